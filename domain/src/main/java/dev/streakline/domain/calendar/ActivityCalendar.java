@@ -1,0 +1,393 @@
+package dev.streakline.domain.calendar;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/**
+ * An immutable set of local days, 64 to a word, with its runs (specification, section 4).
+ *
+ * <p>A run may pass over <b>bridges</b>: days that cannot break it but do not count in it. Example: of the days 1, 2 and
+ * 5 May the longest run is 1 to 2 May; with 3 and 4 May as bridges it is 1 to 5 May and its length 3.
+ */
+public final class ActivityCalendar {
+
+    /** The calendar without a day. */
+    public static final ActivityCalendar EMPTY = new ActivityCalendar(0, new long[0]);
+
+    private static final int WORD = 64;
+
+    /** Day d stands in word {@code (d >> 6) - firstWord} at bit {@code d & 63}. First and last word are not 0. */
+    private final int firstWord;
+
+    private final long[] words;
+
+    private ActivityCalendar(int firstWord, long[] words) {
+        this.firstWord = firstWord;
+        this.words = words;
+    }
+
+    /** The calendar of these dates, in any order, each once. */
+    public static ActivityCalendar of(Collection<LocalDate> dates) {
+        Builder days = new Builder();
+        for (LocalDate date : dates) {
+            days.add(Math.toIntExact(date.toEpochDay()));
+        }
+        return days.build();
+    }
+
+    /** All days from {@code first} to {@code last}, both inclusive; none when {@code last} is earlier. */
+    public static ActivityCalendar closed(int first, int last) {
+        if (last < first) {
+            return EMPTY;
+        }
+        long[] words = new long[(last >> 6) - (first >> 6) + 1];
+        Arrays.fill(words, -1L);
+        words[0] &= -1L << first;
+        words[words.length - 1] &= -1L >>> -(last + 1);
+        return new ActivityCalendar(first >> 6, words);
+    }
+
+    /** Whether there is no day. */
+    public boolean isEmpty() {
+        return words.length == 0;
+    }
+
+    /** How many days there are. */
+    public int size() {
+        int size = 0;
+        for (long word : words) {
+            size += Long.bitCount(word);
+        }
+        return size;
+    }
+
+    /** The earliest day, in days since 1970-01-01. */
+    public int first() {
+        requireDays();
+        return firstWord * WORD + Long.numberOfTrailingZeros(words[0]);
+    }
+
+    /** The latest day, in days since 1970-01-01. */
+    public int last() {
+        requireDays();
+        return (firstWord + words.length) * WORD - 1 - Long.numberOfLeadingZeros(words[words.length - 1]);
+    }
+
+    private void requireDays() {
+        if (isEmpty()) {
+            throw new IllegalStateException("an empty calendar has no first and no last day; ask isEmpty() before");
+        }
+    }
+
+    /** Whether a date is one of the days. */
+    public boolean contains(LocalDate date) {
+        return contains(Math.toIntExact(date.toEpochDay()));
+    }
+
+    /** Whether a day, in days since 1970-01-01, is one of the days. */
+    public boolean contains(int day) {
+        return (word(day >> 6) >>> day & 1) != 0;
+    }
+
+    /** The word at an absolute position, 0 outside. */
+    private long word(int position) {
+        int i = position - firstWord;
+        return i >= 0 && i < words.length ? words[i] : 0;
+    }
+
+    /** How many of the days lie from {@code first} to {@code last}, both inclusive. */
+    public int countBetween(int first, int last) {
+        if (isEmpty() || last < first) {
+            return 0;
+        }
+        int count = 0;
+        int from = Math.max(first, firstWord * WORD);
+        int to = Math.min(last, (firstWord + words.length) * WORD - 1);
+        for (int position = from >> 6; position <= to >> 6; position++) {
+            long word = words[position - firstWord];
+            if (position == from >> 6) {
+                word &= -1L << from;
+            }
+            if (position == to >> 6) {
+                word &= -1L >>> -(to + 1);
+            }
+            count += Long.bitCount(word);
+        }
+        return count;
+    }
+
+    /** The days of either. */
+    public ActivityCalendar or(ActivityCalendar other) {
+        if (other.isEmpty()) {
+            return this;
+        }
+        if (isEmpty()) {
+            return other;
+        }
+        int from = Math.min(firstWord, other.firstWord);
+        int to = Math.max(firstWord + words.length, other.firstWord + other.words.length);
+        long[] union = new long[to - from];
+        for (int i = 0; i < union.length; i++) {
+            union[i] = word(from + i) | other.word(from + i);
+        }
+        return new ActivityCalendar(from, union);
+    }
+
+    /** Those of the days that lie from {@code first} to {@code last}, both inclusive. */
+    public ActivityCalendar between(int first, int last) {
+        Builder days = new Builder();
+        ActivityCalendar span = closed(first, last);
+        for (int position = span.firstWord; position < span.firstWord + span.words.length; position++) {
+            days.or(position, word(position) & span.word(position));
+        }
+        return days.build();
+    }
+
+    /** Whether any day is one of both. */
+    public boolean intersects(ActivityCalendar other) {
+        for (int i = 0; i < words.length; i++) {
+            if ((words[i] & other.word(firstWord + i)) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The earliest day from {@code day} on that is not one of the days. */
+    public int firstMissingFrom(int day) {
+        int position = day >> 6;
+        long missing = ~word(position) & -1L << day;
+        while (missing == 0) {
+            position++;
+            missing = ~word(position);
+        }
+        return position * WORD + Long.numberOfTrailingZeros(missing);
+    }
+
+    /** The latest of the days up to and including {@code day}; {@link Integer#MIN_VALUE} when there is none. */
+    public int lastUpTo(int day) {
+        int position = Math.min(day >> 6, firstWord + words.length - 1);
+        long present = word(position) & (position == day >> 6 ? -1L >>> -(day + 1) : -1L);
+        while (present == 0 && position > firstWord) {
+            position--;
+            present = word(position);
+        }
+        return present == 0 ? Integer.MIN_VALUE : position * WORD + WORD - 1 - Long.numberOfLeadingZeros(present);
+    }
+
+    /** Tells every day, ascending, in days since 1970-01-01. */
+    public void forEach(IntConsumer each) {
+        for (int i = 0; i < words.length; i++) {
+            for (long rest = words[i]; rest != 0; rest &= rest - 1) {
+                each.accept((firstWord + i) * WORD + Long.numberOfTrailingZeros(rest));
+            }
+        }
+    }
+
+    /** The longest run of consecutive days; of equally long ones the later. */
+    public Optional<Run> longestRun() {
+        // From the latest word down, so that only a longer run replaces the one found; the runs within a word are
+        // looked at only where a fold of shifts shows that one of them is longer.
+        int best = 0;
+        int bestFirst = 0;
+        int open = 0;
+        for (int i = words.length - 1; i >= 0; i--) {
+            long word = words[i];
+            if (word == -1L) {
+                open += WORD;
+                continue;
+            }
+            int top = Long.numberOfLeadingZeros(~word);
+            if (open + top > best) {
+                best = open + top;
+                bestFirst = (firstWord + i + 1) * WORD - top;
+            }
+            if (hasRunOver(best, word)) {
+                for (long rest = word & -1L >>> top; rest != 0; ) {
+                    int last = WORD - 1 - Long.numberOfLeadingZeros(rest);
+                    int length = Long.numberOfLeadingZeros(~(rest << (WORD - 1 - last)));
+                    if (length > best) {
+                        best = length;
+                        bestFirst = (firstWord + i) * WORD + last - length + 1;
+                    }
+                    rest &= ~(-1L << (last - length + 1));
+                }
+            }
+            open = Long.numberOfTrailingZeros(~word);
+        }
+        if (open > best) {
+            best = open;
+            bestFirst = firstWord * WORD;
+        }
+        return best == 0 ? Optional.empty() : Optional.of(new Run(bestFirst, bestFirst + best - 1, best));
+    }
+
+    private static boolean hasRunOver(int length, long word) {
+        if (length >= WORD) {
+            return false;
+        }
+        long starts = word;
+        int tested = 1;
+        while (tested <= length) {
+            int step = Math.min(tested, length + 1 - tested);
+            starts &= starts >>> step;
+            tested += step;
+        }
+        return starts != 0;
+    }
+
+    /** The longest run over these days and the bridges, counted in these days; of equally long ones the later. */
+    public Optional<Run> longestRun(ActivityCalendar bridges) {
+        if (bridges.isEmpty()) {
+            return longestRun();
+        }
+        ActivityCalendar passable = or(bridges);
+        Optional<Run> longest = Optional.empty();
+        int end = isEmpty() ? Integer.MIN_VALUE : last();
+        while (end != Integer.MIN_VALUE) {
+            Run run = runWithin(passable, end);
+            if (longest.isEmpty() || run.length() > longest.get().length()) {
+                longest = Optional.of(run);
+            }
+            end = lastUpTo(run.first() - 1);
+        }
+        return longest;
+    }
+
+    /**
+     * The run that reaches a day: over these days and the bridges without a gap up to and including {@code day}, with
+     * at least one of these days in it.
+     */
+    public Optional<Run> runEndingAt(int day, ActivityCalendar bridges) {
+        ActivityCalendar passable = or(bridges);
+        if (!passable.contains(day)) {
+            return Optional.empty();
+        }
+        int end = lastUpTo(day);
+        return end < passable.firstOfRun(day) ? Optional.empty() : Optional.of(runWithin(passable, end));
+    }
+
+    /** The run of these days that ends at one of them, over days that may be passed. */
+    private Run runWithin(ActivityCalendar passable, int end) {
+        int first = firstFrom(passable.firstOfRun(end));
+        return new Run(first, end, countBetween(first, end));
+    }
+
+    /** The earliest of the days from {@code day} on; there must be one. */
+    private int firstFrom(int day) {
+        int position = day >> 6;
+        long present = word(position) & -1L << day;
+        while (present == 0) {
+            position++;
+            present = word(position);
+        }
+        return position * WORD + Long.numberOfTrailingZeros(present);
+    }
+
+    /** The first day of the days that stand together with {@code day}, which must be one of them. */
+    private int firstOfRun(int day) {
+        int position = day >> 6;
+        long missing = ~word(position) & -1L >>> -(day + 1);
+        while (missing == 0) {
+            position--;
+            missing = ~word(position);
+        }
+        return position * WORD + WORD - Long.numberOfLeadingZeros(missing);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ActivityCalendar that
+                && firstWord == that.firstWord
+                && Arrays.equals(words, that.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * firstWord + Arrays.hashCode(words);
+    }
+
+    @Override
+    public String toString() {
+        return isEmpty()
+                ? "no days"
+                : size() + " days from " + LocalDate.ofEpochDay(first()) + " to " + LocalDate.ofEpochDay(last());
+    }
+
+    /** Collects days in any order; a day may be added again. Reusable after {@link #build()}, which empties it. */
+    public static final class Builder {
+
+        private int base;
+        private int from;
+        private int to;
+        private long[] words = new long[0];
+
+        /** Adds a day, in days since 1970-01-01. */
+        public void add(int day) {
+            or(day >> 6, 1L << day);
+        }
+
+        /** Whether a day was added. */
+        public boolean contains(int day) {
+            int i = (day >> 6) - base;
+            return i >= 0 && i < words.length && (words[i] >>> day & 1) != 0;
+        }
+
+        private void or(int position, long bits) {
+            if (bits == 0) {
+                return;
+            }
+            if (from == to || position < base || position >= base + words.length) {
+                cover(position);
+            }
+            words[position - base] |= bits;
+            from = Math.min(from, position);
+            to = Math.max(to, position + 1);
+        }
+
+        private void cover(int position) {
+            if (from == to) {
+                from = position;
+                to = position;
+                base = position;
+                words = words.length == 0 ? new long[8] : words;
+                return;
+            }
+            int low = Math.min(from, position);
+            int high = Math.max(to, position + 1);
+            int slack = high - low;
+            int newBase = position < base ? low - slack : base;
+            long[] wider = new long[Math.max(words.length, high - newBase + slack)];
+            System.arraycopy(words, from - base, wider, from - newBase, to - from);
+            words = wider;
+            base = newBase;
+        }
+
+        /** The calendar of the days added; the builder is empty again and keeps its room. */
+        public ActivityCalendar build() {
+            if (from == to) {
+                return EMPTY;
+            }
+            ActivityCalendar calendar = new ActivityCalendar(from, Arrays.copyOfRange(words, from - base, to - base));
+            clear();
+            return calendar;
+        }
+
+        /** The calendar of the days added so far; the builder goes on. */
+        public ActivityCalendar soFar() {
+            return from == to ? EMPTY : new ActivityCalendar(from, Arrays.copyOfRange(words, from - base, to - base));
+        }
+
+        /** Forgets every day added. */
+        public void clear() {
+            if (from != to) {
+                Arrays.fill(words, from - base, to - base, 0);
+            }
+            from = 0;
+            to = 0;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.streakline.domain.calendar;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The zones a viewer has lived in. The first zone holds for everything before it, later ones only from their instant
+ * on, so that a move never rewrites days already lived (specification, section 3 and detail 17).
+ *
+ * <p>Example: Berlin from 2024-01-01, Tokyo from 2024-06-01T10:00Z: a session of 2023 falls on a day of Berlin, one of
+ * 2024-06-02 on a day of Tokyo.
+ *
+ * @param changes ascending by instant, at least one, no two at the same instant
+ */
+public record ZoneTimeline(List<ZoneChange> changes) {
+
+    /** The timeline of a viewer of whom no zone is known. */
+    public static final ZoneTimeline UTC = always(ZoneOffset.UTC);
+
+    /**
+     * @throws IllegalArgumentException without a change, or when the changes do not ascend
+     */
+    public ZoneTimeline {
+        changes = List.copyOf(changes);
+        if (changes.isEmpty()) {
+            throw new IllegalArgumentException("a zone timeline needs at least one zone; use ZoneTimeline.UTC");
+        }
+        for (int i = 1; i < changes.size(); i++) {
+            if (!changes.get(i - 1).from().isBefore(changes.get(i).from())) {
+                throw new IllegalArgumentException(
+                        "zone changes must ascend, but " + changes.get(i - 1) + " stands before " + changes.get(i));
+            }
+        }
+    }
+
+    /** One zone for all of time. */
+    public static ZoneTimeline always(ZoneId zone) {
+        return new ZoneTimeline(List.of(new ZoneChange(Instant.EPOCH, zone)));
+    }
+
+    /**
+     * The timeline of declared changes in any order; none gives {@link #UTC}. Of several at the same instant the one
+     * that stands last in the list holds.
+     */
+    public static ZoneTimeline of(List<ZoneChange> declared) {
+        List<ZoneChange> changes = new ArrayList<>();
+        for (ZoneChange change :
+                declared.stream().sorted((a, b) -> a.from().compareTo(b.from())).toList()) {
+            int last = changes.size() - 1;
+            if (last >= 0 && changes.get(last).from().equals(change.from())) {
+                changes.set(last, change);
+            } else {
+                changes.add(change);
+            }
+        }
+        return changes.isEmpty() ? UTC : new ZoneTimeline(changes);
+    }
+
+    /** The zone in force at an instant. */
+    public ZoneId zoneAt(Instant instant) {
+        ZoneId zone = changes.get(0).zone();
+        for (ZoneChange change : changes) {
+            if (!change.from().isAfter(instant)) {
+                zone = change.zone();
+            }
+        }
+        return zone;
+    }
+
+    /** What was known of the zones at an instant: changes up to and including it, else {@link #UTC}. */
+    public ZoneTimeline asOf(Instant instant) {
+        return of(changes.stream()
+                .filter(change -> !change.from().isAfter(instant))
+                .toList());
+    }
+
+    /**
+     * A zone that holds from an instant on.
+     *
+     * @param from inclusive
+     * @param zone a region of the time-zone data, or UTC
+     */
+    public record ZoneChange(Instant from, ZoneId zone) {}
+}

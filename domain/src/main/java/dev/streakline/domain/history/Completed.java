@@ -1,0 +1,11 @@
+package dev.streakline.domain.history;
+
+/** What a watch fact says about whether its title was completed. */
+public enum Completed {
+    /** Nothing: lengths and ranges decide. */
+    UNSAID,
+    /** It was. */
+    YES,
+    /** It was not; an unknown length then completes nothing, ranges and seconds still can (detail 4). */
+    NO
+}

@@ -1,0 +1,210 @@
+package dev.streakline.domain.history;
+
+import dev.streakline.domain.viewing.Names;
+import dev.streakline.domain.viewing.Titles;
+import java.util.Arrays;
+
+/**
+ * Watch and interaction facts as rows of primitive columns, 38 bytes a row. The rows of one viewer stand together; within
+ * them any order will do. Rows are only ever appended; a reader may look at rows while later ones are appended by the
+ * same thread.
+ *
+ * <p>Titles, platforms and sessions are dense keys; a session's key needs to be distinct within its viewer only.
+ */
+public final class FactColumns {
+
+    /** The seconds of a session of unknown length. */
+    public static final int UNKNOWN_SECONDS = -1;
+
+    private static final Completed[] COMPLETED = Completed.values();
+    private static final int COMPLETED_BITS = 3;
+    private static final int DATE_ONLY = 4;
+    private static final int INTERACTION = 8;
+    private static final int RANGE = 16;
+
+    private int size;
+    private long[] times;
+    private int[] titles;
+    private int[] platforms;
+    private int[] sessions;
+    private int[] seconds;
+    private int[] firstPositions;
+    private int[] lastPositions;
+    private byte[] marks;
+
+    /**
+     * Empty columns.
+     *
+     * @param capacity how many rows they hold before they grow
+     */
+    public FactColumns(int capacity) {
+        times = new long[capacity];
+        titles = new int[capacity];
+        platforms = new int[capacity];
+        sessions = new int[capacity];
+        seconds = new int[capacity];
+        firstPositions = new int[capacity];
+        lastPositions = new int[capacity];
+        marks = new byte[capacity];
+    }
+
+    /**
+     * Appends a watch fact with an instant.
+     *
+     * @param at its start, microseconds since 1970
+     * @param title its key, or {@link Titles#NONE}
+     * @param stated the seconds it states, 0 to 86,400, or {@link #UNKNOWN_SECONDS}
+     */
+    public void watch(long at, int title, int stated, Completed completed) {
+        append(at, title, stated, completed.ordinal());
+    }
+
+    /**
+     * Appends a watch fact of which only the local date is known.
+     *
+     * @param day days since 1970-01-01
+     */
+    public void watchOn(int day, int title, int stated, Completed completed) {
+        append(day, title, stated, completed.ordinal() | DATE_ONLY);
+    }
+
+    /** Appends an interaction. It holds its local day as the viewer's today; everything else belongs to channels. */
+    public void interaction(long at) {
+        append(at, Titles.NONE, 0, INTERACTION);
+    }
+
+    private void append(long time, int title, int stated, int mark) {
+        if (stated != UNKNOWN_SECONDS) {
+            requireSeconds(stated);
+        }
+        if (size == times.length) {
+            grow();
+        }
+        times[size] = time;
+        titles[size] = title;
+        platforms[size] = Names.NONE;
+        sessions[size] = Names.NONE;
+        seconds[size] = stated;
+        marks[size] = (byte) mark;
+        size++;
+    }
+
+    private static int requireSeconds(long seconds) {
+        if (seconds < 0 || seconds > 86_400) {
+            throw new IllegalArgumentException("seconds must be from 0 to 86400, or -1 for unknown, but is " + seconds);
+        }
+        return (int) seconds;
+    }
+
+    private void grow() {
+        int capacity = Math.max(64, Math.addExact(size, size / 2));
+        times = Arrays.copyOf(times, capacity);
+        titles = Arrays.copyOf(titles, capacity);
+        platforms = Arrays.copyOf(platforms, capacity);
+        sessions = Arrays.copyOf(sessions, capacity);
+        seconds = Arrays.copyOf(seconds, capacity);
+        firstPositions = Arrays.copyOf(firstPositions, capacity);
+        lastPositions = Arrays.copyOf(lastPositions, capacity);
+        marks = Arrays.copyOf(marks, capacity);
+    }
+
+    /**
+     * Says which part of its title the fact appended last covers. A fact that states no seconds then has the length of
+     * the range (detail 2).
+     *
+     * @param from seconds from the beginning of the title, inclusive, 0 or more
+     * @param to exclusive, at most 2^31
+     * @throws IllegalArgumentException for an empty range, one outside the bounds, or one longer than 24 hours on a fact
+     *     that states no seconds
+     */
+    public void ofRange(long from, long to) {
+        if (from < 0 || to <= from || to > 1L << 31) {
+            throw new IllegalArgumentException(
+                    "a range must have 0 <= from < to <= 2^31, but is " + from + " to " + to);
+        }
+        int last = size - 1;
+        if (seconds[last] == UNKNOWN_SECONDS) {
+            seconds[last] = requireSeconds(to - from);
+        }
+        firstPositions[last] = (int) from;
+        lastPositions[last] = (int) (to - 1);
+        marks[last] |= RANGE;
+    }
+
+    /** Says on which platform the fact appended last was watched, by the platform's key. */
+    public void onPlatform(int platform) {
+        platforms[size - 1] = platform;
+    }
+
+    /** Says to which sitting the fact appended last belongs; sittings of one viewer with equal keys are one. */
+    public void inSession(int session) {
+        sessions[size - 1] = session;
+    }
+
+    /** Appends a row of other columns. */
+    public void copy(FactColumns other, int row) {
+        append(other.times[row], other.titles[row], other.seconds[row], other.marks[row]);
+        platforms[size - 1] = other.platforms[row];
+        sessions[size - 1] = other.sessions[row];
+        firstPositions[size - 1] = other.firstPositions[row];
+        lastPositions[size - 1] = other.lastPositions[row];
+    }
+
+    /** How many rows there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Forgets every row and keeps the room. */
+    public void clear() {
+        size = 0;
+    }
+
+    /** The instant in microseconds since 1970, or the date in days since 1970 where {@link #isDateOnly}. */
+    long time(int row) {
+        return times[row];
+    }
+
+    int title(int row) {
+        return titles[row];
+    }
+
+    int platform(int row) {
+        return platforms[row];
+    }
+
+    int session(int row) {
+        return sessions[row];
+    }
+
+    /** What the fact states, or the length of its range; else {@link #UNKNOWN_SECONDS}. */
+    int seconds(int row) {
+        return seconds[row];
+    }
+
+    Completed completed(int row) {
+        return COMPLETED[marks[row] & COMPLETED_BITS];
+    }
+
+    boolean isDateOnly(int row) {
+        return (marks[row] & DATE_ONLY) != 0;
+    }
+
+    boolean isInteraction(int row) {
+        return (marks[row] & INTERACTION) != 0;
+    }
+
+    boolean hasRange(int row) {
+        return (marks[row] & RANGE) != 0;
+    }
+
+    /** The first second of the range. */
+    long rangeFrom(int row) {
+        return firstPositions[row];
+    }
+
+    /** The second after the last of the range. */
+    long rangeTo(int row) {
+        return lastPositions[row] + 1L;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.streakline.domain.history;
+
+import dev.streakline.domain.calendar.ActivityCalendar;
+import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.calendar.LocalDays;
+import dev.streakline.domain.milestone.Achievement;
+import dev.streakline.domain.milestone.ClimbTally;
+import dev.streakline.domain.milestone.Precision;
+import dev.streakline.domain.streak.LatestDay;
+import dev.streakline.domain.streak.Pauses;
+import dev.streakline.domain.streak.StreakTally;
+import dev.streakline.domain.streak.Streaks;
+import dev.streakline.domain.viewing.CompletionTally;
+import dev.streakline.domain.viewing.TitleKind;
+import dev.streakline.domain.viewing.Titles;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From one viewer's facts to his statistics: a pure function of facts, titles, policies and the clock (section 10). Walks
+ * through the facts in event time; all facts of one instant are one step, so that nothing derived depends on the order
+ * among them (detail 14).
+ *
+ * <p>A fold is a workspace: it is used for one viewer after the other, by one thread at a time, and allocates for each
+ * viewer only what it answers, nothing for a fact.
+ */
+public final class Fold {
+
+    private static final TitleKind[] KINDS = TitleKind.values();
+
+    private final Titles titles;
+    private final Policies policies;
+    private final EventOrderCursor order = new EventOrderCursor();
+    private final CompletionTally completions;
+    private final List<ClimbTally> climbs;
+    private final ActivityCalendar.Builder watched = new ActivityCalendar.Builder();
+    private final ActivityCalendar.Builder[] daysByKind = new ActivityCalendar.Builder[KINDS.length];
+    private int watches;
+    private long seconds;
+    private long estimatedSeconds;
+
+    /** A fold by these policies over sessions of these titles. */
+    public Fold(Titles titles, Policies policies) {
+        this.titles = titles;
+        this.policies = policies;
+        this.completions = new CompletionTally(titles, policies.completion());
+        this.climbs = policies.ladders().stream().map(ClimbTally::new).toList();
+        for (int i = 0; i < KINDS.length; i++) {
+            daysByKind[i] = new ActivityCalendar.Builder();
+        }
+    }
+
+    /**
+     * The statistics of one viewer, of every fact in his history.
+     *
+     * @param now what is later than this lies ahead: it counts, and does not make today later
+     */
+    public ViewerStatistics of(ViewerHistory history, Instant now) {
+        clear();
+        LocalDays days = LocalDays.of(history.zones(), policies.dayStart());
+        ActivityCalendar paused = Pauses.of(history.pauses(), days);
+        StreakTally streak = new StreakTally(policies.streaks(), paused.or(days.daysThatNeverWere()));
+        LatestDay.Tally latest = new LatestDay.Tally(EpochMicros.of(now));
+        List<Achievement> achievements = new ArrayList<>();
+        FactColumns facts = history.facts();
+        LocalDays.Cursor cursor = days.cursor();
+        order.order(history, days);
+        for (int i = 0; i < order.size(); ) {
+            long at = order.time(i);
+            Precision precision = Precision.DATE;
+            do {
+                int row = order.row(i);
+                int day = facts.isDateOnly(row) ? (int) facts.time(row) : cursor.dayOf(at);
+                latest.see(at, day);
+                if (!facts.isInteraction(row)) {
+                    watch(facts, row, day, streak);
+                    precision = facts.isDateOnly(row) ? precision : Precision.INSTANT;
+                }
+                i++;
+            } while (i < order.size() && order.time(i) == at);
+            climb(at, precision, streak, achievements);
+        }
+        return statistics(days, paused, streak, latest, achievements);
+    }
+
+    private void watch(FactColumns facts, int row, int day, StreakTally streak) {
+        int title = facts.title(row);
+        int stated = facts.seconds(row);
+        int counted = titles.countedSeconds(title, stated);
+        boolean isUnknown = stated == FactColumns.UNKNOWN_SECONDS;
+        Completed completed = facts.completed(row);
+        watches++;
+        seconds += counted;
+        estimatedSeconds += isUnknown ? counted : 0;
+        watched.add(day);
+        daysByKind[titles.kindOf(title).ordinal()].add(day);
+        if (isUnknown || completed == Completed.YES) {
+            streak.qualifies(day);
+        } else {
+            streak.watched(day, counted);
+        }
+        if (completed == Completed.YES || (isUnknown && completed == Completed.UNSAID)) {
+            completions.completes(title);
+        } else if (facts.hasRange(row)) {
+            completions.watchedRange(title, facts.rangeFrom(row), facts.rangeTo(row));
+        } else if (!isUnknown) {
+            completions.watched(title, stated);
+        }
+    }
+
+    private void climb(long at, Precision precision, StreakTally streak, List<Achievement> achievements) {
+        for (ClimbTally climb : climbs) {
+            long value = switch (climb.measure()) {
+                case MOVIES -> completions.movies();
+                case SHOWS -> completions.shows();
+                case EPISODES -> completions.episodes();
+                case HOURS -> seconds / 3_600;
+                case STREAK -> streak.longest();
+            };
+            climb.reach(value, at, precision, achievements);
+        }
+    }
+
+    private ViewerStatistics statistics(
+            LocalDays days,
+            ActivityCalendar paused,
+            StreakTally streak,
+            LatestDay.Tally latest,
+            List<Achievement> achievements) {
+        ActivityCalendar watchedDays = watched.build();
+        @Nullable LocalDate lastWatched = watchedDays.isEmpty() ? null : LocalDate.ofEpochDay(watchedDays.last());
+        Map<TitleKind, ActivityCalendar> kinds = new EnumMap<>(TitleKind.class);
+        for (TitleKind kind : KINDS) {
+            ActivityCalendar daysOfKind = daysByKind[kind.ordinal()].build();
+            if (!daysOfKind.isEmpty()) {
+                kinds.put(kind, daysOfKind);
+            }
+        }
+        return new ViewerStatistics(
+                watchedDays,
+                new Streaks(policies.streaks(), days, streak.qualified(), lastWatched, paused, latest.latest()),
+                new Totals(
+                        watches,
+                        seconds,
+                        estimatedSeconds,
+                        completions.movies(),
+                        completions.shows(),
+                        completions.episodes()),
+                achievements,
+                kinds);
+    }
+
+    private void clear() {
+        watched.clear();
+        for (ActivityCalendar.Builder days : daysByKind) {
+            days.clear();
+        }
+        completions.clear();
+        climbs.forEach(ClimbTally::clear);
+        watches = 0;
+        seconds = 0;
+        estimatedSeconds = 0;
+    }
+}

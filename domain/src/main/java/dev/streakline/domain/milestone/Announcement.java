@@ -1,0 +1,34 @@
+package dev.streakline.domain.milestone;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * That an achievement was recorded; once for each viewer, ladder and rung, never moved, never taken away.
+ *
+ * @param measure the ladder
+ * @param rung the step of it
+ * @param achievedAt what was known of it when it was recorded
+ * @param precision how exactly that was known
+ * @param recordedAt when it was recorded
+ */
+public record Announcement(Measure measure, Rung rung, Instant achievedAt, Precision precision, Instant recordedAt) {
+
+    /** What was achieved longer ago than this is history and notifies nobody. */
+    public static final Duration NEWS = Duration.ofDays(2);
+
+    /** The announcement of an achievement, recorded now. */
+    public static Announcement of(Achievement achievement, Instant recordedAt) {
+        return new Announcement(
+                achievement.measure(),
+                achievement.rung(),
+                achievement.achievedAt(),
+                achievement.precision(),
+                recordedAt);
+    }
+
+    /** Whether a notification goes out: it was achieved at most 48 hours before it was recorded. */
+    public boolean isNews() {
+        return !achievedAt.isBefore(recordedAt.minus(NEWS));
+    }
+}

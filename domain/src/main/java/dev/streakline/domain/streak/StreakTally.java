@@ -1,0 +1,87 @@
+package dev.streakline.domain.streak;
+
+import dev.streakline.domain.calendar.ActivityCalendar;
+import java.util.Arrays;
+
+/**
+ * Collects the days that qualify as sessions come in event-time order, and knows the longest streak of the sessions so
+ * far. Sessions may fall on earlier days than the ones before (after a flight); then the days are walked again.
+ */
+public final class StreakTally {
+
+    private final StreakPolicy policy;
+    private final ActivityCalendar bridges;
+    private final ActivityCalendar.Builder qualified = new ActivityCalendar.Builder();
+    private StreakWalk walk;
+    private int longest;
+    private int firstSum;
+    private int[] sums = new int[0];
+
+    /**
+     * @param bridges the days that need no token: pauses, and days that never were
+     */
+    public StreakTally(StreakPolicy policy, ActivityCalendar bridges) {
+        this.policy = policy;
+        this.bridges = bridges;
+        this.walk = new StreakWalk(policy, bridges);
+    }
+
+    /**
+     * Takes a session that shows how long it was.
+     *
+     * @param seconds counted seconds, 0 or more; the minimum is for the sum of the day (detail 25)
+     */
+    public void watched(int day, int seconds) {
+        if (!qualified.contains(day) && sum(day, seconds) >= policy.minimumSeconds()) {
+            qualify(day);
+        }
+    }
+
+    /** Takes a session that meets every minimum alone: a completed one, or one of unknown length. */
+    public void qualifies(int day) {
+        if (!qualified.contains(day)) {
+            qualify(day);
+        }
+    }
+
+    private void qualify(int day) {
+        qualified.add(day);
+        if (walk.isPast(day)) {
+            walk = new StreakWalk(policy, bridges);
+            qualified.soFar().forEach(walk::qualify);
+        } else {
+            walk.qualify(day);
+        }
+        longest = Math.max(longest, walk.longest());
+    }
+
+    private long sum(int day, int seconds) {
+        if (policy.minimumSeconds() == 0) {
+            return seconds;
+        }
+        if (sums.length == 0) {
+            firstSum = day - 8;
+            sums = new int[64];
+        }
+        if (day < firstSum) {
+            int[] wider = new int[2 * (firstSum - day) + sums.length];
+            System.arraycopy(sums, 0, wider, wider.length - sums.length, sums.length);
+            firstSum -= wider.length - sums.length;
+            sums = wider;
+        } else if (day - firstSum >= sums.length) {
+            sums = Arrays.copyOf(sums, 2 * (day - firstSum));
+        }
+        sums[day - firstSum] = Math.min(policy.minimumSeconds(), sums[day - firstSum] + seconds);
+        return sums[day - firstSum];
+    }
+
+    /** The longest streak that any prefix of the sessions so far has had (detail 71). */
+    public int longest() {
+        return longest;
+    }
+
+    /** The qualified days. */
+    public ActivityCalendar qualified() {
+        return qualified.soFar();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.streakline.domain.streak;
+
+import dev.streakline.domain.calendar.ActivityCalendar;
+
+/**
+ * Walks through qualified days in ascending order and keeps the run, the longest run and the freeze tokens, day by day.
+ *
+ * <p>On each gap it looks at the missed days that no bridge covers: none, and the run goes on; as many as tokens are
+ * held or fewer, and so many tokens are spent; more, and the run breaks and spends none. A token that the day after the
+ * gap earns cannot pay for the gap (section 4, details 8 and 9).
+ */
+public final class StreakWalk {
+
+    private final StreakPolicy policy;
+    private final ActivityCalendar bridges;
+    private final ActivityCalendar.Builder frozen = new ActivityCalendar.Builder();
+    private boolean begun;
+    private int last;
+    private int lifetime;
+    private int length;
+    private int longest;
+    private int tokens;
+
+    /**
+     * @param bridges the days that need no token: pauses, and days that never were
+     */
+    public StreakWalk(StreakPolicy policy, ActivityCalendar bridges) {
+        this.policy = policy;
+        this.bridges = bridges;
+    }
+
+    /**
+     * Takes the next qualified day.
+     *
+     * @throws IllegalArgumentException when it is not later than the one before
+     */
+    public void qualify(int day) {
+        if (begun && day <= last) {
+            throw new IllegalArgumentException("days must ascend, but " + day + " follows " + last);
+        }
+        length = survives(day) ? length + 1 : 1;
+        longest = Math.max(longest, length);
+        begun = true;
+        last = day;
+        lifetime++;
+        if (lifetime % policy.daysPerFreeze() == 0 && tokens < policy.freezeCap()) {
+            tokens++;
+        }
+    }
+
+    /** Whether the run lives at the beginning of a day after the last one; spends the tokens that this takes. */
+    boolean survives(int day) {
+        if (!begun) {
+            return false;
+        }
+        int missed = day - last - 1 - bridges.countBetween(last + 1, day - 1);
+        if (missed > tokens) {
+            return false;
+        }
+        if (missed > 0) {
+            tokens -= missed;
+            for (int bridged = last + 1; bridged < day; bridged++) {
+                if (!bridges.contains(bridged)) {
+                    frozen.add(bridged);
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The length of the longest run so far; 0 before the first day. */
+    public int longest() {
+        return longest;
+    }
+
+    /** Whether a day came that is later than this or the same. */
+    public boolean isPast(int day) {
+        return begun && day <= last;
+    }
+
+    int tokens() {
+        return tokens;
+    }
+
+    /** The days that tokens were spent on; ends the walk. */
+    ActivityCalendar frozen() {
+        return frozen.build();
+    }
+}

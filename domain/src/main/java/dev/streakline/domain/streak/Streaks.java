@@ -1,0 +1,167 @@
+package dev.streakline.domain.streak;
+
+import dev.streakline.domain.calendar.ActivityCalendar;
+import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.calendar.LocalDays;
+import dev.streakline.domain.calendar.Run;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One viewer's qualified days and what may be forgiven him: everything that is needed to say what his streak is at an
+ * instant. Holds no clock and nothing that time could make stale (specification, section 4).
+ *
+ * <p>Example: qualified on 1, 2 and 3 May, UTC. At noon of the 3rd the streak is {@code ACTIVE}, 3 days; at noon of the
+ * 4th {@code AT_RISK}, 3 days, and expires at 2024-05-05T00:00Z; from then on it is {@code BROKEN}, 0 days, longest 3.
+ */
+public final class Streaks {
+
+    private final StreakPolicy policy;
+    private final LocalDays days;
+    private final ActivityCalendar qualified;
+    private final @Nullable LocalDate lastWatched;
+    private final ActivityCalendar paused;
+    private final ActivityCalendar bridges;
+    private final LatestDay latest;
+
+    /**
+     * @param qualified the local days on which enough was watched
+     * @param lastWatched the last local day with any session
+     * @param paused the days that pauses cover ({@link Pauses#of})
+     * @param latest the latest local days of the viewer's facts
+     */
+    public Streaks(
+            StreakPolicy policy,
+            LocalDays days,
+            ActivityCalendar qualified,
+            @Nullable LocalDate lastWatched,
+            ActivityCalendar paused,
+            LatestDay latest) {
+        this.policy = policy;
+        this.days = days;
+        this.qualified = qualified;
+        this.lastWatched = lastWatched;
+        this.paused = paused;
+        this.bridges = paused.or(days.daysThatNeverWere());
+        this.latest = latest;
+    }
+
+    /** The days on which enough was watched. */
+    public ActivityCalendar qualified() {
+        return qualified;
+    }
+
+    /** The longest run ever; of equally long ones the later. */
+    public Optional<Run> longest() {
+        return qualified.longestRun(bridges.or(walkTo(Integer.MAX_VALUE).frozen()));
+    }
+
+    /**
+     * The run that lives at an instant: it reaches today or, today being unfinished, yesterday.
+     */
+    public Optional<Run> living(Instant now) {
+        int today = today(now);
+        return living(today, frozenBefore(today).frozen());
+    }
+
+    private Optional<Run> living(int today, ActivityCalendar frozen) {
+        return qualified.runEndingAt(qualified.contains(today) ? today : today - 1, bridges.or(frozen));
+    }
+
+    /** The streak at an instant. */
+    public Streak at(Instant now) {
+        int today = today(now);
+        StreakWalk walk = frozenBefore(today);
+        int tokens = walk.tokens();
+        ActivityCalendar frozen = walk.frozen();
+        Optional<Run> living = living(today, frozen);
+        Instant expiresAt = living.isEmpty()
+                ? null
+                : days.endOf(LocalDate.ofEpochDay(qualified.or(bridges).firstMissingFrom(today)), now);
+        return new Streak(
+                state(today, living.isPresent(), frozen),
+                living.map(Run::length).orElse(0),
+                living.map(Run::start).orElse(null),
+                longest().orElse(null),
+                lastWatched,
+                expiresAt,
+                tokens);
+    }
+
+    private StreakState state(int today, boolean lives, ActivityCalendar frozen) {
+        if (qualified.lastUpTo(today) == Integer.MIN_VALUE) {
+            return StreakState.NONE;
+        } else if (qualified.contains(today)) {
+            return StreakState.ACTIVE;
+        } else if (!lives) {
+            return StreakState.BROKEN;
+        } else if (paused.contains(today)) {
+            return StreakState.PAUSED;
+        } else if (frozen.contains(today - 1)) {
+            return StreakState.FROZEN;
+        } else {
+            return StreakState.AT_RISK;
+        }
+    }
+
+    /** The walk to the beginning of a day, with the tokens that the days missed before it took. */
+    private StreakWalk frozenBefore(int day) {
+        StreakWalk walk = walkTo(day);
+        if (!walk.isPast(day)) {
+            walk.survives(day);
+        }
+        return walk;
+    }
+
+    /** The walk through the qualified days up to and including one; without freezes there is nothing to walk for. */
+    private StreakWalk walkTo(int day) {
+        StreakWalk walk = new StreakWalk(policy, bridges);
+        if (policy.freezeCap() > 0 && !qualified.isEmpty()) {
+            qualified
+                    .between(qualified.first(), Math.min(day, qualified.last()))
+                    .forEach(walk::qualify);
+        }
+        return walk;
+    }
+
+    /**
+     * Today: the later of the local day of {@code now} and the latest local day of the viewer's facts up to now, so that
+     * a flight to the west does not take a day back (detail 7).
+     */
+    public LocalDate todayAt(Instant now) {
+        return LocalDate.ofEpochDay(today(now));
+    }
+
+    private int today(Instant now) {
+        long at = EpochMicros.of(now);
+        return Math.max(days.dayOf(at), latest.upTo(at));
+    }
+
+    /**
+     * The first instant after {@code now} at which {@link #at} differs without any new fact; empty when it never will
+     * (detail 21).
+     */
+    public Optional<Instant> nextChangeAt(Instant now) {
+        Streak current = at(now);
+        Instant next = now;
+        while (today(next) <= lastDayThatMatters(current, today(now))) {
+            next = days.nextDayChange(next);
+            if (!at(next).equals(current)) {
+                return Optional.of(next);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** After this day every further day is like it: nothing qualified is ahead, nothing lives, nothing bridges. */
+    private int lastDayThatMatters(Streak current, int today) {
+        int last = qualified.isEmpty() || qualified.last() <= today ? Integer.MIN_VALUE : qualified.last();
+        if (current.current() > 0) {
+            last = Math.max(last, bridges.isEmpty() ? today : Math.max(today, bridges.last()));
+            last += policy.freezeCap() + 1;
+        }
+        return last;
+    }
+}

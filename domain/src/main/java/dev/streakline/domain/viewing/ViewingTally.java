@@ -1,0 +1,140 @@
+package dev.streakline.domain.viewing;
+
+import dev.streakline.domain.calendar.ActivityCalendar;
+import dev.streakline.domain.calendar.EpochMicros;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Adds up one viewer's sessions, in any order, into the viewing time of one window. */
+public final class ViewingTally {
+
+    private static final Comparator<Share> MOST_SECONDS_FIRST =
+            Comparator.comparingLong(Share::seconds).reversed().thenComparing(Share::name, Names.CODE_POINT_ORDER);
+
+    private final Window window;
+    private final Titles titles;
+    private final Names platforms;
+    private final long localNow;
+    private final Window previous;
+    private final long previousUntil;
+    private final SortedMap<String, Long> byKind = new TreeMap<>(Names.CODE_POINT_ORDER);
+    private final SortedMap<String, Long> byGenre = new TreeMap<>(Names.CODE_POINT_ORDER);
+    private final SortedMap<String, Long> byPlatform = new TreeMap<>(Names.CODE_POINT_ORDER);
+    private final SortedMap<YearMonth, Long> byMonth = new TreeMap<>();
+    private final ActivityCalendar.Builder days = new ActivityCalendar.Builder();
+    private final Slots seenTitles = new Slots();
+    private final Slots seenShows = new Slots();
+    private final Slots seenSessions = new Slots();
+    private int ownSessions;
+    private int movies;
+    private int episodes;
+    private long seconds;
+    private long estimatedSeconds;
+    private long previousSeconds;
+
+    /**
+     * @param platforms the names of the platform keys
+     * @param localNow the viewer's local clock now, in microseconds since the local day 1970-01-01 began
+     */
+    public ViewingTally(Window window, Titles titles, Names platforms, long localNow) {
+        this.window = window;
+        this.titles = titles;
+        this.platforms = platforms;
+        this.localNow = localNow;
+        this.previous = window.kind() == WindowKind.ALL ? window : window.previous();
+        this.previousUntil = window.kind() == WindowKind.ALL ? 0 : window.previousUntil(localNow);
+    }
+
+    /**
+     * Takes a session.
+     *
+     * @param localClock its start on the local clock; the beginning of the day for a date-only one
+     * @param title its key, or {@link Titles#NONE}
+     * @param platform its key, or {@link Names#NONE}
+     * @param session the key that the slices of one sitting share, or {@link Names#NONE} for a sitting of its own
+     * @param stated the seconds it states, negative when it states none
+     */
+    public void add(long localClock, int title, int platform, int session, int stated) {
+        int day = (int) Math.floorDiv(localClock, EpochMicros.PER_DAY);
+        if (window.contains(day)) {
+            count(day, title, platform, session, stated);
+        } else if (previous.contains(day) && localClock <= previousUntil) {
+            previousSeconds += titles.countedSeconds(title, stated);
+        }
+    }
+
+    private void count(int day, int title, int platform, int session, int stated) {
+        int counted = titles.countedSeconds(title, stated);
+        seconds += counted;
+        estimatedSeconds += stated < 0 ? counted : 0;
+        days.add(day);
+        if (session == Names.NONE) {
+            ownSessions++;
+        } else {
+            seenSessions.slotOf(session);
+        }
+        TitleKind kind = titles.kind(title);
+        byKind.merge(kind.code(), (long) counted, Long::sum);
+        byPlatform.merge(
+                platform == Names.NONE ? Share.UNKNOWN : platforms.nameOf(platform), (long) counted, Long::sum);
+        byMonth.merge(YearMonth.from(LocalDate.ofEpochDay(day)), (long) counted, Long::sum);
+        split(counted, titles.genres(title));
+        if (title != Titles.NONE && seenTitles.add(title)) {
+            countTitle(kind, titles.show(title));
+        }
+    }
+
+    private void split(int counted, int[] genres) {
+        if (genres.length == 0) {
+            byGenre.merge(Share.UNKNOWN, (long) counted, Long::sum);
+        }
+        for (int i = 0; i < genres.length; i++) {
+            int spare = i < counted % genres.length ? 1 : 0;
+            byGenre.merge(titles.genreName(genres[i]), (long) counted / genres.length + spare, Long::sum);
+        }
+    }
+
+    private void countTitle(TitleKind kind, int show) {
+        if (kind == TitleKind.MOVIE) {
+            movies++;
+        } else if (kind == TitleKind.EPISODE) {
+            episodes++;
+            if (show != Names.NONE) {
+                seenShows.slotOf(show);
+            }
+        }
+    }
+
+    /** The viewing time of the sessions taken. */
+    public ViewingTime viewingTime() {
+        List<ViewingTime.MonthTotal> months = new ArrayList<>();
+        byMonth.forEach((month, total) -> months.add(new ViewingTime.MonthTotal(month, total)));
+        return new ViewingTime(
+                window,
+                LocalDate.ofEpochDay(Math.floorDiv(localNow, EpochMicros.PER_DAY)),
+                seconds,
+                estimatedSeconds,
+                ownSessions + seenSessions.size(),
+                days.soFar().size(),
+                movies,
+                seenShows.size(),
+                episodes,
+                shares(byKind),
+                shares(byGenre),
+                shares(byPlatform),
+                months,
+                window.kind() == WindowKind.ALL ? null : Comparison.of(seconds, previousSeconds));
+    }
+
+    private static List<Share> shares(SortedMap<String, Long> parts) {
+        return parts.entrySet().stream()
+                .map(part -> new Share(part.getKey(), part.getValue()))
+                .sorted(MOST_SECONDS_FIRST)
+                .toList();
+    }
+}
