@@ -27,6 +27,12 @@ public record Announcement(Measure measure, Rung rung, Instant achievedAt, Preci
                 recordedAt);
     }
 
+    /** Whether it is of an achievement: the same rung of the same ladder. */
+    public boolean isOf(Achievement achievement) {
+        return measure == achievement.measure()
+                && rung.threshold() == achievement.rung().threshold();
+    }
+
     /** Whether a notification goes out: it was achieved at most 48 hours before it was recorded. */
     public boolean isNews() {
         return !achievedAt.isBefore(recordedAt.minus(NEWS));

@@ -34,13 +34,13 @@ public record Milestones(List<Milestone> reached, List<NextRung> next) {
                     achievement.rung(),
                     achievement.achievedAt(),
                     achievement.precision(),
-                    find(recorded, announced -> isSame(announced, achievement))
+                    find(recorded, announced -> announced.isOf(achievement))
                             .map(Announcement::recordedAt)
                             .orElse(null),
                     Milestone.Support.SUPPORTED));
         }
         for (Announcement announced : recorded) {
-            if (find(supported, achievement -> isSame(announced, achievement)).isEmpty()) {
+            if (find(supported, announced::isOf).isEmpty()) {
                 reached.add(new Milestone(
                         announced.measure(),
                         announced.rung(),
@@ -66,11 +66,6 @@ public record Milestones(List<Milestone> reached, List<NextRung> next) {
                     .ifPresent(next::add);
         }
         return new Milestones(reached, next);
-    }
-
-    private static boolean isSame(Announcement announced, Achievement achievement) {
-        return announced.measure() == achievement.measure()
-                && announced.rung().threshold() == achievement.rung().threshold();
     }
 
     private static boolean isAt(Milestone milestone, Measure measure, Rung rung) {

@@ -1,0 +1,12 @@
+package dev.streakline.application.history;
+
+import dev.streakline.domain.viewing.Names;
+import dev.streakline.domain.viewing.Titles;
+
+/**
+ * What the keys in histories stand for.
+ *
+ * @param titles what is known today of the titles
+ * @param platforms the names of the platforms
+ */
+public record Catalogue(Titles titles, Names platforms) {}

@@ -1,0 +1,38 @@
+package dev.streakline.application.history;
+
+import dev.streakline.application.fact.FactId;
+import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.Verdict;
+import java.util.List;
+
+/**
+ * All facts that were ever accepted. An identity is known for ever, also after its fact was withdrawn.
+ *
+ * <p>Safe for several threads at once.
+ */
+public interface FactLog {
+
+    /**
+     * Stores the facts of a batch and marks every viewer whose statistics they may change, all in one transaction: when
+     * this returns, all of it is kept; when it throws, nothing is.
+     *
+     * @param batch judged in its order, also facts of one identity
+     * @return one verdict for each, in the order of the batch: accepted; duplicate, when the identity is known with the
+     *     same content; conflict, when it is known with other content, and the first stays; withdrawn, when it was
+     *     withdrawn, and nothing comes back
+     */
+    List<Verdict> append(List<Reading.Read> batch);
+
+    /** Takes a fact back and marks the viewers whose statistics it changes; its identity stays known. */
+    Withdrawal withdraw(FactId id);
+
+    /** What became of a withdrawal. */
+    enum Withdrawal {
+        /** The fact was there and counts no longer. */
+        WITHDRAWN,
+        /** It had been withdrawn before. */
+        ALREADY_WITHDRAWN,
+        /** No fact has this identity. */
+        UNKNOWN
+    }
+}

@@ -1,0 +1,71 @@
+package dev.streakline.application.history;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.domain.history.Fold;
+import dev.streakline.domain.history.Policies;
+import dev.streakline.domain.history.ViewerHistory;
+import dev.streakline.domain.history.ViewerStatistics;
+import dev.streakline.domain.history.ViewingHistory;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one viewer's history as it stands at a moment, ready to be asked. */
+public final class ReadHistory {
+
+    private final Histories histories;
+    private final Policies policies;
+    private final InstantSource clock;
+
+    /** Reads these histories by these policies. */
+    public ReadHistory(Histories histories, Policies policies, InstantSource clock) {
+        this.histories = histories;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** The viewers of whom anything is known, in code-point order of their ids. */
+    public List<ViewerId> viewers() {
+        return histories.viewers();
+    }
+
+    /** A viewer's history at a moment; empty when nothing is known of him at all. */
+    public Optional<AtMoment> of(ViewerId viewer, Moment moment) {
+        return histories.history(viewer).map(known -> at(moment, known));
+    }
+
+    private AtMoment at(Moment moment, Histories.Known known) {
+        return moment instanceof Moment.AsOf asOf
+                ? new AtMoment(
+                        known.history().asOf(asOf.instant(), policies.dayStart()),
+                        known.catalogue(),
+                        policies,
+                        asOf.instant())
+                : new AtMoment(known.history(), known.catalogue(), policies, clock.instant());
+    }
+
+    /**
+     * A history at a moment.
+     *
+     * @param now the instant of the moment
+     */
+    public record AtMoment(ViewerHistory history, Catalogue catalogue, Policies policies, Instant now) {
+
+        /** The zone in force. */
+        public ZoneId zone() {
+            return history.zones().zoneAt(now);
+        }
+
+        /** The statistics of it. */
+        public ViewerStatistics statistics() {
+            return new Fold(catalogue.titles(), policies).of(history, now);
+        }
+
+        /** What was watched when. */
+        public ViewingHistory viewing() {
+            return new ViewingHistory(history, catalogue.titles(), catalogue.platforms(), policies, now);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.streakline.application.memory;
+
+import dev.streakline.application.fact.TitleFact;
+import dev.streakline.domain.viewing.Names;
+import dev.streakline.domain.viewing.TitleDetails;
+import dev.streakline.domain.viewing.Titles;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All facts about titles, and the catalogue that those in force make. */
+final class TitleFacts {
+
+    private final Map<String, List<TitleFact>> bySubject = new HashMap<>();
+    private @Nullable Titles catalogue;
+
+    void add(TitleFact fact) {
+        bySubject
+                .computeIfAbsent(fact.id().subject(), unseen -> new ArrayList<>())
+                .add(fact);
+        catalogue = null;
+    }
+
+    void remove(TitleFact fact) {
+        bySubject.getOrDefault(fact.id().subject(), new ArrayList<>()).remove(fact);
+        catalogue = null;
+    }
+
+    /** What is known of the titles today; the same object until a fact changes it. */
+    Titles catalogue(Names titleKeys) {
+        Titles current = catalogue;
+        if (current == null) {
+            Titles.Builder titles = new Titles.Builder();
+            bySubject.forEach((title, facts) -> facts.stream()
+                    .max(ViewerFacts.IN_FORCE_LAST)
+                    .ifPresent(inForce -> titles.describe(titleKeys.keyOf(title), details(inForce))));
+            current = titles.build();
+            catalogue = current;
+        }
+        return current;
+    }
+
+    private static TitleDetails details(TitleFact fact) {
+        return new TitleDetails(
+                fact.kind(), fact.show(), fact.genres(), fact.runtimeSeconds() == null ? 0 : fact.runtimeSeconds());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.streakline.application.memory;
+
+import dev.streakline.application.fact.Fact;
+import dev.streakline.application.fact.FactId;
+import dev.streakline.application.fact.InteractionFact;
+import dev.streakline.application.fact.PauseFact;
+import dev.streakline.application.fact.ViewerFact;
+import dev.streakline.application.fact.WatchFact;
+import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.calendar.ZoneTimeline;
+import dev.streakline.domain.history.Completed;
+import dev.streakline.domain.history.FactColumns;
+import dev.streakline.domain.history.ViewerHistory;
+import dev.streakline.domain.streak.Pause;
+import dev.streakline.domain.viewing.Names;
+import dev.streakline.domain.viewing.Titles;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** Turns the facts of one viewer into the columns that the fold reads. */
+final class ViewerFacts {
+
+    /** Of several facts of an instant the one with the greater source and id stands last, and holds (detail 16). */
+    static final Comparator<Fact> IN_FORCE_LAST = Comparator.<Fact, Instant>comparing(
+                    fact -> Objects.requireNonNull(fact.time(), "only watch facts have no time"))
+            .thenComparing(Fact::id, Comparator.comparing(FactId::source, Names.CODE_POINT_ORDER))
+            .thenComparing(Fact::id, Comparator.comparing(FactId::id, Names.CODE_POINT_ORDER));
+
+    private final Names titleKeys;
+    private final Names platforms;
+    private final Names sessions = new Names();
+    private final FactColumns columns;
+    private final List<ViewerFact> zones = new ArrayList<>();
+    private final List<PauseFact> pauses = new ArrayList<>();
+
+    private ViewerFacts(Names titleKeys, Names platforms, int size) {
+        this.titleKeys = titleKeys;
+        this.platforms = platforms;
+        this.columns = new FactColumns(size);
+    }
+
+    /** The history that the facts of one viewer tell, in any order. */
+    static ViewerHistory history(Collection<Fact> facts, Names titleKeys, Names platforms) {
+        ViewerFacts collected = new ViewerFacts(titleKeys, platforms, facts.size());
+        facts.forEach(collected::add);
+        return collected.history();
+    }
+
+    private void add(Fact fact) {
+        if (fact instanceof WatchFact watch) {
+            addWatch(watch);
+        } else if (fact instanceof InteractionFact interaction) {
+            columns.interaction(EpochMicros.of(interaction.time()));
+        } else if (fact instanceof ViewerFact viewer) {
+            zones.add(viewer);
+        } else if (fact instanceof PauseFact pause) {
+            pauses.add(pause);
+        }
+    }
+
+    private void addWatch(WatchFact watch) {
+        int title = watch.title() == null ? Titles.NONE : titleKeys.keyOf(watch.title());
+        int seconds = watch.seconds() == null ? FactColumns.UNKNOWN_SECONDS : watch.seconds();
+        if (watch.time() != null) {
+            columns.watch(EpochMicros.of(watch.time()), title, seconds, completed(watch));
+        } else {
+            long day = Objects.requireNonNull(watch.date(), "a watch fact has a time or a date")
+                    .toEpochDay();
+            columns.watchOn(Math.toIntExact(day), title, seconds, completed(watch));
+        }
+        if (watch.range() != null) {
+            columns.ofRange(watch.range().from(), watch.range().to());
+        }
+        if (watch.platform() != null) {
+            columns.onPlatform(platforms.keyOf(watch.platform()));
+        }
+        if (watch.session() != null) {
+            columns.inSession(sessions.keyOf(watch.session()));
+        }
+    }
+
+    private static Completed completed(WatchFact watch) {
+        if (watch.completed() == null) {
+            return Completed.UNSAID;
+        }
+        return watch.completed() ? Completed.YES : Completed.NO;
+    }
+
+    private ViewerHistory history() {
+        List<ZoneTimeline.ZoneChange> changes = zones.stream()
+                .sorted(IN_FORCE_LAST)
+                .map(viewer -> new ZoneTimeline.ZoneChange(viewer.time(), viewer.zone()))
+                .toList();
+        List<Pause> declared =
+                pauses.stream().sorted(IN_FORCE_LAST).map(PauseFact::pause).toList();
+        return new ViewerHistory(columns, 0, columns.size(), ZoneTimeline.of(changes), declared);
+    }
+}

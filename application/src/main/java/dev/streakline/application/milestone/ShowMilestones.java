@@ -1,0 +1,55 @@
+package dev.streakline.application.milestone;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.Moment;
+import dev.streakline.application.history.ReadHistory;
+import dev.streakline.application.history.Statistics;
+import dev.streakline.domain.history.Totals;
+import dev.streakline.domain.history.ViewerStatistics;
+import dev.streakline.domain.milestone.Milestones;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Says which milestones a viewer has reached and what comes next. */
+public final class ShowMilestones {
+
+    private final ReadHistory histories;
+    private final Statistics statistics;
+
+    /** Answers from these histories and the ledger of these statistics. */
+    public ShowMilestones(ReadHistory histories, Statistics statistics) {
+        this.histories = histories;
+        this.statistics = statistics;
+    }
+
+    /**
+     * The milestones of a viewer at a moment; empty when nothing is known of him. An answer about the past knows no
+     * ledger: it says what the facts of then supported.
+     */
+    public Optional<Answer> of(ViewerId viewer, Moment moment) {
+        return histories.of(viewer, moment).map(known -> {
+            ViewerStatistics folded = known.statistics();
+            return new Answer(
+                    known.now(),
+                    known.zone(),
+                    folded.totals(),
+                    Milestones.of(
+                            known.policies().ladders(),
+                            folded.achievements(),
+                            moment instanceof Moment.AsOf ? List.of() : statistics.announced(viewer),
+                            folded.standing(known.now())));
+        });
+    }
+
+    /**
+     * Milestones and what they are about.
+     *
+     * @param asOf the instant of the answer
+     * @param zone the viewer's zone then
+     * @param totals what he has watched and completed in all
+     * @param milestones reached, and next
+     */
+    public record Answer(Instant asOf, ZoneId zone, Totals totals, Milestones milestones) {}
+}

@@ -1,0 +1,5 @@
+/** Answers about milestones. Specification, section 6. */
+@NullMarked
+package dev.streakline.application.milestone;
+
+import org.jspecify.annotations.NullMarked;
