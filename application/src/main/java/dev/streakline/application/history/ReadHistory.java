@@ -1,6 +1,7 @@
 package dev.streakline.application.history;
 
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.history.Fold;
 import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.history.ViewerHistory;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one viewer's history as it stands at a moment, ready to be asked. */
 public final class ReadHistory {
@@ -18,12 +20,24 @@ public final class ReadHistory {
     private final Histories histories;
     private final Policies policies;
     private final InstantSource clock;
+    private final @Nullable ZoneTimeline everywhere;
 
     /** Reads these histories by these policies. */
     public ReadHistory(Histories histories, Policies policies, InstantSource clock) {
+        this(histories, policies, clock, null);
+    }
+
+    private ReadHistory(
+            Histories histories, Policies policies, InstantSource clock, @Nullable ZoneTimeline everywhere) {
         this.histories = histories;
         this.policies = policies;
         this.clock = clock;
+        this.everywhere = everywhere;
+    }
+
+    /** The same, as if every viewer had lived in one zone all the time. */
+    public ReadHistory inZone(ZoneId zone) {
+        return new ReadHistory(histories, policies, clock, ZoneTimeline.always(zone));
     }
 
     /** The viewers of whom anything is known, in code-point order of their ids. */
@@ -37,13 +51,18 @@ public final class ReadHistory {
     }
 
     private AtMoment at(Moment moment, Histories.Known known) {
+        ViewerHistory history = everywhere == null
+                ? known.history()
+                : new ViewerHistory(
+                        known.history().facts(),
+                        known.history().from(),
+                        known.history().to(),
+                        everywhere,
+                        known.history().pauses());
         return moment instanceof Moment.AsOf asOf
                 ? new AtMoment(
-                        known.history().asOf(asOf.instant(), policies.dayStart()),
-                        known.catalogue(),
-                        policies,
-                        asOf.instant())
-                : new AtMoment(known.history(), known.catalogue(), policies, clock.instant());
+                        history.asOf(asOf.instant(), policies.dayStart()), known.catalogue(), policies, asOf.instant())
+                : new AtMoment(history, known.catalogue(), policies, clock.instant());
     }
 
     /**

@@ -11,10 +11,10 @@ import java.time.temporal.ChronoUnit;
  */
 public record DayStart(LocalTime time) {
 
+    private static final LocalTime LATEST = LocalTime.of(6, 0);
+
     /** Days begin at midnight: the default. */
     public static final DayStart MIDNIGHT = new DayStart(LocalTime.MIDNIGHT);
-
-    private static final LocalTime LATEST = LocalTime.of(6, 0);
 
     /**
      * @throws IllegalArgumentException after 06:00 or with a fraction of a second

@@ -38,7 +38,7 @@ public record ZoneTimeline(List<ZoneChange> changes) {
 
     /** One zone for all of time. */
     public static ZoneTimeline always(ZoneId zone) {
-        return new ZoneTimeline(List.of(new ZoneChange(Instant.EPOCH, zone)));
+        return new ZoneTimeline(List.of(new ZoneChange(Instant.MIN, zone)));
     }
 
     /**

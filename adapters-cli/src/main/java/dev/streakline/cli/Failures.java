@@ -1,0 +1,81 @@
+package dev.streakline.cli;
+
+import dev.streakline.cli.history.HistoryFailure;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one table from what went wrong to words on standard error and an exit code. */
+final class Failures {
+    private final boolean traces;
+
+    Failures(Map<String, String> environment) {
+        this.traces = "1".equals(environment.get("STREAKLINE_DEBUG"));
+    }
+
+    /** The command line was not understood: says why, what was perhaps meant, and where help is. */
+    static int notUnderstood(ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        if (String.valueOf(wrong.getMessage()).isEmpty()) {
+            command.usage(err);
+        } else {
+            err.println("streakline: " + wrong.getMessage());
+            err.println(suggestion(wrong) + "See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        }
+        err.flush();
+        return ExitCode.USAGE.number();
+    }
+
+    /** A command failed: one line that says what, why and what to do. */
+    int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof OutputClosed closed) {
+            return outputClosed(closed, command.getErr());
+        }
+        return tell(failure, command.getErr());
+    }
+
+    /** Standard output takes nothing more: quietly done when its reader has gone, an error else. */
+    int outputClosed(OutputClosed closed, PrintWriter err) {
+        return closed.readerHasGone() ? ExitCode.DONE.number() : tell(closed, err);
+    }
+
+    private int tell(Exception failure, PrintWriter err) {
+        err.println("streakline: " + message(failure));
+        if (traces) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return exitCode(failure).number();
+    }
+
+    private static String message(Exception failure) {
+        if (failure instanceof HistoryFailure history) {
+            return history.getMessage() + ". " + history.advice();
+        }
+        return failure instanceof CommandFailed || failure instanceof OutputClosed
+                ? String.valueOf(failure.getMessage())
+                : "An unexpected error, which is a fault of this program: " + failure
+                        + System.lineSeparator()
+                        + "Run it again with STREAKLINE_DEBUG=1 and report what it prints.";
+    }
+
+    private static ExitCode exitCode(Exception failure) {
+        if (failure instanceof CommandFailed failed) {
+            return failed.exitCode();
+        }
+        boolean absent =
+                failure instanceof HistoryFailure history && history.problem() == HistoryFailure.Problem.NOT_FOUND;
+        return absent ? ExitCode.NOT_FOUND : ExitCode.FAILED;
+    }
+
+    private static String suggestion(ParameterException wrong) {
+        List<String> near =
+                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        return near.isEmpty() ? "" : "Did you mean: " + String.join(" or ", near) + "? ";
+    }
+}

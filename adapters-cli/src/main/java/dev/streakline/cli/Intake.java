@@ -1,0 +1,106 @@
+package dev.streakline.cli;
+
+import dev.streakline.application.fact.Outcome;
+import dev.streakline.application.fact.Rejection;
+import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.history.RecordFacts;
+import dev.streakline.cli.history.HistoryFile;
+import dev.streakline.cli.history.HistoryItem;
+import dev.streakline.cli.history.Previews;
+import dev.streakline.cli.history.RejectFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongConsumer;
+
+/** Takes a file's items in, a thousand to a batch, and counts what became of them; what was not taken is in the reject file. */
+final class Intake {
+
+    private static final int BATCH = 1_000;
+
+    private final RecordFacts record;
+    private final LongConsumer progress;
+    private final List<HistoryItem.Event> waiting = new ArrayList<>(BATCH);
+    private long accepted;
+    private long duplicate;
+    private long skipped;
+    private long rejected;
+
+    /**
+     * @param progress told now and then how many items were read
+     */
+    Intake(RecordFacts record, LongConsumer progress) {
+        this.record = record;
+        this.progress = progress;
+    }
+
+    /** Reads a whole file; how its reading ended. */
+    HistoryFile.Ending read(HistoryFile file, Previews previews, RejectFile rejects) {
+        HistoryFile.Ending ending = file.read(previews, item -> take(item, file.name(), rejects));
+        flush(file.name(), rejects);
+        return ending;
+    }
+
+    private void take(HistoryItem item, String file, RejectFile rejects) {
+        if (item instanceof HistoryItem.Event event) {
+            waiting.add(event);
+            if (waiting.size() == BATCH) {
+                flush(file, rejects);
+            }
+        } else if (item instanceof HistoryItem.Skipped) {
+            skipped++;
+        } else if (item instanceof HistoryItem.Bad bad) {
+            reject(file, bad, rejects);
+        }
+    }
+
+    private void flush(String file, RejectFile rejects) {
+        List<Verdict> verdicts =
+                record.record(waiting.stream().map(HistoryItem.Event::event).toList());
+        for (int i = 0; i < verdicts.size(); i++) {
+            judge(waiting.get(i), verdicts.get(i), file, rejects);
+        }
+        waiting.clear();
+        progress.accept(summary().read());
+    }
+
+    private void judge(HistoryItem.Event event, Verdict verdict, String file, RejectFile rejects) {
+        switch (verdict.outcome()) {
+            case ACCEPTED -> accepted++;
+            case DUPLICATE, WITHDRAWN -> duplicate++;
+            case CONFLICT ->
+                reject(
+                        file,
+                        event.rejected(
+                                "event." + Outcome.CONFLICT.code(),
+                                "",
+                                "another event with this subject, source and id says something else; the first one stays"),
+                        rejects);
+            case REJECTED -> {
+                Rejection why = Objects.requireNonNull(verdict.rejection(), "a rejection says why");
+                reject(file, event.rejected(why.code().code(), why.pointer(), why.reason()), rejects);
+            }
+        }
+    }
+
+    private void reject(String file, HistoryItem.Bad bad, RejectFile rejects) {
+        rejects.add(file, bad);
+        rejected++;
+    }
+
+    /** What became of everything read so far. */
+    Summary summary() {
+        return new Summary(accepted + duplicate + skipped + rejected, accepted, duplicate, skipped, rejected);
+    }
+
+    /**
+     * What became of the items; the last four add up to the first.
+     *
+     * @param read events, rows and bad lines
+     * @param accepted stored
+     * @param duplicate known already
+     * @param skipped not viewing
+     * @param rejected in the reject file
+     */
+    record Summary(long read, long accepted, long duplicate, long skipped, long rejected) {}
+}

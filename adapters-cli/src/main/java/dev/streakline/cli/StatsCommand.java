@@ -1,0 +1,239 @@
+package dev.streakline.cli;
+
+import dev.streakline.application.calendar.ShowCalendar;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.fact.Zones;
+import dev.streakline.application.history.Moment;
+import dev.streakline.application.history.ReadHistory;
+import dev.streakline.application.milestone.ShowMilestones;
+import dev.streakline.application.streak.ShowStreak;
+import dev.streakline.application.viewing.ShowViewingTime;
+import dev.streakline.cli.answer.JsonOutput;
+import dev.streakline.cli.answer.StatsAnswer;
+import dev.streakline.cli.history.HistoryFile;
+import dev.streakline.cli.history.Previews;
+import dev.streakline.cli.history.RejectFile;
+import dev.streakline.domain.viewing.ViewingTime;
+import dev.streakline.domain.viewing.WindowKind;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads histories from files and says the statistics of their viewers. */
+@Command(
+        name = "stats",
+        description = {
+            "Streak, milestones, viewing time and calendar of the viewers in FILEs.",
+            "",
+            "Reads Netflix ViewingActivity.csv and Streakline events (one JSON object a line), plain or gzip, "
+                    + "whatever the file is called. Lines that cannot be read go to a reject file with the reason; "
+                    + "the others count."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Streakline.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, also when some lines were rejected",
+            "1:a file could not be read to its end; what was read is counted and shown",
+            "2:the command line was not understood",
+            "4:there is no such file or viewer"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  streakline stats ViewingActivity.csv --zone America/Sao_Paulo",
+            "  streakline stats events.ndjson.gz --viewer ada --as-of 2026-05-10T12:00:00Z --json",
+            "  zcat events.ndjson.gz | streakline stats -"
+        })
+final class StatsCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Histories; - for standard input.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(names = "--viewer", paramLabel = "ID", description = "Only this viewer; all of them when not given.")
+    private @Nullable String viewer;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            converter = ZoneOption.class,
+            description =
+                    "Count days in this zone, such as Europe/Berlin, instead of the zones in the files (else UTC).")
+    private @Nullable ZoneId zone;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            converter = InstantOption.class,
+            description = "What was known at this instant, such as 2026-05-10T12:00:00Z; now when not given.")
+    private @Nullable Instant asOf;
+
+    @Option(names = "--include-previews", description = "Count trailers, hooks and previews that played by themselves.")
+    private boolean includePreviews;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "Where rejected lines go (default: <name>.rejects.ndjson in the current directory).")
+    private @Nullable Path rejects;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress and no summary on standard error.")
+    private boolean quiet;
+
+    private final Supplier<Program> programs;
+
+    /**
+     * @param programs gives one whose store is empty
+     */
+    StatsCommand(Supplier<Program> programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public Integer call() {
+        Program program = programs.get();
+        PrintWriter err = spec.commandLine().getErr();
+        Intake intake = new Intake(program.record(), quiet ? items -> {} : new Progress(program.clock(), err)::reached);
+        HistoryFile.Ending ending = readFiles(intake, err);
+        List<StatsAnswer> answers = answers(program);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonOutput.of(new Answers(intake.summary(), answers)));
+        } else {
+            answers.forEach(answer -> new StatsText(out).print(answer));
+        }
+        return (ending == HistoryFile.Ending.WHOLE ? ExitCode.DONE : ExitCode.FAILED).number();
+    }
+
+    /** What {@code --json} prints. */
+    private record Answers(Intake.Summary summary, List<StatsAnswer> viewers) {}
+
+    private HistoryFile.Ending readFiles(Intake intake, PrintWriter err) {
+        HistoryFile.Ending worst = HistoryFile.Ending.WHOLE;
+        Previews previews = includePreviews ? Previews.INCLUDE : Previews.SKIP;
+        for (String file : files) {
+            try (RejectFile rejected = RejectFile.at(rejects == null ? RejectFile.nameFor(file) : rejects)) {
+                HistoryFile.Ending ending = intake.read(HistoryFile.named(file, System.in), previews, rejected);
+                if (ending == HistoryFile.Ending.CUT_SHORT) {
+                    worst = ending;
+                    err.println("streakline: " + file + " ends early; what stands before that is counted.");
+                }
+                if (rejected.entries() > 0) {
+                    err.println("streakline: " + rejected.entries() + " lines of " + file
+                            + " were not taken; they are in " + rejected.path() + " with the reasons.");
+                }
+            }
+        }
+        if (!quiet) {
+            Intake.Summary sum = intake.summary();
+            err.println("read " + sum.read() + ": " + sum.accepted() + " accepted, " + sum.duplicate() + " duplicate, "
+                    + sum.skipped() + " skipped, " + sum.rejected() + " rejected");
+        }
+        err.flush();
+        return worst;
+    }
+
+    private List<StatsAnswer> answers(Program program) {
+        ReadHistory histories =
+                zone == null ? program.histories() : program.histories().inZone(zone);
+        List<ViewerId> known = histories.viewers();
+        String wanted = viewer;
+        List<StatsAnswer> answers = known.stream()
+                .filter(each -> wanted == null || each.value().equals(wanted))
+                .map(each -> answer(program, histories, each))
+                .toList();
+        if (wanted != null && answers.isEmpty()) {
+            throw new CommandFailed(
+                    ExitCode.NOT_FOUND,
+                    "there is no viewer " + Terminal.plain(wanted) + " in the files. "
+                            + (known.isEmpty() ? "There is no viewer at all." : "Name one of " + some(known) + "."));
+        }
+        return answers;
+    }
+
+    private static String some(List<ViewerId> known) {
+        String names = known.stream()
+                .limit(5)
+                .map(each -> Terminal.plain(each.value()))
+                .collect(Collectors.joining(", "));
+        return known.size() > 5 ? names + " and " + (known.size() - 5) + " more" : names;
+    }
+
+    private StatsAnswer answer(Program program, ReadHistory histories, ViewerId each) {
+        Moment moment = asOf == null ? Moment.LIVE : new Moment.AsOf(asOf);
+        Map<WindowKind, ViewingTime> windows = new EnumMap<>(WindowKind.class);
+        for (WindowKind kind : WindowKind.values()) {
+            windows.put(
+                    kind,
+                    new ShowViewingTime(histories)
+                            .of(each, kind, moment)
+                            .orElseThrow()
+                            .viewingTime());
+        }
+        return StatsAnswer.of(
+                each,
+                new ShowStreak(histories).of(each, moment).orElseThrow(),
+                new ShowMilestones(histories, program.statistics())
+                        .of(each, moment)
+                        .orElseThrow(),
+                windows,
+                new ShowCalendar(histories).of(each, moment).orElseThrow());
+    }
+
+    /** A zone on the command line. */
+    private static final class ZoneOption implements ITypeConverter<ZoneId> {
+        @Override
+        public ZoneId convert(String value) {
+            return Zones.find(value)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + Terminal.plain(value) + "' is no zone; give UTC or a region such as Europe/Berlin"));
+        }
+    }
+
+    /** An instant on the command line. */
+    private static final class InstantOption implements ITypeConverter<Instant> {
+
+        private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+        private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
+
+        @Override
+        public Instant convert(String value) {
+            try {
+                Instant instant = OffsetDateTime.parse(value).toInstant();
+                if (!instant.isBefore(FIRST) && instant.isBefore(END)) {
+                    return instant;
+                }
+            } catch (DateTimeException e) {
+                // said below
+            }
+            throw new TypeConversionException("'" + Terminal.plain(value)
+                    + "' is no instant from 1900 to 2199; give one with an offset, such as 2026-05-10T12:00:00Z");
+        }
+    }
+}
