@@ -1,0 +1,126 @@
+package dev.streakline.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Who may know whom: modules, features, libraries. */
+final class DirectionRules {
+
+    /** The adapters that exist. From the second on, a rule belongs here that they do not know each other. */
+    private static final List<String> ADAPTERS = List.of("cli");
+
+    /** The features of the domain, and the features that each of them knows. */
+    private static final Map<String, Set<String>> FEATURES = new TreeMap<>(Map.of(
+            "calendar", Set.of(),
+            "streak", Set.of("calendar"),
+            "viewing", Set.of("calendar"),
+            "milestone", Set.of("calendar"),
+            "history", Set.of("calendar", "milestone", "streak", "viewing")));
+
+    private static final String[] DOMAIN_MAY_USE = {
+        "java.lang",
+        "java.lang.invoke",
+        "java.lang.runtime",
+        "java.math",
+        "java.time..",
+        "java.util",
+        "java.util.function",
+        "java.util.regex",
+        "java.util.stream",
+        "org.jspecify.annotations"
+    };
+
+    private static final String[] APPLICATION_MAY_USE_TOO = {
+        "jakarta.validation..",
+        "java.nio",
+        "java.nio.charset",
+        "java.security",
+        "java.util.concurrent",
+        "java.util.concurrent.atomic",
+        "java.util.concurrent.locks"
+    };
+
+    private DirectionRules() {}
+
+    static void addTo(Rules rules, Packages packages) {
+        String domain = packages.in("domain..");
+        String application = packages.in("application..");
+        String[] adapters =
+                ADAPTERS.stream().map(name -> packages.in(name + "..")).toArray(String[]::new);
+
+        rules.add(
+                "domain-allow-list",
+                onlyDependOn(domain, Stream.of(Stream.of(domain), Stream.of(DOMAIN_MAY_USE)))
+                        .because("the domain is embedded in other people's programs: it needs nothing but a JDK"));
+        rules.add(
+                "application-allow-list",
+                onlyDependOn(
+                                application,
+                                Stream.of(
+                                        Stream.of(domain, application),
+                                        Stream.of(DOMAIN_MAY_USE),
+                                        Stream.of(APPLICATION_MAY_USE_TOO)))
+                        .because("use cases reach files, networks and databases through ports only"));
+        rules.add(
+                "adapters-are-unknown-inside",
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(domain, application)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(adapters)
+                        .because("adapters depend on the application, never the other way round"));
+        rules.add(
+                "no-package-cycles",
+                slices().matching(packages.root() + ".(**)")
+                        .should()
+                        .beFreeOfCycles()
+                        .because("packages that need each other are one package, or lack a third"));
+        rules.add("domain-feature-graph", domainFeatureGraph(domain, packages));
+
+        rules.add(
+                "jackson-only-in-history-and-answer",
+                confined(packages, "com.fasterxml.jackson..", "cli.history..", "cli.answer.."));
+        rules.add("picocli-only-in-cli", confined(packages, "picocli..", "cli.."));
+        rules.add("commons-csv-only-in-history", confined(packages, "org.apache.commons.csv..", "cli.history.."));
+    }
+
+    private static ArchRule onlyDependOn(String which, Stream<Stream<String>> allowed) {
+        return classes()
+                .that()
+                .resideInAPackage(which)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed.flatMap(part -> part).toArray(String[]::new));
+    }
+
+    private static ArchRule domainFeatureGraph(String domain, Packages packages) {
+        FEATURES.keySet().forEach(feature -> packages.in("domain." + feature + ".."));
+        return classes()
+                .that()
+                .resideInAPackage(domain)
+                .should(new KeepToFeatureGraph(packages.root() + ".domain", FEATURES))
+                .because("an edge that is not in this graph is a decision: make it here, in the open");
+    }
+
+    private static ArchRule confined(Packages packages, String library, String... homes) {
+        String[] allowed = Stream.of(homes).map(packages::in).toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(packages.everything())
+                .and()
+                .resideOutsideOfPackages(allowed)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(packages.library(library))
+                .because("a library is known where its format or its surface is, so that it can be replaced there");
+    }
+}

@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.adaptersareunknowninside.application.streak;
+
+import dev.streakline.architecture.planted.adaptersareunknowninside.cli.Command;
+
+record ApplicationKnowsCommand(Command command) {}

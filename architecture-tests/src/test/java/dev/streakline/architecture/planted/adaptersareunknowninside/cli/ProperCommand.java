@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.adaptersareunknowninside.cli;
+
+record ProperCommand(Command other) {}

@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.applicationallowlist.domain.streak;
+
+public record ProperDay(int day) {}

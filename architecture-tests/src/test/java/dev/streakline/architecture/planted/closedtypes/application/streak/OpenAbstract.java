@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.closedtypes.application.streak;
+
+abstract class OpenAbstract {
+    abstract int days();
+}

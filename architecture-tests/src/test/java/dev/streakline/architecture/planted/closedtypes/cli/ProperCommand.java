@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.closedtypes.cli;
+
+class ProperCommand {}

@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.domainallowlist.application.streak;
+
+public record ShowStreak(String name) {}

@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.domainallowlist.domain.streak;
+
+import java.security.MessageDigest;
+
+record KnowsDigests(MessageDigest digest) {}

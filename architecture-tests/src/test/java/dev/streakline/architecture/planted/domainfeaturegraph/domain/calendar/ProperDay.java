@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.domainfeaturegraph.domain.calendar;
+
+public record ProperDay(int day) {}

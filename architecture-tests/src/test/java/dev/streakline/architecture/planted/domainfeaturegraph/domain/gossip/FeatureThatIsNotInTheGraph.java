@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.domainfeaturegraph.domain.gossip;
+
+record FeatureThatIsNotInTheGraph(int day) {}

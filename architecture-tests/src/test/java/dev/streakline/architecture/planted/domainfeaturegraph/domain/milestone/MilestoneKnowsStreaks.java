@@ -1,0 +1,7 @@
+package dev.streakline.architecture.planted.domainfeaturegraph.domain.milestone;
+
+import dev.streakline.architecture.planted.domainfeaturegraph.domain.streak.Streak;
+
+interface MilestoneKnowsStreaks {
+    Streak[] streaks();
+}

@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.domainfeaturegraph.domain.streak;
+
+public record Streak(int length) {}

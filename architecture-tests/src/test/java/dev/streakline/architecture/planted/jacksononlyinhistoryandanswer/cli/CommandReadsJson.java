@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.jacksononlyinhistoryandanswer.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+record CommandReadsJson(JsonNode node) {}

@@ -1,0 +1,7 @@
+package dev.streakline.architecture.planted.noambienttimechanceorlocale.cli;
+
+final class ProperCommand {
+    long started() {
+        return System.nanoTime();
+    }
+}

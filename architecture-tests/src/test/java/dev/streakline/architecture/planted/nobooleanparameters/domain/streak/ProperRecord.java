@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.nobooleanparameters.domain.streak;
+
+public record ProperRecord(boolean supplemental) {}

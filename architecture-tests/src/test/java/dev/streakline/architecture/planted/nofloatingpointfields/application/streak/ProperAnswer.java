@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.nofloatingpointfields.application.streak;
+
+record ProperAnswer(double share) {}

@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.nogetters.application.streak;
+
+interface SaysTooMuchToo {
+    int getDays();
+}

@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.nogetters.cli;
+
+interface ProperCommand {
+    int getDays();
+}

@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.nogetters.domain.streak;
+
+interface SaysTooMuch {
+    int getDays();
+}

@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.nojavautillogging.application.streak;
+
+record ProperReport(int folded) {}

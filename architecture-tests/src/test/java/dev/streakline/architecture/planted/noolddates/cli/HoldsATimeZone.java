@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.noolddates.cli;
+
+import java.util.TimeZone;
+
+record HoldsATimeZone(TimeZone zone) {}

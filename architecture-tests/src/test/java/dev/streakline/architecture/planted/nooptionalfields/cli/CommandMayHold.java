@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.nooptionalfields.cli;
+
+import java.util.Optional;
+
+record CommandMayHold(Optional<String> breachZone) {}

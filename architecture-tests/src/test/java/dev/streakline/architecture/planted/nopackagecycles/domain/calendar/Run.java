@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.nopackagecycles.domain.calendar;
+
+public record Run(int length) {}

@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.nopackagecycles.domain.viewing;
+
+public record ProperDay(int day) {}

@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.nosetters.application.streak;
+
+interface SaysTooMuchToo {
+    void setDays(int days);
+}

@@ -1,0 +1,7 @@
+package dev.streakline.architecture.planted.nostandardstreams.cli;
+
+final class ProperCommand {
+    void print() {
+        System.out.println("3 days");
+    }
+}

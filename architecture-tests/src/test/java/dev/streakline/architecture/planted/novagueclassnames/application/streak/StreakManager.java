@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.novagueclassnames.application.streak;
+
+record StreakManager(int days) {}

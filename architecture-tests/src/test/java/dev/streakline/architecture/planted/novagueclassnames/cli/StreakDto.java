@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.novagueclassnames.cli;
+
+record StreakDto(int days) {}

@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.novagueclassnames.domain.streak;
+
+record ProperNest(int days) {
+    record RunImpl(int days) {}
+}

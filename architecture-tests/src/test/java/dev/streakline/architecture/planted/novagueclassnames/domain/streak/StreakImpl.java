@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.novagueclassnames.domain.streak;
+
+record StreakImpl(int days) {}

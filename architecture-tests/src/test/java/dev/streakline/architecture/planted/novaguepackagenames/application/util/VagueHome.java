@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.novaguepackagenames.application.util;
+
+record VagueHome(int days) {}

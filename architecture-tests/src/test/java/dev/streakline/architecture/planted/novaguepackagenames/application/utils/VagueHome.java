@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.novaguepackagenames.application.utils;
+
+record VagueHome(int days) {}

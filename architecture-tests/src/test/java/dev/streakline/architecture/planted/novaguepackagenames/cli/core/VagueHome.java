@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.novaguepackagenames.cli.core;
+
+record VagueHome(int days) {}

@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.novaguepackagenames.cli.helpers;
+
+record VagueHome(int days) {}

@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.novaguepackagenames.domain.base.day;
+
+record VagueHome(int days) {}

@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.novaguepackagenames.domain.common;
+
+record VagueHome(int days) {}

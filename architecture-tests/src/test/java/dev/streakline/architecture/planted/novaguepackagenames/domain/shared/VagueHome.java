@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.novaguepackagenames.domain.shared;
+
+record VagueHome(int days) {}

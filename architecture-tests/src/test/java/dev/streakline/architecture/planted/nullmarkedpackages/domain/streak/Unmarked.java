@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.nullmarkedpackages.domain.streak;
+
+record Unmarked(int days) {}

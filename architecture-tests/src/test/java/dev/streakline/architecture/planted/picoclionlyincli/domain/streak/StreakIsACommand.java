@@ -1,0 +1,6 @@
+package dev.streakline.architecture.planted.picoclionlyincli.domain.streak;
+
+import picocli.CommandLine.Command;
+
+@Command(name = "streak")
+record StreakIsACommand(int day) {}

@@ -1,0 +1,5 @@
+package dev.streakline.architecture.plantedports.application.log;
+
+public sealed interface Closed {
+    record One(int days) implements Closed {}
+}

@@ -1,0 +1,5 @@
+package dev.streakline.architecture.plantedports.application.log;
+
+abstract class EmptiedContract {
+    abstract Emptied port();
+}

@@ -1,0 +1,5 @@
+package dev.streakline.architecture.plantedports.application.log;
+
+public interface Held {
+    int days();
+}

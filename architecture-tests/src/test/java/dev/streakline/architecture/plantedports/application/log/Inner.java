@@ -1,0 +1,5 @@
+package dev.streakline.architecture.plantedports.application.log;
+
+interface Inner {
+    int days();
+}

@@ -1,0 +1,3 @@
+package dev.streakline.architecture.plantedports.application.log;
+
+public @interface Marker {}

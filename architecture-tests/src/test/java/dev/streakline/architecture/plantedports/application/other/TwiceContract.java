@@ -1,0 +1,15 @@
+package dev.streakline.architecture.plantedports.application.other;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streakline.architecture.plantedports.application.log.Twice;
+import org.junit.jupiter.api.Test;
+
+abstract class TwiceContract {
+    abstract Twice port();
+
+    @Test
+    void days_are_counted() {
+        assertThat(port().days()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,5 @@
+package dev.streakline.architecture.plantedports.store;
+
+final class StoredHeldRuns {
+    final StoredHeld stored = new StoredHeld(1);
+}
