@@ -32,6 +32,7 @@ final class DirectionRules {
         "java.math",
         "java.time..",
         "java.util",
+        "java.util.concurrent",
         "java.util.function",
         "java.util.regex",
         "java.util.stream",
@@ -43,7 +44,6 @@ final class DirectionRules {
         "java.nio",
         "java.nio.charset",
         "java.security",
-        "java.util.concurrent",
         "java.util.concurrent.atomic",
         "java.util.concurrent.locks"
     };

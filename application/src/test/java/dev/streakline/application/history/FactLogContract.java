@@ -1,0 +1,102 @@
+package dev.streakline.application.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streakline.application.fact.FactId;
+import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link FactLog} promises. */
+public abstract class FactLogContract {
+
+    /** An empty log. */
+    protected abstract FactLog log();
+
+    private final FactLog log = log();
+    private final Reading.Read fact = Events.watch("ada", "1", "2024-06-01T20:00:00Z", "film");
+
+    @Test
+    void a_new_fact_is_accepted() {
+        assertThat(log.append(List.of(fact))).containsExactly(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void an_empty_batch_has_no_verdicts() {
+        assertThat(log.append(List.of())).isEmpty();
+    }
+
+    @Test
+    void the_same_fact_again_is_a_duplicate() {
+        log.append(List.of(fact));
+        assertThat(log.append(List.of(fact))).containsExactly(Verdict.DUPLICATE);
+    }
+
+    @Test
+    void another_fact_of_the_same_identity_is_a_conflict_and_the_first_stays() {
+        log.append(List.of(fact));
+        Reading.Read other = Events.watch("ada", "1", "2024-06-02T20:00:00Z", "film");
+        assertThat(log.append(List.of(other))).containsExactly(Verdict.CONFLICT);
+        assertThat(log.append(List.of(fact))).containsExactly(Verdict.DUPLICATE);
+    }
+
+    @Test
+    void the_type_is_no_part_of_the_identity() {
+        log.append(List.of(fact));
+        Reading.Read rating = Events.read(
+                Events.event("rating", "ada", "1", "2024-06-01T20:00:00Z", Map.of("title", "film", "score", 90)));
+        assertThat(log.append(List.of(rating))).containsExactly(Verdict.CONFLICT);
+    }
+
+    @Test
+    void a_title_and_a_viewer_of_the_same_name_are_two() {
+        Reading.Read title = Events.movie("ada", "1");
+        assertThat(log.append(List.of(fact, title))).containsExactly(Verdict.ACCEPTED, Verdict.ACCEPTED);
+    }
+
+    @Test
+    void facts_of_one_identity_in_one_batch_are_judged_in_its_order() {
+        Reading.Read other = Events.watch("ada", "1", "2024-06-02T20:00:00Z", "film");
+        assertThat(log.append(List.of(fact, other, fact)))
+                .containsExactly(Verdict.ACCEPTED, Verdict.CONFLICT, Verdict.DUPLICATE);
+    }
+
+    @Test
+    void a_withdrawn_fact_never_comes_back() {
+        log.append(List.of(fact));
+        FactId id = fact.fact().id();
+        assertThat(log.withdraw(id)).isEqualTo(FactLog.Withdrawal.WITHDRAWN);
+        assertThat(log.withdraw(id)).isEqualTo(FactLog.Withdrawal.ALREADY_WITHDRAWN);
+        assertThat(log.append(List.of(fact))).containsExactly(Verdict.WITHDRAWN);
+        assertThat(log.append(List.of(Events.watch("ada", "1", "2024-06-02T20:00:00Z", "film"))))
+                .containsExactly(Verdict.WITHDRAWN);
+    }
+
+    @Test
+    void what_was_never_there_cannot_be_withdrawn() {
+        assertThat(log.withdraw(fact.fact().id())).isEqualTo(FactLog.Withdrawal.UNKNOWN);
+    }
+
+    @Test
+    void of_many_senders_of_one_fact_exactly_one_is_told_that_it_was_accepted() throws Exception {
+        ExecutorService senders = Executors.newFixedThreadPool(4);
+        try {
+            Callable<List<Verdict>> send = () -> log.append(List.of(fact));
+            List<Future<List<Verdict>>> sent =
+                    senders.invokeAll(List.of(send, send, send, send, send, send, send, send));
+            int accepted = 0;
+            for (Future<List<Verdict>> one : sent) {
+                accepted += one.get().equals(List.of(Verdict.ACCEPTED)) ? 1 : 0;
+            }
+            assertThat(accepted).isEqualTo(1);
+        } finally {
+            senders.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.streakline.application.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.domain.history.Policies;
+import dev.streakline.domain.milestone.Announcement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Statistics} promises, through the use case that keeps them. */
+public abstract class StatisticsContract {
+
+    /** An empty store. */
+    protected abstract Store store();
+
+    /**
+     * The parts of a store that the contract needs.
+     *
+     * @param log takes the facts in
+     * @param statistics is held to the contract
+     */
+    public record Store(FactLog log, Statistics statistics) {}
+
+    private final Store store = store();
+    private final Statistics statistics = store.statistics();
+    private final FactLog log = store.log();
+    private final ViewerId ada = new ViewerId("ada");
+
+    @Test
+    void nothing_is_kept_before_the_first_fold() {
+        log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
+        assertThat(statistics.kept(ada)).isEmpty();
+        assertThat(statistics.announced(ada)).isEmpty();
+    }
+
+    @Test
+    void a_marked_viewer_is_folded_once() {
+        log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
+        assertThat(keepDue(Events.NOW).viewers()).isEqualTo(1);
+        assertThat(statistics.kept(ada).orElseThrow().statistics().watched().size())
+                .isEqualTo(1);
+        assertThat(keepDue(Events.NOW).viewers()).isZero();
+    }
+
+    @Test
+    void a_duplicate_marks_nobody() {
+        Reading.Read fact = Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film");
+        log.append(List.of(fact));
+        keepDue(Events.NOW);
+        log.append(List.of(fact));
+        assertThat(keepDue(Events.NOW).viewers()).isZero();
+    }
+
+    @Test
+    void a_withdrawal_marks_its_viewer() {
+        Reading.Read fact = Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film");
+        log.append(List.of(fact));
+        keepDue(Events.NOW);
+        log.withdraw(fact.fact().id());
+        assertThat(keepDue(Events.NOW).viewers()).isEqualTo(1);
+        assertThat(statistics.kept(ada).orElseThrow().statistics().watched().isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void a_title_fact_makes_its_viewers_due() {
+        log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
+        keepDue(Events.NOW);
+        log.append(List.of(Events.movie("film", "t")));
+        keepDue(Events.NOW);
+        assertThat(statistics.kept(ada).orElseThrow().statistics().totals().movies())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_viewer_whom_time_alone_has_changed_is_due() {
+        log.append(List.of(Events.watch("ada", "1", "2024-06-15T08:00:00Z", "film")));
+        keepDue(Events.NOW);
+        Instant midnight = Instant.parse("2024-06-16T00:00:00Z");
+        assertThat(statistics.kept(ada).orElseThrow().nextChangeAt()).isEqualTo(midnight);
+        assertThat(keepDue(midnight.minusSeconds(1)).viewers()).isZero();
+        assertThat(keepDue(midnight).viewers()).isEqualTo(1);
+    }
+
+    @Test
+    void one_or_all_are_folded_whether_marked_or_not() {
+        log.append(List.of(
+                Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film"),
+                Events.watch("bob", "2", "2024-06-14T20:00:00Z", "film")));
+        keepDue(Events.NOW);
+        assertThat(keep(new Selection.One(ada), Events.NOW).viewers()).isEqualTo(1);
+        assertThat(keep(new Selection.All(), Events.NOW).viewers()).isEqualTo(2);
+        assertThat(keep(new Selection.One(new ViewerId("eve")), Events.NOW).viewers())
+                .isZero();
+    }
+
+    @Test
+    void an_achievement_is_recorded_once_and_stays_when_its_facts_go() {
+        List<Reading.Read> week = new ArrayList<>();
+        for (int day = 1; day <= 7; day++) {
+            week.add(Events.watch("ada", "d" + day, "2024-06-0" + day + "T20:00:00Z", "film"));
+        }
+        log.append(week);
+        assertThat(keepDue(Events.NOW).announced()).isEqualTo(1);
+        log.withdraw(week.get(3).fact().id());
+        assertThat(keepDue(Events.NOW.plusSeconds(60)).announced()).isZero();
+        assertThat(statistics.announced(ada))
+                .singleElement()
+                .extracting(Announcement::recordedAt, Announcement::achievedAt)
+                .containsExactly(Events.NOW, Instant.parse("2024-06-07T20:00:00Z"));
+        assertThat(statistics.kept(ada).orElseThrow().statistics().achievements())
+                .isEmpty();
+    }
+
+    private Statistics.Kept keepDue(Instant now) {
+        return keep(new Selection.Due(now), now);
+    }
+
+    private Statistics.Kept keep(Selection which, Instant now) {
+        return new KeepStatistics(statistics, Policies.DEFAULT, InstantSource.fixed(now)).keep(which);
+    }
+}
