@@ -1,6 +1,7 @@
 package dev.streakline.cli;
 
-import dev.streakline.cli.history.HistoryFailure;
+import dev.streakline.cli.history.HistoryUnreadable;
+import dev.streakline.cli.history.RejectFile;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,6 @@ final class Failures {
 
     /** A command failed: one line that says what, why and what to do. */
     int failed(Exception failure, CommandLine command, ParseResult parsed) {
-        if (failure instanceof OutputClosed closed) {
-            return outputClosed(closed, command.getErr());
-        }
         return tell(failure, command.getErr());
     }
 
@@ -44,7 +42,7 @@ final class Failures {
         return closed.readerHasGone() ? ExitCode.DONE.number() : tell(closed, err);
     }
 
-    private int tell(Exception failure, PrintWriter err) {
+    private int tell(Throwable failure, PrintWriter err) {
         err.println("streakline: " + message(failure));
         if (traces) {
             failure.printStackTrace(err);
@@ -53,23 +51,24 @@ final class Failures {
         return exitCode(failure).number();
     }
 
-    private static String message(Exception failure) {
-        if (failure instanceof HistoryFailure history) {
-            return history.getMessage() + ". " + history.advice();
-        }
-        return failure instanceof CommandFailed || failure instanceof OutputClosed
+    private static String message(Throwable failure) {
+        boolean expected = failure instanceof CommandFailed
+                || failure instanceof HistoryUnreadable
+                || failure instanceof RejectFile.Unwritable
+                || failure instanceof OutputClosed;
+        return expected
                 ? String.valueOf(failure.getMessage())
                 : "An unexpected error, which is a fault of this program: " + failure
                         + System.lineSeparator()
                         + "Run it again with STREAKLINE_DEBUG=1 and report what it prints.";
     }
 
-    private static ExitCode exitCode(Exception failure) {
+    private static ExitCode exitCode(Throwable failure) {
         if (failure instanceof CommandFailed failed) {
             return failed.exitCode();
         }
-        boolean absent =
-                failure instanceof HistoryFailure history && history.problem() == HistoryFailure.Problem.NOT_FOUND;
+        boolean absent = failure instanceof HistoryUnreadable unreadable
+                && unreadable.why() == HistoryUnreadable.Cause.NOT_FOUND;
         return absent ? ExitCode.NOT_FOUND : ExitCode.FAILED;
     }
 

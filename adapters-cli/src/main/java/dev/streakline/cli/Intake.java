@@ -6,7 +6,9 @@ import dev.streakline.application.fact.Verdict;
 import dev.streakline.application.history.RecordFacts;
 import dev.streakline.cli.history.HistoryFile;
 import dev.streakline.cli.history.HistoryItem;
+import dev.streakline.cli.history.HistoryUnreadable;
 import dev.streakline.cli.history.Previews;
+import dev.streakline.cli.history.Reach;
 import dev.streakline.cli.history.RejectFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +36,14 @@ final class Intake {
         this.progress = progress;
     }
 
-    /** Reads a whole file; how its reading ended. */
-    HistoryFile.Ending read(HistoryFile file, Previews previews, RejectFile rejects) {
-        HistoryFile.Ending ending = file.read(previews, item -> take(item, file.name(), rejects));
-        flush(file.name(), rejects);
-        return ending;
+    /** Reads a whole file; how far that was possible. */
+    Reach read(HistoryFile file, Previews previews, RejectFile rejects) throws HistoryUnreadable {
+        Reach reach = file.read(previews, item -> take(item, file, rejects));
+        flush(file, rejects);
+        return reach;
     }
 
-    private void take(HistoryItem item, String file, RejectFile rejects) {
+    private void take(HistoryItem item, HistoryFile file, RejectFile rejects) {
         if (item instanceof HistoryItem.Event event) {
             waiting.add(event);
             if (waiting.size() == BATCH) {
@@ -54,7 +56,7 @@ final class Intake {
         }
     }
 
-    private void flush(String file, RejectFile rejects) {
+    private void flush(HistoryFile file, RejectFile rejects) {
         List<Verdict> verdicts =
                 record.record(waiting.stream().map(HistoryItem.Event::event).toList());
         for (int i = 0; i < verdicts.size(); i++) {
@@ -64,7 +66,7 @@ final class Intake {
         progress.accept(summary().read());
     }
 
-    private void judge(HistoryItem.Event event, Verdict verdict, String file, RejectFile rejects) {
+    private void judge(HistoryItem.Event event, Verdict verdict, HistoryFile file, RejectFile rejects) {
         switch (verdict.outcome()) {
             case ACCEPTED -> accepted++;
             case DUPLICATE, WITHDRAWN -> duplicate++;
@@ -83,7 +85,7 @@ final class Intake {
         }
     }
 
-    private void reject(String file, HistoryItem.Bad bad, RejectFile rejects) {
+    private void reject(HistoryFile file, HistoryItem.Bad bad, RejectFile rejects) {
         rejects.add(file, bad);
         rejected++;
     }

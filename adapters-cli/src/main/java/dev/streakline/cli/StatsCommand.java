@@ -11,7 +11,9 @@ import dev.streakline.application.viewing.ShowViewingTime;
 import dev.streakline.cli.answer.JsonOutput;
 import dev.streakline.cli.answer.StatsAnswer;
 import dev.streakline.cli.history.HistoryFile;
+import dev.streakline.cli.history.HistoryUnreadable;
 import dev.streakline.cli.history.Previews;
+import dev.streakline.cli.history.Reach;
 import dev.streakline.cli.history.RejectFile;
 import dev.streakline.domain.viewing.ViewingTime;
 import dev.streakline.domain.viewing.WindowKind;
@@ -116,11 +118,11 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws HistoryUnreadable {
         Program program = programs.get();
         PrintWriter err = spec.commandLine().getErr();
         Intake intake = new Intake(program.record(), quiet ? items -> {} : new Progress(program.clock(), err)::reached);
-        HistoryFile.Ending ending = readFiles(intake, err);
+        Reach reach = readFiles(intake, err);
         List<StatsAnswer> answers = answers(program);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -128,26 +130,25 @@ final class StatsCommand implements Callable<Integer> {
         } else {
             answers.forEach(answer -> new StatsText(out).print(answer));
         }
-        return (ending == HistoryFile.Ending.WHOLE ? ExitCode.DONE : ExitCode.FAILED).number();
+        return (reach == Reach.TO_THE_END ? ExitCode.DONE : ExitCode.FAILED).number();
     }
 
     /** What {@code --json} prints. */
     private record Answers(Intake.Summary summary, List<StatsAnswer> viewers) {}
 
-    private HistoryFile.Ending readFiles(Intake intake, PrintWriter err) {
-        HistoryFile.Ending worst = HistoryFile.Ending.WHOLE;
+    private Reach readFiles(Intake intake, PrintWriter err) throws HistoryUnreadable {
+        Reach reach = Reach.TO_THE_END;
         Previews previews = includePreviews ? Previews.INCLUDE : Previews.SKIP;
-        for (String file : files) {
-            try (RejectFile rejected = RejectFile.at(rejects == null ? RejectFile.nameFor(file) : rejects)) {
-                HistoryFile.Ending ending = intake.read(HistoryFile.named(file, System.in), previews, rejected);
-                if (ending == HistoryFile.Ending.CUT_SHORT) {
-                    worst = ending;
-                    err.println("streakline: " + file + " ends early; what stands before that is counted.");
+        for (String argument : files) {
+            HistoryFile file = HistoryFile.named(argument, System.in);
+            try (RejectFile rejected = rejects == null ? RejectFile.of(file) : RejectFile.at(rejects)) {
+                if (intake.read(file, previews, rejected) == Reach.CUT_SHORT) {
+                    reach = Reach.CUT_SHORT;
+                    err.println("streakline: " + argument + " ends early; what stands before that is counted.");
                 }
-                if (rejected.entries() > 0) {
-                    err.println("streakline: " + rejected.entries() + " lines of " + file
-                            + " were not taken; they are in " + rejected.path() + " with the reasons.");
-                }
+                rejected.written()
+                        .ifPresent(path -> err.println("streakline: " + rejected.count() + " lines of " + argument
+                                + " were not taken; they are in " + path + " with the reasons."));
             }
         }
         if (!quiet) {
@@ -156,7 +157,7 @@ final class StatsCommand implements Callable<Integer> {
                     + sum.skipped() + " skipped, " + sum.rejected() + " rejected");
         }
         err.flush();
-        return worst;
+        return reach;
     }
 
     private List<StatsAnswer> answers(Program program) {

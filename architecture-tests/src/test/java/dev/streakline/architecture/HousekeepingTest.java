@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Limits that keep files readable. Whoever meets one splits the file, or argues for another limit. */
 class HousekeepingTest {
 
-    private static final int LINES_OF_THE_PARENT = 310;
+    private static final int LINES_OF_THE_PARENT = 300;
     private static final int LINES_OF_A_MODULE = 60;
     private static final int LINES_OF_A_CLASS = 400;
 

@@ -1,205 +1,147 @@
 package dev.streakline.cli.history;
 
-import dev.streakline.cli.history.HistoryFailure.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A file of watch history, or standard input: opened, unpacked, recognised by its content, and read once.
+ * A watch history as a person names it: the path of a file, or {@code -} for standard input.
  *
- * <p>Example: {@code HistoryFile.named("ViewingActivity.csv", System.in).read(Previews.SKIP, items::add)} tells every
- * row of the file as an item and answers {@link Ending#WHOLE}. Names of files mean nothing: gzip is known by its first
- * two bytes, the format by the first line that is not blank. A file without such a line is a history without items.
+ * <p>Example: {@code HistoryFile.named("ViewingActivity.csv", System.in).read(Previews.SKIP, sink)} hands every row to
+ * the sink. The format is guessed from the first line that is not blank; gzip is recognised by its first two bytes. An
+ * empty file is an empty history.
  */
 public final class HistoryFile {
-    /** The argument that stands for standard input. */
-    public static final String STANDARD_INPUT = "-";
-
-    private static final List<HistoryFormat> FORMATS = List.of(new EventLines(), new NetflixViewingActivity());
-
-    /** How many characters of an unknown file its error shows. */
-    private static final int SHOWN = 60;
-
-    /** How the reading of a file ended. */
-    public enum Ending {
-        /** Everything in the file was told. */
-        WHOLE,
-        /** The file broke (a truncated or corrupt gzip, a device error): what stood before was told. */
-        CUT_SHORT
-    }
-
-    private interface Opening {
-        InputStream open() throws IOException;
-    }
+    private static final int SHOWN_OF_UNKNOWN = 60;
 
     private final String name;
-    private final Opening opening;
+    private final InputStream standardInput;
 
-    private HistoryFile(String name, Opening opening) {
+    private HistoryFile(String name, InputStream standardInput) {
         this.name = name;
-        this.opening = opening;
+        this.standardInput = standardInput;
     }
 
     /**
-     * The history that an argument of the command line names.
+     * The history of that name.
      *
-     * @param argument a path, or {@value #STANDARD_INPUT}
-     * @param standardInput read and closed only when the argument asks for it
-     * @return not opened yet
-     * @throws HistoryFailure when no file can have this name
+     * @param name a path, or {@code -} for standard input
+     * @param standardInput read, but not closed, when the name is {@code -}
      */
-    public static HistoryFile named(String argument, InputStream standardInput) {
-        if (argument.equals(STANDARD_INPUT)) {
-            return new HistoryFile("standard input", () -> standardInput);
+    public static HistoryFile named(String name, InputStream standardInput) {
+        return new HistoryFile(name, standardInput);
+    }
+
+    /** The name as given, or {@code standard input}. */
+    public String name() {
+        return isStandardInput() ? "standard input" : name;
+    }
+
+    /** The last part of the file's name, {@code stdin} for standard input: what files made from it are called after. */
+    public String basename() {
+        if (isStandardInput()) {
+            return "stdin";
+        }
+        Path last = Path.of(name).getFileName();
+        return last == null ? "history" : last.toString();
+    }
+
+    /**
+     * Reads the file once and hands every item to the sink, in the order of the file.
+     *
+     * @return whether all of the file was read; if not, the sink got a {@code file.truncated} item
+     * @throws HistoryUnreadable when there is nothing to read or the format is unknown; the sink got nothing then, or
+     *     only unreadable lines
+     */
+    public Reach read(Previews previews, Consumer<HistoryItem> sink) throws HistoryUnreadable {
+        try (InputStream bytes = uncompressed(open())) {
+            LineSource lines = new LineSource(bytes);
+            Optional<HistoryFormat> format = guess(lines, formats(previews), sink);
+            if (format.isPresent()) {
+                format.get().read(lines, sink);
+            }
+            return lines.reach();
+        } catch (HistoryUnreadable unreadable) {
+            throw unreadable;
+        } catch (IOException failed) {
+            throw notReadable(String.valueOf(failed.getMessage()));
+        }
+    }
+
+    private static List<HistoryFormat> formats(Previews previews) {
+        return List.of(new EventLines(), new NetflixViewingActivity(previews));
+    }
+
+    /** The format of the first line that is not blank, which is put back; empty when there is no such line. */
+    private Optional<HistoryFormat> guess(LineSource lines, List<HistoryFormat> formats, Consumer<HistoryItem> sink)
+            throws HistoryUnreadable {
+        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            String beginning = line.get().beginning();
+            if (!beginning.isBlank()) {
+                lines.putBack(List.of(line.get()));
+                return Optional.of(formats.stream()
+                        .filter(format -> format.recognises(beginning))
+                        .findFirst()
+                        .orElseThrow(() -> unknownFormat(beginning, formats)));
+            }
+            if (line.get() instanceof Line.Unreadable unreadable) {
+                sink.accept(unreadable.bad());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private HistoryUnreadable unknownFormat(String beginning, List<HistoryFormat> formats) {
+        String known = String.join(
+                "; ", formats.stream().map(HistoryFormat::description).toList());
+        return new HistoryUnreadable(
+                HistoryUnreadable.Cause.UNKNOWN_FORMAT,
+                "Cannot tell the format of " + Escaped.text(name()) + ": it begins with \""
+                        + Escaped.start(beginning, SHOWN_OF_UNKNOWN) + "\". Known formats (plain or gzip): " + known
+                        + ".");
+    }
+
+    private InputStream open() throws IOException {
+        if (isStandardInput()) {
+            return new UnclosedStream(standardInput);
         }
         try {
-            return at(Path.of(argument));
-        } catch (InvalidPathException impossible) {
-            throw new HistoryFailure(
-                    Problem.NOT_FOUND,
-                    escaped(argument) + " cannot be the name of a file: " + impossible.getReason(),
-                    "Check the path.");
-        }
-    }
-
-    /**
-     * The history in a file.
-     *
-     * @param path of the file
-     * @return not opened yet
-     */
-    public static HistoryFile at(Path path) {
-        return new HistoryFile(path.toString(), () -> {
+            Path path = Path.of(name);
             if (Files.isDirectory(path)) {
-                throw new IOException("it is a directory");
+                throw notReadable("it is a directory; name a file in it");
             }
             return Files.newInputStream(path);
-        });
-    }
-
-    /**
-     * What people call this file.
-     *
-     * @return the path as given, or "standard input"
-     */
-    public String name() {
-        return name;
-    }
-
-    /**
-     * Reads the file from its beginning to its end; of standard input only the first time reads anything.
-     *
-     * @param previews whether rows that are not viewing count
-     * @param items told every item in the order of the file, on this thread; what it throws ends the reading
-     * @return whether the end was reached; {@link Ending#CUT_SHORT} comes with a last {@link HistoryItem.Bad}
-     * @throws HistoryFailure when the file is not there, cannot be opened, or is in no known format
-     */
-    public Ending read(Previews previews, Consumer<HistoryItem> items) {
-        try (InputStream content = unpacked(opening.open())) {
-            LineSource lines = new LineSource(content);
-            RawLine first = firstNonBlank(lines);
-            if (first != null) {
-                HistoryFormat format = formatOf(first);
-                lines.giveBack(List.of(first));
-                format.read(lines, previews, items);
-            }
-            lines.damage()
-                    .ifPresent(damage ->
-                            items.accept(new HistoryItem.Bad(damage.rest(), "file.cut_short", "", damage.reason())));
-            return lines.damage().isPresent() ? Ending.CUT_SHORT : Ending.WHOLE;
-        } catch (NoSuchFileException missing) {
-            throw new HistoryFailure(
-                    Problem.NOT_FOUND,
-                    "there is no file " + escaped(name),
-                    "Check the path, or use - for standard input.");
+        } catch (NoSuchFileException | InvalidPathException absent) {
+            throw new HistoryUnreadable(
+                    HistoryUnreadable.Cause.NOT_FOUND,
+                    "Cannot read " + Escaped.text(name)
+                            + ": there is no such file. Check the path, or use - for standard input.");
         } catch (AccessDeniedException denied) {
-            throw new HistoryFailure(
-                    Problem.UNREADABLE, escaped(name) + " may not be read by this user", "Check its permissions.");
-        } catch (IOException failed) {
-            throw new HistoryFailure(
-                    Problem.UNREADABLE,
-                    escaped(name) + " cannot be read: " + failed.getMessage(),
-                    "Name a readable file, or use - for standard input.");
+            throw notReadable("permission denied; ask for read permission");
         }
     }
 
-    private static InputStream unpacked(InputStream packed) throws IOException {
-        PushbackInputStream peeked = new PushbackInputStream(packed, 2);
+    private HistoryUnreadable notReadable(String why) {
+        return new HistoryUnreadable(
+                HistoryUnreadable.Cause.NOT_READABLE, "Cannot read " + Escaped.text(name()) + ": " + why + ".");
+    }
+
+    private static InputStream uncompressed(InputStream file) throws IOException {
+        PushbackInputStream peeked = new PushbackInputStream(file, 2);
         byte[] magic = peeked.readNBytes(2);
         peeked.unread(magic);
-        return magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b ? new GunzippedStream(peeked) : peeked;
+        return GzipMembers.begins(magic) ? new GzipMembers(peeked) : peeked;
     }
 
-    private static @Nullable RawLine firstNonBlank(LineSource lines) {
-        RawLine line = lines.next();
-        while (line != null && line.isBlank()) {
-            line = lines.next();
-        }
-        return line;
-    }
-
-    private HistoryFormat formatOf(RawLine first) {
-        byte[] bytes = first.bytes();
-        if (isUtf16(bytes)) {
-            throw unknown(first, "it is UTF-16 text", "Save it as UTF-8 and try again.");
-        }
-        if (startsWith(bytes, "PK\u0003\u0004")) {
-            throw unknown(
-                    first, "it is a zip archive", "Unpack it and name the file inside (Netflix: ViewingActivity.csv).");
-        }
-        return FORMATS.stream()
-                .filter(format -> format.begins(first))
-                .findFirst()
-                .orElseThrow(() -> unknown(
-                        first,
-                        "it is in no known format",
-                        FORMATS.stream()
-                                .map(HistoryFormat::name)
-                                .collect(Collectors.joining("; ", "Known are: ", "."))));
-    }
-
-    private HistoryFailure unknown(RawLine first, String what, String advice) {
-        String text = new String(first.bytes(), StandardCharsets.UTF_8);
-        String beginning = text.codePointCount(0, text.length()) > SHOWN
-                ? text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…"
-                : text;
-        return new HistoryFailure(
-                Problem.UNKNOWN_FORMAT,
-                escaped(name) + " cannot be read: " + what + "; line " + first.number() + " begins with \""
-                        + escaped(beginning) + "\"",
-                advice);
-    }
-
-    /** A byte order mark of UTF-16, or a NUL beside the first character, which no text in UTF-8 has. */
-    private static boolean isUtf16(byte[] bytes) {
-        return bytes.length >= 2
-                && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
-                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
-                        || (bytes[0] == 0) != (bytes[1] == 0));
-    }
-
-    private static boolean startsWith(byte[] bytes, String beginning) {
-        return new String(bytes, StandardCharsets.ISO_8859_1).startsWith(beginning);
-    }
-
-    /** Control characters as {@code \\u0000}, so that no file speaks to a terminal. */
-    static String escaped(String text) {
-        return text.codePoints()
-                .mapToObj(each -> Character.isISOControl(each)
-                        ? String.format(Locale.ROOT, "\\u%04x", each)
-                        : Character.toString(each))
-                .collect(Collectors.joining());
+    private boolean isStandardInput() {
+        return "-".equals(name);
     }
 }

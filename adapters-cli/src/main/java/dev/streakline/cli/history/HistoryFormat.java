@@ -2,19 +2,22 @@ package dev.streakline.cli.history;
 
 import java.util.function.Consumer;
 
-/**
- * One format of histories: knows itself by the first line and reads the lines into items.
- *
- * <p>Lines that are no valid UTF-8 or too long are the format's to report ({@link HistoryItem.Bad#unreadable}); a
- * stream that breaks is not: for the format it just ends.
- */
+/** One file format of watch histories: recognises its files and turns their lines into items. */
 interface HistoryFormat {
-    /** The format's name for people, as in "this is none of: …". */
-    String name();
 
-    /** Whether a file whose first non-blank line is this one is of this format. */
-    boolean begins(RawLine first);
+    /** The format's name and how to know it, for a person whose file is of none of them. */
+    String description();
 
-    /** Reads all lines, the first one included, and tells each item in the order of the file. */
-    void read(LineSource lines, Previews previews, Consumer<HistoryItem> items);
+    /**
+     * Whether a file is of this format.
+     *
+     * @param firstLine the first line that is not blank, or its first 1000 bytes
+     */
+    boolean recognises(String firstLine);
+
+    /**
+     * Reads all lines and hands every item to the sink, in the order of the file. An unreadable line goes to the sink as
+     * it is; none stops the reading.
+     */
+    void read(LineSource lines, Consumer<HistoryItem> sink);
 }

@@ -1,86 +1,80 @@
 package dev.streakline.cli.history;
 
+import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
 
-/** What one line or record of a history turned out to be. Every item is exactly one of the three. */
+/**
+ * What a reader found at one place of a history file.
+ *
+ * <p>Events, skipped and bad items together are all that was read: their counts add up to the items of the file.
+ */
 public sealed interface HistoryItem {
-    /**
-     * The line or record it was read from.
-     *
-     * @return the line with its number and bytes
-     */
-    RawLine raw();
+
+    /** The number of the item's first line, from 1. */
+    long line();
 
     /**
-     * A CloudEvent in structured form (section 2), well-formed but not judged: whoever reads it may still reject it.
+     * One CloudEvent as a JSON tree: maps, lists, strings, booleans, {@code Integer}, {@code Long}, {@code BigInteger},
+     * {@code BigDecimal} and null. Whether it is a good event is not judged here.
      *
-     * <p>Numbers in the tree are {@code Integer}, {@code Long}, {@code BigInteger} or {@code BigDecimal}, never
-     * {@code double}; a JSON null is a null value in the map.
-     *
-     * @param raw where it was read
-     * @param event attributes by name, {@code data} being a map
+     * @param line number of its first line, from 1
+     * @param offset of its first byte in the uncompressed file
+     * @param text the line or row as it stands in the file, without its line end
+     * @param event the tree, in the order of the file
      */
-    record Event(RawLine raw, Map<String, Object> event) implements HistoryItem {
-        /** Checks nothing but presence. */
+    record Event(long line, long offset, String text, Map<String, Object> event) implements HistoryItem {
         public Event {
-            Objects.requireNonNull(raw, "raw");
-            Objects.requireNonNull(event, "event");
+            event = Collections.unmodifiableMap(event);
         }
 
         /**
-         * The same line as one for the reject file, for the one who judged the event.
+         * This event as a bad item, for whoever judges it and finds it wanting.
          *
-         * @param code a stable word for the kind of fault
-         * @param pointer JSON Pointer to it inside the event, empty for the whole
+         * @param code of the reason, for programs
+         * @param pointer JSON Pointer into the event, empty for the whole
          * @param reason for people
-         * @return the bad line
          */
         public Bad rejected(String code, String pointer, String reason) {
-            return new Bad(raw, code, pointer, reason);
+            RawBytes raw = RawBytes.of(text);
+            return new Bad(line, offset, code, pointer, reason, raw, raw.length());
         }
     }
 
     /**
-     * A row that is well-formed but no viewing: a trailer, or a preview that played by itself (section 18).
+     * A row that is no viewing, such as a trailer that began by itself.
      *
-     * @param raw where it was read
-     * @param reason why it does not count, for people
+     * @param line number of its first line, from 1
+     * @param reason for people
      */
-    record Skipped(RawLine raw, String reason) implements HistoryItem {
-        /** Checks nothing but presence. */
-        public Skipped {
-            Objects.requireNonNull(raw, "raw");
-            Objects.requireNonNull(reason, "reason");
-        }
-    }
+    record Skipped(long line, String reason) implements HistoryItem {}
 
     /**
-     * A line that cannot be read; it belongs into the reject file.
+     * A line that cannot be read.
      *
-     * @param raw the line
-     * @param code a stable word for the kind of fault: {@code json.malformed}
-     * @param pointer JSON Pointer to the place, of a table to the column: {@code /Start Time}; empty for the whole line
-     * @param reason for people: what was found, and what was expected
+     * @param line number of its first line, from 1
+     * @param offset of its first byte in the uncompressed file
+     * @param code of the reason, for programs: {@code line.not_json} …
+     * @param pointer JSON Pointer to the member, or a slash and the column's name; empty for the whole line
+     * @param reason for people
+     * @param raw the bytes without the line end; only the first 1000 of a line that is too long
+     * @param length of the whole line in bytes, at least that of {@code raw}
      */
-    record Bad(RawLine raw, String code, String pointer, String reason) implements HistoryItem {
-        /** Checks nothing but presence. */
-        public Bad {
-            Objects.requireNonNull(raw, "raw");
-            Objects.requireNonNull(code, "code");
-            Objects.requireNonNull(pointer, "pointer");
-            Objects.requireNonNull(reason, "reason");
-        }
+    record Bad(long line, long offset, String code, String pointer, String reason, RawBytes raw, long length)
+            implements HistoryItem {
 
-        /** A line that is broken before anybody asks for its meaning: too long, or not UTF-8. */
-        static Bad unreadable(RawLine raw) {
-            return raw.isCut()
-                    ? new Bad(
-                            raw,
-                            "line.too_long",
-                            "",
-                            "the line has " + raw.length() + " bytes; at most " + LineSource.LONGEST + " are read")
-                    : new Bad(raw, "line.not_utf8", "", "the line is not valid UTF-8");
-        }
+        /** The line is no JSON object. */
+        public static final String NOT_JSON = "line.not_json";
+
+        /** The line is not UTF-8. */
+        public static final String NOT_UTF8 = "line.not_utf8";
+
+        /** The line is longer than 1 MiB. */
+        public static final String TOO_LONG = "line.too_long";
+
+        /** The row does not follow its format. */
+        public static final String MALFORMED = "line.malformed";
+
+        /** The file broke off in this line; nothing after it was read. */
+        public static final String TRUNCATED = "file.truncated";
     }
 }

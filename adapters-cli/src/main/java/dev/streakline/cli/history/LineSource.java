@@ -1,139 +1,185 @@
 package dev.streakline.cli.history;
 
+import dev.streakline.cli.history.HistoryItem.Bad;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
+import java.util.ListIterator;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a stream of bytes, one at a time, each with its number and place.
+ * Splits a stream of bytes into lines at LF; one CR before it belongs to the line end. A byte order mark at the
+ * beginning of the file is dropped (its three bytes count in the offsets).
  *
- * <p>A line ends at a line feed or at the end of the stream; an empty rest after the last line feed is no line. A line
- * of more than {@value #LONGEST} bytes is passed over without holding it: of it come the first {@value #SHOWN_OF_LONG}
- * bytes and its length. A byte order mark of UTF-8 before the first line belongs to no line. A stream that breaks ends here too, without an exception: {@link #damage()} then says why and
- * holds the beginning of the line that was being read.
+ * <p>Holds one line of at most 1 MiB. A longer one is passed over, keeping its first 1000 bytes. When the stream fails
+ * (truncated or corrupt gzip, a disk error), the last line is an unreadable one with the code {@code file.truncated} and
+ * what was read of it.
  */
 final class LineSource {
-    /** Bytes of the longest line that is read, without its line feed. */
-    static final int LONGEST = 1 << 20;
+    /** The longest line that is read, in bytes without its end. */
+    static final int LONGEST_LINE = 1 << 20;
 
-    /** Bytes that are kept of a longer one. */
-    static final int SHOWN_OF_LONG = 1000;
-
-    private static final int BUFFER = 1 << 16;
+    private static final int KEPT_OF_TOO_LONG = 1000;
 
     private final InputStream in;
-    private final byte[] buffer = new byte[BUFFER];
-    private int from;
-    private int to;
+    private final byte[] buffer = new byte[1 << 16];
+    private int next;
+    private int limit;
 
-    private final Deque<RawLine> returned = new ArrayDeque<>();
-    private byte[] line = new byte[1024];
+    private byte[] line = new byte[1 << 12];
+    private int kept;
+    private long length;
+
     private long number;
     private long offset;
-    private @Nullable Damage damage;
+    private boolean ended;
+    private @Nullable IOException failure;
+    private final Deque<Line> putBack = new ArrayDeque<>();
 
-    /** Why a stream broke, and the bytes after the last line feed before it did (none: an empty line). */
-    record Damage(String reason, RawLine rest) {}
-
-    /** Reads from the stream as lines are asked for, and never closes it. */
     LineSource(InputStream in) {
         this.in = in;
     }
 
-    /** The next line; nothing at the end of the stream, and where it broke. */
-    @Nullable
-    RawLine next() {
-        RawLine again = returned.pollFirst();
-        return again != null ? again : damage == null ? read() : null;
+    /** The next line; empty at the end of what can be read. */
+    Optional<Line> next() {
+        Line again = putBack.pollFirst();
+        if (again != null) {
+            return Optional.of(again);
+        }
+        if (ended) {
+            return Optional.empty();
+        }
+        if (number == 0) {
+            dropByteOrderMark();
+        }
+        return readLine();
     }
 
-    /** Gives lines back: they come again, in this order, before any other. */
-    void giveBack(Iterable<RawLine> lines) {
-        Deque<RawLine> before = new ArrayDeque<>();
-        lines.forEach(before::addFirst);
-        before.forEach(returned::addFirst);
-    }
-
-    /** What broke the stream; asked for after the last line. */
-    Optional<Damage> damage() {
-        return Optional.ofNullable(damage);
-    }
-
-    private @Nullable RawLine read() {
-        long length = 0;
-        int held = 0;
-        while (true) {
-            if (from == to && !fill()) {
-                return lastLine(length, held);
-            }
-            int feed = indexOfFeed();
-            int end = feed < 0 ? to : feed;
-            int room = Math.min(end - from, LONGEST - held);
-            hold(held, room);
-            held += room;
-            length += end - from;
-            from = end;
-            if (feed >= 0) {
-                from++;
-                return line(length, held, 1);
-            }
+    /** Gives lines back, to be read again in this order before all others. */
+    void putBack(List<? extends Line> lines) {
+        ListIterator<? extends Line> backwards = lines.listIterator(lines.size());
+        while (backwards.hasPrevious()) {
+            putBack.addFirst(backwards.previous());
         }
     }
 
-    private @Nullable RawLine lastLine(long length, int held) {
-        Damage broken = damage;
-        if (broken == null) {
-            return length == 0 ? null : line(length, held, 0);
-        }
-        damage = new Damage(broken.reason(), line(length, held, 0));
-        return null;
+    /** How far the file was read; certain once {@link #next()} has returned empty. */
+    Reach reach() {
+        return failure == null ? Reach.TO_THE_END : Reach.CUT_SHORT;
     }
 
-    private RawLine line(long length, int held, int feed) {
-        int mark = number == 0 && held >= 3 && startsWithMark() ? 3 : 0;
-        int kept = length > LONGEST ? SHOWN_OF_LONG : held;
+    private Optional<Line> readLine() {
         number++;
-        RawLine found = new RawLine(number, offset + mark, length - mark, Arrays.copyOfRange(line, mark, kept));
-        offset += length + feed;
-        return found;
-    }
-
-    private boolean startsWithMark() {
-        return line[0] == (byte) 0xEF && line[1] == (byte) 0xBB && line[2] == (byte) 0xBF;
-    }
-
-    private void hold(int held, int more) {
-        if (held + more > line.length) {
-            line = Arrays.copyOf(line, Math.min(LONGEST, Math.max(held + more, 2 * line.length)));
+        kept = 0;
+        length = 0;
+        long start = offset;
+        if (collect()) {
+            return Optional.of(finished(start, "\n"));
         }
-        System.arraycopy(buffer, from, line, held, more);
+        ended = true;
+        if (failure != null) {
+            return Optional.of(brokenOff(start, failure));
+        }
+        return length == 0 ? Optional.empty() : Optional.of(finished(start, ""));
     }
 
-    private int indexOfFeed() {
-        for (int at = from; at < to; at++) {
-            if (buffer[at] == '\n') {
-                return at;
+    /** Collects bytes up to the next LF; false when the stream ended or failed before one. */
+    private boolean collect() {
+        while (next < limit || fill()) {
+            int end = next;
+            while (end < limit && buffer[end] != '\n') {
+                end++;
+            }
+            keep(next, end - next);
+            boolean found = end < limit;
+            offset += end - next + (found ? 1 : 0);
+            next = found ? end + 1 : end;
+            if (found) {
+                return true;
             }
         }
-        return -1;
+        return false;
     }
 
-    /** Fills the empty buffer; false at the end, and when the stream broke. */
-    private boolean fill() {
-        try {
-            from = 0;
-            to = Math.max(0, in.read(buffer));
-        } catch (IOException broken) {
-            to = 0;
-            String reason = broken instanceof GzipDamaged ? "the gzip stream ends early" : "the file cannot be read on";
-            damage = new Damage(
-                    reason + " after line " + number + " (" + broken.getMessage() + ")",
-                    new RawLine(number + 1, offset, 0, new byte[0]));
+    private void keep(int from, int count) {
+        length += count;
+        // One byte more than the longest line, since a CR at its end does not count.
+        int room = Math.min(count, LONGEST_LINE + 1 - kept);
+        if (kept + room > line.length) {
+            line = Arrays.copyOf(line, Math.max(kept + room, Math.min(LONGEST_LINE + 1, line.length * 2)));
         }
-        return to > 0;
+        System.arraycopy(buffer, from, line, kept, room);
+        kept += room;
+    }
+
+    private Line finished(long start, String lineFeed) {
+        boolean carriageReturn = !lineFeed.isEmpty() && length == kept && kept > 0 && line[kept - 1] == '\r';
+        int size = carriageReturn ? kept - 1 : kept;
+        if (length > kept || size > LONGEST_LINE) {
+            return unreadable(start, Bad.TOO_LONG, "the line is longer than 1 MiB", KEPT_OF_TOO_LONG, length);
+        }
+        Optional<String> text = RawBytes.utf8(line, 0, size);
+        return text.isPresent()
+                ? new Line.Text(number, start, text.get(), carriageReturn ? "\r\n" : lineFeed)
+                : unreadable(start, Bad.NOT_UTF8, "the line is not UTF-8", size, size);
+    }
+
+    private Line brokenOff(long start, IOException cause) {
+        String reason = "the file breaks off here (" + why(cause) + "); nothing after this was read";
+        return unreadable(start, Bad.TRUNCATED, reason, length > LONGEST_LINE ? KEPT_OF_TOO_LONG : kept, length);
+    }
+
+    private Line unreadable(long start, String code, String reason, int rawLength, long wholeLength) {
+        return new Line.Unreadable(
+                new Bad(number, start, code, "", reason, RawBytes.copyOf(line, 0, rawLength), wholeLength));
+    }
+
+    private static String why(IOException cause) {
+        if (cause instanceof EOFException) {
+            return "the gzip data ends too early";
+        }
+        if (cause instanceof ZipException) {
+            return "the gzip data is damaged: " + cause.getMessage();
+        }
+        return "it could not be read on: " + cause.getMessage();
+    }
+
+    private void dropByteOrderMark() {
+        byte[] mark = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+        boolean more = true;
+        while (limit < mark.length && more) {
+            more = fillMore();
+        }
+        if (limit >= mark.length && Arrays.equals(buffer, 0, mark.length, mark, 0, mark.length)) {
+            next = mark.length;
+            offset = mark.length;
+        }
+    }
+
+    private boolean fill() {
+        next = 0;
+        limit = 0;
+        return fillMore();
+    }
+
+    private boolean fillMore() {
+        if (failure != null) {
+            return false;
+        }
+        try {
+            int count = in.read(buffer, limit, buffer.length - limit);
+            limit += Math.max(count, 0);
+            return count > 0;
+        } catch (IOException broken) {
+            failure = broken;
+            return false;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.streakline.cli.history;
 
+import dev.streakline.cli.history.HistoryItem.Bad;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -9,126 +10,163 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Netflix's {@code ViewingActivity.csv}: one row per playing of a title by a profile of the household.
+ * {@code ViewingActivity.csv} from Netflix's "download your personal information": one row for everything that a profile
+ * of the household played, newest first.
  *
- * <p>Columns are found by name, in any order; others are ignored. {@code Start Time} is UTC
- * ({@code 2024-01-14 21:57:47}), {@code Duration} hours, minutes and seconds ({@code 00:42:07}, at most 24 h). The
- * viewer is the profile. Rows with a {@code Supplemental Video Type} (TRAILER, HOOK, RECAP …) and rows that played by
- * themselves ({@code Autoplayed: user action: None}) are not viewing (section 18).
- *
- * <p>The file does not say what is a movie and what an episode, so it yields watch events only: the title is the exact
- * text when that can be an identifier (1 to 128 code points, no control characters), else {@code netflix:} and the
- * first 32 hex digits of its SHA-256; an empty one is left out. The identity of a row is made ({@link RowDigests}) from
- * the seven columns that say what was played: bookmarks stay outside, because {@code Latest Bookmark} of the same
- * playing reads differently in a later export.
+ * <p>A row becomes a watch fact of the viewer that is called like the profile. {@code Start Time} is UTC, though the
+ * file does not say so; {@code Duration} is {@code H:MM:SS}. Rows with a {@code Supplemental Video Type} (trailers, hooks,
+ * recaps) and rows that began by themselves without the user doing anything are no viewing. Netflix does not say what
+ * is a film and what an episode, so no title facts are made.
  */
 final class NetflixViewingActivity implements HistoryFormat {
     private static final String PROFILE = "Profile Name";
     private static final String START = "Start Time";
     private static final String DURATION = "Duration";
-    private static final String TITLE = "Title";
     private static final String ATTRIBUTES = "Attributes";
+    private static final String TITLE = "Title";
     private static final String SUPPLEMENTAL = "Supplemental Video Type";
     private static final String DEVICE = "Device Type";
 
-    private static final List<String> NEEDED = List.of(PROFILE, START, DURATION, TITLE);
-    private static final List<String> IDENTIFYING =
+    private static final List<String> REQUIRED = List.of(PROFILE, START, DURATION, TITLE);
+
+    /**
+     * What makes a row the same row. The bookmarks are left out: Netflix writes another "Latest Bookmark" into old
+     * rows of a later download, and a row must not come in twice for that.
+     */
+    private static final List<String> IDENTITY =
             List.of(PROFILE, START, DURATION, ATTRIBUTES, TITLE, SUPPLEMENTAL, DEVICE);
 
-    private static final String PLAYED_BY_ITSELF = "Autoplayed: user action: None";
-
-    private static final DateTimeFormatter START_FORMAT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    private static final Pattern DURATION_FORMAT = Pattern.compile("([0-9]{1,3}):([0-5][0-9]):([0-5][0-9])");
-    private static final int LONGEST_SECONDS = 86_400;
-
+    private static final String BEGAN_BY_ITSELF = "Autoplayed: user action: None";
+    private static final Pattern CLOCK = Pattern.compile("([0-9]{1,3}):([0-5][0-9]):([0-5][0-9])");
+    private static final int SECONDS_OF_A_DAY = 86_400;
     private static final int LONGEST_IDENTIFIER = 128;
+    private static final DateTimeFormatter UTC_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
-    @Override
-    public String name() {
-        return "Netflix ViewingActivity.csv";
+    private final Previews previews;
+
+    NetflixViewingActivity(Previews previews) {
+        this.previews = previews;
     }
 
     @Override
-    public boolean begins(RawLine first) {
-        return CsvTable.header(first)
-                .filter(columns -> columns.containsAll(NEEDED))
-                .isPresent();
+    public String description() {
+        return "Netflix ViewingActivity.csv, with the columns " + String.join(", ", REQUIRED);
     }
 
     @Override
-    public void read(LineSource lines, Previews previews, Consumer<HistoryItem> items) {
-        CsvTable table = CsvTable.headedBy(lines, items);
-        RowDigests identities = new RowDigests();
-        for (CsvTable.Row row = table.next(); row != null; row = table.next()) {
-            items.accept(item(row, previews, identities));
+    public boolean recognises(String firstLine) {
+        return REQUIRED.stream().allMatch(firstLine::contains);
+    }
+
+    @Override
+    public void read(LineSource lines, Consumer<HistoryItem> sink) {
+        CsvRecords records = new CsvRecords(lines, sink);
+        Optional<CsvRecords.Row> header = records.next();
+        if (header.isEmpty()) {
+            return;
+        }
+        List<String> columns = header.get().values();
+        if (!columns.containsAll(REQUIRED)) {
+            String reason = "the header lacks one of the columns " + String.join(", ", REQUIRED);
+            sink.accept(header.get().row().bad(Bad.MALFORMED, "", reason));
+        }
+        RowIds ids = new RowIds();
+        for (Optional<CsvRecords.Row> row = records.next(); row.isPresent(); row = records.next()) {
+            sink.accept(item(columns, row.get(), ids));
         }
     }
 
-    private static HistoryItem item(CsvTable.Row row, Previews previews, RowDigests identities) {
-        if (row.in(PROFILE).isEmpty()) {
-            return row.bad("netflix.profile", PROFILE, "the profile has no name");
+    private HistoryItem item(List<String> columns, CsvRecords.Row row, RowIds ids) {
+        if (row.values().size() != columns.size()) {
+            String reason = "the row has " + row.values().size() + " values, the header " + columns.size() + " columns";
+            return row.row().bad(Bad.MALFORMED, "", reason);
         }
-        LocalDateTime start;
-        try {
-            start = LocalDateTime.parse(row.in(START), START_FORMAT);
-        } catch (DateTimeException unreadable) {
-            return row.bad("netflix.start_time", START, "the start is not a time like 2024-01-14 21:57:47");
+        Values values = new Values(columns, row.values());
+        String id = ids.next(IDENTITY.stream().map(values::of).toList());
+        if (previews == Previews.SKIP && !values.of(SUPPLEMENTAL).isBlank()) {
+            return new HistoryItem.Skipped(row.row().number(), "a trailer, recap or other supplement");
         }
-        OptionalInt seconds = secondsOf(row.in(DURATION));
+        if (previews == Previews.SKIP && values.of(ATTRIBUTES).contains(BEGAN_BY_ITSELF)) {
+            return new HistoryItem.Skipped(row.row().number(), "began by itself, without user action");
+        }
+        return watch(id, values, row.row());
+    }
+
+    private static HistoryItem watch(String id, Values values, Line.Text row) {
+        Optional<LocalDateTime> start = start(values.of(START));
+        OptionalInt seconds = seconds(values.of(DURATION));
+        if (values.of(PROFILE).isBlank()) {
+            return row.bad(Bad.MALFORMED, "/" + PROFILE, "the profile name is empty");
+        }
+        if (start.isEmpty()) {
+            return row.bad(Bad.MALFORMED, "/" + START, "not a time such as 2024-01-14 21:57:47");
+        }
         if (seconds.isEmpty()) {
-            return row.bad("netflix.duration", DURATION, "the duration is not like 00:42:07, at most 24:00:00");
-        }
-        if (previews == Previews.SKIP && !row.in(SUPPLEMENTAL).isEmpty()) {
-            return new HistoryItem.Skipped(row.raw(), "supplemental video: " + row.in(SUPPLEMENTAL));
-        }
-        if (previews == Previews.SKIP && row.in(ATTRIBUTES).contains(PLAYED_BY_ITSELF)) {
-            return new HistoryItem.Skipped(row.raw(), "played by itself");
-        }
-        String id = identities.identityOf(IDENTIFYING.stream().map(row::in).toList());
-        return new HistoryItem.Event(row.raw(), event(row, id, start, seconds.getAsInt()));
-    }
-
-    private static Map<String, Object> event(CsvTable.Row row, String id, LocalDateTime start, int seconds) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        if (!row.in(TITLE).isEmpty()) {
-            data.put("title", titleOf(row.in(TITLE)));
-        }
-        data.put("seconds", seconds);
-        if (!row.in(DEVICE).isEmpty()) {
-            data.put("platform", row.in(DEVICE));
+            return row.bad(Bad.MALFORMED, "/" + DURATION, "not a duration such as 0:42:07 of at most 24 hours");
         }
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("specversion", "1.0");
         event.put("id", id);
         event.put("source", "netflix");
         event.put("type", "streakline.watch.v1");
-        event.put("subject", row.in(PROFILE));
-        event.put("time", start.toInstant(ZoneOffset.UTC).toString());
-        event.put("data", data);
-        return event;
+        event.put("subject", values.of(PROFILE));
+        event.put("time", start.get().toInstant(ZoneOffset.UTC).toString());
+        event.put("data", data(values, seconds.getAsInt()));
+        return new HistoryItem.Event(row.number(), row.offset(), row.text(), event);
     }
 
-    private static String titleOf(String text) {
-        boolean identifier = text.codePointCount(0, text.length()) <= LONGEST_IDENTIFIER
-                && text.codePoints().noneMatch(Character::isISOControl);
-        return identifier ? text : "netflix:" + RowDigests.hexOf(text);
+    private static Map<String, Object> data(Values values, int seconds) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        String title = values.of(TITLE);
+        if (!title.isEmpty()) {
+            data.put("title", isIdentifier(title) ? title : "netflix:" + RowIds.digest(title));
+        }
+        data.put("seconds", seconds);
+        if (isIdentifier(values.of(DEVICE))) {
+            data.put("platform", values.of(DEVICE));
+        }
+        return data;
     }
 
-    private static OptionalInt secondsOf(String duration) {
-        Matcher parts = DURATION_FORMAT.matcher(duration);
-        if (!parts.matches()) {
+    private static Optional<LocalDateTime> start(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text, UTC_TIME));
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+
+    private static OptionalInt seconds(String text) {
+        Matcher clock = CLOCK.matcher(text);
+        if (!clock.matches()) {
             return OptionalInt.empty();
         }
-        int seconds = 3600 * Integer.parseInt(parts.group(1))
-                + 60 * Integer.parseInt(parts.group(2))
-                + Integer.parseInt(parts.group(3));
-        return seconds <= LONGEST_SECONDS ? OptionalInt.of(seconds) : OptionalInt.empty();
+        int hours = Integer.parseInt(clock.group(1));
+        int seconds = (hours * 60 + Integer.parseInt(clock.group(2))) * 60 + Integer.parseInt(clock.group(3));
+        return seconds <= SECONDS_OF_A_DAY ? OptionalInt.of(seconds) : OptionalInt.empty();
+    }
+
+    /** 1 to 128 code points without control characters: what the specification lets be an identifier (section 1). */
+    private static boolean isIdentifier(String text) {
+        return !text.isEmpty()
+                && text.codePointCount(0, text.length()) <= LONGEST_IDENTIFIER
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** The values of a row by the names of the columns. */
+    private record Values(List<String> columns, List<String> values) {
+        /** Empty for a column that the file does not have; of two columns of a name the first. */
+        String of(String column) {
+            int index = columns.indexOf(column);
+            return index < 0 ? "" : values.get(index);
+        }
     }
 }

@@ -1,9 +1,10 @@
 package dev.streakline.cli.history;
 
-/** What becomes of rows that are not viewing: trailers, hooks, and what played by itself (section 18). */
+/** What becomes of rows that are no deliberate viewing: trailers, hooks, and what began by itself. */
 public enum Previews {
-    /** They are {@link HistoryItem.Skipped}. */
+    /** They are counted as skipped. */
     SKIP,
-    /** They are events like every other row. */
+
+    /** They count like viewing. */
     INCLUDE
 }

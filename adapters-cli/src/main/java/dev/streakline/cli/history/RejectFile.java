@@ -2,136 +2,138 @@ package dev.streakline.cli.history;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.streakline.cli.history.HistoryFailure.Problem;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import dev.streakline.cli.history.HistoryItem.Bad;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines that were not taken, each with its place and the reason, as NDJSON (section 18).
+ * Where bad lines go, so that nothing is lost: NDJSON, one entry a line with {@code file}, {@code line}, {@code offset},
+ * {@code code}, {@code pointer}, {@code reason} and the line itself, as {@code text} or, where it is not UTF-8, as
+ * {@code base64}. An entry that holds only the beginning of its line says the whole {@code length} in bytes.
  *
- * <p>An entry is {@code {"file", "line", "offset", "length", "code", "pointer", "reason", "text" or "base64"}}: the
- * bytes of the line are given back exactly, as {@code text} when they are valid UTF-8 and else as {@code base64},
- * without the line feed at the end. Of a line that was too long only its beginning is there; {@code length} says how
- * many bytes it had. The file appears with its first entry, replaces one of the same name, and is complete when closed.
+ * <p>The file is created at the first entry, in place of one of the same name; without bad lines there is none.
  */
-public final class RejectFile implements AutoCloseable {
-    private static final JsonFactory JSON = new JsonFactory();
-
+public final class RejectFile implements Closeable {
     private final Path path;
-    private @Nullable JsonGenerator out;
-    private long entries;
+    private @Nullable JsonGenerator entries;
+    private long count;
 
     private RejectFile(Path path) {
         this.path = path;
     }
 
-    /**
-     * The reject file at a path; nothing is written yet.
-     *
-     * @param path where; its directory must exist when the first entry comes
-     * @return open for entries
-     */
+    /** The reject file at that path. */
     public static RejectFile at(Path path) {
-        return new RejectFile(Objects.requireNonNull(path, "path"));
+        return new RejectFile(path);
+    }
+
+    /** The reject file of a history: {@code ViewingActivity.csv.rejects.ndjson} in the current directory. */
+    public static RejectFile of(HistoryFile history) {
+        return at(Path.of(history.basename() + ".rejects.ndjson"));
     }
 
     /**
-     * The name a reject file has when none is given: {@code history.csv.rejects.ndjson} for {@code /media/history.csv},
-     * {@code stdin.rejects.ndjson} for standard input; relative, so in the current directory and never beside the input.
+     * Writes one entry.
      *
-     * @param argument a path, or {@value HistoryFile#STANDARD_INPUT}
-     * @return one file name
+     * @param history the file that the line is from
+     * @throws Unwritable when it cannot be written
      */
-    public static Path nameFor(String argument) {
-        Path name = Path.of(argument.equals(HistoryFile.STANDARD_INPUT) ? "stdin" : argument)
-                .getFileName();
-        return Path.of((name == null ? "history" : name.toString()) + ".rejects.ndjson");
-    }
-
-    /**
-     * Adds one line.
-     *
-     * @param file the name of the file it stood in
-     * @param bad the line and why
-     * @throws HistoryFailure when it cannot be written
-     */
-    public void add(String file, HistoryItem.Bad bad) {
+    public void add(HistoryFile history, Bad bad) {
         try {
-            JsonGenerator json = open();
-            RawLine raw = bad.raw();
+            JsonGenerator json = opened();
             json.writeStartObject();
-            json.writeStringField("file", file);
-            json.writeNumberField("line", raw.number());
-            json.writeNumberField("offset", raw.offset());
-            json.writeNumberField("length", raw.length());
+            json.writeStringField("file", history.name());
+            json.writeNumberField("line", bad.line());
+            json.writeNumberField("offset", bad.offset());
             json.writeStringField("code", bad.code());
             json.writeStringField("pointer", bad.pointer());
             json.writeStringField("reason", bad.reason());
-            Optional<String> text = raw.wholeText();
+            Optional<String> text = bad.raw().text();
             if (text.isPresent()) {
                 json.writeStringField("text", text.get());
             } else {
-                json.writeBinaryField("base64", raw.bytes());
+                json.writeBinaryField("base64", bad.raw().toArray());
+            }
+            if (bad.length() > bad.raw().length()) {
+                json.writeNumberField("length", bad.length());
             }
             json.writeEndObject();
-            json.writeRaw('\n');
-            entries++;
+            count++;
         } catch (IOException failed) {
-            throw unwritable(failed);
+            throw new Unwritable(path, failed);
         }
     }
 
-    /**
-     * How many lines were added.
-     *
-     * @return at least 0; at 0 there is no file
-     */
-    public long entries() {
-        return entries;
+    /** How many entries were written. */
+    public long count() {
+        return count;
+    }
+
+    /** Where the entries are; empty when there are none. */
+    public Optional<Path> written() {
+        return count == 0 ? Optional.empty() : Optional.of(path);
     }
 
     /**
-     * Where the file is, or would be.
+     * Ends the file.
      *
-     * @return the path as given
-     */
-    public Path path() {
-        return path;
-    }
-
-    /**
-     * Writes what is still held; without an entry there is nothing to close.
-     *
-     * @throws HistoryFailure when it cannot be written
+     * @throws Unwritable when the last entries cannot be written
      */
     @Override
     public void close() {
+        if (entries == null) {
+            return;
+        }
         try {
-            if (out != null) {
-                out.close();
-            }
+            entries.writeRaw('\n');
+            entries.close();
         } catch (IOException failed) {
-            throw unwritable(failed);
+            throw new Unwritable(path, failed);
         }
     }
 
-    private JsonGenerator open() throws IOException {
-        if (out == null) {
-            out = JSON.createGenerator(Files.newOutputStream(path)).setRootValueSeparator(null);
+    private JsonGenerator opened() throws IOException {
+        if (entries != null) {
+            return entries;
         }
-        return out;
+        // This writer replaces a lone surrogate in a pointer; Jackson's UTF-8 stream and Files' writer throw at it.
+        Writer writer = new OutputStreamWriter(Files.newOutputStream(path), StandardCharsets.UTF_8);
+        JsonGenerator json = new JsonFactory().createGenerator(writer);
+        json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+        entries = json;
+        return json;
     }
 
-    private HistoryFailure unwritable(IOException failed) {
-        String why = failed instanceof NoSuchFileException ? "its directory does not exist" : failed.getMessage();
-        return new HistoryFailure(
-                Problem.REJECTS_UNWRITABLE,
-                "the reject file " + HistoryFile.escaped(path.toString()) + " cannot be written: " + why,
-                "Name a place that can be written.");
+    /** The reject file cannot be written. The message says which, why and what to do. */
+    public static final class Unwritable extends UncheckedIOException {
+        private static final long serialVersionUID = 1;
+
+        private Unwritable(Path path, IOException cause) {
+            super(
+                    "Cannot write the reject file " + Escaped.text(path.toString()) + ": " + why(cause)
+                            + ". Run the command in a directory where files can be written.",
+                    cause);
+        }
+
+        private static String why(IOException cause) {
+            if (cause instanceof AccessDeniedException) {
+                return "permission denied";
+            }
+            if (cause instanceof NoSuchFileException) {
+                return "there is no such directory";
+            }
+            return String.valueOf(cause.getMessage());
+        }
     }
 }

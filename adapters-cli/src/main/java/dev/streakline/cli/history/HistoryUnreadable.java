@@ -1,0 +1,30 @@
+package dev.streakline.cli.history;
+
+import java.io.IOException;
+
+/** A history file cannot be read at all. The message says what, why and what to do, in one or two lines. */
+public final class HistoryUnreadable extends IOException {
+    private static final long serialVersionUID = 1;
+
+    /** Why a file cannot be read. */
+    public enum Cause {
+        /** There is no such file. */
+        NOT_FOUND,
+        /** It is a directory, may not be read, or reading failed at its first byte. */
+        NOT_READABLE,
+        /** Its first line is of no known format. */
+        UNKNOWN_FORMAT
+    }
+
+    private final Cause why;
+
+    HistoryUnreadable(Cause why, String message) {
+        super(message);
+        this.why = why;
+    }
+
+    /** Why. */
+    public Cause why() {
+        return why;
+    }
+}

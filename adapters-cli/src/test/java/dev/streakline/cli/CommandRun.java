@@ -1,0 +1,27 @@
+package dev.streakline.cli;
+
+import dev.streakline.cli.wiring.Main;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * One run of the program in this process; its clock stands at 2026-05-10T12:00:00Z.
+ *
+ * @param exitCode what the process would have ended with
+ * @param out what it printed
+ * @param err what it said
+ */
+record CommandRun(int exitCode, String out, String err) {
+
+    static CommandRun of(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        InstantSource clock = InstantSource.fixed(Instant.parse("2026-05-10T12:00:00Z"));
+        int exitCode =
+                Streakline.run(args, new PrintWriter(out), new PrintWriter(err), Map.of(), () -> Main.inMemory(clock));
+        return new CommandRun(exitCode, out.toString(), err.toString());
+    }
+}

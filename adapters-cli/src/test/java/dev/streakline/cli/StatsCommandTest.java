@@ -1,0 +1,244 @@
+package dev.streakline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatsCommandTest {
+
+    private static final String FILM = """
+            {"specversion":"1.0","id":"t","source":"s","type":"streakline.title.v1","subject":"film",\
+            "time":"2026-01-01T00:00:00Z",\
+            "data":{"kind":"movie","name":"Film","genres":["b","a"],"runtimeSeconds":101}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private static String watch(String viewer, String id, String time) {
+        return """
+                {"specversion":"1.0","id":"%s","source":"s","type":"streakline.watch.v1","subject":"%s","time":"%s",\
+                "data":{"title":"film","seconds":101}}
+                """.formatted(id, viewer, time);
+    }
+
+    private String file(String name, byte[] bytes) throws IOException {
+        return Files.write(folder.resolve(name), bytes).toString();
+    }
+
+    private String file(String... lines) throws IOException {
+        return file("events.ndjson", String.join("", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String rejects() {
+        return folder.resolve("rejects.ndjson").toString();
+    }
+
+    private CommandRun stats(String file, String... options) {
+        String[] args = {"stats", file, "--rejects", rejects()};
+        String[] all = Arrays.copyOf(args, args.length + options.length);
+        System.arraycopy(options, 0, all, args.length, options.length);
+        return CommandRun.of(all);
+    }
+
+    private static JsonNode json(CommandRun run) throws IOException {
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return new ObjectMapper().readTree(run.out());
+    }
+
+    @Nested
+    class WithAHistory {
+
+        @Test
+        void says_streak_totals_and_breakdowns_as_json() throws IOException {
+            JsonNode answer = json(stats(
+                    file(FILM, watch("ada", "1", "2026-05-08T20:00:00Z"), watch("ada", "2", "2026-05-09T20:00:00Z")),
+                    "--json"));
+            JsonNode ada = answer.at("/viewers/0");
+            assertThat(ada.at("/viewer").asText()).isEqualTo("ada");
+            assertThat(ada.at("/streak/status").asText()).isEqualTo("at_risk");
+            assertThat(ada.at("/streak/currentStreak").asInt()).isEqualTo(2);
+            assertThat(ada.at("/streak/expiresAt").asText()).isEqualTo("2026-05-11T00:00:00Z");
+            assertThat(ada.at("/totals/seconds").asLong()).isEqualTo(202);
+            assertThat(ada.at("/totals/hours").asText()).isEqualTo("0.06");
+            assertThat(ada.at("/viewingTime/all/byGenre/0/name").asText()).isEqualTo("a");
+            assertThat(ada.at("/viewingTime/all/byGenre/0/seconds").asLong()).isEqualTo(102);
+            assertThat(ada.at("/viewingTime/all/byGenre/1/seconds").asLong()).isEqualTo(100);
+            assertThat(answer.at("/summary/read").asInt()).isEqualTo(3);
+            assertThat(answer.at("/summary/accepted").asInt()).isEqualTo(3);
+        }
+
+        @Test
+        void shows_every_viewer_when_none_is_named() throws IOException {
+            JsonNode answer = json(stats(
+                    file(watch("bob", "1", "2026-05-08T20:00:00Z"), watch("ada", "1", "2026-05-08T20:00:00Z")),
+                    "--json"));
+            assertThat(answer.at("/viewers").findValuesAsText("viewer")).containsExactly("ada", "bob");
+        }
+
+        @Test
+        void counts_days_in_the_zone_that_is_asked_for() throws IOException {
+            String file = file(watch("ada", "1", "2026-05-08T23:30:00Z"), watch("ada", "2", "2026-05-09T20:00:00Z"));
+            assertThat(json(stats(file, "--json"))
+                            .at("/viewers/0/totals/activeDays")
+                            .asInt())
+                    .isEqualTo(2);
+            assertThat(json(stats(file, "--json", "--zone", "Europe/Berlin"))
+                            .at("/viewers/0/totals/activeDays")
+                            .asInt())
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void knows_nothing_of_what_came_after_the_moment_asked_for() throws IOException {
+            JsonNode ada = json(stats(
+                            file(watch("ada", "1", "2026-05-08T20:00:00Z"), watch("ada", "2", "2026-05-09T20:00:00Z")),
+                            "--json",
+                            "--as-of",
+                            "2026-05-08T21:00:00Z"))
+                    .at("/viewers/0");
+            assertThat(ada.at("/totals/plays").asInt()).isEqualTo(1);
+            assertThat(ada.at("/streak/status").asText()).isEqualTo("active");
+        }
+
+        @Test
+        void speaks_to_people_without_json() throws IOException {
+            CommandRun run = stats(file(FILM, watch("ada", "1", "2026-05-09T20:00:00Z")));
+            assertThat(run.out())
+                    .contains("ada   as of 2026-05-10T12:00:00Z, UTC")
+                    .contains("1 day, at risk, lasts until 2026-05-11T00:00:00Z")
+                    .contains("9 left");
+            assertThat(run.err()).contains("read 2: 2 accepted, 0 duplicate, 0 skipped, 0 rejected");
+        }
+
+        @Test
+        void lets_no_file_steer_the_terminal() throws IOException {
+            String platform = watch("ada", "1", "2026-05-09T20:00:00Z")
+                    .replace("\"seconds\":101", "\"platform\":\"tv\\u001b[31m\\u202e\"");
+            assertThat(stats(file(platform)).out())
+                    .contains("tv\uFFFD[31m\uFFFD")
+                    .doesNotContain("\u001b");
+        }
+
+        @Test
+        void is_quiet_when_asked_to_be() throws IOException {
+            assertThat(stats(file(watch("ada", "1", "2026-05-09T20:00:00Z")), "--quiet")
+                            .err())
+                    .isEmpty();
+        }
+
+        @Test
+        void an_unknown_viewer_is_not_found_and_the_known_ones_are_named() throws IOException {
+            CommandRun run = stats(file(watch("ada", "1", "2026-05-09T20:00:00Z")), "--viewer", "eve");
+            assertThat(run.exitCode()).isEqualTo(4);
+            assertThat(run.err()).contains("there is no viewer eve").contains("Name one of ada");
+        }
+
+        @Test
+        void an_empty_file_has_no_viewers() throws IOException {
+            assertThat(json(stats(file(""), "--json")).at("/viewers")).isEmpty();
+        }
+    }
+
+    @Nested
+    class WithHostileLines {
+
+        @Test
+        void what_is_not_taken_is_in_the_reject_file_and_the_rest_counts() throws IOException {
+            String first = watch("ada", "1", "2026-05-09T20:00:00Z");
+            CommandRun run = stats(
+                    file(
+                            first,
+                            first,
+                            watch("ada", "1", "2026-05-09T21:00:00Z"),
+                            "not json\n",
+                            watch("ada", "3", "1870-01-01T00:00:00Z"),
+                            first.replace("\"seconds\":101", "\"seconds\":-1").replace("\"id\":\"1\"", "\"id\":\"4\"")),
+                    "--json");
+            JsonNode summary = json(run).at("/summary");
+            assertThat(summary.toString())
+                    .isEqualTo("{\"read\":6,\"accepted\":1,\"duplicate\":1,\"skipped\":0,\"rejected\":4}");
+            assertThat(Files.readAllLines(Path.of(rejects())))
+                    .hasSize(4)
+                    .satisfiesExactlyInAnyOrder(
+                            entry -> assertThat(entry).contains("\"line\":3", "event.conflict"),
+                            entry -> assertThat(entry).contains("\"line\":4", "not json"),
+                            entry -> assertThat(entry).contains("\"line\":5", "event.time_too_old", "/time"),
+                            entry -> assertThat(entry).contains("\"line\":6", "event.out_of_range", "/data/seconds"));
+            assertThat(run.err()).contains("4 lines of").contains("were not taken");
+        }
+
+        @Test
+        void a_truncated_gzip_is_counted_as_far_as_it_goes_and_fails() throws IOException {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+                for (int i = 0; i < 5_000; i++) {
+                    gzip.write(watch("ada", Integer.toString(i * 7919), "2026-05-09T20:00:00Z")
+                            .getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            byte[] whole = packed.toByteArray();
+            CommandRun run = stats(file("events.gz", Arrays.copyOf(whole, whole.length / 2)), "--json");
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err()).contains("ends early");
+            assertThat(new ObjectMapper()
+                            .readTree(run.out())
+                            .at("/summary/accepted")
+                            .asInt())
+                    .isBetween(100, 4_900);
+            assertThat(Files.readAllLines(Path.of(rejects()))).hasSize(1);
+        }
+    }
+
+    @Nested
+    class WithAWrongCommandLine {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"+02:00", "EST", "Mars/Base", ""})
+        void a_zone_that_is_none_is_refused(String zone) throws IOException {
+            CommandRun run = stats(file(""), "--zone", zone);
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("Europe/Berlin");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"yesterday", "2026-05-10T12:00:00", "+999999-01-01T00:00:00Z", "1899-12-31T23:59:59Z"})
+        void an_instant_that_is_none_is_refused(String instant) throws IOException {
+            CommandRun run = stats(file(""), "--as-of", instant);
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("2026-05-10T12:00:00Z");
+        }
+
+        @Test
+        void a_file_that_is_not_there_is_not_found() {
+            CommandRun run = CommandRun.of("stats", folder.resolve("none.csv").toString());
+            assertThat(run.exitCode()).isEqualTo(4);
+        }
+
+        @Test
+        void no_file_no_command_and_an_unknown_command_are_not_understood() {
+            assertThat(CommandRun.of("stats").exitCode()).isEqualTo(2);
+            assertThat(CommandRun.of().exitCode()).isEqualTo(2);
+            assertThat(CommandRun.of("stat").exitCode()).isEqualTo(2);
+            assertThat(CommandRun.of("stat").err()).contains("stats");
+        }
+
+        @Test
+        void help_shows_examples() {
+            assertThat(CommandRun.of("stats", "--help").out()).contains("Examples:", "--as-of 2026-05-10T12:00:00Z");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package dev.streakline.cli.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HistoryFileTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", " \r\n\n", "\uFEFF"})
+    void an_empty_file_is_an_empty_history(String text) {
+        assertThat(Histories.read(text)).isEmpty();
+    }
+
+    @Test
+    void byte_order_mark_and_line_ends_do_not_matter_and_offsets_count_them() {
+        List<HistoryItem> items = Histories.read("\uFEFF{\"a\":1}\r\n\n{\"b\":2}");
+        assertThat(items).extracting(HistoryItem::line).containsExactly(1L, 3L);
+        assertThat(((HistoryItem.Event) items.get(1)).offset()).isEqualTo(13);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"a":1,"a":2}     | the member "a" is given twice
+            {"a":1} {"b":1}   | there is more on the line after the JSON object
+            {"a":             | the JSON ends before it is complete
+            [1]               | the line is not a JSON object
+            {"a":nul}         | not JSON at column 6
+            """)
+    void a_line_that_is_not_one_json_object_is_bad(String line, String reason) {
+        HistoryItem.Bad bad = (HistoryItem.Bad) Histories.read("{}\n" + line).get(1);
+        assertThat(bad.code()).isEqualTo("line.not_json");
+        assertThat(bad.reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void deep_json_is_bad_and_a_huge_number_stays_exact() {
+        assertThat(Histories.read("{\"a\":" + "[".repeat(63) + "]".repeat(63) + "}")
+                        .get(0))
+                .isInstanceOf(HistoryItem.Event.class);
+        assertThat(Histories.read("{\"a\":" + "[".repeat(64) + "]".repeat(64) + "}")
+                        .get(0))
+                .isInstanceOf(HistoryItem.Bad.class);
+        assertThat(((HistoryItem.Event) Histories.read("{\"a\":1e400}").get(0)).event())
+                .isEqualTo(Map.of("a", new java.math.BigDecimal("1e400")));
+        assertThat(Histories.read("{\"a\":1e99999999999}").get(0)).isInstanceOf(HistoryItem.Bad.class);
+    }
+
+    @Test
+    void broken_utf8_and_nul_bytes_are_bad_lines_and_the_next_line_is_read() {
+        byte[] bytes = "{}\n?\n\0\0\n{\"\uFFFD\":1}\n".getBytes(StandardCharsets.UTF_8);
+        bytes[3] = (byte) 0xC3;
+        List<HistoryItem> items = Histories.read(bytes);
+        assertThat(((HistoryItem.Bad) items.get(1)).code()).isEqualTo("line.not_utf8");
+        assertThat(((HistoryItem.Bad) items.get(2)).code()).isEqualTo("line.not_json");
+        assertThat(items.get(3)).isInstanceOf(HistoryItem.Event.class);
+    }
+
+    @Test
+    void a_line_of_a_hundred_megabytes_is_passed_over() throws IOException {
+        List<HistoryItem> items = new ArrayList<>();
+        HistoryFile.named("-", hugeLine(100_000_000)).read(Previews.SKIP, items::add);
+        HistoryItem.Bad bad = (HistoryItem.Bad) items.get(1);
+        assertThat(bad.code()).isEqualTo("line.too_long");
+        assertThat(bad.length()).isEqualTo(100_000_000);
+        assertThat(bad.raw().length()).isEqualTo(1000);
+        assertThat(((HistoryItem.Event) items.get(2)).offset()).isEqualTo(100_000_004);
+    }
+
+    @Test
+    void concatenated_gzip_is_read_whole_and_truncated_gzip_up_to_the_cut() throws IOException {
+        byte[] one = gzip("{\"a\":1}\n");
+        byte[] both = Arrays.copyOf(one, one.length * 2);
+        System.arraycopy(one, 0, both, one.length, one.length);
+        assertThat(Histories.read(both)).hasSize(2);
+        for (int cut = one.length + 1; cut < both.length; cut++) {
+            List<HistoryItem> items = new ArrayList<>();
+            Reach reach = HistoryFile.named("-", new ByteArrayInputStream(both, 0, cut))
+                    .read(Previews.SKIP, items::add);
+            assertThat(reach).isEqualTo(Reach.CUT_SHORT);
+            HistoryItem last = items.get(items.size() - 1);
+            assertThat(((HistoryItem.Bad) last).code()).isEqualTo("file.truncated");
+        }
+    }
+
+    @Test
+    void an_unknown_format_is_told_with_its_beginning_escaped() {
+        HistoryFile file =
+                HistoryFile.named("-", new ByteArrayInputStream("\u001b[31mx".getBytes(StandardCharsets.UTF_8)));
+        assertThatThrownBy(() -> file.read(Previews.SKIP, item -> {}))
+                .isInstanceOf(HistoryUnreadable.class)
+                .hasMessageContaining("\\u001b[31mx")
+                .hasMessageContaining("ViewingActivity.csv");
+    }
+
+    @Test
+    void a_missing_file_and_a_directory_are_told_apart(@TempDir Path folder) {
+        assertThatThrownBy(() -> HistoryFile.named(folder.resolve("no").toString(), InputStream.nullInputStream())
+                        .read(Previews.SKIP, item -> {}))
+                .hasMessageContaining("there is no such file");
+        assertThatThrownBy(() -> HistoryFile.named(folder.toString(), InputStream.nullInputStream())
+                        .read(Previews.SKIP, item -> {}))
+                .hasMessageContaining("it is a directory");
+    }
+
+    @Test
+    void rejected_lines_come_back_byte_for_byte(@TempDir Path folder) throws IOException {
+        Path path = folder.resolve("x.rejects.ndjson");
+        byte[] broken = {'{', (byte) 0xFF};
+        HistoryFile file = HistoryFile.named("-", InputStream.nullInputStream());
+        try (RejectFile rejects = RejectFile.at(path)) {
+            assertThat(path).doesNotExist();
+            rejects.add(file, new HistoryItem.Bad(1, 0, "c", "", "r", RawBytes.copyOf(broken, 0, 2), 2));
+            rejects.add(file, new HistoryItem.Bad(2, 3, "c", "/\uD800", "r", RawBytes.of("\0\u202E"), 9));
+        }
+        List<String> lines = Files.readAllLines(path);
+        JsonNode first = new ObjectMapper().readTree(lines.get(0));
+        JsonNode second = new ObjectMapper().readTree(lines.get(1));
+        assertThat(lines).hasSize(2);
+        assertThat(first.get("base64").binaryValue()).isEqualTo(broken);
+        assertThat(second.get("text").asText()).isEqualTo("\0\u202E");
+        assertThat(second.get("length").asLong()).isEqualTo(9);
+    }
+
+    @Test
+    @Tag("foreign")
+    @EnabledIf("dev.streakline.cli.history.SharedData#isThere")
+    void naughty_strings_come_back_as_they_are() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        for (JsonNode naughty :
+                json.readTree(SharedData.file("data/naughty-strings/blns.json").toFile())) {
+            String line = json.writeValueAsString(Map.of("title", naughty.asText()));
+            assertThat(((HistoryItem.Event) Histories.read(line).get(0)).event())
+                    .containsEntry("title", naughty.asText());
+        }
+    }
+
+    private static InputStream hugeLine(long length) {
+        InputStream zeros = new InputStream() {
+            private long left = length;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? 'x' : -1;
+            }
+
+            @Override
+            public int read(byte[] target, int from, int count) {
+                int given = (int) Math.min(left, count);
+                Arrays.fill(target, from, from + given, (byte) 'x');
+                left -= given;
+                return given == 0 ? -1 : given;
+            }
+        };
+        return new SequenceInputStream(
+                new SequenceInputStream(new ByteArrayInputStream("{}\n".getBytes(StandardCharsets.UTF_8)), zeros),
+                new ByteArrayInputStream("\n{}".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}
