@@ -143,13 +143,15 @@ class RealHistoriesTest {
     @ValueSource(strings = {"viewing", "allRows"})
     void the_netflix_household_has_the_rows_hours_and_streaks_worked_out_for_it(String rows) throws IOException {
         JsonNode household = expected("showcase-netflix-household-luanhii.json");
-        JsonNode profiles = household.get("profiles"); expected("showcase-netflix-household-luanhii.json").get("profiles");
+        JsonNode profiles = household.get("profiles");
+        expected("showcase-netflix-household-luanhii.json").get("profiles");
         String[] options = rows.equals("viewing")
                 ? new String[] {"--zone", "America/Sao_Paulo"}
                 : new String[] {"--zone", "America/Sao_Paulo", "--include-previews"};
         JsonNode answer = stats(NETFLIX, options);
         assertThat(answer.at("/summary/rejected").asInt()).isZero();
-        assertThat(answer.at("/summary/read").asInt()).isEqualTo(household.get("rows").asInt());
+        assertThat(answer.at("/summary/read").asInt())
+                .isEqualTo(household.get("rows").asInt());
         assertThat(answer.get("viewers")).hasSize(profiles.size());
         answer.get("viewers").forEach(viewer -> {
             JsonNode expected = profiles.get(viewer.get("viewer").asText()).get(rows);

@@ -4,13 +4,39 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a channel is; the latest holds.
+ * The details of a channel (section 2). Of several about one channel the latest {@code time} holds as a whole (details
+ * 16).
  *
- * @param name how it is called
- * @param creator who owns it; absent, the creator of the same id (detail 29)
+ * @param id of a channel
+ * @param time since when somebody says so, at microseconds
+ * @param name free text of at most 1000 code points
+ * @param creator an identifier; absent, the channel belongs to the creator of the same id (details 29)
  */
 public record ChannelFact(
         FactId id,
         Instant time,
         @Nullable String name,
-        @Nullable String creator) implements Fact {}
+        @Nullable String creator) implements Fact {
+
+    public ChannelFact {
+        FactType.CHANNEL_DETAILS.check(id);
+        time = Instants.kept(time);
+        TextRule.NAME.checkOptional(Member.NAME, name);
+        TextRule.IDENTIFIER.checkOptional(Member.CREATOR, creator);
+    }
+
+    @Override
+    public FactType type() {
+        return FactType.CHANNEL_DETAILS;
+    }
+
+    @Override
+    public Moment moment() {
+        return new Moment.At(time);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.channel(this);
+    }
+}

@@ -1,69 +1,119 @@
 package dev.streakline.application.fact;
 
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event says, as the first 128 bits of a SHA-256: its type, its instant to the microsecond, and its data as a JSON
- * value, so that offsets, the order of members and {@code 60} against {@code 60.0} make no difference (details 57 and 61).
+ * 128 bits that two events of one identity share exactly when they have the same content: the same type, the same
+ * instant, and {@code data} equal as JSON values (details 57).
  *
- * @param high the first eight bytes
- * @param low the next eight
+ * <p>Example: {@code 18:30:00Z} and {@code 19:30:00.0000009+01:00}, the seconds {@code 60}, {@code 60.0} and
+ * {@code 6e1}, and members in another order make no difference; {@code completed: false} and no {@code completed} do.
+ *
+ * <p>It is the first 16 bytes of the SHA-256 of a canonical form, and it is stored: a change of that form would turn
+ * every redelivered event into a conflict. The form is the type, the instant (if any) as seconds and microseconds, and
+ * the members ordered by name, each as name and value; every text is preceded by its length in bytes of UTF-8, every
+ * value by the letter of its JSON type, lists by the number of their elements.
+ *
+ * @param high the first 8 bytes, big-endian
+ * @param low the second 8 bytes, big-endian
  */
 public record ContentDigest(long high, long low) {
 
     /**
-     * @param data members of an accepted event: strings, booleans, numbers and lists of strings
+     * The digest of a valid event.
+     *
+     * @param time cut to the microsecond; null for a fact that has a date in its data
+     * @param data flat: texts, booleans, whole numbers and lists of texts, as validation leaves no others
      */
-    static ContentDigest of(String type, @Nullable Instant time, Map<?, ?> data) {
-        StringBuilder canonical = new StringBuilder();
-        append(canonical, type);
-        append(canonical, time == null ? "" : time.toString());
-        Map<String, Object> sorted = new TreeMap<>();
-        data.forEach((name, value) -> sorted.put(String.valueOf(name), value));
-        sorted.forEach((name, value) -> {
-            append(canonical, name);
-            appendValue(canonical, value);
-        });
-        ByteBuffer hash = ByteBuffer.wrap(sha256().digest(canonical.toString().getBytes(StandardCharsets.UTF_8)));
-        return new ContentDigest(hash.getLong(), hash.getLong());
-    }
-
-    private static void appendValue(StringBuilder canonical, Object value) {
-        if (value instanceof List<?> list) {
-            canonical.append('[').append(list.size());
-            list.forEach(item -> appendValue(canonical, item));
-        } else if (value instanceof Number number) {
-            canonical.append('n');
-            append(
-                    canonical,
-                    new BigDecimal(number.toString()).stripTrailingZeros().toString());
-        } else if (value instanceof Boolean) {
-            canonical.append(value);
+    static ContentDigest of(FactType type, @Nullable Instant time, Map<?, ?> data) {
+        CanonicalForm form = new CanonicalForm();
+        form.text(type.code());
+        if (time == null) {
+            form.letter('-');
         } else {
-            canonical.append('s');
-            append(canonical, value.toString());
+            form.letter('@');
+            form.number(time.getEpochSecond());
+            form.number(time.getNano() / 1000);
         }
-    }
-
-    /** Length-prefixed, so that no two different contents run together into the same text. */
-    private static void append(StringBuilder canonical, String text) {
-        canonical.append(text.length()).append(':').append(text);
+        Object[] names = data.keySet().toArray();
+        Arrays.sort(names);
+        for (Object name : names) {
+            form.text((String) name);
+            form.value(data.get(name));
+        }
+        MessageDigest sha256 = sha256();
+        sha256.update(form.written());
+        ByteBuffer hash = ByteBuffer.wrap(sha256.digest());
+        return new ContentDigest(hash.getLong(), hash.getLong());
     }
 
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256; this one has not", e);
+            throw new IllegalStateException("SHA-256 is missing; every Java platform must have it.", e);
+        }
+    }
+
+    /** Bytes that grow; a stream of the JDK would lock for every one of them. */
+    private static final class CanonicalForm {
+
+        private static final int USUAL_SIZE = 512;
+
+        private ByteBuffer bytes = ByteBuffer.allocate(USUAL_SIZE);
+
+        void value(@Nullable Object value) {
+            if (value instanceof String text) {
+                letter('t');
+                text(text);
+            } else if (value instanceof Number number) {
+                letter('n');
+                number(WholeNumbers.saturated(number));
+            } else if (value instanceof Boolean flag) {
+                letter(flag ? 'y' : 'f');
+            } else if (value instanceof List<?> elements) {
+                letter('l');
+                number(elements.size());
+                for (Object element : elements) {
+                    text((String) element);
+                }
+            } else {
+                throw new IllegalStateException("data holds " + Excerpt.of(value) + ", which no rule lets pass.");
+            }
+        }
+
+        void text(String text) {
+            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+            number(encoded.length);
+            withRoomFor(encoded.length).put(encoded);
+        }
+
+        void number(long number) {
+            withRoomFor(Long.BYTES).putLong(number);
+        }
+
+        void letter(char ascii) {
+            withRoomFor(Byte.BYTES).put((byte) ascii);
+        }
+
+        ByteBuffer written() {
+            return bytes.flip();
+        }
+
+        private ByteBuffer withRoomFor(int count) {
+            if (bytes.remaining() < count) {
+                int size = Math.max(2 * bytes.capacity(), Math.addExact(bytes.position(), count));
+                bytes = ByteBuffer.allocate(size).put(bytes.flip());
+            }
+            return bytes;
         }
     }
 }

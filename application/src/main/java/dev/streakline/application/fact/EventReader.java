@@ -1,267 +1,198 @@
 package dev.streakline.application.fact;
 
-import dev.streakline.domain.streak.Pause;
-import dev.streakline.domain.viewing.TitleKind;
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CloudEvents 1.0 (JSON, structured) into facts (section 2). Unknown attributes of the event are ignored, unknown
- * members of its {@code data} refuse it. Refused are instants before 1900 or more than five minutes ahead, and dates that
- * have not begun anywhere on earth in five minutes. Never throws, whatever the tree. Safe for several threads.
+ * Reads one CloudEvents 1.0 event into a fact (section 2 of the specification).
+ *
+ * <p>An event is a tree as a JSON parser makes it: maps, lists, texts, booleans, nulls, and numbers as {@code Integer},
+ * {@code Long}, {@code BigInteger}, {@code Double} or {@code BigDecimal}. It is read from the envelope inwards, and the
+ * first fault found refuses it; no tree makes it throw.
+ *
+ * <ul>
+ *   <li>Context attributes that are not needed are ignored, also CloudEvents' own {@code datacontenttype}; one that is
+ *       null is absent, as CloudEvents has it.
+ *   <li>A member of {@code data} that the type does not know, or that is null, is refused: a misspelt or a lost value
+ *       would otherwise pass for an absent one.
+ *   <li>Times later than now and five minutes are refused, and dates later than the date which that instant has at
+ *       UTC+14 (details 60).
+ * </ul>
+ *
+ * <p>Safe for use by several threads.
  */
 public final class EventReader {
 
-    private static final Instant OLDEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final LocalDate OLDEST_DATE = LocalDate.of(1900, 1, 1);
-    private static final Duration AHEAD = Duration.ofMinutes(5);
-    private static final ZoneOffset EARLIEST_DATE = ZoneOffset.ofHours(14);
-    private static final String VERSION = "1.0";
+    private static final String SPECVERSION = "1.0";
+    private static final Duration LEEWAY = Duration.ofMinutes(5);
+    private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
 
     private final InstantSource clock;
-    private final Map<String, Type> types = new LinkedHashMap<>();
 
-    /** A reader that judges what lies ahead by this clock. */
+    /** @param clock tells what lies in the future */
     public EventReader(InstantSource clock) {
-        this.clock = clock;
-        types.put("streakline.watch.v1", new Type(Space.VIEWER, this::watch));
-        types.put("streakline.title.v1", new Type(Space.TITLE, this::title));
-        types.put("streakline.interaction.v1", new Type(Space.VIEWER, this::interaction));
-        types.put("streakline.pause.v1", new Type(Space.VIEWER, this::pause));
-        types.put("streakline.ranking-choice.v1", new Type(Space.VIEWER, this::rankingChoice));
-        types.put("streakline.channel.v1", new Type(Space.CHANNEL, this::channel));
-        types.put("streakline.rating.v1", new Type(Space.VIEWER, this::rating));
-        types.put("streakline.viewer.v1", new Type(Space.VIEWER, this::viewer));
+        this.clock = requireNonNull(clock, "clock");
     }
 
-    /** A type of event: what its subject names, and how its data becomes a fact. */
-    private record Type(Space space, Body body) {}
-
-    @FunctionalInterface
-    private interface Body {
-        Fact read(FactId id, Envelope event, Members data);
-    }
-
-    /** What the data of an event may need to know of the event. */
-    private record Envelope(Members members, @Nullable Instant time) {
-
-        Instant requiredTime() {
-            return members.required("time", time);
-        }
-    }
-
-    /**
-     * Reads one event.
-     *
-     * @param event maps, lists, strings, numbers, booleans and null, as any JSON parser gives them
-     */
+    /** The fact that {@code event} is, or why it is none. */
     public Reading read(Map<String, ?> event) {
         try {
-            return readOrRefuse(event);
-        } catch (Refusal refusal) {
-            return new Reading.Refused(refusal.rejection());
+            return accepted(Members.ofContext(event));
+        } catch (InvalidFact invalid) {
+            return new Reading.Refused(invalid.rejection());
         }
     }
 
-    private Reading readOrRefuse(Map<String, ?> event) {
-        Members members = new Members(event, "");
-        String version = members.required("specversion", members.string("specversion"));
-        if (!version.equals(VERSION)) {
-            throw members.refuse(
+    private Reading accepted(Members context) {
+        requireVersion(context);
+        FactType type = type(context);
+        FactId id = new FactId(
+                type.space(), context.text(Member.SUBJECT), context.text(Member.SOURCE), context.text(Member.ID));
+        Map<?, ?> object = object(context);
+        Members data = Members.ofData(object, type);
+        Moment moment = moment(type, context, data);
+        Instant time = moment instanceof Moment.At at ? at.time() : null;
+        Fact fact = time == null ? watch(id, moment, data) : fact(type, id, time, data);
+        return new Reading.Read(fact, ContentDigest.of(type, time, object));
+    }
+
+    private static void requireVersion(Members context) {
+        String version = context.text(Member.SPECVERSION);
+        if (!version.equals(SPECVERSION)) {
+            throw new InvalidFact(
                     RejectionCode.VERSION_UNKNOWN,
-                    "specversion",
-                    "must be \"" + VERSION + "\", but is " + Texts.shown(version));
+                    Member.SPECVERSION,
+                    "is " + Excerpt.of(version) + "; it must be \"" + SPECVERSION + "\", CloudEvents 1.0.");
         }
-        String id = members.required("id", members.identifier("id"));
-        String source = members.required("source", members.identifier("source"));
-        String typeName = members.required("type", members.string("type"));
-        Type type = types.get(typeName);
-        if (type == null) {
-            throw members.refuse(
-                    RejectionCode.TYPE_UNKNOWN,
-                    "type",
-                    "is not known: " + Texts.shown(typeName) + "; the types are " + String.join(", ", types.keySet()));
-        }
-        String subject = members.required("subject", members.identifier("subject"));
-        Instant time = members.instant("time");
-        if (time != null) {
-            requireInTime(members, time);
-        }
-        if (!(event.get("data") instanceof Map<?, ?> tree)) {
-            throw event.get("data") == null
-                    ? members.refuse(RejectionCode.FIELD_MISSING, "data", "is missing; it is required here")
-                    : members.refuse(RejectionCode.WRONG_TYPE, "data", "must be an object");
-        }
-        Members data = new Members(tree, "/data");
-        Fact fact = type.body().read(new FactId(type.space(), subject, source, id), new Envelope(members, time), data);
-        data.refuseOthers();
-        return new Reading.Read(fact, ContentDigest.of(typeName, time, tree));
     }
 
-    private void requireInTime(Members members, Instant time) {
-        if (time.isBefore(OLDEST)) {
-            throw members.refuse(
-                    RejectionCode.TIME_TOO_OLD, "time", "must not be before " + OLDEST + ", but is " + time);
+    private static FactType type(Members context) {
+        String code = context.text(Member.TYPE);
+        return FactType.ofCode(code)
+                .orElseThrow(() -> new InvalidFact(
+                        RejectionCode.TYPE_UNKNOWN,
+                        Member.TYPE,
+                        "is " + Excerpt.of(code) + "; it must be one of " + String.join(", ", FactType.codes()) + "."));
+    }
+
+    private static Map<?, ?> object(Members context) {
+        Object value = context.value(Member.DATA);
+        if (value instanceof Map<?, ?> object) {
+            return object;
         }
-        Instant latest = clock.instant().plus(AHEAD);
+        throw InvalidFact.wrongType(Member.DATA, value, "an object");
+    }
+
+    private Moment moment(FactType type, Members context, Members data) {
+        if (type != FactType.WATCH || !data.has(Member.DATE)) {
+            return new Moment.At(time(context.text(Member.TIME)));
+        }
+        if (context.has(Member.TIME)) {
+            throw new InvalidFact(
+                    RejectionCode.FIELD_EXCLUDED,
+                    Member.TIME,
+                    "is given beside date; date is for histories without times. Leave out one of the two.");
+        }
+        return new Moment.On(date(data.date(Member.DATE)));
+    }
+
+    private Instant time(String text) {
+        Instant time = Instants.read(text);
+        Instant latest = clock.instant().plus(LEEWAY);
         if (time.isAfter(latest)) {
-            throw members.refuse(
+            throw new InvalidFact(
                     RejectionCode.TIME_FUTURE,
-                    "time",
-                    "must not be more than five minutes ahead, but is " + time + "; check the sender's clock");
+                    Member.TIME,
+                    "is " + Excerpt.of(text) + "; it must not be after " + latest
+                            + ", five minutes from now. Check the clock and the offset of the sender.");
         }
+        return time;
     }
 
-    private void requireInTime(Members data, LocalDate date) {
-        if (date.isBefore(OLDEST_DATE)) {
-            throw data.refuse(
-                    RejectionCode.TIME_TOO_OLD, "date", "must not be before " + OLDEST_DATE + ", but is " + date);
-        }
-        LocalDate latest = clock.instant().plus(AHEAD).atOffset(EARLIEST_DATE).toLocalDate();
+    private LocalDate date(LocalDate date) {
+        LocalDate latest = LocalDate.ofInstant(clock.instant().plus(LEEWAY), EARLIEST_ZONE);
         if (date.isAfter(latest)) {
-            throw data.refuse(RejectionCode.TIME_FUTURE, "date", "must have begun somewhere on earth, but is " + date);
+            throw new InvalidFact(
+                    RejectionCode.TIME_FUTURE,
+                    Member.DATE,
+                    "is " + date + "; it must not be after " + latest
+                            + ", the date at UTC+14 five minutes from now. Check the clock of the sender.");
         }
+        return date;
     }
 
-    private WatchFact watch(FactId id, Envelope event, Members data) {
-        LocalDate date = data.date("date");
-        if (date == null) {
-            event.requiredTime();
-        } else {
-            if (event.time() != null) {
-                throw data.refuse(RejectionCode.FIELD_EXCLUDED, "date", "excludes time; leave out one of the two");
-            }
-            requireInTime(data, date);
-        }
-        Integer seconds = data.wholeInt("seconds", 0, WatchFact.LONGEST);
-        WatchFact.Range range = range(data);
-        if (seconds == null && range != null && range.to() - range.from() > WatchFact.LONGEST) {
-            throw data.refuse(
-                    RejectionCode.OUT_OF_RANGE,
-                    "to",
-                    "must be at most " + WatchFact.LONGEST + " seconds after from where seconds are not given");
-        }
+    private static Fact fact(FactType type, FactId id, Instant time, Members data) {
+        return switch (type) {
+            case WATCH -> watch(id, new Moment.At(time), data);
+            case TITLE_DETAILS -> title(id, time, data);
+            case INTERACTION -> interaction(id, time, data);
+            case PAUSE -> new PauseFact(id, time, data.date(Member.FROM), data.date(Member.TO));
+            case RANKING_CHOICE -> new RankingChoiceFact(id, time, data.flag(Member.LISTED));
+            case CHANNEL_DETAILS -> channel(id, time, data);
+            case RATING -> rating(id, time, data);
+            case VIEWER_DETAILS -> viewer(id, time, data);
+        };
+    }
+
+    private static WatchFact watch(FactId id, Moment moment, Members data) {
         return new WatchFact(
                 id,
-                event.time(),
-                date,
-                data.identifier("channel"),
-                data.identifier("title"),
-                data.identifier("session"),
-                seconds,
-                range,
-                data.truth("completed"),
-                data.text("platform", Texts.LONGEST_LABEL));
+                moment,
+                data.optionalText(Member.TITLE),
+                data.optionalText(Member.CHANNEL),
+                data.optionalText(Member.SESSION),
+                data.optionalInt(Member.SECONDS, NumberRule.SECONDS),
+                data.optionalRange(),
+                data.optionalFlag(Member.COMPLETED),
+                data.optionalText(Member.PLATFORM));
     }
 
-    private static WatchFact.@Nullable Range range(Members data) {
-        Long from = data.whole("from", 0, WatchFact.Range.LARGEST);
-        Long to = data.whole("to", 0, WatchFact.Range.LARGEST);
-        if (from == null && to == null) {
-            return null;
-        }
-        long begin = data.required("from", from);
-        long end = data.required("to", to);
-        if (end <= begin) {
-            throw data.refuse(
-                    RejectionCode.OUT_OF_RANGE, "to", "must be greater than from (" + begin + "), but is " + end);
-        }
-        return new WatchFact.Range(begin, end);
-    }
-
-    private TitleFact title(FactId id, Envelope event, Members data) {
-        String kind = data.required("kind", data.string("kind"));
+    private static TitleFact title(FactId id, Instant time, Members data) {
         return new TitleFact(
                 id,
-                event.requiredTime(),
-                TitleKind.ofCode(kind)
-                        .filter(known -> known != TitleKind.UNKNOWN)
-                        .orElseThrow(() -> data.refuse(
-                                RejectionCode.OUT_OF_RANGE,
-                                "kind",
-                                "must be movie, episode, video or stream, but is " + Texts.shown(kind))),
-                data.required("name", data.text("name", Texts.LONGEST_NAME)),
-                data.text("show", Texts.LONGEST_NAME),
-                data.text("showName", Texts.LONGEST_NAME),
-                data.wholeInt("season", 0, TitleFact.LARGEST_NUMBER),
-                data.wholeInt("episode", 0, TitleFact.LARGEST_NUMBER),
-                data.texts("genres", TitleFact.MOST_GENRES, Texts.LONGEST_LABEL),
-                data.wholeInt("runtimeSeconds", 1, TitleFact.LONGEST_RUNTIME),
-                data.identifier("channel"));
+                time,
+                TitleFact.kindOf(data.text(Member.KIND)),
+                data.text(Member.NAME),
+                data.optionalText(Member.SHOW),
+                data.optionalText(Member.SHOW_NAME),
+                data.optionalInt(Member.SEASON, NumberRule.NUMBERING),
+                data.optionalInt(Member.EPISODE, NumberRule.NUMBERING),
+                data.texts(Member.GENRES),
+                data.optionalInt(Member.RUNTIME_SECONDS, NumberRule.RUNTIME),
+                data.optionalText(Member.CHANNEL));
     }
 
-    private InteractionFact interaction(FactId id, Envelope event, Members data) {
-        String channel = data.required("channel", data.identifier("channel"));
-        String name = data.required("kind", data.string("kind"));
-        InteractionFact.Kind kind = InteractionFact.Kind.ofCode(name)
-                .orElseThrow(() -> data.refuse(
-                        RejectionCode.OUT_OF_RANGE,
-                        "kind",
-                        "must be chat, subscription, cheer, gift or raid, but is " + Texts.shown(name)));
-        Long bits = data.whole("bits", 0, InteractionFact.MOST_BITS);
-        if (bits != null && kind != InteractionFact.Kind.CHEER) {
-            throw data.refuse(RejectionCode.FIELD_EXCLUDED, "bits", "goes only with the kind cheer; leave it out");
+    private static InteractionFact interaction(FactId id, Instant time, Members data) {
+        InteractionKind kind = InteractionFact.kindOf(data.text(Member.KIND));
+        long bits = 0;
+        if (data.has(Member.BITS)) {
+            InteractionFact.requireBitsAllowed(kind);
+            bits = data.number(Member.BITS, NumberRule.BITS);
         }
-        return new InteractionFact(id, event.requiredTime(), channel, kind, bits == null ? 0 : bits);
+        return new InteractionFact(id, time, data.text(Member.CHANNEL), kind, bits);
     }
 
-    private PauseFact pause(FactId id, Envelope event, Members data) {
-        LocalDate from = data.required("from", data.date("from"));
-        LocalDate to = data.required("to", data.date("to"));
-        long days = ChronoUnit.DAYS.between(from, to) + 1;
-        if (days < 1 || days > Pause.LONGEST) {
-            throw data.refuse(
-                    RejectionCode.OUT_OF_RANGE,
-                    "to",
-                    "must make the pause 1 to " + Pause.LONGEST + " days long, but " + from + " to " + to + " is "
-                            + days);
-        }
-        requireNear(data, from);
-        return new PauseFact(id, event.requiredTime(), from, to);
+    private static ChannelFact channel(FactId id, Instant time, Members data) {
+        return new ChannelFact(id, time, data.optionalText(Member.NAME), data.optionalText(Member.CREATOR));
     }
 
-    /** A pause within a year of the years that facts may be of; anything else is a slip of the pen. */
-    private static void requireNear(Members data, LocalDate from) {
-        if (from.isBefore(OLDEST_DATE) || from.getYear() > 2_199) {
-            throw data.refuse(RejectionCode.OUT_OF_RANGE, "from", "must be from 1900 to 2199, but is " + from);
-        }
+    private static RatingFact rating(FactId id, Instant time, Members data) {
+        int score = Math.toIntExact(data.number(Member.SCORE, NumberRule.SCORE));
+        return new RatingFact(id, time, data.text(Member.TITLE), score);
     }
 
-    private RankingChoiceFact rankingChoice(FactId id, Envelope event, Members data) {
-        return new RankingChoiceFact(id, event.requiredTime(), data.required("listed", data.truth("listed")));
-    }
-
-    private ChannelFact channel(FactId id, Envelope event, Members data) {
-        return new ChannelFact(
-                id, event.requiredTime(), data.text("name", Texts.LONGEST_NAME), data.identifier("creator"));
-    }
-
-    private RatingFact rating(FactId id, Envelope event, Members data) {
-        return new RatingFact(
-                id,
-                event.requiredTime(),
-                data.required("title", data.identifier("title")),
-                data.required("score", data.wholeInt("score", 0, RatingFact.HIGHEST_SCORE)));
-    }
-
-    private ViewerFact viewer(FactId id, Envelope event, Members data) {
-        String zone = data.required("zone", data.string("zone"));
+    private static ViewerFact viewer(FactId id, Instant time, Members data) {
         return new ViewerFact(
                 id,
-                event.requiredTime(),
-                Zones.find(zone)
-                        .orElseThrow(() -> data.refuse(
-                                RejectionCode.ZONE_UNKNOWN,
-                                "zone",
-                                "must be UTC or a region such as Europe/Berlin, but is " + Texts.shown(zone))),
-                data.text("name", Texts.LONGEST_NAME),
-                data.text("email", Texts.LONGEST_EMAIL));
+                time,
+                Zones.read(data.text(Member.ZONE)),
+                data.optionalText(Member.NAME),
+                data.optionalText(Member.EMAIL));
     }
 }

@@ -1,9 +1,6 @@
 package dev.streakline.application.fact;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-
-/** Something that is known to have happened. Instants are kept to the microsecond. */
+/** One thing that happened, or that somebody states, valid by itself (section 2). */
 public sealed interface Fact
         permits WatchFact,
                 TitleFact,
@@ -14,10 +11,37 @@ public sealed interface Fact
                 RatingFact,
                 ViewerFact {
 
-    /** What identifies it. */
     FactId id();
 
-    /** When it happened; absent only for a watch fact of which nothing but the local date is known. */
-    @Nullable
-    Instant time();
+    FactType type();
+
+    /** When it holds: an instant, or for some watch facts a local date. */
+    Moment moment();
+
+    /** The answer of the case for this fact. */
+    <R> R match(Cases<R> cases);
+
+    /**
+     * What to do with each type of fact.
+     *
+     * @param <R> the answer
+     */
+    interface Cases<R> {
+
+        R watch(WatchFact fact);
+
+        R title(TitleFact fact);
+
+        R interaction(InteractionFact fact);
+
+        R pause(PauseFact fact);
+
+        R rankingChoice(RankingChoiceFact fact);
+
+        R channel(ChannelFact fact);
+
+        R rating(RatingFact fact);
+
+        R viewer(ViewerFact fact);
+    }
 }

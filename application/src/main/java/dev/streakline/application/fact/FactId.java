@@ -1,21 +1,24 @@
 package dev.streakline.application.fact;
 
+import static java.util.Objects.requireNonNull;
+
 /**
- * What identifies a fact for ever; no time window, and the type of the fact is no part of it (details 19, 35, 56).
+ * The identity of a fact, for ever: no two facts share one, whatever their types are (section 2, details 56).
  *
- * @param space what the subject names
- * @param subject whom or what the fact is about
- * @param source who says so
- * @param id the name that the source gave the fact
+ * <p>Example: the viewer {@code "ann"}, the source {@code "trakt"} and the id {@code "m-1"} are one identity, whether a
+ * watch or a rating has taken it.
+ *
+ * @param space what {@code subject} names
+ * @param subject an identifier: 1 to 128 code points without control characters and lone surrogates
+ * @param source an identifier as well; by CloudEvents a URI reference, which is not checked
+ * @param id an identifier as well, chosen by the source
  */
 public record FactId(Space space, String subject, String source, String id) {
 
-    /**
-     * @throws IllegalArgumentException when one of them is not 1 to 128 characters, or holds a control character
-     */
     public FactId {
-        Texts.requireIdentifier("subject", subject);
-        Texts.requireIdentifier("source", source);
-        Texts.requireIdentifier("id", id);
+        requireNonNull(space, "space");
+        TextRule.IDENTIFIER.check(Member.ID, id);
+        TextRule.IDENTIFIER.check(Member.SOURCE, source);
+        TextRule.IDENTIFIER.check(Member.SUBJECT, subject);
     }
 }

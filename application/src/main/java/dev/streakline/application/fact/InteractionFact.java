@@ -1,59 +1,63 @@
 package dev.streakline.application.fact;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
-import java.util.Optional;
 
 /**
- * Something that a viewer did on a channel besides watching.
+ * A viewer chatted, subscribed, cheered, gave a subscription or raided (section 2).
  *
- * @param channel where
- * @param kind what
- * @param bits how much he cheered with, 0 to 1,000,000,000; 0 for every other kind (detail 65)
+ * @param id of a viewer
+ * @param time when, at microseconds
+ * @param channel an identifier
+ * @param kind what it was
+ * @param bits what he cheered with, 0 to 1,000,000,000; 0 for every other kind (details 65)
  */
-public record InteractionFact(FactId id, Instant time, String channel, Kind kind, long bits) implements Fact {
+public record InteractionFact(FactId id, Instant time, String channel, InteractionKind kind, long bits)
+        implements Fact {
 
-    static final long MOST_BITS = 1_000_000_000;
-
-    /**
-     * @throws IllegalArgumentException for bits out of bounds, or on another kind than a cheer
-     */
     public InteractionFact {
-        Texts.requireIdentifier("channel", channel);
-        Texts.requireBetween("bits", bits, 0, kind == Kind.CHEER ? MOST_BITS : 0);
+        FactType.INTERACTION.check(id);
+        time = Instants.kept(time);
+        TextRule.IDENTIFIER.check(Member.CHANNEL, channel);
+        requireNonNull(kind, "kind");
+        NumberRule.BITS.check(Member.BITS, bits);
+        if (bits != 0) {
+            requireBitsAllowed(kind);
+        }
     }
 
-    /** The kinds of interaction. */
-    public enum Kind {
-        /** A chat message. */
-        CHAT("chat"),
-        /** A subscription of his own. */
-        SUBSCRIPTION("subscription"),
-        /** A cheer, with bits. */
-        CHEER("cheer"),
-        /** A subscription given to somebody else. */
-        GIFT("gift"),
-        /** A raid. */
-        RAID("raid");
+    @Override
+    public FactType type() {
+        return FactType.INTERACTION;
+    }
 
-        private final String code;
+    @Override
+    public Moment moment() {
+        return new Moment.At(time);
+    }
 
-        Kind(String code) {
-            this.code = code;
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.interaction(this);
+    }
+
+    /** Throws when a fact of this kind has no bits, not even 0. */
+    static void requireBitsAllowed(InteractionKind kind) {
+        if (kind != InteractionKind.CHEER) {
+            throw new InvalidFact(
+                    RejectionCode.FIELD_EXCLUDED,
+                    Member.BITS,
+                    "is given and kind is " + kind.code() + "; only a cheer has bits. Leave it out.");
         }
+    }
 
-        /** The name in events. */
-        public String code() {
-            return code;
-        }
-
-        /** The kind of this name; empty when there is none. */
-        public static Optional<Kind> ofCode(String code) {
-            for (Kind kind : values()) {
-                if (kind.code.equals(code)) {
-                    return Optional.of(kind);
-                }
-            }
-            return Optional.empty();
-        }
+    /** The kind of an interaction on the wire. */
+    static InteractionKind kindOf(String code) {
+        return InteractionKind.ofCode(code)
+                .orElseThrow(() -> new InvalidFact(
+                        RejectionCode.VALUE_UNKNOWN,
+                        Member.KIND,
+                        "is " + Excerpt.of(code) + "; it must be chat, subscription, cheer, gift or raid."));
     }
 }

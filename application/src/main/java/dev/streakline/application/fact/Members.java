@@ -1,236 +1,147 @@
 package dev.streakline.application.fact;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of one JSON object, taken out one by one as what they must be. Each method refuses with a pointer to the
- * member, a reason and what would be right; {@code null} stands for nothing and is refused.
+ * Takes typed members out of one JSON object, and throws {@link InvalidFact} with the pointer of the member where one
+ * is missing or is not of its type. Nothing here descends: what is nested deeper than a list is refused by its type.
  */
 final class Members {
 
-    private static final int TIME_OF_DAY_ENDS = 19;
-    private static final String INSTANT_FORM = "an RFC 3339 instant with an offset, such as 2024-05-01T20:15:00Z";
+    private final Map<?, ?> values;
 
-    private final Map<?, ?> members;
-    private final String path;
-    private final List<String> known = new ArrayList<>(12);
-
-    /**
-     * @param path the JSON Pointer of the object; empty for the event itself
-     */
-    Members(Map<?, ?> members, String path) {
-        this.members = members;
-        this.path = path;
+    private Members(Map<?, ?> values) {
+        this.values = values;
     }
 
-    private @Nullable Object take(String name) {
-        known.add(name);
-        Object value = members.get(name);
-        if (value == null && members.containsKey(name)) {
-            throw refuse(RejectionCode.WRONG_TYPE, name, "is null; leave it out or give it a value");
+    /** The context attributes of an event. Unknown ones are ignored, and null is absent, as CloudEvents has it. */
+    static Members ofContext(Map<String, ?> event) {
+        return new Members(event);
+    }
+
+    /** The members of {@code data}, all of which the type knows, and none of which is null. */
+    static Members ofData(Map<?, ?> data, FactType type) {
+        KnownMembers known = KnownMembers.of(type);
+        for (Map.Entry<?, ?> member : data.entrySet()) {
+            if (!(member.getKey() instanceof String name)) {
+                throw new InvalidFact(
+                        RejectionCode.WRONG_TYPE,
+                        Member.DATA,
+                        "has a member whose name is " + Excerpt.of(member.getKey()) + "; names must be text.");
+            }
+            if (!known.contain(name)) {
+                throw new InvalidFact(
+                        RejectionCode.FIELD_UNKNOWN,
+                        Member.DATA.inside(name),
+                        "is not a member of the data of " + type.code() + ", which may have " + known
+                                + ". Correct or remove it.");
+            }
+            if (member.getValue() == null) {
+                throw new InvalidFact(
+                        RejectionCode.WRONG_TYPE,
+                        Member.DATA.inside(name),
+                        "is null; leave the member out where nothing is known.");
+            }
+        }
+        return new Members(data);
+    }
+
+    boolean has(Member member) {
+        return values.get(member.label()) != null;
+    }
+
+    Object value(Member member) {
+        Object value = values.get(member.label());
+        if (value == null) {
+            throw missing(member, "this event needs it");
         }
         return value;
     }
 
-    boolean has(String name) {
-        return members.containsKey(name);
-    }
-
-    <T> T required(String name, @Nullable T value) {
-        if (value == null) {
-            throw refuse(RejectionCode.FIELD_MISSING, name, "is missing; it is required here");
+    /** A text of any form: what it may hold is for the fact to say. */
+    String text(Member member) {
+        Object value = value(member);
+        if (value instanceof String text) {
+            return text;
         }
-        return value;
+        throw InvalidFact.wrongType(member, value, "a text");
     }
 
     @Nullable
-    String string(String name) {
-        Object value = take(name);
-        if (value == null || value instanceof String) {
-            return (String) value;
+    String optionalText(Member member) {
+        return has(member) ? text(member) : null;
+    }
+
+    long number(Member member, NumberRule rule) {
+        return rule.read(member, value(member));
+    }
+
+    /** @param rule with bounds within the reach of an {@code int} */
+    @Nullable
+    Integer optionalInt(Member member, NumberRule rule) {
+        return has(member) ? Integer.valueOf(Math.toIntExact(number(member, rule))) : null;
+    }
+
+    boolean flag(Member member) {
+        Object value = value(member);
+        if (value instanceof Boolean flag) {
+            return flag;
         }
-        throw refuse(RejectionCode.WRONG_TYPE, name, "must be a string, but is " + shown(value));
+        throw InvalidFact.wrongType(member, value, "true or false");
     }
 
     @Nullable
-    String identifier(String name) {
-        String text = string(name);
-        if (text != null && !Texts.isIdentifier(text)) {
-            throw refuse(
-                    RejectionCode.TEXT_INVALID,
-                    name,
-                    "must be 1 to " + Texts.LONGEST_IDENTIFIER + " characters without control characters, but is "
-                            + Texts.shown(text));
-        }
-        return text;
+    Boolean optionalFlag(Member member) {
+        return has(member) ? Boolean.valueOf(flag(member)) : null;
     }
 
+    LocalDate date(Member member) {
+        return LocalDates.read(member, text(member));
+    }
+
+    /** The positions {@code from} and {@code to}, of which both or none are given (details 59). */
     @Nullable
-    String text(String name, int most) {
-        String text = string(name);
-        if (text != null && !Texts.isText(text, most)) {
-            throw refuse(
-                    RejectionCode.TEXT_INVALID,
-                    name,
-                    "must be 1 to " + most + " characters without U+0000 and lone surrogates, but is "
-                            + Texts.shown(text));
+    Range optionalRange() {
+        if (!has(Member.FROM) && !has(Member.TO)) {
+            return null;
         }
-        return text;
+        if (!has(Member.FROM)) {
+            throw missing(Member.FROM, "it goes with to, both or none");
+        }
+        if (!has(Member.TO)) {
+            throw missing(Member.TO, "it goes with from, both or none");
+        }
+        return new Range(number(Member.FROM, NumberRule.POSITION), number(Member.TO, NumberRule.POSITION));
     }
 
-    /** A list of texts; empty when it is not there. */
-    List<String> texts(String name, int mostTexts, int most) {
-        Object value = take(name);
-        if (value == null) {
+    /** The texts of a list, in its order; none where the member is absent. */
+    List<String> texts(Member member) {
+        if (!has(member)) {
             return List.of();
         }
-        if (!(value instanceof List<?> list)) {
-            throw refuse(RejectionCode.WRONG_TYPE, name, "must be a list of strings, but is " + shown(value));
+        Object value = value(member);
+        if (!(value instanceof List<?> elements)) {
+            throw InvalidFact.wrongType(member, value, "a list of texts");
         }
-        if (list.size() > mostTexts) {
-            throw refuse(
-                    RejectionCode.OUT_OF_RANGE, name, "must hold at most " + mostTexts + ", but holds " + list.size());
-        }
-        List<String> texts = new ArrayList<>(list.size());
-        for (int i = 0; i < list.size(); i++) {
-            if (!(list.get(i) instanceof String text)) {
-                throw refuseItem(RejectionCode.WRONG_TYPE, name, i, "must be a string, but is " + shown(list.get(i)));
-            }
-            if (!Texts.isText(text, most)) {
-                throw refuseItem(
-                        RejectionCode.TEXT_INVALID,
-                        name,
-                        i,
-                        "must be 1 to " + most + " characters without U+0000 and lone surrogates, but is "
-                                + Texts.shown(text));
+        List<String> texts = new ArrayList<>(elements.size());
+        for (Object element : elements) {
+            if (!(element instanceof String text)) {
+                throw wrongElement(member.element(texts.size()), element);
             }
             texts.add(text);
         }
         return texts;
     }
 
-    @Nullable
-    Boolean truth(String name) {
-        Object value = take(name);
-        if (value == null || value instanceof Boolean) {
-            return (Boolean) value;
-        }
-        throw refuse(RejectionCode.WRONG_TYPE, name, "must be true or false, but is " + shown(value));
+    private static InvalidFact wrongElement(Place place, @Nullable Object element) {
+        return new InvalidFact(RejectionCode.WRONG_TYPE, place, "is " + Excerpt.of(element) + "; it must be a text.");
     }
 
-    /** A whole number; {@code 60.0} is one. */
-    @Nullable
-    Long whole(String name, long least, long most) {
-        Object value = take(name);
-        if (value == null) {
-            return null;
-        }
-        if (!(value instanceof Number number)) {
-            throw refuse(RejectionCode.WRONG_TYPE, name, "must be a whole number, but is " + shown(value));
-        }
-        long whole = number instanceof Integer || number instanceof Long ? number.longValue() : exact(name, number);
-        if (whole < least || whole > most) {
-            throw refuse(
-                    RejectionCode.OUT_OF_RANGE, name, "must be from " + least + " to " + most + ", but is " + number);
-        }
-        return whole;
-    }
-
-    /** Looks at the size of a number before it is written out, so that 1e999999999 costs nothing. */
-    private long exact(String name, Number number) {
-        try {
-            return new BigDecimal(number.toString()).longValueExact();
-        } catch (NumberFormatException e) {
-            throw refuse(RejectionCode.WRONG_TYPE, name, "must be a whole number, but is " + shown(number));
-        } catch (ArithmeticException e) {
-            throw refuse(
-                    RejectionCode.WRONG_TYPE,
-                    name,
-                    "must be a whole number of reasonable size, but is " + shown(number));
-        }
-    }
-
-    @Nullable
-    Integer wholeInt(String name, int least, int most) {
-        Long whole = whole(name, least, most);
-        return whole == null ? null : Math.toIntExact(whole);
-    }
-
-    /** An instant, cut to the microsecond. */
-    @Nullable
-    Instant instant(String name) {
-        String text = string(name);
-        if (text == null) {
-            return null;
-        }
-        if (text.length() <= TIME_OF_DAY_ENDS || text.charAt(16) != ':') {
-            throw refuse(RejectionCode.WRONG_TYPE, name, "must be " + INSTANT_FORM + ", but is " + Texts.shown(text));
-        }
-        try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-        } catch (DateTimeException e) {
-            throw refuse(RejectionCode.WRONG_TYPE, name, "must be " + INSTANT_FORM + ", but is " + Texts.shown(text));
-        }
-    }
-
-    @Nullable
-    LocalDate date(String name) {
-        String text = string(name);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw refuse(
-                    RejectionCode.WRONG_TYPE, name, "must be a date such as 2024-05-01, but is " + Texts.shown(text));
-        }
-    }
-
-    /** Refuses the first member that nobody asked for. */
-    void refuseOthers() {
-        for (Object name : members.keySet()) {
-            if (!known.contains(String.valueOf(name))) {
-                throw refuse(
-                        RejectionCode.FIELD_UNKNOWN,
-                        String.valueOf(name),
-                        "is not a member of this type; the members are " + String.join(", ", known));
-            }
-        }
-    }
-
-    Refusal refuse(RejectionCode code, String name, String reason) {
-        return refuseAt(code, path + "/" + name.replace("~", "~0").replace("/", "~1"), name, reason);
-    }
-
-    private Refusal refuseItem(RejectionCode code, String list, int index, String reason) {
-        return refuseAt(code, path + "/" + list + "/" + index, list + "[" + index + "]", reason);
-    }
-
-    private static Refusal refuseAt(RejectionCode code, String pointer, String name, String reason) {
-        String quoted = Texts.shown(name);
-        return new Refusal(code, pointer, quoted.substring(1, quoted.length() - 1) + " " + reason);
-    }
-
-    private static String shown(@Nullable Object value) {
-        if (value instanceof Map) {
-            return "an object";
-        } else if (value instanceof List) {
-            return "a list";
-        } else if (value == null) {
-            return "null";
-        }
-        return value instanceof String text
-                ? Texts.shown(text)
-                : Texts.shown(value.toString()).replace("\"", "");
+    private static InvalidFact missing(Member member, String because) {
+        return new InvalidFact(RejectionCode.FIELD_MISSING, member, "is missing; " + because + ". Add it.");
     }
 }

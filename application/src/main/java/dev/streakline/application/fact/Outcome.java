@@ -1,16 +1,16 @@
 package dev.streakline.application.fact;
 
-/** What became of an event. */
+/** What became of one item (section 2). */
 public enum Outcome {
-    /** It is stored. */
+    /** Stored; the transaction has committed. */
     ACCEPTED("accepted"),
-    /** Its identity was known with the same content. */
+    /** Its identity is known with the same content: nothing to do. */
     DUPLICATE("duplicate"),
-    /** Its identity was known with other content; nothing was stored. */
+    /** Its identity is known with other content: nothing is stored, the first stays. */
     CONFLICT("conflict"),
-    /** Its identity was withdrawn; nothing comes back. */
+    /** Its identity was withdrawn: nothing comes back; a correction needs a new identity. */
     WITHDRAWN("withdrawn"),
-    /** It is no fact. */
+    /** It is no valid fact. */
     REJECTED("rejected");
 
     private final String code;
@@ -19,7 +19,7 @@ public enum Outcome {
         this.code = code;
     }
 
-    /** The name in answers. */
+    /** The word on the wire, such as {@code "accepted"}. */
     public String code() {
         return code;
     }

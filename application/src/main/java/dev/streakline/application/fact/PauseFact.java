@@ -1,27 +1,50 @@
 package dev.streakline.application.fact;
 
-import dev.streakline.domain.streak.Pause;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
- * A viewer's declaration that he will not watch for some days.
+ * A viewer takes a pause, which bridges his streaks (section 2, details 10 and 11). That it begins after the day on
+ * which he declares it is a rule of those who write the fact; one that is imported or redelivered may lie in the past.
  *
- * @param time when he declared it
- * @param from the first local date, inclusive
- * @param to the last, inclusive, at most 92 days in all
+ * @param id of a viewer
+ * @param time when he declared it, at microseconds
+ * @param from the first local day of it, from 1900-01-01 on
+ * @param to the last local day of it, inclusive: the same day as {@code from}, or up to 91 days after it, so that a pause
+ *     has 1 to 92 days
  */
 public record PauseFact(FactId id, Instant time, LocalDate from, LocalDate to) implements Fact {
 
-    /** The pause that it declares. */
-    public Pause pause() {
-        return new Pause(time, from, to);
+    private static final int MOST_DAYS = 92;
+
+    public PauseFact {
+        FactType.PAUSE.check(id);
+        time = Instants.kept(time);
+        LocalDates.check(Member.FROM, from);
+        LocalDates.check(Member.TO, to);
+        long days = ChronoUnit.DAYS.between(from, to) + 1;
+        if (days < 1 || days > MOST_DAYS) {
+            throw new InvalidFact(
+                    RejectionCode.OUT_OF_RANGE,
+                    Member.TO,
+                    "is " + to + " and from is " + from + "; both are days of the pause, which must have 1 to "
+                            + MOST_DAYS + " days. Declare a longer one in parts.");
+        }
     }
 
-    /**
-     * @throws IllegalArgumentException when it ends before it begins or lasts more than 92 days
-     */
-    public PauseFact {
-        new Pause(time, from, to);
+    @Override
+    public FactType type() {
+        return FactType.PAUSE;
+    }
+
+    @Override
+    public Moment moment() {
+        return new Moment.At(time);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.pause(this);
     }
 }

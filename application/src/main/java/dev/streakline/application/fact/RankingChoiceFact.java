@@ -3,8 +3,31 @@ package dev.streakline.application.fact;
 import java.time.Instant;
 
 /**
- * Whether a viewer wants to be ranked; the latest holds.
+ * A viewer chooses whether he is ranked (section 2). The latest {@code time} holds (details 10).
  *
- * @param listed false for a viewer who opts out
+ * @param id of a viewer
+ * @param time when he chose, at microseconds
+ * @param listed whether he is ranked
  */
-public record RankingChoiceFact(FactId id, Instant time, boolean listed) implements Fact {}
+public record RankingChoiceFact(FactId id, Instant time, boolean listed) implements Fact {
+
+    public RankingChoiceFact {
+        FactType.RANKING_CHOICE.check(id);
+        time = Instants.kept(time);
+    }
+
+    @Override
+    public FactType type() {
+        return FactType.RANKING_CHOICE;
+    }
+
+    @Override
+    public Moment moment() {
+        return new Moment.At(time);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.rankingChoice(this);
+    }
+}

@@ -3,20 +3,34 @@ package dev.streakline.application.fact;
 import java.time.Instant;
 
 /**
- * What a viewer thinks of a title; a later rating replaces the earlier.
+ * A viewer rates a title (section 2). A later rating of the same title replaces the earlier (details 38).
  *
- * @param title what he rates
- * @param score 0 to 100
+ * @param id of a viewer
+ * @param time when he rated, at microseconds
+ * @param title an identifier
+ * @param score 0 to 100 points
  */
 public record RatingFact(FactId id, Instant time, String title, int score) implements Fact {
 
-    static final int HIGHEST_SCORE = 100;
-
-    /**
-     * @throws IllegalArgumentException for a score out of bounds
-     */
     public RatingFact {
-        Texts.requireIdentifier("title", title);
-        Texts.requireBetween("score", score, 0, HIGHEST_SCORE);
+        FactType.RATING.check(id);
+        time = Instants.kept(time);
+        TextRule.IDENTIFIER.check(Member.TITLE, title);
+        NumberRule.SCORE.check(Member.SCORE, score);
+    }
+
+    @Override
+    public FactType type() {
+        return FactType.RATING;
+    }
+
+    @Override
+    public Moment moment() {
+        return new Moment.At(time);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.rating(this);
     }
 }

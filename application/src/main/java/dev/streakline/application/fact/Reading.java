@@ -1,20 +1,44 @@
 package dev.streakline.application.fact;
 
-/** What reading an event gives: a fact, or the reason why it is none. */
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.Function;
+
+/** What came of reading one event: a fact, or the reason why it is none. */
 public sealed interface Reading {
 
-    /**
-     * A fact.
-     *
-     * @param fact what it says
-     * @param content to tell a duplicate from a conflict
-     */
-    record Read(Fact fact, ContentDigest content) implements Reading {}
+    /** The answer of {@code read} or of {@code refused}, whichever this is. */
+    <R> R match(Function<? super Read, ? extends R> read, Function<? super Refused, ? extends R> refused);
 
     /**
-     * No fact.
+     * The event is a fact.
      *
-     * @param rejection why
+     * @param fact valid by itself; whether its identity is free, the store knows
+     * @param digest of the event's content, to tell a duplicate from a conflict
      */
-    record Refused(Rejection rejection) implements Reading {}
+    record Read(Fact fact, ContentDigest digest) implements Reading {
+
+        public Read {
+            requireNonNull(fact, "fact");
+            requireNonNull(digest, "digest");
+        }
+
+        @Override
+        public <R> R match(Function<? super Read, ? extends R> read, Function<? super Refused, ? extends R> refused) {
+            return read.apply(this);
+        }
+    }
+
+    /** The event is no fact, and {@code rejection} is the first fault found. */
+    record Refused(Rejection rejection) implements Reading {
+
+        public Refused {
+            requireNonNull(rejection, "rejection");
+        }
+
+        @Override
+        public <R> R match(Function<? super Read, ? extends R> read, Function<? super Refused, ? extends R> refused) {
+            return refused.apply(this);
+        }
+    }
 }

@@ -1,28 +1,32 @@
 package dev.streakline.application.fact;
 
-/** Why an event is no fact; the codes are stable. */
+/** Why an event was rejected, as a stable word for programs. Codes are never renamed or reused. */
 public enum RejectionCode {
     /** A member that must be there is not. */
     FIELD_MISSING("event.field_missing"),
-    /** {@code data} has a member that its type does not have. */
+    /** {@code data} has a member that its type does not know. */
     FIELD_UNKNOWN("event.field_unknown"),
-    /** Two members exclude each other. */
+    /** Two members, or a member and a value, exclude each other. */
     FIELD_EXCLUDED("event.field_excluded"),
-    /** A member is of another JSON type, a number is not whole, or a text is not of its form. */
+    /** The JSON type is not the one asked for; {@code null} and fractions included. */
     WRONG_TYPE("event.wrong_type"),
-    /** A number, a date range or a list is out of its bounds, or a text is none of the possible ones. */
-    OUT_OF_RANGE("event.out_of_range"),
-    /** A text is empty or too long, or holds characters that it must not. */
-    TEXT_INVALID("event.text_invalid"),
-    /** The type of the event is not known. */
-    TYPE_UNKNOWN("event.type_unknown"),
-    /** The event is of another version of CloudEvents. */
+    /** Another version of CloudEvents than 1.0. */
     VERSION_UNKNOWN("event.version_unknown"),
-    /** The instant or date lies more than five minutes ahead. */
+    /** A {@code type} that is not read here. */
+    TYPE_UNKNOWN("event.type_unknown"),
+    /** A text that is none of the words that the member may be. */
+    VALUE_UNKNOWN("event.value_unknown"),
+    /** A number, a date, or the distance of two, is beyond its bounds. */
+    OUT_OF_RANGE("event.out_of_range"),
+    /** A text is too long, empty, or holds what texts must not hold. */
+    TEXT_INVALID("event.text_invalid"),
+    /** Not an RFC 3339 instant with an offset, or not a date. */
+    TIME_MALFORMED("event.time_malformed"),
+    /** Later than now and five minutes. */
     TIME_FUTURE("event.time_future"),
-    /** The instant or date lies before 1900. */
+    /** Before 1900. */
     TIME_TOO_OLD("event.time_too_old"),
-    /** The zone is no region of the running time-zone data. */
+    /** Not a region of the running time-zone data. */
     ZONE_UNKNOWN("event.zone_unknown");
 
     private final String code;
@@ -31,7 +35,7 @@ public enum RejectionCode {
         this.code = code;
     }
 
-    /** The name in answers. */
+    /** The word on the wire, such as {@code "event.out_of_range"}. */
     public String code() {
         return code;
     }

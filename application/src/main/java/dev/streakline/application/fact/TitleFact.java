@@ -2,22 +2,26 @@ package dev.streakline.application.fact;
 
 import dev.streakline.domain.viewing.TitleKind;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a title is. Of several facts about a title the one with the latest time holds as a whole, at the same time the one
- * with the greater source and id (detail 16).
+ * The details of a title (section 2). Of several about one title the latest {@code time} holds as a whole and for all
+ * history (details 16).
  *
- * @param kind what sort of thing
- * @param name its name
- * @param show the exact text that identifies its show
- * @param showName how the show is called
+ * @param id of a title
+ * @param time since when somebody says so, at microseconds
+ * @param kind any kind but {@link TitleKind#UNKNOWN}
+ * @param name free text of at most 1000 code points
+ * @param show an identifier, compared exactly: two spellings are two shows (details 68)
+ * @param showName free text of at most 1000 code points
  * @param season 0 to 1,000,000
  * @param episode 0 to 1,000,000
- * @param genres exact texts, at most 64
- * @param runtimeSeconds 1 to 10,000,000
- * @param channel the channel of sessions that name none themselves
+ * @param genres at most 64 texts of 1 to 128 code points; a text that repeats an earlier one is left out (details 74)
+ * @param runtimeSeconds at least 1 (details 66)
+ * @param channel an identifier, the channel of sessions that name none
  */
 public record TitleFact(
         FactId id,
@@ -33,19 +37,70 @@ public record TitleFact(
         @Nullable String channel)
         implements Fact {
 
-    static final int MOST_GENRES = 64;
-    static final int LARGEST_NUMBER = 1_000_000;
-    static final int LONGEST_RUNTIME = 10_000_000;
+    private static final int MOST_GENRES = 64;
+    private static final String KINDS = "movie, episode, video or stream";
 
-    /**
-     * @throws IllegalArgumentException outside the bounds
-     */
     public TitleFact {
-        genres = List.copyOf(genres);
-        Texts.requireText("name", name, Texts.LONGEST_NAME);
-        Texts.requireBetween("the number of genres", genres.size(), 0, MOST_GENRES);
-        if (runtimeSeconds != null) {
-            Texts.requireBetween("runtimeSeconds", runtimeSeconds, 1, LONGEST_RUNTIME);
+        FactType.TITLE_DETAILS.check(id);
+        time = Instants.kept(time);
+        if (kind == TitleKind.UNKNOWN) {
+            throw unknownKind(kind.code());
         }
+        TextRule.NAME.check(Member.NAME, name);
+        TextRule.IDENTIFIER.checkOptional(Member.SHOW, show);
+        TextRule.NAME.checkOptional(Member.SHOW_NAME, showName);
+        if (season != null) {
+            NumberRule.NUMBERING.check(Member.SEASON, season);
+        }
+        if (episode != null) {
+            NumberRule.NUMBERING.check(Member.EPISODE, episode);
+        }
+        genres = distinct(genres);
+        if (runtimeSeconds != null) {
+            NumberRule.RUNTIME.check(Member.RUNTIME_SECONDS, runtimeSeconds);
+        }
+        TextRule.IDENTIFIER.checkOptional(Member.CHANNEL, channel);
+    }
+
+    @Override
+    public FactType type() {
+        return FactType.TITLE_DETAILS;
+    }
+
+    @Override
+    public Moment moment() {
+        return new Moment.At(time);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.title(this);
+    }
+
+    /** The kind of a title on the wire, which is never {@code unknown}. */
+    static TitleKind kindOf(String code) {
+        return TitleKind.ofCode(code).orElseThrow(() -> unknownKind(code));
+    }
+
+    private static InvalidFact unknownKind(String code) {
+        return new InvalidFact(
+                RejectionCode.VALUE_UNKNOWN, Member.KIND, "is " + Excerpt.of(code) + "; it must be " + KINDS + ".");
+    }
+
+    private static List<String> distinct(List<String> genres) {
+        if (genres.size() > MOST_GENRES) {
+            throw new InvalidFact(
+                    RejectionCode.OUT_OF_RANGE,
+                    Member.GENRES,
+                    "has " + genres.size() + " elements; it must have at most " + MOST_GENRES
+                            + ". Send the most telling ones.");
+        }
+        Set<String> kept = new LinkedHashSet<>();
+        int index = 0;
+        for (String genre : genres) {
+            kept.add(TextRule.GENRE.check(Member.GENRES.element(index), genre));
+            index++;
+        }
+        return List.copyOf(kept);
     }
 }

@@ -1,38 +1,46 @@
 package dev.streakline.application.fact;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an event.
+ * The answer to one item (section 2).
  *
- * @param outcome in a word
- * @param rejection why it was rejected; there exactly then
+ * @param outcome what became of it
+ * @param rejection why, for {@link Outcome#REJECTED} and no other outcome
  */
 public record Verdict(Outcome outcome, @Nullable Rejection rejection) {
 
-    /** It is stored. */
-    public static final Verdict ACCEPTED = new Verdict(Outcome.ACCEPTED, null);
+    private static final Verdict ACCEPTED = new Verdict(Outcome.ACCEPTED, null);
+    private static final Verdict DUPLICATE = new Verdict(Outcome.DUPLICATE, null);
+    private static final Verdict CONFLICT = new Verdict(Outcome.CONFLICT, null);
+    private static final Verdict WITHDRAWN = new Verdict(Outcome.WITHDRAWN, null);
 
-    /** It was known already. */
-    public static final Verdict DUPLICATE = new Verdict(Outcome.DUPLICATE, null);
-
-    /** Its identity is known with other content. */
-    public static final Verdict CONFLICT = new Verdict(Outcome.CONFLICT, null);
-
-    /** Its identity was withdrawn. */
-    public static final Verdict WITHDRAWN = new Verdict(Outcome.WITHDRAWN, null);
-
-    /**
-     * @throws IllegalArgumentException for a rejection without a reason, or a reason without a rejection
-     */
     public Verdict {
+        requireNonNull(outcome, "outcome");
         if ((outcome == Outcome.REJECTED) != (rejection != null)) {
             throw new IllegalArgumentException(
-                    "a verdict has a rejection exactly when it is rejected, but is " + outcome + " with " + rejection);
+                    "outcome is " + outcome + " and rejection is " + rejection + "; REJECTED alone has a rejection.");
         }
     }
 
-    /** It is no fact. */
+    public static Verdict accepted() {
+        return ACCEPTED;
+    }
+
+    public static Verdict duplicate() {
+        return DUPLICATE;
+    }
+
+    public static Verdict conflict() {
+        return CONFLICT;
+    }
+
+    public static Verdict withdrawn() {
+        return WITHDRAWN;
+    }
+
     public static Verdict rejected(Rejection rejection) {
         return new Verdict(Outcome.REJECTED, rejection);
     }

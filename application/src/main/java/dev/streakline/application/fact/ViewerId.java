@@ -11,6 +11,6 @@ public record ViewerId(String value) {
      * @throws IllegalArgumentException outside the bounds
      */
     public ViewerId {
-        Texts.requireIdentifier("viewer", value);
+        TextRule.IDENTIFIER.check(Member.SUBJECT, value);
     }
 }

@@ -1,28 +1,30 @@
 package dev.streakline.application.fact;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * One continuous watching of one title by one viewer, or a slice of it.
+ * A viewer watched something (section 2, details 58 to 60).
  *
- * @param time its start; absent when only {@code date} is known
- * @param date its local date; absent when {@code time} is known
- * @param channel the channel it was watched on; absent for that of the title
- * @param title what was watched
- * @param session the sitting that this is a slice of; absent, it is its own sitting
- * @param seconds how long, 0 to 86,400; absent for the length of the range, else unknown
- * @param range which part of the title
- * @param completed whether the title was watched to its end; absent when the fact does not say
- * @param platform on what it was watched
+ * <p>Example: from 18:30 on, the seconds 0 to 600 of a film at double speed: 300 {@code seconds}, the range
+ * {@code [0, 600)}. The length is {@code seconds}, else that of the range, else unknown.
+ *
+ * @param id of a viewer
+ * @param moment the start, or a local date where only that is known
+ * @param title an identifier
+ * @param channel an identifier; absent, it is the channel of the title
+ * @param session an identifier that groups the slices of one sitting; absent, the fact is a session of its own
+ * @param seconds the length, 0 to 86,400
+ * @param range which part was watched; without {@code seconds} at most 86,400 long
+ * @param completed whether the source says that the title was watched to its end; absent, it says nothing
+ * @param platform where it was watched, free text of at most 128 code points
  */
 public record WatchFact(
         FactId id,
-        @Nullable Instant time,
-        @Nullable LocalDate date,
-        @Nullable String channel,
+        Moment moment,
         @Nullable String title,
+        @Nullable String channel,
         @Nullable String session,
         @Nullable Integer seconds,
         @Nullable Range range,
@@ -30,43 +32,38 @@ public record WatchFact(
         @Nullable String platform)
         implements Fact {
 
-    /** The longest session, in seconds: 24 hours. */
-    public static final int LONGEST = 86_400;
-
-    /**
-     * @throws IllegalArgumentException unless exactly one of time and date is there, and for a length out of bounds
-     */
     public WatchFact {
-        if ((time == null) == (date == null)) {
-            throw new IllegalArgumentException(
-                    "a watch fact has either a time or a date, but has time " + time + " and date " + date);
-        }
+        FactType.WATCH.check(id);
+        requireNonNull(moment, "moment");
+        TextRule.IDENTIFIER.checkOptional(Member.TITLE, title);
+        TextRule.IDENTIFIER.checkOptional(Member.CHANNEL, channel);
+        TextRule.IDENTIFIER.checkOptional(Member.SESSION, session);
         if (seconds != null) {
-            Texts.requireBetween("seconds", seconds, 0, LONGEST);
+            NumberRule.SECONDS.check(Member.SECONDS, seconds);
         } else if (range != null) {
-            Texts.requireBetween("to - from", range.to() - range.from(), 1, LONGEST);
+            checkLength(range);
         }
+        TextRule.PLATFORM.checkOptional(Member.PLATFORM, platform);
     }
 
-    /**
-     * A part of a title.
-     *
-     * @param from seconds from its beginning, inclusive
-     * @param to exclusive, at most 2^31
-     */
-    public record Range(long from, long to) {
+    @Override
+    public FactType type() {
+        return FactType.WATCH;
+    }
 
-        /** The largest position, in seconds: 2^31. */
-        public static final long LARGEST = 1L << 31;
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.watch(this);
+    }
 
-        /**
-         * @throws IllegalArgumentException unless 0 ≤ from &lt; to ≤ 2^31
-         */
-        public Range {
-            if (from < 0 || from >= to || to > LARGEST) {
-                throw new IllegalArgumentException(
-                        "a range must have 0 <= from < to <= " + LARGEST + ", but is " + from + " to " + to);
-            }
+    private static void checkLength(Range range) {
+        if (!NumberRule.SECONDS.allows(range.seconds())) {
+            throw new InvalidFact(
+                    RejectionCode.OUT_OF_RANGE,
+                    Member.TO,
+                    "is " + range.to() + " and from is " + range.from()
+                            + "; without seconds the length is to - from, which must be "
+                            + NumberRule.SECONDS.bounds() + ". Send seconds too, or split the session.");
         }
     }
 }

@@ -1,32 +1,52 @@
 package dev.streakline.application.fact;
 
+import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
 
-/** The zones that people may name (detail 63). */
+/** The zones that viewers live in: regions of the running time-zone data (details 63). */
 public final class Zones {
-
-    private static final String UTC = "UTC";
-    private static final String LEGACY = "SystemV/";
 
     private Zones() {}
 
-    /**
-     * The zone of this id: a region of the running time-zone data with a slash, or {@code UTC}. Offsets, abbreviations and
-     * the legacy {@code SystemV} regions are none.
-     */
+    /** The region called {@code id}; empty when viewers cannot live there. */
     public static Optional<ZoneId> find(String id) {
-        if (id.equals(UTC)) {
-            return Optional.of(ZoneOffset.UTC);
+        try {
+            return Optional.of(read(id));
+        } catch (InvalidFact unknown) {
+            return Optional.empty();
         }
-        return id.indexOf('/') > 0 && !id.startsWith(LEGACY) && Regions.IDS.contains(id)
-                ? Optional.of(ZoneId.of(id))
-                : Optional.empty();
     }
 
-    private static final class Regions {
-        private static final Set<String> IDS = Set.copyOf(ZoneId.getAvailableZoneIds());
+    /** The region called {@code id}; names are compared exactly, {@code europe/berlin} is none. */
+    static ZoneId read(String id) {
+        check(id);
+        try {
+            // An id with a slash is never read as an offset: it is a region or an error.
+            return ZoneId.of(id);
+        } catch (DateTimeException e) {
+            throw unknown(id, "it is not in the time-zone data of this server");
+        }
+    }
+
+    /** Throws when {@code id} is not the name of a region that viewers may live in, known or not. */
+    static void check(String id) {
+        TextRule.IDENTIFIER.check(Member.ZONE, id);
+        if (id.equals("UTC")) {
+            return;
+        }
+        if (id.indexOf('/') < 0) {
+            throw unknown(id, "offsets and abbreviations do not say how clocks change");
+        }
+        if (id.startsWith("SystemV/")) {
+            throw unknown(id, "regions of SystemV are not in the time-zone database");
+        }
+    }
+
+    private static InvalidFact unknown(String id, String because) {
+        return new InvalidFact(
+                RejectionCode.ZONE_UNKNOWN,
+                Member.ZONE,
+                "is " + Excerpt.of(id) + "; " + because + ". Send a region such as Europe/Berlin, or UTC.");
     }
 }

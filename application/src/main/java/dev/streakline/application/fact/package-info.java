@@ -1,16 +1,15 @@
 /**
- * Facts: what is known to have happened, one CloudEvent each.
+ * Facts: what others tell us happened, one CloudEvents 1.0 envelope each (section 2 of the specification).
  *
- * <p>An <b>identity</b> ({@link dev.streakline.application.fact.FactId}) names a fact for ever: the subject, the source and
- * the id that the source gave it. The <b>content</b> ({@link dev.streakline.application.fact.ContentDigest}) is everything
- * that the fact says; the same identity with the same content is a duplicate, with other content a conflict.
- * {@link dev.streakline.application.fact.EventReader} reads an event, given as the tree that any JSON parser makes, into a
- * {@link dev.streakline.application.fact.Fact}, or refuses it with one
- * {@link dev.streakline.application.fact.Rejection} that points at the member that is wrong. What became of an event is
- * its {@link dev.streakline.application.fact.Verdict}.
+ * <p>A <b>fact</b> is one event that was read and found valid; its <b>identity</b> is (space, subject, source, id), where
+ * the <b>space</b> says whether the subject is a viewer, a title or a channel. Its <b>moment</b> is an instant, or for
+ * histories without clock times a local date. The <b>content digest</b> tells a repetition from a conflict. The
+ * <b>reading</b> of an event is a fact or a <b>rejection</b>, which has a stable code, a pointer to the member at fault
+ * and a reason for people. The <b>verdict</b> is what the sender is told of each item.
  *
- * <p>Specification, section 2 and details 10, 16 and 56 to 67. The facts about courses (enrolment, quizzes, questions) are
- * not read yet.
+ * <p>Events come in as trees of maps, lists, texts, numbers, booleans and nulls, as any JSON parser makes them. Each
+ * rule of a fact is stated once, in the constructors of the facts and the rules that they use; the reader turns what
+ * they refuse into rejections.
  */
 @NullMarked
 package dev.streakline.application.fact;

@@ -69,11 +69,11 @@ public final class InMemoryStore implements FactLog, Histories, Statistics {
         Stored known = facts.get(read.fact().id());
         if (known != null) {
             if (known.state() == Stored.State.WITHDRAWN) {
-                return Verdict.WITHDRAWN;
+                return Verdict.withdrawn();
             }
-            return known.content().equals(read.content()) ? Verdict.DUPLICATE : Verdict.CONFLICT;
+            return known.content().equals(read.digest()) ? Verdict.duplicate() : Verdict.conflict();
         }
-        facts.put(read.fact().id(), new Stored(read.fact(), read.content(), Stored.State.COUNTS));
+        facts.put(read.fact().id(), new Stored(read.fact(), read.digest(), Stored.State.COUNTS));
         if (read.fact() instanceof TitleFact title) {
             titleFacts.add(title);
             titlesChanged = true;
@@ -83,7 +83,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics {
                     .put(read.fact().id(), read.fact());
             marked.add(viewer);
         }
-        return Verdict.ACCEPTED;
+        return Verdict.accepted();
     }
 
     @Override

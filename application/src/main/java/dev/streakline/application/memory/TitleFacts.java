@@ -34,7 +34,7 @@ final class TitleFacts {
         if (current == null) {
             Titles.Builder titles = new Titles.Builder();
             bySubject.forEach((title, facts) -> facts.stream()
-                    .max(ViewerFacts.IN_FORCE_LAST)
+                    .max(ViewerFacts.inForceLast(TitleFact::time))
                     .ifPresent(inForce -> titles.describe(titleKeys.keyOf(title), details(inForce))));
             current = titles.build();
             catalogue = current;

@@ -1,8 +1,8 @@
 package dev.streakline.application.memory;
 
 import dev.streakline.application.fact.Fact;
-import dev.streakline.application.fact.FactId;
 import dev.streakline.application.fact.InteractionFact;
+import dev.streakline.application.fact.Moment;
 import dev.streakline.application.fact.PauseFact;
 import dev.streakline.application.fact.ViewerFact;
 import dev.streakline.application.fact.WatchFact;
@@ -19,16 +19,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 
 /** Turns the facts of one viewer into the columns that the fold reads. */
 final class ViewerFacts {
 
     /** Of several facts of an instant the one with the greater source and id stands last, and holds (detail 16). */
-    static final Comparator<Fact> IN_FORCE_LAST = Comparator.<Fact, Instant>comparing(
-                    fact -> Objects.requireNonNull(fact.time(), "only watch facts have no time"))
-            .thenComparing(Fact::id, Comparator.comparing(FactId::source, Names.CODE_POINT_ORDER))
-            .thenComparing(Fact::id, Comparator.comparing(FactId::id, Names.CODE_POINT_ORDER));
+    static <F extends Fact> Comparator<F> inForceLast(Function<F, Instant> time) {
+        return Comparator.comparing(time)
+                .thenComparing(fact -> fact.id().source(), Names.CODE_POINT_ORDER)
+                .thenComparing(fact -> fact.id().id(), Names.CODE_POINT_ORDER);
+    }
 
     private final Names titleKeys;
     private final Names platforms;
@@ -65,12 +66,10 @@ final class ViewerFacts {
     private void addWatch(WatchFact watch) {
         int title = watch.title() == null ? Titles.NONE : titleKeys.keyOf(watch.title());
         int seconds = watch.seconds() == null ? FactColumns.UNKNOWN_SECONDS : watch.seconds();
-        if (watch.time() != null) {
-            columns.watch(EpochMicros.of(watch.time()), title, seconds, completed(watch));
-        } else {
-            long day = Objects.requireNonNull(watch.date(), "a watch fact has a time or a date")
-                    .toEpochDay();
-            columns.watchOn(Math.toIntExact(day), title, seconds, completed(watch));
+        if (watch.moment() instanceof Moment.At at) {
+            columns.watch(EpochMicros.of(at.time()), title, seconds, completed(watch));
+        } else if (watch.moment() instanceof Moment.On on) {
+            columns.watchOn(Math.toIntExact(on.date().toEpochDay()), title, seconds, completed(watch));
         }
         if (watch.range() != null) {
             columns.ofRange(watch.range().from(), watch.range().to());
@@ -92,11 +91,13 @@ final class ViewerFacts {
 
     private ViewerHistory history() {
         List<ZoneTimeline.ZoneChange> changes = zones.stream()
-                .sorted(IN_FORCE_LAST)
+                .sorted(inForceLast(ViewerFact::time))
                 .map(viewer -> new ZoneTimeline.ZoneChange(viewer.time(), viewer.zone()))
                 .toList();
-        List<Pause> declared =
-                pauses.stream().sorted(IN_FORCE_LAST).map(PauseFact::pause).toList();
+        List<Pause> declared = pauses.stream()
+                .sorted(inForceLast(PauseFact::time))
+                .map(pause -> new Pause(pause.time(), pause.from(), pause.to()))
+                .toList();
         return new ViewerHistory(columns, 0, columns.size(), ZoneTimeline.of(changes), declared);
     }
 }

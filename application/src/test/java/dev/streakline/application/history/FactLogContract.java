@@ -24,7 +24,7 @@ public abstract class FactLogContract {
 
     @Test
     void a_new_fact_is_accepted() {
-        assertThat(log.append(List.of(fact))).containsExactly(Verdict.ACCEPTED);
+        assertThat(log.append(List.of(fact))).containsExactly(Verdict.accepted());
     }
 
     @Test
@@ -35,15 +35,15 @@ public abstract class FactLogContract {
     @Test
     void the_same_fact_again_is_a_duplicate() {
         log.append(List.of(fact));
-        assertThat(log.append(List.of(fact))).containsExactly(Verdict.DUPLICATE);
+        assertThat(log.append(List.of(fact))).containsExactly(Verdict.duplicate());
     }
 
     @Test
     void another_fact_of_the_same_identity_is_a_conflict_and_the_first_stays() {
         log.append(List.of(fact));
         Reading.Read other = Events.watch("ada", "1", "2024-06-02T20:00:00Z", "film");
-        assertThat(log.append(List.of(other))).containsExactly(Verdict.CONFLICT);
-        assertThat(log.append(List.of(fact))).containsExactly(Verdict.DUPLICATE);
+        assertThat(log.append(List.of(other))).containsExactly(Verdict.conflict());
+        assertThat(log.append(List.of(fact))).containsExactly(Verdict.duplicate());
     }
 
     @Test
@@ -51,20 +51,20 @@ public abstract class FactLogContract {
         log.append(List.of(fact));
         Reading.Read rating = Events.read(
                 Events.event("rating", "ada", "1", "2024-06-01T20:00:00Z", Map.of("title", "film", "score", 90)));
-        assertThat(log.append(List.of(rating))).containsExactly(Verdict.CONFLICT);
+        assertThat(log.append(List.of(rating))).containsExactly(Verdict.conflict());
     }
 
     @Test
     void a_title_and_a_viewer_of_the_same_name_are_two() {
         Reading.Read title = Events.movie("ada", "1");
-        assertThat(log.append(List.of(fact, title))).containsExactly(Verdict.ACCEPTED, Verdict.ACCEPTED);
+        assertThat(log.append(List.of(fact, title))).containsExactly(Verdict.accepted(), Verdict.accepted());
     }
 
     @Test
     void facts_of_one_identity_in_one_batch_are_judged_in_its_order() {
         Reading.Read other = Events.watch("ada", "1", "2024-06-02T20:00:00Z", "film");
         assertThat(log.append(List.of(fact, other, fact)))
-                .containsExactly(Verdict.ACCEPTED, Verdict.CONFLICT, Verdict.DUPLICATE);
+                .containsExactly(Verdict.accepted(), Verdict.conflict(), Verdict.duplicate());
     }
 
     @Test
@@ -73,9 +73,9 @@ public abstract class FactLogContract {
         FactId id = fact.fact().id();
         assertThat(log.withdraw(id)).isEqualTo(FactLog.Withdrawal.WITHDRAWN);
         assertThat(log.withdraw(id)).isEqualTo(FactLog.Withdrawal.ALREADY_WITHDRAWN);
-        assertThat(log.append(List.of(fact))).containsExactly(Verdict.WITHDRAWN);
+        assertThat(log.append(List.of(fact))).containsExactly(Verdict.withdrawn());
         assertThat(log.append(List.of(Events.watch("ada", "1", "2024-06-02T20:00:00Z", "film"))))
-                .containsExactly(Verdict.WITHDRAWN);
+                .containsExactly(Verdict.withdrawn());
     }
 
     @Test
@@ -92,7 +92,7 @@ public abstract class FactLogContract {
                     senders.invokeAll(List.of(send, send, send, send, send, send, send, send));
             int accepted = 0;
             for (Future<List<Verdict>> one : sent) {
-                accepted += one.get().equals(List.of(Verdict.ACCEPTED)) ? 1 : 0;
+                accepted += one.get().equals(List.of(Verdict.accepted())) ? 1 : 0;
             }
             assertThat(accepted).isEqualTo(1);
         } finally {

@@ -2,18 +2,17 @@ package dev.streakline.domain.viewing;
 
 import java.util.Optional;
 
-/** What sort of thing a title is. Only movies and episodes count in ladders. */
+/**
+ * What a title is. {@link #UNKNOWN} is the kind of a title that no fact has described yet; no fact can state it.
+ */
 public enum TitleKind {
-    /** A film. */
     MOVIE("movie"),
-    /** An episode, usually of a show. */
     EPISODE("episode"),
-    /** A video, such as a lesson of a course. */
     VIDEO("video"),
-    /** A live stream or its recording. */
     STREAM("stream"),
-    /** A title that was watched but never described; it counts in time and in no ladder (detail 72). */
     UNKNOWN("unknown");
+
+    private static final TitleKind[] KINDS = values();
 
     private final String code;
 
@@ -21,14 +20,14 @@ public enum TitleKind {
         this.code = code;
     }
 
-    /** The name in facts and answers, lower case. */
+    /** The stable lower-case word for this kind in facts and answers, such as {@code "movie"}. */
     public String code() {
         return code;
     }
 
-    /** The kind of this code; empty when there is none. */
+    /** The kind of exactly this code, {@code "unknown"} included; empty for every other text, also {@code "Movie"}. */
     public static Optional<TitleKind> ofCode(String code) {
-        for (TitleKind kind : values()) {
+        for (TitleKind kind : KINDS) {
             if (kind.code.equals(code)) {
                 return Optional.of(kind);
             }

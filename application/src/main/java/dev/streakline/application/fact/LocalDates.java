@@ -1,0 +1,69 @@
+package dev.streakline.application.fact;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.chrono.IsoChronology;
+import org.jspecify.annotations.Nullable;
+
+/** The local dates of facts: {@code yyyy-mm-dd}, from 1900-01-01 to 9999-12-31, both inclusive (section 2). */
+final class LocalDates {
+
+    static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
+    /** The length of {@code yyyy-mm-dd}. */
+    static final int LENGTH = 10;
+
+    private LocalDates() {}
+
+    /** Gives {@code date} back, or throws when it is out of bounds. */
+    static LocalDate check(Place place, LocalDate date) {
+        if (date.isBefore(EARLIEST)) {
+            throw new InvalidFact(
+                    RejectionCode.TIME_TOO_OLD, place, "is " + date + "; nothing before " + EARLIEST + " is kept.");
+        }
+        if (date.isAfter(LATEST)) {
+            throw new InvalidFact(
+                    RejectionCode.OUT_OF_RANGE, place, "is " + date + "; it must not be after " + LATEST + ".");
+        }
+        return date;
+    }
+
+    /** The date that {@code text} is, not yet held against the bounds; throws when it is none. */
+    static LocalDate read(Place place, String text) {
+        LocalDate date = text.length() == LENGTH ? prefixOf(text) : null;
+        if (date == null) {
+            throw new InvalidFact(
+                    RejectionCode.TIME_MALFORMED,
+                    place,
+                    "is " + Excerpt.of(text) + "; it must be a date of the calendar such as 2026-11-21.");
+        }
+        return date;
+    }
+
+    /** The date that a text of at least ten characters begins with, or null where it begins with none. */
+    static @Nullable LocalDate prefixOf(String text) {
+        int year = digits(text, 0, 4);
+        int month = digits(text, 5, 2);
+        int day = digits(text, 8, 2);
+        boolean written = year >= 0 && text.charAt(4) == '-' && text.charAt(7) == '-';
+        boolean exists = month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= Month.of(month).length(IsoChronology.INSTANCE.isLeapYear(year));
+        return written && exists ? LocalDate.of(year, month, day) : null;
+    }
+
+    /** The number that {@code count} ASCII digits from {@code at} on are, or −1 where one of them is no digit. */
+    static int digits(String text, int at, int count) {
+        int value = 0;
+        for (int i = at; i < at + count; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = 10 * value + digit;
+        }
+        return value;
+    }
+}

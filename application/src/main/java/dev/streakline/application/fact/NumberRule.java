@@ -1,0 +1,62 @@
+package dev.streakline.application.fact;
+
+/** The bounds of the whole numbers in facts, both inclusive, with their units (section 2). */
+enum NumberRule {
+    /** The length of one session (details 58). */
+    SECONDS(0, 86_400, "whole seconds of one sitting, at most a day", "Leave it out when the length is unknown"),
+    /** A position in a title (details 59). */
+    POSITION(0, 1L << 31, "whole seconds from the start of the title", "Leave out both from and to when unknown"),
+    /** The number of a season or an episode; 0 is where specials are kept. */
+    NUMBERING(0, 1_000_000, "as seasons and episodes are counted", "Leave it out when unknown"),
+    /** The length of a title (details 66). */
+    RUNTIME(1, Integer.MAX_VALUE, "whole seconds", "Leave it out when unknown"),
+    /** What a viewer cheered with (details 65). */
+    BITS(0, 1_000_000_000, "bits", "Split what is more"),
+    /** How a viewer liked a title. */
+    SCORE(0, 100, "points", "Scale other scores to it, 4 of 5 stars to 80");
+
+    private final long least;
+    private final long most;
+    private final String meaning;
+    private final String advice;
+
+    NumberRule(long least, long most, String meaning, String advice) {
+        this.least = least;
+        this.most = most;
+        this.meaning = meaning;
+        this.advice = advice;
+    }
+
+    boolean allows(long value) {
+        return least <= value && value <= most;
+    }
+
+    /** Gives {@code value} back, or throws when it is out of bounds. */
+    long check(Place place, long value) {
+        return check(place, value, value);
+    }
+
+    /** Gives the value of a JSON number back, or throws when it has a fraction or is out of bounds. */
+    long read(Place place, Object value) {
+        if (value instanceof Number number && WholeNumbers.isWhole(number)) {
+            return check(place, WholeNumbers.saturated(number), number);
+        }
+        throw InvalidFact.wrongType(place, value, "a whole number, " + bounds());
+    }
+
+    /** @param asSent the number before it was brought into the reach of a {@code long}, for the reason */
+    private long check(Place place, long value, Number asSent) {
+        if (allows(value)) {
+            return value;
+        }
+        throw new InvalidFact(
+                RejectionCode.OUT_OF_RANGE,
+                place,
+                "is " + Excerpt.of(asSent) + "; it must be " + bounds() + ". " + advice + ".");
+    }
+
+    /** The bounds and their unit, for a reason. */
+    String bounds() {
+        return least + " to " + most + " (" + meaning + ")";
+    }
+}

@@ -1,0 +1,101 @@
+package dev.streakline.application.fact;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the texts of facts may be (sections 1 and 2). Lengths are Unicode code points. No text holds lone surrogates,
+ * which are no characters, or U+0000, which PostgreSQL cannot keep; what is accepted is kept exactly, without trimming
+ * or normalization.
+ */
+enum TextRule {
+    /** Names a thing of somebody else's system; has no control characters (general category Cc). */
+    IDENTIFIER(1, 128),
+    /** What people call something. */
+    NAME(0, 1000),
+    /** Where something was watched. */
+    PLATFORM(0, 128),
+    /** One genre of a title. */
+    GENRE(1, 128),
+    /** An address, taken as it is: no form is checked. */
+    EMAIL(0, 320);
+
+    private final int shortest;
+    private final int longest;
+
+    TextRule(int shortest, int longest) {
+        this.shortest = shortest;
+        this.longest = longest;
+    }
+
+    /** Gives {@code text} back, or throws when this rule refuses it. */
+    String check(Place place, String text) {
+        // A code point takes one or two units: most texts need no counting, and no huge text is walked through.
+        int units = text.length();
+        if (units < shortest || (units > longest && isTooLong(text))) {
+            throw wrongLength(place, text);
+        }
+        for (int i = 0; i < units; i++) {
+            char unit = text.charAt(i);
+            if (Character.isSurrogate(unit)) {
+                i = lowOfPair(text, i);
+                if (i < 0) {
+                    throw refused(place, text, "a lone surrogate, which is no character");
+                }
+            } else if (unit == 0) {
+                throw refused(place, text, "U+0000, which cannot be kept");
+            } else if (this == IDENTIFIER && Character.isISOControl(unit)) {
+                throw refused(place, text, "a control character, which identifiers must not have");
+            }
+        }
+        return text;
+    }
+
+    /** As {@link #check}, for a text that may be absent. */
+    @Nullable
+    String checkOptional(Place place, @Nullable String text) {
+        return text == null ? null : check(place, text);
+    }
+
+    static boolean hasLoneSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                i = lowOfPair(text, i);
+                if (i < 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The index of the second half of the pair that begins at {@code at}, or −1 where no pair begins. */
+    private static int lowOfPair(String text, int at) {
+        boolean pair = Character.isHighSurrogate(text.charAt(at))
+                && at + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(at + 1));
+        return pair ? at + 1 : -1;
+    }
+
+    private boolean isTooLong(String text) {
+        return text.length() > 2 * longest || text.codePointCount(0, text.length()) > longest;
+    }
+
+    private InvalidFact wrongLength(Place place, String text) {
+        String length = text.length() > 2 * longest
+                ? "more than " + longest
+                : String.valueOf(text.codePointCount(0, text.length()));
+        return new InvalidFact(
+                RejectionCode.TEXT_INVALID,
+                place,
+                "has " + length + " characters (Unicode code points): " + Excerpt.of(text) + "; it must have "
+                        + shortest + " to " + longest
+                        + ". Shorten it, or leave the member out where it may be absent.");
+    }
+
+    private static InvalidFact refused(Place place, String text, String because) {
+        return new InvalidFact(
+                RejectionCode.TEXT_INVALID,
+                place,
+                "is " + Excerpt.of(text) + "; it holds " + because + ". Remove it at the source.");
+    }
+}
