@@ -3,7 +3,7 @@ package dev.streakline.cli;
 import dev.streakline.application.calendar.ShowCalendar;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.fact.Zones;
-import dev.streakline.application.history.Moment;
+import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.ReadHistory;
 import dev.streakline.application.milestone.ShowMilestones;
 import dev.streakline.application.streak.ShowStreak;
@@ -187,7 +187,7 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private StatsAnswer answer(Program program, ReadHistory histories, ViewerId each) {
-        Moment moment = asOf == null ? Moment.LIVE : new Moment.AsOf(asOf);
+        AsOf moment = asOf == null ? AsOf.LIVE : new AsOf.At(asOf);
         Map<WindowKind, ViewingTime> windows = new EnumMap<>(WindowKind.class);
         for (WindowKind kind : WindowKind.values()) {
             windows.put(

@@ -1,7 +1,7 @@
 package dev.streakline.application.calendar;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.Moment;
+import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.ReadHistory;
 import dev.streakline.domain.viewing.DayTotal;
 import java.time.Instant;
@@ -21,7 +21,7 @@ public final class ShowCalendar {
     }
 
     /** All days with a session up to a moment; empty when nothing is known of the viewer. */
-    public Optional<Answer> of(ViewerId viewer, Moment moment) {
+    public Optional<Answer> of(ViewerId viewer, AsOf moment) {
         return histories
                 .of(viewer, moment)
                 .map(known -> new Answer(

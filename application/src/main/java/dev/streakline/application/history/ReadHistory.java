@@ -46,11 +46,11 @@ public final class ReadHistory {
     }
 
     /** A viewer's history at a moment; empty when nothing is known of him at all. */
-    public Optional<AtMoment> of(ViewerId viewer, Moment moment) {
+    public Optional<AtMoment> of(ViewerId viewer, AsOf moment) {
         return histories.history(viewer).map(known -> at(moment, known));
     }
 
-    private AtMoment at(Moment moment, Histories.Known known) {
+    private AtMoment at(AsOf moment, Histories.Known known) {
         ViewerHistory history = everywhere == null
                 ? known.history()
                 : new ViewerHistory(
@@ -59,9 +59,9 @@ public final class ReadHistory {
                         known.history().to(),
                         everywhere,
                         known.history().pauses());
-        return moment instanceof Moment.AsOf asOf
+        return moment instanceof AsOf.At past
                 ? new AtMoment(
-                        history.asOf(asOf.instant(), policies.dayStart()), known.catalogue(), policies, asOf.instant())
+                        history.asOf(past.instant(), policies.dayStart()), known.catalogue(), policies, past.instant())
                 : new AtMoment(history, known.catalogue(), policies, clock.instant());
     }
 

@@ -5,7 +5,7 @@
  * {@link dev.streakline.application.history.FactLog}, which marks the viewers whose statistics they change.
  * {@link dev.streakline.application.history.KeepStatistics} is the one path by which statistics are made: it folds the
  * viewers of a {@link dev.streakline.application.history.Selection} and keeps what differs. Answers about one viewer at a
- * {@link dev.streakline.application.history.Moment} are folded at reading, through
+ * {@link dev.streakline.application.history.AsOf} are folded at reading, through
  * {@link dev.streakline.application.history.ReadHistory}.
  *
  * <p>Specification, sections 2 and 10.

@@ -1,7 +1,7 @@
 package dev.streakline.application.milestone;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.Moment;
+import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.ReadHistory;
 import dev.streakline.application.history.Statistics;
 import dev.streakline.domain.history.Totals;
@@ -28,7 +28,7 @@ public final class ShowMilestones {
      * The milestones of a viewer at a moment; empty when nothing is known of him. An answer about the past knows no
      * ledger: it says what the facts of then supported.
      */
-    public Optional<Answer> of(ViewerId viewer, Moment moment) {
+    public Optional<Answer> of(ViewerId viewer, AsOf moment) {
         return histories.of(viewer, moment).map(known -> {
             ViewerStatistics folded = known.statistics();
             return new Answer(
@@ -38,7 +38,7 @@ public final class ShowMilestones {
                     Milestones.of(
                             known.policies().ladders(),
                             folded.achievements(),
-                            moment instanceof Moment.AsOf ? List.of() : statistics.announced(viewer),
+                            moment instanceof AsOf.At ? List.of() : statistics.announced(viewer),
                             folded.standing(known.now())));
         });
     }

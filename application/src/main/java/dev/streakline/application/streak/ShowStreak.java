@@ -1,7 +1,7 @@
 package dev.streakline.application.streak;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.Moment;
+import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.ReadHistory;
 import dev.streakline.domain.history.ViewerStatistics;
 import dev.streakline.domain.streak.Streak;
@@ -23,7 +23,7 @@ public final class ShowStreak {
     }
 
     /** The streak of a viewer at a moment; empty when nothing is known of him. */
-    public Optional<Answer> of(ViewerId viewer, Moment moment) {
+    public Optional<Answer> of(ViewerId viewer, AsOf moment) {
         return histories.of(viewer, moment).map(known -> {
             ViewerStatistics statistics = known.statistics();
             return new Answer(

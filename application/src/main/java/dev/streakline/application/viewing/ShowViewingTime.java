@@ -1,7 +1,7 @@
 package dev.streakline.application.viewing;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.Moment;
+import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.ReadHistory;
 import dev.streakline.domain.viewing.ViewingTime;
 import dev.streakline.domain.viewing.WindowKind;
@@ -20,7 +20,7 @@ public final class ShowViewingTime {
     }
 
     /** The viewing time of the window that runs at a moment; empty when nothing is known of the viewer. */
-    public Optional<Answer> of(ViewerId viewer, WindowKind kind, Moment moment) {
+    public Optional<Answer> of(ViewerId viewer, WindowKind kind, AsOf moment) {
         return histories
                 .of(viewer, moment)
                 .map(known ->

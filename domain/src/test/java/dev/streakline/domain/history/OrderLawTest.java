@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderLawTest {
 
     static LongStream seeds() {
-        return LongStream.range(0, 400);
+        return LongStream.range(0, Integer.getInteger("seeds", 400));
     }
 
     @ParameterizedTest(name = "seed {0}")
