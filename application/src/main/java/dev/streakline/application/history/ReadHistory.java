@@ -10,6 +10,7 @@ import dev.streakline.domain.history.ViewingHistory;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ public final class ReadHistory {
         return moment instanceof AsOf.At past
                 ? new AtMoment(
                         history.asOf(past.instant(), policies.dayStart()), known.catalogue(), policies, past.instant())
-                : new AtMoment(history, known.catalogue(), policies, clock.instant());
+                : new AtMoment(
+                        history, known.catalogue(), policies, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /**

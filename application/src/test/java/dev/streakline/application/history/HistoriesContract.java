@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Histories} promises. */
@@ -28,10 +29,16 @@ public abstract class HistoriesContract {
      */
     public record Store(FactLog log, Histories histories) {}
 
-    private final Store store = store();
-    private final Histories histories = store.histories();
-    private final FactLog log = store.log();
+    private Histories histories;
+    private FactLog log;
     private final ViewerId ada = new ViewerId("ada");
+
+    @BeforeEach
+    void open() {
+        Store store = store();
+        histories = store.histories();
+        log = store.log();
+    }
 
     @Test
     void nobody_is_known_before_the_first_fact() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Statistics} promises, through the use case that keeps them. */
@@ -26,10 +27,16 @@ public abstract class StatisticsContract {
      */
     public record Store(FactLog log, Statistics statistics) {}
 
-    private final Store store = store();
-    private final Statistics statistics = store.statistics();
-    private final FactLog log = store.log();
+    private Statistics statistics;
+    private FactLog log;
     private final ViewerId ada = new ViewerId("ada");
+
+    @BeforeEach
+    void open() {
+        Store store = store();
+        statistics = store.statistics();
+        log = store.log();
+    }
 
     @Test
     void nothing_is_kept_before_the_first_fold() {
