@@ -189,8 +189,8 @@ public final class ActivityCalendar {
 
     /** The longest run of consecutive days; of equally long ones the later. */
     public Optional<Run> longestRun() {
-        // From the latest word down, so that only a longer run replaces the one found; the runs within a word are
-        // looked at only where a fold of shifts shows that one of them is longer.
+        // From the latest word down, so that only a longer run replaces the one found. A run lies within one word or
+        // passes over the upper edge of the word that it begins in.
         int best = 0;
         int bestFirst = 0;
         int open = 0;
@@ -205,16 +205,9 @@ public final class ActivityCalendar {
                 best = open + top;
                 bestFirst = (firstWord + i + 1) * WORD - top;
             }
-            if (hasRunOver(best, word)) {
-                for (long rest = word & -1L >>> top; rest != 0; ) {
-                    int last = WORD - 1 - Long.numberOfLeadingZeros(rest);
-                    int length = Long.numberOfLeadingZeros(~(rest << (WORD - 1 - last)));
-                    if (length > best) {
-                        best = length;
-                        bestFirst = (firstWord + i) * WORD + last - length + 1;
-                    }
-                    rest &= ~(-1L << (last - length + 1));
-                }
+            for (long starts = startsOfRunsOver(best, word); starts != 0; starts &= starts >>> 1) {
+                best++;
+                bestFirst = (firstWord + i + 1) * WORD - 1 - Long.numberOfLeadingZeros(starts);
             }
             open = Long.numberOfTrailingZeros(~word);
         }
@@ -225,18 +218,27 @@ public final class ActivityCalendar {
         return best == 0 ? Optional.empty() : Optional.of(new Run(bestFirst, bestFirst + best - 1, best));
     }
 
-    private static boolean hasRunOver(int length, long word) {
-        if (length >= WORD) {
-            return false;
+    /** Where runs of more days than {@code length} begin in a word; from 63 days on only a full word could have one. */
+    private static long startsOfRunsOver(int length, long word) {
+        // Shifts by constants, each doubling the run that is known, cost a third of shifts by variables.
+        int wanted = length + 1;
+        long starts = wanted < WORD ? word : 0;
+        if (wanted >= 2) {
+            starts &= starts >>> 1;
+            if (wanted >= 4) {
+                starts &= starts >>> 2;
+                if (wanted >= 8) {
+                    starts &= starts >>> 4;
+                    if (wanted >= 16) {
+                        starts &= starts >>> 8;
+                        if (wanted >= 32) {
+                            starts &= starts >>> 16;
+                        }
+                    }
+                }
+            }
         }
-        long starts = word;
-        int tested = 1;
-        while (tested <= length) {
-            int step = Math.min(tested, length + 1 - tested);
-            starts &= starts >>> step;
-            tested += step;
-        }
-        return starts != 0;
+        return starts & starts >>> (wanted - Integer.highestOneBit(wanted));
     }
 
     /** The longest run over these days and the bridges, counted in these days; of equally long ones the later. */
