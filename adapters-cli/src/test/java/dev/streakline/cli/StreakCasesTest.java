@@ -100,7 +100,7 @@ class StreakCasesTest {
                         facts.watch(EpochMicros.of(Instant.parse(event.asText())), Titles.NONE, 60, Completed.UNSAID));
         Instant now = now(given, zone);
         var statistics = new Fold(new Titles.Builder().build(), Policies.DEFAULT)
-                .of(new ViewerHistory(facts, 0, facts.size(), ZoneTimeline.always(zone), List.of()), now);
+                .of(new ViewerHistory(facts, 0, facts.size(), ZoneTimeline.always(zone), List.of()));
         Streak streak = statistics.streaks().at(now);
         Run longest = streak.longest();
         JsonNode expect = given.get("expect");

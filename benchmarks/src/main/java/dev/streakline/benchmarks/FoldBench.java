@@ -16,7 +16,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +28,6 @@ import java.util.concurrent.Callable;
 public final class FoldBench {
 
     private static final int RUNS = 5;
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final String RIVAL = """
             with days as (
               select viewer, began // 86400000000 as day, count(*) as n, sum(seconds) as s from session group by all),
@@ -132,7 +130,7 @@ public final class FoldBench {
                     workload.starts()[viewer + 1],
                     ZoneTimeline.UTC,
                     List.of());
-            ViewerStatistics statistics = fold.of(history, NOW);
+            ViewerStatistics statistics = fold.of(history);
             int longest = statistics.streaks().longest().map(Run::length).orElse(0);
             sum[0] += viewer
                     * (statistics.totals().watches()

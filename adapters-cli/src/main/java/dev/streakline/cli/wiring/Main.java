@@ -6,7 +6,6 @@ import dev.streakline.application.history.RecordFacts;
 import dev.streakline.application.memory.InMemoryStore;
 import dev.streakline.cli.Program;
 import dev.streakline.cli.Streakline;
-import dev.streakline.domain.history.Policies;
 import java.time.InstantSource;
 
 /** The program: builds it and runs one command line. */
@@ -24,6 +23,6 @@ public final class Main {
     public static Program inMemory(InstantSource clock) {
         InMemoryStore store = new InMemoryStore();
         RecordFacts record = new RecordFacts(new EventReader(clock), store);
-        return new Program(clock, record, new ReadHistory(store, Policies.DEFAULT, clock), store);
+        return new Program(clock, record, new ReadHistory(store, clock), store);
     }
 }

@@ -3,6 +3,7 @@ package dev.streakline.application.history;
 import dev.streakline.application.fact.FactId;
 import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.fact.ViewerId;
 import java.util.List;
 
 /**
@@ -25,6 +26,14 @@ public interface FactLog {
 
     /** Takes a fact back and marks the viewers whose statistics it changes; its identity stays known. */
     Withdrawal withdraw(FactId id);
+
+    /**
+     * Erases a viewer: his facts, also the withdrawn ones, his statistics, his part of the ledger and his name. What is sent
+     * of him later is of a new viewer.
+     *
+     * @return whether anything was known of him
+     */
+    boolean forget(ViewerId viewer);
 
     /** What became of a withdrawal. */
     enum Withdrawal {

@@ -1,6 +1,7 @@
 package dev.streakline.application.history;
 
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.history.ViewerHistory;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public interface Histories {
      *
      * @param history all that is known of one viewer
      * @param catalogue of the same snapshot
+     * @param policies of the same snapshot
      */
-    record Known(ViewerHistory history, Catalogue catalogue) {}
+    record Known(ViewerHistory history, Catalogue catalogue, Policies policies) {}
 }

@@ -6,6 +6,7 @@ import dev.streakline.domain.history.ViewerStatistics;
 import dev.streakline.domain.viewing.Titles;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,44 +16,48 @@ import org.jspecify.annotations.Nullable;
 public final class KeepStatistics {
 
     private final Statistics statistics;
-    private final Policies policies;
     private final InstantSource clock;
 
-    /** Keeps these statistics by these policies. */
-    public KeepStatistics(Statistics statistics, Policies policies, InstantSource clock) {
+    /** Keeps these statistics. */
+    public KeepStatistics(Statistics statistics, InstantSource clock) {
         this.statistics = statistics;
-        this.policies = policies;
         this.clock = clock;
     }
 
-    /** Folds the selected viewers as of now. */
+    /**
+     * Folds the selected viewers as of now.
+     *
+     * @throws FoldRefused when a newer engine has folded
+     */
     public Statistics.Kept keep(Selection which) {
-        Instant now = clock.instant();
-        return statistics.keep(which, new Folds(policies, now), now);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return statistics.keep(which, Folds::new, now);
     }
 
-    /** One fold for as long as the titles are the same. */
+    /** Folds the selected viewers and compares what comes out with what is kept, changing nothing. */
+    public Statistics.Comparison verify(Selection which) {
+        return statistics.compare(which, Folds::new);
+    }
+
+    /** One fold for as long as titles and policies are the same. */
     private static final class Folds implements Statistics.Folding {
 
-        private final Policies policies;
-        private final Instant now;
         private @Nullable Titles titles;
+        private @Nullable Policies policies;
         private @Nullable Fold fold;
-
-        private Folds(Policies policies, Instant now) {
-            this.policies = policies;
-            this.now = now;
-        }
 
         @Override
         public ViewerStatistics fold(Histories.Known known) {
             Fold current = fold;
-            if (current == null || titles != known.catalogue().titles()) {
+            if (current == null
+                    || titles != known.catalogue().titles()
+                    || !known.policies().equals(policies)) {
                 titles = known.catalogue().titles();
-                current = new Fold(titles, policies);
+                policies = known.policies();
+                current = new Fold(known.catalogue().titles(), known.policies());
                 fold = current;
             }
-            return current.of(known.history(), now);
+            return current.of(known.history());
         }
     }
 }

@@ -19,26 +19,23 @@ import org.jspecify.annotations.Nullable;
 public final class ReadHistory {
 
     private final Histories histories;
-    private final Policies policies;
     private final InstantSource clock;
     private final @Nullable ZoneTimeline everywhere;
 
-    /** Reads these histories by these policies. */
-    public ReadHistory(Histories histories, Policies policies, InstantSource clock) {
-        this(histories, policies, clock, null);
+    /** Reads these histories. */
+    public ReadHistory(Histories histories, InstantSource clock) {
+        this(histories, clock, null);
     }
 
-    private ReadHistory(
-            Histories histories, Policies policies, InstantSource clock, @Nullable ZoneTimeline everywhere) {
+    private ReadHistory(Histories histories, InstantSource clock, @Nullable ZoneTimeline everywhere) {
         this.histories = histories;
-        this.policies = policies;
         this.clock = clock;
         this.everywhere = everywhere;
     }
 
     /** The same, as if every viewer had lived in one zone all the time. */
     public ReadHistory inZone(ZoneId zone) {
-        return new ReadHistory(histories, policies, clock, ZoneTimeline.always(zone));
+        return new ReadHistory(histories, clock, ZoneTimeline.always(zone));
     }
 
     /** The viewers of whom anything is known, in code-point order of their ids. */
@@ -60,6 +57,7 @@ public final class ReadHistory {
                         known.history().to(),
                         everywhere,
                         known.history().pauses());
+        Policies policies = known.policies();
         return moment instanceof AsOf.At past
                 ? new AtMoment(
                         history.asOf(past.instant(), policies.dayStart()), known.catalogue(), policies, past.instant())
@@ -81,7 +79,7 @@ public final class ReadHistory {
 
         /** The statistics of it. */
         public ViewerStatistics statistics() {
-            return new Fold(catalogue.titles(), policies).of(history, now);
+            return new Fold(catalogue.titles(), policies).of(history);
         }
 
         /** What was watched when. */

@@ -6,6 +6,7 @@ import dev.streakline.domain.milestone.Announcement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,20 @@ public interface Statistics {
     /**
      * Folds the selected viewers and keeps the outcome. For each viewer, reading his history, keeping his statistics,
      * recording achievements that the ledger does not know, and taking away exactly the marks that were there when his
-     * history was read are one transaction; a fact that arrives meanwhile leaves a mark.
+     * history was read are one transaction; a fact that arrives meanwhile leaves a mark. What is kept already and equal
+     * is not written again.
      *
-     * @param now when achievements are recorded
+     * @param foldings gives one for each thread that folds
+     * @param now when achievements are recorded, and after which the next change is looked for; at microseconds
+     * @throws FoldRefused when a newer engine than ours has kept statistics here; nothing was kept then
      */
-    Kept keep(Selection which, Folding folding, Instant now);
+    Kept keep(Selection which, Supplier<Folding> foldings, Instant now);
+
+    /**
+     * Folds the selected viewers, of {@link Selection.Due} everybody, and compares the outcome with what is kept. A viewer
+     * whose facts have changed since he was folded is no difference. Nothing is written.
+     */
+    Comparison compare(Selection which, Supplier<Folding> foldings);
 
     /** What is kept of a viewer; empty when he was never folded. */
     Optional<KeptViewer> kept(ViewerId viewer);
@@ -28,7 +38,7 @@ public interface Statistics {
     /** The ledger of a viewer, in the order of recording; empty when nothing was. */
     List<Announcement> announced(ViewerId viewer);
 
-    /** How a history becomes statistics. */
+    /** How a history becomes statistics; for one thread. */
     @FunctionalInterface
     interface Folding {
 
@@ -48,7 +58,37 @@ public interface Statistics {
      * What keeping did.
      *
      * @param viewers how many were folded
+     * @param changed of how many something else is kept now than before
      * @param announced how many achievements were recorded
      */
-    record Kept(int viewers, int announced) {}
+    record Kept(int viewers, int changed, int announced) {
+
+        /** Nothing was done. */
+        public static final Kept NOTHING = new Kept(0, 0, 0);
+
+        /** Both together. */
+        public Kept plus(Kept other) {
+            return new Kept(viewers + other.viewers, changed + other.changed, announced + other.announced);
+        }
+    }
+
+    /**
+     * What a comparison found.
+     *
+     * @param viewers how many were folded
+     * @param pending how many of them have facts that no fold has seen yet; they are not compared
+     * @param different whose kept statistics are not what their facts give
+     * @param unsupported what the ledger knows and the facts no longer give
+     */
+    record Comparison(int viewers, int pending, List<ViewerId> different, List<Unsupported> unsupported) {
+
+        /** Defensive copies. */
+        public Comparison {
+            different = List.copyOf(different);
+            unsupported = List.copyOf(unsupported);
+        }
+    }
+
+    /** A recorded achievement that the facts no longer give. */
+    record Unsupported(ViewerId viewer, Announcement announcement) {}
 }

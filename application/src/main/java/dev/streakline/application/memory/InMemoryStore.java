@@ -8,11 +8,14 @@ import dev.streakline.application.fact.Space;
 import dev.streakline.application.fact.TitleFact;
 import dev.streakline.application.fact.Verdict;
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.Archive;
 import dev.streakline.application.history.Catalogue;
 import dev.streakline.application.history.FactLog;
 import dev.streakline.application.history.Histories;
+import dev.streakline.application.history.PolicyVersions;
 import dev.streakline.application.history.Selection;
 import dev.streakline.application.history.Statistics;
+import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.history.ViewerHistory;
 import dev.streakline.domain.history.ViewerStatistics;
 import dev.streakline.domain.milestone.Achievement;
@@ -29,22 +32,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Keeps facts and statistics in memory. One lock makes every call one transaction; a history that was read stays as it
  * was.
  */
-public final class InMemoryStore implements FactLog, Histories, Statistics {
+public final class InMemoryStore implements FactLog, Histories, Statistics, PolicyVersions, Archive {
 
     private static final Comparator<ViewerId> BY_NAME = Comparator.comparing(ViewerId::value, Names.CODE_POINT_ORDER);
 
+    private static final Comparator<Fact> ARCHIVE_ORDER = Comparator.comparing(
+                    (Fact fact) -> fact.id().space(), Comparator.comparing(InMemoryStore::placeInArchive))
+            .thenComparing(fact -> fact.id().subject(), Names.CODE_POINT_ORDER)
+            .thenComparing(fact -> fact.id().source(), Names.CODE_POINT_ORDER)
+            .thenComparing(fact -> fact.id().id(), Names.CODE_POINT_ORDER);
+
+    private Version policies = new Version(0, Policies.DEFAULT);
     private final Map<FactId, Stored> facts = new HashMap<>();
     private final Map<ViewerId, Map<FactId, Fact>> byViewer = new TreeMap<>(BY_NAME);
     private final TitleFacts titleFacts = new TitleFacts();
     private final Names titleKeys = new Names();
     private final Set<ViewerId> marked = new HashSet<>();
-    /** A title fact may concern any viewer; then all of them are due. */
-    private boolean titlesChanged;
+    /** A title fact or another policy may concern any viewer. */
+    private boolean everybodyIsDue;
 
     private final Map<ViewerId, KeptViewer> kept = new HashMap<>();
     private final Map<ViewerId, List<Announcement>> ledger = new HashMap<>();
@@ -76,7 +88,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics {
         facts.put(read.fact().id(), new Stored(read.fact(), read.digest(), Stored.State.COUNTS));
         if (read.fact() instanceof TitleFact title) {
             titleFacts.add(title);
-            titlesChanged = true;
+            everybodyIsDue = true;
         } else if (read.fact().id().space() == Space.VIEWER) {
             ViewerId viewer = new ViewerId(read.fact().id().subject());
             byViewer.computeIfAbsent(viewer, unseen -> new LinkedHashMap<>())
@@ -98,7 +110,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics {
         facts.put(id, new Stored(known.fact(), known.content(), Stored.State.WITHDRAWN));
         if (known.fact() instanceof TitleFact title) {
             titleFacts.remove(title);
-            titlesChanged = true;
+            everybodyIsDue = true;
         } else if (id.space() == Space.VIEWER) {
             ViewerId viewer = new ViewerId(id.subject());
             Optional.ofNullable(byViewer.get(viewer)).ifPresent(his -> his.remove(id));
@@ -117,28 +129,99 @@ public final class InMemoryStore implements FactLog, Histories, Statistics {
         return Optional.ofNullable(byViewer.get(viewer)).map(his -> {
             Names platforms = new Names();
             ViewerHistory history = ViewerFacts.history(his.values(), titleKeys, platforms);
-            return new Known(history, new Catalogue(titleFacts.catalogue(titleKeys), platforms));
+            return new Known(history, new Catalogue(titleFacts.catalogue(titleKeys), platforms), policies.policies());
         });
     }
 
     @Override
-    public synchronized Kept keep(Selection which, Folding folding, Instant now) {
-        int viewers = 0;
-        int announced = 0;
+    public synchronized boolean forget(ViewerId viewer) {
+        boolean known = byViewer.remove(viewer) != null;
+        facts.keySet().removeIf(id -> id.space() == Space.VIEWER && id.subject().equals(viewer.value()));
+        marked.remove(viewer);
+        kept.remove(viewer);
+        ledger.remove(viewer);
+        return known;
+    }
+
+    @Override
+    public synchronized void tell(Consumer<Fact> each) {
+        facts.values().stream()
+                .filter(stored -> stored.state() == Stored.State.COUNTS)
+                .map(Stored::fact)
+                .sorted(ARCHIVE_ORDER)
+                .forEach(each);
+    }
+
+    @Override
+    public synchronized Version current() {
+        return policies;
+    }
+
+    @Override
+    public synchronized Version adopt(Policies adopted) {
+        if (!policies.policies().equals(adopted)) {
+            policies = new Version(policies.number() + 1, adopted);
+            everybodyIsDue = true;
+        }
+        return policies;
+    }
+
+    @Override
+    public synchronized Kept keep(Selection which, Supplier<Folding> foldings, Instant now) {
+        Folding folding = foldings.get();
+        Kept sum = Kept.NOTHING;
         for (ViewerId viewer : select(which)) {
             Optional<Known> known = history(viewer);
             if (known.isPresent()) {
                 ViewerStatistics statistics = folding.fold(known.get());
-                kept.put(
+                KeptViewer before = kept.put(
                         viewer,
                         new KeptViewer(statistics, statistics.nextChangeAt(now).orElse(null)));
-                announced += announce(viewer, statistics.achievements(), now);
-                viewers++;
+                int changed = before != null && before.statistics().equals(statistics) ? 0 : 1;
+                sum = sum.plus(new Kept(1, changed, announce(viewer, statistics.achievements(), now)));
             }
             marked.remove(viewer);
         }
-        titlesChanged = titlesChanged && which instanceof Selection.One;
-        return new Kept(viewers, announced);
+        everybodyIsDue = everybodyIsDue && which instanceof Selection.One;
+        return sum;
+    }
+
+    @Override
+    public synchronized Comparison compare(Selection which, Supplier<Folding> foldings) {
+        Folding folding = foldings.get();
+        List<ViewerId> viewers = which instanceof Selection.One ? select(which) : viewers();
+        List<ViewerId> different = new ArrayList<>();
+        List<Unsupported> unsupported = new ArrayList<>();
+        int folded = 0;
+        int pending = 0;
+        for (ViewerId viewer : viewers) {
+            Optional<Known> known = history(viewer);
+            if (known.isEmpty()) {
+                continue;
+            }
+            folded++;
+            ViewerStatistics statistics = folding.fold(known.get());
+            KeptViewer before = kept.get(viewer);
+            if (everybodyIsDue || marked.contains(viewer) || before == null) {
+                pending++;
+            } else {
+                if (!before.statistics().equals(statistics)) {
+                    different.add(viewer);
+                }
+                announced(viewer).stream()
+                        .filter(announced -> statistics.achievements().stream().noneMatch(announced::isOf))
+                        .forEach(announced -> unsupported.add(new Unsupported(viewer, announced)));
+            }
+        }
+        return new Comparison(folded, pending, different, unsupported);
+    }
+
+    private static int placeInArchive(Space space) {
+        return switch (space) {
+            case TITLE -> 0;
+            case CHANNEL -> 1;
+            case VIEWER -> 2;
+        };
     }
 
     private List<ViewerId> select(Selection which) {
@@ -146,7 +229,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics {
             return List.of(one.viewer());
         } else if (which instanceof Selection.Due due) {
             return byViewer.keySet().stream()
-                    .filter(viewer -> titlesChanged || marked.contains(viewer) || hasChanged(viewer, due.now()))
+                    .filter(viewer -> everybodyIsDue || marked.contains(viewer) || hasChanged(viewer, due.now()))
                     .toList();
         } else {
             return viewers();

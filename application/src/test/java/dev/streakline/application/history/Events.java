@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Events for the contracts, read as any way in reads them. The clock stands at 2024-06-15T12:00:00Z. */
 public final class Events {
@@ -20,14 +21,16 @@ public final class Events {
 
     /** An event as a tree. */
     public static Map<String, Object> event(
-            String type, String subject, String id, String time, Map<String, Object> data) {
+            String type, String subject, String id, @Nullable String time, Map<String, Object> data) {
         Map<String, Object> event = new HashMap<>();
         event.put("specversion", "1.0");
         event.put("id", id);
         event.put("source", "test");
         event.put("type", "streakline." + type + ".v1");
         event.put("subject", subject);
-        event.put("time", time);
+        if (time != null) {
+            event.put("time", time);
+        }
         event.put("data", data);
         return event;
     }

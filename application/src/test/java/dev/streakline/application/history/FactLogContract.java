@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streakline.application.fact.FactId;
 import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.fact.ViewerId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -87,6 +88,29 @@ public abstract class FactLogContract {
     @Test
     void what_was_never_there_cannot_be_withdrawn() {
         assertThat(log.withdraw(fact.fact().id())).isEqualTo(FactLog.Withdrawal.UNKNOWN);
+    }
+
+    @Test
+    void what_is_sent_again_of_the_forgotten_is_new() {
+        log.append(List.of(fact, Events.watch("ada", "2", "2024-06-01T20:00:00Z", "film")));
+        log.withdraw(fact.fact().id());
+        ViewerId ada = new ViewerId("ada");
+        assertThat(log.forget(ada)).isTrue();
+        assertThat(log.forget(ada)).isFalse();
+        assertThat(log.append(List.of(fact))).containsExactly(Verdict.accepted());
+    }
+
+    @Test
+    void facts_about_titles_and_channels_are_judged_alike() {
+        for (Reading.Read first : List.of(
+                Events.movie("film", "1"),
+                Events.read(Events.event("channel", "arte", "1", "2024-01-01T00:00:00Z", Map.of())))) {
+            assertThat(log.append(List.of(first, first))).containsExactly(Verdict.accepted(), Verdict.duplicate());
+            assertThat(log.append(List.of(first))).containsExactly(Verdict.duplicate());
+            assertThat(log.withdraw(first.fact().id())).isEqualTo(FactLog.Withdrawal.WITHDRAWN);
+            assertThat(log.withdraw(first.fact().id())).isEqualTo(FactLog.Withdrawal.ALREADY_WITHDRAWN);
+            assertThat(log.append(List.of(first))).containsExactly(Verdict.withdrawn());
+        }
     }
 
     @Test

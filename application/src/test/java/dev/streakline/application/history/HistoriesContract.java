@@ -6,7 +6,6 @@ import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.domain.calendar.Run;
 import dev.streakline.domain.history.Fold;
-import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.history.ViewerStatistics;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -122,6 +121,6 @@ public abstract class HistoriesContract {
 
     private ViewerStatistics fold() {
         Histories.Known known = histories.history(ada).orElseThrow();
-        return new Fold(known.catalogue().titles(), Policies.DEFAULT).of(known.history(), Events.NOW);
+        return new Fold(known.catalogue().titles(), known.policies()).of(known.history());
     }
 }

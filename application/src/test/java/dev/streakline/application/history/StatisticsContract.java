@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.milestone.Announcement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,11 +124,102 @@ public abstract class StatisticsContract {
                 .isEmpty();
     }
 
+    @Test
+    void what_is_equal_already_is_folded_and_not_changed() {
+        log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
+        assertThat(keepDue(Events.NOW)).isEqualTo(new Statistics.Kept(1, 1, 0));
+        assertThat(keep(new Selection.All(), Events.NOW)).isEqualTo(new Statistics.Kept(1, 0, 0));
+        log.append(List.of(Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film")));
+        assertThat(keepDue(Events.NOW)).isEqualTo(new Statistics.Kept(1, 1, 0));
+    }
+
+    @Test
+    void what_was_kept_reads_as_it_was_folded() {
+        log.append(List.of(
+                Events.read(Events.event("viewer", "ada", "z1", "2024-01-01T00:00:00Z", Map.of("zone", "Asia/Tokyo"))),
+                Events.read(Events.event("viewer", "ada", "z2", "2024-05-01T00:00:00Z", Map.of("zone", "UTC"))),
+                Events.read(Events.event(
+                        "pause", "ada", "p", "2024-05-01T00:00:00Z", Map.of("from", "2024-05-03", "to", "2024-05-20"))),
+                Events.read(Events.event("watch", "ada", "d", null, Map.of("date", "1999-12-31"))),
+                Events.watch("ada", "1", "2024-05-02T20:00:00Z", "film"),
+                Events.watch("ada", "2", "2024-05-21T20:00:00Z", "other"),
+                Events.watch("ada", "3", "2024-06-15T12:04:00Z", "film"),
+                Events.movie("film", "t")));
+        keepDue(Events.NOW);
+        Statistics.KeptViewer kept = statistics.kept(ada).orElseThrow();
+        assertThat(kept.statistics().totals().movies()).isEqualTo(1);
+        assertThat(kept.statistics().streaks().paused().size()).isEqualTo(18);
+        assertThat(kept.statistics().streaks().longest().orElseThrow().length()).isEqualTo(2);
+        assertThat(kept.statistics().streaks().at(Events.NOW).current()).isEqualTo(1);
+        assertThat(kept.nextChangeAt())
+                .isEqualTo(kept.statistics().nextChangeAt(Events.NOW).orElseThrow());
+    }
+
+    @Test
+    void a_comparison_finds_nothing_where_everything_was_folded() {
+        log.append(List.of(
+                Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film"),
+                Events.watch("bob", "2", "2024-06-14T20:00:00Z", "film")));
+        keepDue(Events.NOW);
+        assertThat(verify()).isEqualTo(new Statistics.Comparison(2, 0, List.of(), List.of()));
+    }
+
+    @Test
+    void a_comparison_leaves_those_aside_whose_facts_wait_for_a_fold() {
+        log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
+        keepDue(Events.NOW);
+        log.append(List.of(
+                Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film"),
+                Events.watch("bob", "3", "2024-06-13T20:00:00Z", "film")));
+        assertThat(verify()).isEqualTo(new Statistics.Comparison(2, 2, List.of(), List.of()));
+        assertThat(keepDue(Events.NOW).viewers()).isEqualTo(2);
+    }
+
+    @Test
+    void a_comparison_lists_what_the_ledger_knows_and_the_facts_no_longer_give() {
+        List<Reading.Read> week = new ArrayList<>();
+        for (int day = 1; day <= 7; day++) {
+            week.add(Events.watch("ada", "d" + day, "2024-06-0" + day + "T20:00:00Z", "film"));
+        }
+        log.append(week);
+        keepDue(Events.NOW);
+        log.withdraw(week.get(3).fact().id());
+        keepDue(Events.NOW);
+        Statistics.Comparison found = verify();
+        assertThat(found.different()).isEmpty();
+        assertThat(found.unsupported())
+                .extracting(Statistics.Unsupported::viewer)
+                .containsExactly(ada);
+        assertThat(found.unsupported())
+                .extracting(each -> each.announcement().rung().threshold())
+                .containsExactly(7);
+    }
+
+    @Test
+    void nothing_is_kept_of_the_forgotten() {
+        List<Reading.Read> week = new ArrayList<>();
+        for (int day = 1; day <= 7; day++) {
+            week.add(Events.watch("ada", "d" + day, "2024-06-0" + day + "T20:00:00Z", "film"));
+        }
+        log.append(week);
+        keepDue(Events.NOW);
+        assertThat(log.forget(ada)).isTrue();
+        assertThat(statistics.kept(ada)).isEmpty();
+        assertThat(statistics.announced(ada)).isEmpty();
+        assertThat(keep(new Selection.All(), Events.NOW).viewers()).isZero();
+        log.append(week.subList(0, 1));
+        assertThat(keepDue(Events.NOW)).isEqualTo(new Statistics.Kept(1, 1, 0));
+    }
+
+    private Statistics.Comparison verify() {
+        return new KeepStatistics(statistics, InstantSource.fixed(Events.NOW)).verify(new Selection.All());
+    }
+
     private Statistics.Kept keepDue(Instant now) {
         return keep(new Selection.Due(now), now);
     }
 
     private Statistics.Kept keep(Selection which, Instant now) {
-        return new KeepStatistics(statistics, Policies.DEFAULT, InstantSource.fixed(now)).keep(which);
+        return new KeepStatistics(statistics, InstantSource.fixed(now)).keep(which);
     }
 }

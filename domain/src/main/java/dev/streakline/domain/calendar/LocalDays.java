@@ -44,6 +44,11 @@ public final class LocalDays {
         return new LocalDays(timeline, dayStart);
     }
 
+    /** The zones that they follow. */
+    public ZoneTimeline zones() {
+        return timeline;
+    }
+
     /** The zone in force at an instant. */
     public ZoneId zoneAt(Instant instant) {
         return timeline.zoneAt(instant);
@@ -170,6 +175,16 @@ public final class LocalDays {
             }
         }
         return false;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LocalDays that && timeline.equals(that.timeline) && dayStart.equals(that.dayStart);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * timeline.hashCode() + dayStart.hashCode();
     }
 
     private static int day(long localClock) {

@@ -1,7 +1,6 @@
 package dev.streakline.domain.history;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
-import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.calendar.LocalDays;
 import dev.streakline.domain.milestone.Achievement;
 import dev.streakline.domain.milestone.ClimbTally;
@@ -13,7 +12,6 @@ import dev.streakline.domain.streak.Streaks;
 import dev.streakline.domain.viewing.CompletionTally;
 import dev.streakline.domain.viewing.TitleKind;
 import dev.streakline.domain.viewing.Titles;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From one viewer's facts to his statistics: a pure function of facts, titles, policies and the clock (section 10). Walks
+ * From one viewer's facts to his statistics: a pure function of facts, titles and policies (section 10); the clock comes in when they are asked. Walks
  * through the facts in event time; all facts of one instant are one step, so that nothing derived depends on the order
  * among them (detail 14).
  *
@@ -30,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * viewer only what it answers, nothing for a fact.
  */
 public final class Fold {
+
+    /** Grows when the same facts and policies give other statistics than before. */
+    public static final int REVISION = 1;
 
     private static final TitleKind[] KINDS = TitleKind.values();
 
@@ -55,17 +56,13 @@ public final class Fold {
         }
     }
 
-    /**
-     * The statistics of one viewer, of every fact in his history.
-     *
-     * @param now what is later than this lies ahead: it counts, and does not make today later
-     */
-    public ViewerStatistics of(ViewerHistory history, Instant now) {
+    /** The statistics of one viewer, of every fact in his history. */
+    public ViewerStatistics of(ViewerHistory history) {
         clear();
         LocalDays days = LocalDays.of(history.zones(), policies.dayStart());
         ActivityCalendar paused = Pauses.of(history.pauses(), days);
         StreakTally streak = new StreakTally(policies.streaks(), paused.or(days.daysThatNeverWere()));
-        LatestDay.Tally latest = new LatestDay.Tally(EpochMicros.of(now));
+        LatestDay.Tally latest = new LatestDay.Tally();
         List<Achievement> achievements = new ArrayList<>();
         FactColumns facts = history.facts();
         LocalDays.Cursor cursor = days.cursor();

@@ -1,70 +1,107 @@
 package dev.streakline.domain.streak;
 
+import dev.streakline.domain.calendar.EpochMicros;
 import java.util.Arrays;
 
 /**
- * The latest local day of a viewer's watch and interaction facts, as it rose: by the facts up to the fold's "now", and by
- * the few facts that lie ahead of it (up to five minutes, or dated tomorrow).
+ * The latest local day of a viewer's watch and interaction facts, as it rose. Facts may lie ahead of now (by up to five
+ * minutes, or dated tomorrow), so the last rises are kept with their instants; whatever rose more than two days before
+ * the last one lies behind any now at which the facts can have been accepted.
  */
 public final class LatestDay {
 
     /** No facts at all. */
-    public static final LatestDay NONE = new LatestDay(Integer.MIN_VALUE, new long[0], new int[0]);
+    public static final LatestDay NONE = new LatestDay(new long[0], new int[0]);
 
-    private final int sofar;
-    private final long[] aheadAt;
-    private final int[] aheadDay;
+    /** More than a fact can lie ahead: 26 hours from UTC+14 to UTC-12, and five minutes. */
+    private static final long AHEAD = 2 * EpochMicros.PER_DAY;
 
-    private LatestDay(int sofar, long[] aheadAt, int[] aheadDay) {
-        this.sofar = sofar;
-        this.aheadAt = aheadAt;
-        this.aheadDay = aheadDay;
+    private final long[] at;
+    private final int[] day;
+
+    private LatestDay(long[] at, int[] day) {
+        this.at = at;
+        this.day = day;
+    }
+
+    /**
+     * The latest day as it rose, as {@link #rose()} and {@link #days()} tell it.
+     *
+     * @param rose ascending, microseconds since 1970; before the first, there was no day
+     * @param days ascending, days since 1970
+     */
+    public static LatestDay of(long[] rose, int[] days) {
+        return new LatestDay(rose.clone(), days.clone());
+    }
+
+    /** When it rose: all that matters of it, ascending, in microseconds since 1970. */
+    public long[] rose() {
+        return at.clone();
+    }
+
+    /** The day it rose to, each time, in days since 1970. */
+    public int[] days() {
+        return day.clone();
     }
 
     /** The latest day of the facts up to an instant, in days since 1970; {@link Integer#MIN_VALUE} when there is none. */
-    int upTo(long at) {
-        int latest = sofar;
-        for (int i = 0; i < aheadAt.length && aheadAt[i] <= at; i++) {
-            latest = aheadDay[i];
+    int upTo(long instant) {
+        int latest = Integer.MIN_VALUE;
+        for (int i = 0; i < at.length && at[i] <= instant; i++) {
+            latest = day[i];
         }
         return latest;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LatestDay that && Arrays.equals(at, that.at) && Arrays.equals(day, that.day);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(at) + Arrays.hashCode(day);
     }
 
     /** Collects the days of facts in event-time order. */
     public static final class Tally {
 
-        private final long now;
-        private int latest = Integer.MIN_VALUE;
-        private int sofar = Integer.MIN_VALUE;
-        private long[] aheadAt = new long[0];
-        private int[] aheadDay = new int[0];
-
-        /**
-         * @param now microseconds since 1970; later facts lie ahead
-         */
-        public Tally(long now) {
-            this.now = now;
-        }
+        private int first;
+        private int end;
+        private long[] at = new long[8];
+        private int[] day = new int[8];
 
         /** Takes the next fact. */
-        public void see(long at, int day) {
-            if (day <= latest) {
+        public void see(long instant, int itsDay) {
+            if (end > first && itsDay <= day[end - 1]) {
                 return;
             }
-            latest = day;
-            if (at <= now) {
-                sofar = day;
-            } else {
-                aheadAt = Arrays.copyOf(aheadAt, aheadAt.length + 1);
-                aheadDay = Arrays.copyOf(aheadDay, aheadDay.length + 1);
-                aheadAt[aheadAt.length - 1] = at;
-                aheadDay[aheadDay.length - 1] = day;
+            // The last rise before the window stays, for it holds when the window begins.
+            while (end - first > 1 && at[first + 1] < instant - AHEAD) {
+                first++;
             }
+            if (end == at.length) {
+                makeRoom();
+            }
+            at[end] = instant;
+            day[end] = itsDay;
+            end++;
+        }
+
+        private void makeRoom() {
+            int size = end - first;
+            int room = size > at.length / 2 ? 2 * at.length : at.length;
+            at = Arrays.copyOf(Arrays.copyOfRange(at, first, end), room);
+            day = Arrays.copyOf(Arrays.copyOfRange(day, first, end), room);
+            first = 0;
+            end = size;
         }
 
         /** What was seen. */
         public LatestDay latest() {
-            return latest == Integer.MIN_VALUE ? NONE : new LatestDay(sofar, aheadAt, aheadDay);
+            return first == end
+                    ? NONE
+                    : new LatestDay(Arrays.copyOfRange(at, first, end), Arrays.copyOfRange(day, first, end));
         }
     }
 }

@@ -4,8 +4,10 @@ import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.calendar.LocalDays;
 import dev.streakline.domain.calendar.Run;
+import dev.streakline.domain.calendar.ZoneTimeline;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,26 @@ public final class Streaks {
     /** The days on which enough was watched. */
     public ActivityCalendar qualified() {
         return qualified;
+    }
+
+    /** The last local day with any session; absent when there is none. */
+    public @Nullable LocalDate lastWatched() {
+        return lastWatched;
+    }
+
+    /** The days that pauses cover. */
+    public ActivityCalendar paused() {
+        return paused;
+    }
+
+    /** The latest local day of the viewer's facts, as it rose. */
+    public LatestDay latest() {
+        return latest;
+    }
+
+    /** The zones that the viewer has lived in. */
+    public ZoneTimeline zones() {
+        return days.zones();
     }
 
     /** The longest run ever; of equally long ones the later. */
@@ -153,6 +175,22 @@ public final class Streaks {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Streaks that
+                && policy.equals(that.policy)
+                && days.equals(that.days)
+                && qualified.equals(that.qualified)
+                && Objects.equals(lastWatched, that.lastWatched)
+                && paused.equals(that.paused)
+                && latest.equals(that.latest);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(policy, days, qualified, lastWatched, paused, latest);
     }
 
     /** After this day every further day is like it: nothing qualified is ahead, nothing lives, nothing bridges. */

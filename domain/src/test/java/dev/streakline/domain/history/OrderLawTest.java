@@ -57,8 +57,8 @@ class OrderLawTest {
         Scenario scenario = Scenario.of(seed);
         NaiveFold naive = new NaiveFold(scenario, scenario.facts());
         Fold fold = new Fold(scenario.catalogue(), scenario.policies());
-        fold.of(Scenario.of(seed + 1).shuffled(seed), scenario.now());
-        ViewerStatistics statistics = fold.of(scenario.shuffled(seed), scenario.now());
+        fold.of(Scenario.of(seed + 1).shuffled(seed));
+        ViewerStatistics statistics = fold.of(scenario.shuffled(seed));
         assertThat(Words.of(statistics.streaks().at(scenario.now())))
                 .as("streak, seed %s", seed)
                 .isEqualTo(naive.streak(scenario.now()));
@@ -109,7 +109,7 @@ class OrderLawTest {
     private static void nextChangeIsExact(long seed) {
         Scenario scenario = Scenario.of(seed);
         ViewerHistory history = scenario.shuffled(seed);
-        ViewerStatistics before = fold(scenario, history, scenario.now());
+        ViewerStatistics before = fold(scenario, history);
         String then = Words.of(before.streaks().at(scenario.now()));
         Optional<Instant> change = before.nextChangeAt(scenario.now());
         if (change.isPresent()) {
@@ -139,11 +139,11 @@ class OrderLawTest {
     }
 
     private static String streakAt(Scenario scenario, ViewerHistory history, Instant instant) {
-        return Words.of(fold(scenario, history, instant).streaks().at(instant));
+        return Words.of(fold(scenario, history).streaks().at(instant));
     }
 
-    private static ViewerStatistics fold(Scenario scenario, ViewerHistory history, Instant now) {
-        return new Fold(scenario.catalogue(), scenario.policies()).of(history, now);
+    private static ViewerStatistics fold(Scenario scenario, ViewerHistory history) {
+        return new Fold(scenario.catalogue(), scenario.policies()).of(history);
     }
 
     private static void asOfEqualsNaive(long seed) {
@@ -171,7 +171,7 @@ class OrderLawTest {
                         : fact.date() != null && !fact.date().isAfter(today))
                 .toList();
         NaiveFold naive = new NaiveFold(known, facts);
-        ViewerStatistics statistics = fold(scenario, history, past);
+        ViewerStatistics statistics = fold(scenario, history);
         assertThat(Words.of(statistics.streaks().at(past)))
                 .as("streak as of %s, seed %s", past, seed)
                 .isEqualTo(naive.streak(past));

@@ -1,0 +1,12 @@
+package dev.streakline.application.memory;
+
+import dev.streakline.application.history.PolicyVersionsContract;
+
+class InMemoryPolicyVersionsTest extends PolicyVersionsContract {
+
+    @Override
+    protected Store store() {
+        InMemoryStore store = new InMemoryStore();
+        return new Store(store, store, store, store);
+    }
+}
