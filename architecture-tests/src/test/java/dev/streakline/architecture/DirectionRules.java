@@ -4,7 +4,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.PackageMatcher;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +19,8 @@ import java.util.stream.Stream;
 /** Who may know whom: modules, features, libraries. */
 final class DirectionRules {
 
-    /** The adapters that exist. From the second on, a rule belongs here that they do not know each other. */
-    private static final List<String> ADAPTERS = List.of("cli");
+    /** The adapters that exist. */
+    private static final List<String> ADAPTERS = List.of("cli", "persistence");
 
     /** The features of the domain, and the features that each of them knows. */
     private static final Map<String, Set<String>> FEATURES = new TreeMap<>(Map.of(
@@ -79,6 +84,15 @@ final class DirectionRules {
                         .resideInAnyPackage(adapters)
                         .because("adapters depend on the application, never the other way round"));
         rules.add(
+                "adapters-meet-in-wiring",
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(adapters)
+                        .and()
+                        .resideOutsideOfPackage(packages.in("cli.wiring.."))
+                        .should(dependOnAnotherOf(adapters))
+                        .because("one adapter can be replaced without the others, which know it by its ports"));
+        rules.add(
                 "no-package-cycles",
                 slices().matching(packages.root() + ".(**)")
                         .should()
@@ -90,6 +104,9 @@ final class DirectionRules {
                 "jackson-only-in-history-and-answer",
                 confined(packages, "com.fasterxml.jackson..", "cli.history..", "cli.answer.."));
         rules.add("picocli-only-in-cli", confined(packages, "picocli..", "cli.."));
+        rules.add("jdbi-only-in-persistence", confined(packages, "org.jdbi..", "persistence.."));
+        rules.add("flyway-only-in-persistence", confined(packages, "org.flywaydb..", "persistence.database.."));
+        rules.add("java-sql-only-in-persistence", confined(packages, "java.sql..", "persistence.."));
         rules.add("commons-csv-only-in-history", confined(packages, "org.apache.commons.csv..", "cli.history.."));
     }
 
@@ -100,6 +117,28 @@ final class DirectionRules {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed.flatMap(part -> part).toArray(String[]::new));
+    }
+
+    private static ArchCondition<JavaClass> dependOnAnotherOf(String... adapters) {
+        return new ArchCondition<>("depend on another adapter") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String own = Stream.of(adapters)
+                        .filter(adapter -> isIn(adapter, type))
+                        .findFirst()
+                        .orElseThrow();
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> Stream.of(adapters)
+                                .filter(adapter -> !adapter.equals(own))
+                                .anyMatch(other -> isIn(other, dependency.getTargetClass())))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.satisfied(dependency, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static boolean isIn(String pattern, JavaClass type) {
+        return PackageMatcher.of(pattern).matches(type.getPackageName());
     }
 
     private static ArchRule domainFeatureGraph(String domain, Packages packages) {

@@ -167,6 +167,17 @@ public final class ActivityCalendar {
         return position * WORD + Long.numberOfTrailingZeros(missing);
     }
 
+    /** The earliest of the days from {@code day} on; {@link Integer#MAX_VALUE} when there is none. */
+    public int firstFrom(int day) {
+        int position = Math.max(day >> 6, firstWord);
+        long present = word(position) & (position == day >> 6 ? -1L << day : -1L);
+        while (present == 0 && position < firstWord + words.length) {
+            position++;
+            present = word(position);
+        }
+        return present == 0 ? Integer.MAX_VALUE : position * WORD + Long.numberOfTrailingZeros(present);
+    }
+
     /** The latest of the days up to and including {@code day}; {@link Integer#MIN_VALUE} when there is none. */
     public int lastUpTo(int day) {
         int position = Math.min(day >> 6, firstWord + words.length - 1);
@@ -276,17 +287,6 @@ public final class ActivityCalendar {
     private Run runWithin(ActivityCalendar passable, int end) {
         int first = firstFrom(passable.firstOfRun(end));
         return new Run(first, end, countBetween(first, end));
-    }
-
-    /** The earliest of the days from {@code day} on; there must be one. */
-    private int firstFrom(int day) {
-        int position = day >> 6;
-        long present = word(position) & -1L << day;
-        while (present == 0) {
-            position++;
-            present = word(position);
-        }
-        return position * WORD + Long.numberOfTrailingZeros(present);
     }
 
     /** The first day of the days that stand together with {@code day}, which must be one of them. */

@@ -1,0 +1,159 @@
+package dev.streakline.persistence.database;
+
+import dev.streakline.application.history.StoreUnavailable;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/** One PostgreSQL database, 15 or later, that holds the schema {@code streakline}. Safe for several threads at once. */
+public final class Database {
+
+    private static final String SCHEMA = "streakline";
+    private static final String MIGRATIONS = "classpath:dev/streakline/persistence/migration";
+    private static final Set<String> CROSSED = Set.of("40001", "40P01", "23505");
+    private static final int TRIES = 50;
+    private static final long PAUSE_NANOS = 2_000_000;
+
+    private final DataSource connections;
+    private final Jdbi jdbi;
+
+    /**
+     * @param connections to the database, in autocommit, of a role that may do what is asked of it
+     */
+    public Database(DataSource connections) {
+        this.connections = connections;
+        this.jdbi = Jdbi.create(connections);
+    }
+
+    /**
+     * Brings the schema up to date. Several processes may do so at once: one does it, the others wait.
+     *
+     * @throws StoreUnavailable when the database cannot be reached, or was migrated by a newer version
+     */
+    public void migrate() {
+        try {
+            flyway().migrate();
+        } catch (FlywayException failed) {
+            throw new StoreUnavailable("The database could not be brought up to date: " + firstLine(failed), failed);
+        }
+    }
+
+    /** What {@link #migrate} would do, one line for each migration; empty when there is nothing to do. */
+    public List<String> pendingMigrations() {
+        try {
+            return List.of(flyway().info().pending()).stream()
+                    .map(MigrationInfo::getScript)
+                    .toList();
+        } catch (FlywayException failed) {
+            throw new StoreUnavailable("The database could not be read: " + firstLine(failed), failed);
+        }
+    }
+
+    private Flyway flyway() {
+        FluentConfiguration configuration = Flyway.configure(Database.class.getClassLoader())
+                .dataSource(connections)
+                .schemas(SCHEMA)
+                .defaultSchema(SCHEMA)
+                .locations(MIGRATIONS)
+                .validateMigrationNaming(true);
+        return configuration.load();
+    }
+
+    /** What one transaction reads, all of it from one snapshot; never tried again. */
+    public <R> R read(Work<R> work) {
+        return run(TransactionIsolationLevel.REPEATABLE_READ, 1, work);
+    }
+
+    /** As {@link #read}, for work without an answer. */
+    public void useRead(Task task) {
+        read(task.asWork());
+    }
+
+    /** What one transaction does, each statement of which sees what was committed before it. */
+    public <R> R write(Work<R> work) {
+        return run(TransactionIsolationLevel.READ_COMMITTED, TRIES, work);
+    }
+
+    /** As {@link #write}, for work without an answer. */
+    public void useWrite(Task task) {
+        write(task.asWork());
+    }
+
+    /**
+     * What one transaction reads from one snapshot and writes, tried again with a newer snapshot when another transaction
+     * has changed a row that it changes too.
+     */
+    public <R> R fold(Work<R> work) {
+        return run(TransactionIsolationLevel.REPEATABLE_READ, TRIES, work);
+    }
+
+    private <R> R run(TransactionIsolationLevel isolation, int tries, Work<R> work) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return jdbi.inTransaction(isolation, handle -> {
+                    handle.execute("set local search_path to streakline, pg_temp");
+                    return work.with(handle);
+                });
+            } catch (JdbiException | SQLException failed) {
+                SQLException cause = sqlCause(failed);
+                if (tried == tries || !isCrossed(cause)) {
+                    throw new StoreUnavailable("The database failed: " + firstLine(cause), failed);
+                }
+                LockSupport.parkNanos(tried * PAUSE_NANOS);
+            }
+        }
+    }
+
+    /** Whether two transactions crossed each other: serialisation, deadlock, or the same new row by both. */
+    private static boolean isCrossed(SQLException failed) {
+        return CROSSED.contains(failed.getSQLState());
+    }
+
+    /** What the database said; a failure without it is a fault of this program, and thrown. */
+    private static SQLException sqlCause(Exception failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        throw new IllegalStateException(failed);
+    }
+
+    /** The first line of what the database said; the others may hold values of the facts. */
+    private static String firstLine(Exception failed) {
+        return String.valueOf(failed.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    /** Work within one transaction. */
+    @FunctionalInterface
+    public interface Work<R> {
+
+        /** Does it; may be called again after it failed. */
+        R with(Handle handle) throws SQLException;
+    }
+
+    /** Work without an answer. */
+    @FunctionalInterface
+    public interface Task {
+
+        /** Does it; may be called again after it failed. */
+        void with(Handle handle) throws SQLException;
+
+        private Work<Boolean> asWork() {
+            return handle -> {
+                with(handle);
+                return true;
+            };
+        }
+    }
+}

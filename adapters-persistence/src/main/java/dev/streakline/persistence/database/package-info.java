@@ -1,0 +1,11 @@
+/**
+ * PostgreSQL as the store sees it: migrations, transactions that are tried again, and failures as one exception.
+ *
+ * <p>A <b>snapshot</b> is what one transaction sees of the database from its first statement on, whatever others commit. A
+ * transaction that two writers have crossed is <b>tried again</b> from its beginning. Every other failure leaves as
+ * {@link dev.streakline.application.history.StoreUnavailable}.
+ */
+@NullMarked
+package dev.streakline.persistence.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package dev.streakline.persistence.history;
+
+import dev.streakline.application.fact.ChannelFact;
+import dev.streakline.application.fact.Fact;
+import dev.streakline.application.fact.InteractionFact;
+import dev.streakline.application.fact.RatingFact;
+import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.Space;
+import dev.streakline.application.fact.TitleFact;
+import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.fact.WatchFact;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Facts that are appended together, in the order in which they are judged. */
+final class Batch {
+
+    private final List<Reading.Read> facts;
+    private final Map<Dimension, Set<String>> names = new EnumMap<>(Dimension.class);
+
+    Batch(List<Reading.Read> facts) {
+        this.facts = facts;
+        for (Reading.Read read : facts) {
+            Fact fact = read.fact();
+            name(Dimension.of(fact.id().space()), fact.id().subject());
+            if (fact.id().space() == Space.VIEWER) {
+                name(Dimension.SOURCE, fact.id().source());
+            }
+            if (fact instanceof WatchFact watch) {
+                name(Dimension.TITLE, watch.title());
+                name(Dimension.CHANNEL, watch.channel());
+                name(Dimension.PLATFORM, watch.platform());
+            } else if (fact instanceof RatingFact rating) {
+                name(Dimension.TITLE, rating.title());
+            } else if (fact instanceof InteractionFact interaction) {
+                name(Dimension.CHANNEL, interaction.channel());
+            }
+        }
+    }
+
+    private void name(Dimension dimension, @Nullable String name) {
+        if (name != null) {
+            names.computeIfAbsent(dimension, unseen -> new HashSet<>()).add(name);
+        }
+    }
+
+    /** The names that the facts mention. */
+    Map<Dimension, Set<String>> names() {
+        return names;
+    }
+
+    /**
+     * Appends the facts and marks whom they concern.
+     *
+     * @param keys of all {@link #names}
+     */
+    List<Verdict> append(Handle handle, Keys keys) {
+        List<Verdict> verdicts = new ArrayList<>(Collections.nCopies(facts.size(), Verdict.accepted()));
+        Set<Long> viewers = append(handle, FactTable.VIEWERS, Space.VIEWER, read -> FactRows.of(read, keys), verdicts);
+        Marks.markViewers(handle, viewers);
+        Set<Long> titles = append(
+                handle,
+                FactTable.TITLES,
+                Space.TITLE,
+                read -> new TitleRow(
+                        keys.place(read.fact().id()), Digest.content(read.digest()), (TitleFact) read.fact()),
+                verdicts);
+        Marks.markTitles(handle, titles);
+        append(
+                handle,
+                FactTable.CHANNELS,
+                Space.CHANNEL,
+                read -> new ChannelRow(
+                        keys.place(read.fact().id()), Digest.content(read.digest()), (ChannelFact) read.fact()),
+                verdicts);
+        return verdicts;
+    }
+
+    /** Appends the facts about one kind of subject, puts their verdicts in their places, and tells whom the accepted are of. */
+    private <R extends FactTable.Row> Set<Long> append(
+            Handle handle, FactTable<R> table, Space space, Function<Reading.Read, R> row, List<Verdict> verdicts) {
+        List<Integer> places = new ArrayList<>();
+        List<R> rows = new ArrayList<>();
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i).fact().id().space() == space) {
+                places.add(i);
+                rows.add(row.apply(facts.get(i)));
+            }
+        }
+        List<Verdict> judged = table.append(handle, rows);
+        Set<Long> subjects = new TreeSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            verdicts.set(places.get(i), judged.get(i));
+            if (judged.get(i).equals(Verdict.accepted())) {
+                subjects.add(rows.get(i).place().subjectKey());
+            }
+        }
+        return subjects;
+    }
+}

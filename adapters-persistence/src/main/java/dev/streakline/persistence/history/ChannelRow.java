@@ -1,0 +1,19 @@
+package dev.streakline.persistence.history;
+
+import dev.streakline.application.fact.ChannelFact;
+import dev.streakline.domain.calendar.EpochMicros;
+import java.util.UUID;
+
+/** A row of the table {@code channel_fact}. */
+record ChannelRow(FactTable.Place place, UUID content, ChannelFact fact) implements FactTable.Row {
+
+    static final Columns<ChannelRow> COLUMNS = new Columns<ChannelRow>()
+            .with("channel_key", "int8", row -> row.place().subjectKey())
+            .with("identity", "uuid", row -> row.place().identity())
+            .with("content", "uuid", ChannelRow::content)
+            .with("at", "int8", row -> EpochMicros.of(row.fact().time()))
+            .with("display_name", "text", row -> row.fact().name())
+            .with("creator", "text", row -> row.fact().creator())
+            .with("source", "text", row -> row.fact().id().source())
+            .with("id", "text", row -> row.fact().id().id());
+}

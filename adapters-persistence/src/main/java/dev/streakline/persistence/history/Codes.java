@@ -1,0 +1,24 @@
+package dev.streakline.persistence.history;
+
+import java.util.function.Function;
+
+/** Words of enums as the database holds them. */
+final class Codes {
+
+    private Codes() {}
+
+    /**
+     * The value of a word.
+     *
+     * @throws IllegalStateException for a word that no value has
+     */
+    static <E> E value(E[] values, Function<E, String> code, String word) {
+        for (E value : values) {
+            if (code.apply(value).equals(word)) {
+                return value;
+            }
+        }
+        throw new IllegalStateException(
+                "the database holds the word \"" + word + "\", which this version does not know");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.streakline.persistence.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/**
+ * The columns of a table as arrays, so that one statement writes many rows.
+ *
+ * @param <T> a row
+ */
+final class Columns<T> {
+
+    private final List<Column<T>> columns = new ArrayList<>();
+
+    private record Column<T>(String name, String type, String value, Function<T, ?> of, IntFunction<Object[]> room) {}
+
+    /**
+     * Adds a column.
+     *
+     * @param type of PostgreSQL
+     * @param of may give null
+     */
+    Columns<T> with(String name, String type, Function<T, ?> of) {
+        columns.add(new Column<>(name, type, name, of, Object[]::new));
+        return this;
+    }
+
+    /** Adds a column of bytes. */
+    Columns<T> withBytes(String name, Function<T, byte[]> of) {
+        columns.add(new Column<>(name, "bytea", name, of, byte[][]::new));
+        return this;
+    }
+
+    /** Adds a column of arrays of texts; each travels as the text of an array, for an array of arrays must be a rectangle. */
+    Columns<T> withTexts(String name, Function<T, List<String>> of) {
+        columns.add(new Column<>(name, "text", name + "::text[]", row -> literal(of.apply(row)), Object[]::new));
+        return this;
+    }
+
+    private static String literal(List<String> texts) {
+        return texts.stream()
+                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** A statement that inserts the rows in their order, to be bound to them. */
+    String insertInto(String table) {
+        return "insert into " + table + " (" + names() + ") select "
+                + String.join(", ", columns.stream().map(Column::value).toList()) + " from " + rows("new");
+    }
+
+    /** The rows in a from clause. */
+    String rows(String alias) {
+        List<String> arrays = columns.stream()
+                .map(column -> ":" + column.name() + "::" + column.type() + "[]")
+                .toList();
+        return "unnest(" + String.join(", ", arrays) + ") as " + alias + " (" + names() + ")";
+    }
+
+    private String names() {
+        return String.join(", ", columns.stream().map(Column::name).toList());
+    }
+
+    /** Binds the rows to a statement that has {@link #rows} in it. */
+    <S extends SqlStatement<S>> S bind(S statement, List<T> rows) {
+        for (Column<T> column : columns) {
+            Object[] values = rows.stream().map(column.of()).toArray(column.room());
+            statement.bind(column.name(), array(column.type(), values));
+        }
+        return statement;
+    }
+
+    /**
+     * An array to bind.
+     *
+     * @param type of its elements, in PostgreSQL
+     */
+    static Argument array(String type, Object[] values) {
+        return (position, statement, context) ->
+                statement.setArray(position, statement.getConnection().createArrayOf(type, values));
+    }
+}

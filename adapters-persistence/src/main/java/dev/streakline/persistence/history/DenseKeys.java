@@ -1,0 +1,68 @@
+package dev.streakline.persistence.history;
+
+import java.util.Arrays;
+
+/** Keys of the database as dense numbers, in the order of first sight: 0, 1, 2 and so on. */
+final class DenseKeys {
+
+    /** The number of a key that was never seen. */
+    static final int NONE = -1;
+
+    private long[] keys = new long[64];
+    private int size;
+    /** Open addressing, at most half full; a slot holds a number, or {@link #NONE}. */
+    private int[] slots = emptySlots(2 * keys.length);
+
+    private static int[] emptySlots(int count) {
+        int[] slots = new int[count];
+        Arrays.fill(slots, NONE);
+        return slots;
+    }
+
+    /** The number of a key, which is seen or new. */
+    int of(long key) {
+        int slot = slot(key);
+        if (slots[slot] == NONE) {
+            if (size == keys.length) {
+                grow();
+                slot = slot(key);
+            }
+            slots[slot] = size;
+            keys[size++] = key;
+        }
+        return slots[slot];
+    }
+
+    /** The number of a key that was seen; {@link #NONE} for another. */
+    int find(long key) {
+        return slots[slot(key)];
+    }
+
+    /** The slot where a key stands or would stand. */
+    private int slot(long key) {
+        int mask = slots.length - 1;
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+        while (slots[slot] != NONE && keys[slots[slot]] != key) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        keys = Arrays.copyOf(keys, 2 * size);
+        slots = emptySlots(2 * keys.length);
+        for (int number = 0; number < size; number++) {
+            slots[slot(keys[number])] = number;
+        }
+    }
+
+    /** How many keys were seen. */
+    int size() {
+        return size;
+    }
+
+    /** The keys by their numbers. */
+    Long[] keys() {
+        return Arrays.stream(keys, 0, size).boxed().toArray(Long[]::new);
+    }
+}

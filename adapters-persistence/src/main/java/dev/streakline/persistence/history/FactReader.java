@@ -1,0 +1,157 @@
+package dev.streakline.persistence.history;
+
+import dev.streakline.domain.calendar.ZoneTimeline;
+import dev.streakline.domain.history.Completed;
+import dev.streakline.domain.history.FactColumns;
+import dev.streakline.domain.history.ViewerHistory;
+import dev.streakline.domain.streak.Pause;
+import dev.streakline.domain.viewing.Names;
+import dev.streakline.domain.viewing.Titles;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Copies sessions and interactions out of the table {@code fact}, and puts those of each viewer together. */
+final class FactReader {
+
+    private static final String FOR_FOLD =
+            "viewer_key, type, at, day, title_key, seconds, range_first, range_last, completed";
+    private static final String WHOLE = FOR_FOLD + ", platform_key, session";
+    private static final int ABSENT = -1;
+
+    private final FactColumns rows = new FactColumns(1_024);
+    private final DenseKeys viewers = new DenseKeys();
+    private final DenseKeys titles = new DenseKeys();
+    private final DenseKeys platforms = new DenseKeys();
+    private final Names sessions = new Names();
+    private int[] viewerOfRow = new int[1_024];
+
+    private FactReader() {}
+
+    /** What the fold needs of a portion's facts: without platforms and sessions. */
+    static FactReader forFold(Handle handle, Portion portion) throws SQLException {
+        FactReader reader = new FactReader();
+        try (CopiedRows copied = new CopiedRows(handle, query(FOR_FOLD, portion))) {
+            while (copied.next()) {
+                reader.add(copied);
+            }
+        }
+        return reader;
+    }
+
+    /** Everything in a portion's facts. */
+    static FactReader whole(Handle handle, Portion portion) throws SQLException {
+        FactReader reader = new FactReader();
+        try (CopiedRows copied = new CopiedRows(handle, query(WHOLE, portion))) {
+            while (copied.next()) {
+                reader.add(copied);
+                reader.addPlace(copied.int4(ABSENT), copied.text());
+            }
+        }
+        return reader;
+    }
+
+    private static String query(String columns, Portion portion) {
+        return "select " + columns + " from fact where " + portion.condition() + " and type in (" + FactRow.WATCH + ", "
+                + FactRow.INTERACTION + ") and not withdrawn";
+    }
+
+    private void add(CopiedRows copied) {
+        int viewer = viewers.of(copied.int8(ABSENT));
+        int type = copied.int2();
+        long at = copied.int8(Long.MIN_VALUE);
+        int day = copied.int4(Integer.MIN_VALUE);
+        long titleKey = copied.int8(ABSENT);
+        int seconds = copied.int4(FactColumns.UNKNOWN_SECONDS);
+        int rangeFirst = copied.int4(ABSENT);
+        int rangeLast = copied.int4(ABSENT);
+        Completed completed = completed(copied.bool());
+        int title = titleKey == ABSENT ? Titles.NONE : titles.of(titleKey);
+        if (type == FactRow.INTERACTION) {
+            rows.interaction(at);
+        } else if (at == Long.MIN_VALUE) {
+            rows.watchOn(day, title, seconds, completed);
+        } else {
+            rows.watch(at, title, seconds, completed);
+        }
+        if (rangeFirst != ABSENT) {
+            rows.ofRange(rangeFirst, rangeLast + 1L);
+        }
+        if (rows.size() > viewerOfRow.length) {
+            viewerOfRow = Arrays.copyOf(viewerOfRow, 2 * viewerOfRow.length);
+        }
+        viewerOfRow[rows.size() - 1] = viewer;
+    }
+
+    private void addPlace(int platformKey, @Nullable String session) {
+        if (platformKey != ABSENT) {
+            rows.onPlatform(platforms.of(platformKey));
+        }
+        if (session != null) {
+            rows.inSession(sessions.keyOf(session));
+        }
+    }
+
+    private static Completed completed(@Nullable Boolean said) {
+        if (said == null) {
+            return Completed.UNSAID;
+        }
+        return said ? Completed.YES : Completed.NO;
+    }
+
+    /** The titles that the facts mention. */
+    DenseKeys titles() {
+        return titles;
+    }
+
+    /** The platforms that the facts mention. */
+    DenseKeys platforms() {
+        return platforms;
+    }
+
+    /** The rows, those of each viewer together; counts them first, then lays each where it belongs. */
+    Grouped grouped() {
+        int[] ends = new int[viewers.size()];
+        for (int row = 0; row < rows.size(); row++) {
+            ends[viewerOfRow[row]]++;
+        }
+        for (int viewer = 1; viewer < ends.length; viewer++) {
+            ends[viewer] += ends[viewer - 1];
+        }
+        int[] order = new int[rows.size()];
+        int[] next = ends.clone();
+        for (int row = rows.size() - 1; row >= 0; row--) {
+            order[--next[viewerOfRow[row]]] = row;
+        }
+        FactColumns grouped = new FactColumns(rows.size());
+        for (int row : order) {
+            grouped.copy(rows, row);
+        }
+        return new Grouped(viewers, grouped, ends);
+    }
+
+    /** The facts of several viewers: rows of viewer 0, then those of viewer 1, and so on. */
+    static final class Grouped {
+
+        private final DenseKeys viewers;
+        private final FactColumns rows;
+        /** By the viewer's number, the row after his last. */
+        private final int[] ends;
+
+        private Grouped(DenseKeys viewers, FactColumns rows, int[] ends) {
+            this.viewers = viewers;
+            this.rows = rows;
+            this.ends = ends;
+        }
+
+        /** The history of a viewer, of whom perhaps there is no row. */
+        ViewerHistory of(long viewerKey, ZoneTimeline zones, List<Pause> pauses) {
+            int viewer = viewers.find(viewerKey);
+            int from = viewer <= 0 ? 0 : ends[viewer - 1];
+            int to = viewer < 0 ? 0 : ends[viewer];
+            return new ViewerHistory(rows, from, to, zones, pauses);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.streakline.persistence.history;
+
+import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.history.FactLog;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A table of facts about one kind of subject: takes in what is new, and says what became of the rest.
+ *
+ * @param <R> its rows
+ */
+final class FactTable<R extends FactTable.Row> {
+
+    /** Facts about viewers. */
+    static final FactTable<FactRow> VIEWERS =
+            new FactTable<>("fact", "viewer_key", "shard = (:subject & 15) and viewer_key = :subject", FactRow.COLUMNS);
+    /** Facts about titles. */
+    static final FactTable<TitleRow> TITLES =
+            new FactTable<>("title_fact", "title_key", "title_key = :subject", TitleRow.COLUMNS);
+    /** Facts about channels. */
+    static final FactTable<ChannelRow> CHANNELS =
+            new FactTable<>("channel_fact", "channel_key", "channel_key = :subject", ChannelRow.COLUMNS);
+
+    private static final Columns<Place> SENT =
+            new Columns<Place>().with("subject", "int8", Place::subjectKey).with("identity", "uuid", Place::identity);
+
+    private static final Comparator<Place> KEYS_ASCENDING =
+            Comparator.comparingLong(Place::subjectKey).thenComparing(Place::identity);
+
+    private final String table;
+    private final String subject;
+    /** Of rows about {@code :subject}, for the primary key. */
+    private final String isAbout;
+
+    private final Columns<R> columns;
+
+    private FactTable(String table, String subject, String isAbout, Columns<R> columns) {
+        this.table = table;
+        this.subject = subject;
+        this.isAbout = isAbout;
+        this.columns = columns;
+    }
+
+    /** A row of a table of facts. */
+    interface Row {
+
+        Place place();
+
+        /** To tell a duplicate from a conflict. */
+        UUID content();
+    }
+
+    /** What no two rows share. */
+    record Place(long subjectKey, UUID identity) {}
+
+    /** What is known of a place. */
+    private record Known(UUID content, boolean withdrawn) {
+
+        private Verdict of(Row row) {
+            if (withdrawn) {
+                return Verdict.withdrawn();
+            }
+            return content.equals(row.content()) ? Verdict.duplicate() : Verdict.conflict();
+        }
+    }
+
+    /**
+     * Inserts the rows whose places are free, in ascending order of their keys, so that two who append never wait for each
+     * other in turn.
+     *
+     * @return one verdict for each row, in their order
+     */
+    List<Verdict> append(Handle handle, List<R> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<Place, R> first = new HashMap<>();
+        rows.forEach(row -> first.putIfAbsent(row.place(), row));
+        List<R> ascending = new ArrayList<>(first.values());
+        ascending.sort(Comparator.comparing(Row::place, KEYS_ASCENDING));
+        Set<Place> inserted = insert(handle, ascending);
+        Map<Place, Known> known = known(
+                handle,
+                ascending.stream()
+                        .filter(row -> !inserted.contains(row.place()))
+                        .toList());
+        List<Verdict> verdicts = new ArrayList<>(rows.size());
+        for (R row : rows) {
+            Known before = known.putIfAbsent(row.place(), new Known(row.content(), false));
+            verdicts.add(before == null ? Verdict.accepted() : before.of(row));
+        }
+        return verdicts;
+    }
+
+    private Set<Place> insert(Handle handle, List<R> rows) {
+        String insert = columns.insertInto(table) + " on conflict do nothing returning " + subject + ", identity";
+        return columns.bind(handle.createQuery(insert), rows)
+                .map((row, context) -> place(row))
+                .set();
+    }
+
+    private Map<Place, Known> known(Handle handle, List<R> rows) {
+        Map<Place, Known> known = new HashMap<>();
+        if (!rows.isEmpty()) {
+            SENT.bind(
+                            handle.createQuery(
+                                    "select subject, fact.identity, content, withdrawn from " + SENT.rows("sent")
+                                            + " join " + table + " fact on fact.identity = sent.identity and "
+                                            + isAbout.replace(":subject", "sent.subject")),
+                            rows.stream().map(Row::place).toList())
+                    .map((row, context) -> known.put(place(row), new Known(uuid(row, 3), row.getBoolean(4))))
+                    .forEach(put -> {});
+        }
+        return known;
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getLong(1), uuid(row, 2));
+    }
+
+    private static UUID uuid(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, UUID.class));
+    }
+
+    /** Withdraws a fact, whose row stays. */
+    FactLog.Withdrawal withdraw(Handle handle, Place place) {
+        String thisFact = " where identity = :identity and " + isAbout;
+        int withdrawn = handle.createUpdate(
+                        "update " + table + " set withdrawn = true" + thisFact + " and not withdrawn")
+                .bind("identity", place.identity())
+                .bind("subject", place.subjectKey())
+                .execute();
+        if (withdrawn > 0) {
+            return FactLog.Withdrawal.WITHDRAWN;
+        }
+        return handle.createQuery("select 1 from " + table + thisFact)
+                .bind("identity", place.identity())
+                .bind("subject", place.subjectKey())
+                .mapTo(Integer.class)
+                .findOne()
+                .map(there -> FactLog.Withdrawal.ALREADY_WITHDRAWN)
+                .orElse(FactLog.Withdrawal.UNKNOWN);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.streakline.persistence.history;
+
+import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.history.ViewerStatistics;
+import dev.streakline.domain.milestone.Achievement;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What a fold gave of a viewer, ready to be kept. */
+record FoldedViewer(
+        long viewerKey,
+        StatisticsBytes statistics,
+        UUID digest,
+        @Nullable Long nextChangeAt,
+        List<Achievement> achievements) {
+
+    private static final Columns<FoldedViewer> TIMES = new Columns<FoldedViewer>()
+            .with("viewer_key", "int8", FoldedViewer::viewerKey)
+            .with("next_change_at", "int8", FoldedViewer::nextChangeAt);
+
+    private static final Columns<FoldedViewer> STATISTICS = new Columns<FoldedViewer>()
+            .with("viewer_key", "int8", FoldedViewer::viewerKey)
+            .withBytes("statistics", row -> row.statistics().bytes())
+            .with("digest", "uuid", FoldedViewer::digest)
+            .with("next_change_at", "int8", FoldedViewer::nextChangeAt);
+
+    private static final Columns<Candidate> CANDIDATES = new Columns<Candidate>()
+            .with("number", "int4", Candidate::number)
+            .with("viewer_key", "int8", Candidate::viewerKey)
+            .with("measure", "text", row -> row.achievement().measure().code())
+            .with("threshold", "int4", row -> row.achievement().rung().threshold())
+            .with("tier", "text", row -> row.achievement().rung().tier().code())
+            .with("achieved_at", "int8", row -> EpochMicros.of(row.achievement().achievedAt()))
+            .with("precision", "text", row -> row.achievement().precision().code());
+
+    /** An achievement that is recorded unless it has been. */
+    private record Candidate(int number, long viewerKey, Achievement achievement) {}
+
+    static FoldedViewer of(long viewerKey, ViewerStatistics statistics, Instant now) {
+        StatisticsBytes bytes = StatisticsBytes.of(statistics);
+        return new FoldedViewer(
+                viewerKey,
+                bytes,
+                bytes.digest(),
+                statistics.nextChangeAt(now).map(EpochMicros::of).orElse(null),
+                statistics.achievements());
+    }
+
+    /** Keeps those whose statistics are others than before. */
+    static void keepStatistics(Handle handle, List<FoldedViewer> changed, int stamp) {
+        if (!changed.isEmpty()) {
+            STATISTICS
+                    .bind(
+                            handle.createUpdate(
+                                    """
+                                    update viewer
+                                    set statistics = new.statistics, digest = new.digest, stamp = :stamp,
+                                        next_change_at = new.next_change_at
+                                    from\s""" + STATISTICS.rows("new") + " where viewer.viewer_key = new.viewer_key"),
+                            changed)
+                    .bind("stamp", stamp)
+                    .execute();
+        }
+    }
+
+    /** Keeps when time changes those whose statistics are as before, and who folded them. */
+    static void keepTimes(Handle handle, List<FoldedViewer> unchanged, int stamp) {
+        if (!unchanged.isEmpty()) {
+            TIMES.bind(
+                            handle.createUpdate(
+                                    "update viewer set stamp = :stamp, next_change_at = new.next_change_at from "
+                                            + TIMES.rows("new") + " where viewer.viewer_key = new.viewer_key"),
+                            unchanged)
+                    .bind("stamp", stamp)
+                    .execute();
+        }
+    }
+
+    /** Records what the viewers achieved and the ledger does not know; tells how many that were. */
+    static int announce(Handle handle, List<FoldedViewer> viewers, long now) {
+        List<Candidate> candidates = viewers.stream()
+                .flatMap(viewer -> candidates(viewer.viewerKey, viewer.achievements))
+                .toList();
+        return candidates.isEmpty()
+                ? 0
+                : CANDIDATES
+                        .bind(handle.createUpdate("""
+                                        insert into announcement
+                                            (viewer_key, measure, threshold, tier, achieved_at, precision, recorded_at)
+                                        select viewer_key, measure, threshold, tier, achieved_at, precision, :now
+                                        from\s""" + CANDIDATES.rows("candidate") + """
+
+                                        where not exists (
+                                            select from announcement known
+                                            where known.viewer_key = candidate.viewer_key
+                                                and known.measure = candidate.measure
+                                                and known.threshold = candidate.threshold)
+                                        order by viewer_key, number
+                                        """), candidates)
+                        .bind("now", now)
+                        .execute();
+    }
+
+    private static Stream<Candidate> candidates(long viewerKey, List<Achievement> achievements) {
+        return IntStream.range(0, achievements.size())
+                .mapToObj(number -> new Candidate(number, viewerKey, achievements.get(number)));
+    }
+}

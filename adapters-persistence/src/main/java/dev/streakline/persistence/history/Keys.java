@@ -1,0 +1,82 @@
+package dev.streakline.persistence.history;
+
+import dev.streakline.application.fact.FactId;
+import dev.streakline.domain.viewing.Names;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of the names that a batch of facts mentions. */
+final class Keys {
+
+    private final Map<Dimension, Map<String, Long>> keys = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, Set<String>> missing = new EnumMap<>(Dimension.class);
+
+    private Keys() {}
+
+    /** The keys of those names that are known. */
+    static Keys find(Handle handle, Map<Dimension, Set<String>> names) {
+        Keys found = new Keys();
+        for (Map.Entry<Dimension, Set<String>> some : names.entrySet()) {
+            Dimension dimension = some.getKey();
+            Map<String, Long> known = new HashMap<>();
+            if (!some.getValue().isEmpty()) {
+                handle.createQuery("select name, " + dimension.key() + " from " + dimension.table()
+                                + " where name = any(:names)")
+                        .bind("names", array(some.getValue()))
+                        .map((row, context) -> known.put(row.getString(1), row.getLong(2)))
+                        .list();
+            }
+            found.keys.put(dimension, known);
+            Set<String> unknown = new TreeSet<>(Names.CODE_POINT_ORDER);
+            some.getValue().stream().filter(name -> !known.containsKey(name)).forEach(unknown::add);
+            if (!unknown.isEmpty()) {
+                found.missing.put(dimension, unknown);
+            }
+        }
+        return found;
+    }
+
+    /** The names that are not known; empty when all are. */
+    Map<Dimension, Set<String>> missing() {
+        return missing;
+    }
+
+    /** Makes keys for names, in ascending order of the names, so that two who do so never wait for each other in turn. */
+    static void make(Handle handle, Map<Dimension, Set<String>> names) {
+        for (Map.Entry<Dimension, Set<String>> some : names.entrySet()) {
+            handle.createUpdate("insert into " + some.getKey().table()
+                            + " (name) select unnest(:names) on conflict (name) do nothing")
+                    .bind("names", array(some.getValue()))
+                    .execute();
+        }
+    }
+
+    private static Argument array(Collection<String> names) {
+        return Columns.array("text", names.toArray());
+    }
+
+    /** The key of a name that is known. */
+    long of(Dimension dimension, String name) {
+        Long key = Objects.requireNonNull(keys.get(dimension), "dimension").get(name);
+        return Objects.requireNonNull(key, "key");
+    }
+
+    /** The key of a name that is known; absent for no name. */
+    @Nullable
+    Long ofOptional(Dimension dimension, @Nullable String name) {
+        return name == null ? null : of(dimension, name);
+    }
+
+    /** Where a fact stands. */
+    FactTable.Place place(FactId id) {
+        return new FactTable.Place(of(Dimension.of(id.space()), id.subject()), Digest.identity(id));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.streakline.persistence.history;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.Statistics;
+import dev.streakline.application.history.Statistics.Comparison;
+import dev.streakline.application.history.Statistics.Kept;
+import dev.streakline.application.history.Statistics.Unsupported;
+import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.history.ViewerStatistics;
+import dev.streakline.domain.milestone.Announcement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** Folds the viewers of one portion in one transaction, all of whose statements see one snapshot. */
+final class PortionFold {
+
+    private final Handle handle;
+    private final Stamp stamp;
+    private final Statistics.Folding folding;
+    private final Instant now;
+
+    PortionFold(Handle handle, Stamp stamp, Statistics.Folding folding, Instant now) {
+        this.handle = handle;
+        this.stamp = stamp;
+        this.folding = folding;
+        this.now = now;
+    }
+
+    /**
+     * Folds viewers and keeps what differs. The row of a marked viewer is written even when nothing differs: of two who
+     * fold him from different snapshots the one with the older finds it changed, and tries again.
+     *
+     * @param viewers to fold
+     * @param facts holds all facts of the viewers, and perhaps others'
+     */
+    Kept keep(Portion viewers, Portion facts, KeptRow.Locking locking) throws SQLException {
+        List<KeptRow> rows = KeptRow.read(handle, viewers, locking);
+        if (rows.isEmpty()) {
+            return Kept.NOTHING;
+        }
+        PortionHistories histories =
+                PortionHistories.forFold(handle, facts, stamp.policies().policies());
+        List<FoldedViewer> changed = new ArrayList<>();
+        List<FoldedViewer> unchanged = new ArrayList<>();
+        for (KeptRow row : rows) {
+            FoldedViewer folded = FoldedViewer.of(row.viewerKey(), folding.fold(histories.of(row.viewerKey())), now);
+            if (!folded.digest().equals(row.digest())) {
+                changed.add(folded);
+            } else if (isToBeWritten(row)) {
+                unchanged.add(folded);
+            }
+        }
+        FoldedViewer.keepStatistics(handle, changed, stamp.number());
+        FoldedViewer.keepTimes(handle, unchanged, stamp.number());
+        int announced = FoldedViewer.announce(handle, changed, EpochMicros.of(now));
+        removeMarks(viewers.shard(), rows);
+        return new Kept(rows.size(), changed.size(), announced);
+    }
+
+    private boolean isToBeWritten(KeptRow row) {
+        Long nextChangeAt = row.nextChangeAt();
+        return row.isMarked()
+                || !Objects.equals(row.stamp(), stamp.number())
+                || (nextChangeAt != null && nextChangeAt <= EpochMicros.of(now));
+    }
+
+    private void removeMarks(int shard, List<KeptRow> rows) {
+        List<Long> marked =
+                rows.stream().filter(KeptRow::isMarked).map(KeptRow::viewerKey).toList();
+        if (!marked.isEmpty()) {
+            Marks.remove(handle, Portion.of(shard, marked));
+        }
+    }
+
+    /** Folds viewers and compares what comes out with what is kept. */
+    Comparison compare(Portion viewers) throws SQLException {
+        List<KeptRow> rows = KeptRow.read(handle, viewers, KeptRow.Locking.NONE);
+        Set<Long> awaited = Marks.viewersOfMarkedTitles(handle, viewers);
+        Map<Long, List<Announcement>> ledgers = Ledger.of(handle, KeptRow.keys(rows));
+        PortionHistories histories =
+                PortionHistories.forFold(handle, viewers, stamp.policies().policies());
+        List<ViewerId> different = new ArrayList<>();
+        List<Unsupported> unsupported = new ArrayList<>();
+        int pending = 0;
+        for (KeptRow row : rows) {
+            ViewerStatistics statistics = folding.fold(histories.of(row.viewerKey()));
+            if (row.isMarked() || awaited.contains(row.viewerKey()) || !Objects.equals(row.stamp(), stamp.number())) {
+                pending++;
+                continue;
+            }
+            ViewerId viewer = new ViewerId(row.name());
+            if (!StatisticsBytes.of(statistics).digest().equals(row.digest())) {
+                different.add(viewer);
+            }
+            ledgers.getOrDefault(row.viewerKey(), List.of()).stream()
+                    .filter(announced -> statistics.achievements().stream().noneMatch(announced::isOf))
+                    .forEach(announced -> unsupported.add(new Unsupported(viewer, announced)));
+        }
+        return new Comparison(rows.size(), pending, different, unsupported);
+    }
+}

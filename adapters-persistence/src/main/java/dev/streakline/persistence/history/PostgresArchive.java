@@ -1,0 +1,105 @@
+package dev.streakline.persistence.history;
+
+import dev.streakline.application.fact.ChannelFact;
+import dev.streakline.application.fact.Fact;
+import dev.streakline.application.fact.FactId;
+import dev.streakline.application.fact.Space;
+import dev.streakline.application.fact.TitleFact;
+import dev.streakline.application.history.Archive;
+import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.viewing.TitleKind;
+import dev.streakline.persistence.database.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Facts out of PostgreSQL, within the memory for the facts of {@value #VIEWERS_AT_ONCE} viewers.
+ */
+public final class PostgresArchive implements Archive {
+
+    private static final int VIEWERS_AT_ONCE = 200;
+    private static final int ROWS_AT_ONCE = 5_000;
+
+    private final Database database;
+
+    /** The facts in a database. */
+    public PostgresArchive(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void tell(Consumer<Fact> each) {
+        database.useRead(handle -> {
+            tellTitles(handle, each);
+            tellChannels(handle, each);
+            tellViewers(handle, each);
+        });
+    }
+
+    private static void tellTitles(Handle handle, Consumer<Fact> each) {
+        handle.createQuery("""
+                        select * from title_fact join title using (title_key)
+                        where not withdrawn
+                        order by title.name, source, id
+                        """)
+                .setFetchSize(ROWS_AT_ONCE)
+                .map((row, context) -> title(row))
+                .forEach(each);
+    }
+
+    private static TitleFact title(ResultSet row) throws SQLException {
+        return new TitleFact(
+                id(Space.TITLE, row),
+                EpochMicros.toInstant(row.getLong("at")),
+                TitleKind.ofCode(row.getString("kind")).orElseThrow(),
+                row.getString("display_name"),
+                row.getString("show"),
+                row.getString("show_name"),
+                row.getObject("season", Integer.class),
+                row.getObject("episode", Integer.class),
+                List.of((String[]) row.getArray("genres").getArray()),
+                row.getObject("runtime_seconds", Integer.class),
+                row.getString("channel"));
+    }
+
+    private static void tellChannels(Handle handle, Consumer<Fact> each) {
+        handle.createQuery("""
+                        select * from channel_fact join channel using (channel_key)
+                        where not withdrawn
+                        order by channel.name, source, id
+                        """)
+                .setFetchSize(ROWS_AT_ONCE)
+                .map((row, context) -> new ChannelFact(
+                        id(Space.CHANNEL, row),
+                        EpochMicros.toInstant(row.getLong("at")),
+                        row.getString("display_name"),
+                        row.getString("creator")))
+                .forEach(each);
+    }
+
+    private static FactId id(Space space, ResultSet row) throws SQLException {
+        return new FactId(space, row.getString("name"), row.getString("source"), row.getString("id"));
+    }
+
+    private static void tellViewers(Handle handle, Consumer<Fact> each) {
+        String last = "";
+        while (true) {
+            List<Named> viewers = handle.createQuery(
+                            "select viewer_key, name from viewer where name > :last order by name limit "
+                                    + VIEWERS_AT_ONCE)
+                    .bind("last", last)
+                    .map((row, context) -> new Named(row.getLong("viewer_key"), row.getString("name")))
+                    .list();
+            if (viewers.isEmpty()) {
+                return;
+            }
+            last = viewers.get(viewers.size() - 1).name();
+            StoredFacts.of(handle, viewers.stream().map(Named::key).toArray()).forEach(each);
+        }
+    }
+
+    private record Named(long key, String name) {}
+}

@@ -1,0 +1,105 @@
+package dev.streakline.persistence.history;
+
+import dev.streakline.application.fact.FactId;
+import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.Space;
+import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.FactLog;
+import dev.streakline.persistence.database.Database;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** Facts in PostgreSQL. */
+public final class PostgresFactLog implements FactLog {
+
+    /** Appending shares it, forgetting has it alone: nobody's key changes between its being looked up and its use. */
+    private static final long FORGETTING = 0x5374_7265_616B_6CL;
+
+    private final Database database;
+
+    /** The facts in a database. */
+    public PostgresFactLog(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Names that are new are made in a transaction of their own, so that nobody waits for the facts of others; when the
+     * facts fail, they stay, and are nobody's yet.
+     */
+    @Override
+    public List<Verdict> append(List<Reading.Read> facts) {
+        Batch batch = new Batch(facts);
+        while (true) {
+            Appended appended = database.write(handle -> append(handle, batch));
+            if (appended.missing().isEmpty()) {
+                return appended.verdicts();
+            }
+            database.useWrite(handle -> Keys.make(handle, appended.missing()));
+        }
+    }
+
+    /** Either the verdicts, or the names that must be made before. */
+    private record Appended(List<Verdict> verdicts, Map<Dimension, Set<String>> missing) {}
+
+    private static Appended append(Handle handle, Batch batch) {
+        lock(handle, "pg_advisory_xact_lock_shared");
+        Keys keys = Keys.find(handle, batch.names());
+        return keys.missing().isEmpty()
+                ? new Appended(batch.append(handle, keys), Map.of())
+                : new Appended(List.of(), keys.missing());
+    }
+
+    private static void lock(Handle handle, String function) {
+        handle.createQuery("select 1 from " + function + "(:lock)")
+                .bind("lock", FORGETTING)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
+    public Withdrawal withdraw(FactId id) {
+        return database.write(handle -> {
+            lock(handle, "pg_advisory_xact_lock_shared");
+            Keys keys = Keys.find(handle, Map.of(Dimension.of(id.space()), Set.of(id.subject())));
+            return keys.missing().isEmpty() ? withdraw(handle, id.space(), keys.place(id)) : Withdrawal.UNKNOWN;
+        });
+    }
+
+    private static Withdrawal withdraw(Handle handle, Space space, FactTable.Place place) {
+        Withdrawal withdrawal = switch (space) {
+            case VIEWER -> FactTable.VIEWERS.withdraw(handle, place);
+            case TITLE -> FactTable.TITLES.withdraw(handle, place);
+            case CHANNEL -> FactTable.CHANNELS.withdraw(handle, place);
+        };
+        if (withdrawal == Withdrawal.WITHDRAWN && space == Space.VIEWER) {
+            Marks.markViewers(handle, Set.of(place.subjectKey()));
+        } else if (withdrawal == Withdrawal.WITHDRAWN && space == Space.TITLE) {
+            Marks.markTitles(handle, Set.of(place.subjectKey()));
+        }
+        return withdrawal;
+    }
+
+    @Override
+    public boolean forget(ViewerId viewer) {
+        return database.write(handle -> {
+            lock(handle, "pg_advisory_xact_lock");
+            return Viewers.key(handle, viewer).map(key -> forget(handle, key)).orElse(false);
+        });
+    }
+
+    private static boolean forget(Handle handle, long viewerKey) {
+        Portion his = Portion.of(viewerKey);
+        // The viewer first: a fold that has his row locked is waited for, and one that comes later finds nobody.
+        handle.createUpdate("delete from viewer where viewer_key = :key")
+                .bind("key", viewerKey)
+                .execute();
+        handle.createUpdate("delete from announcement where viewer_key = :key")
+                .bind("key", viewerKey)
+                .execute();
+        Marks.remove(handle, his);
+        return handle.execute("delete from fact where " + his.condition()) > 0;
+    }
+}

@@ -1,0 +1,170 @@
+package dev.streakline.persistence.history;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.Engine;
+import dev.streakline.application.history.Selection;
+import dev.streakline.application.history.Statistics;
+import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.milestone.Announcement;
+import dev.streakline.domain.viewing.Names;
+import dev.streakline.persistence.database.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Statistics in PostgreSQL. Many viewers are folded a shard at a time, by several threads; the memory for one shard, about
+ * 100 bytes a fact, is what a thread needs.
+ */
+public final class PostgresStatistics implements Statistics {
+
+    /** A tenth of a shard is read faster in whole than viewer by viewer. */
+    private static final int MANY = 10;
+
+    private static final int MOST_AT_ONCE = 500;
+
+    private final Database database;
+    private final Engine engine;
+    private final ShardWorkers workers;
+
+    /**
+     * The statistics in a database.
+     *
+     * @param engine that folds here
+     * @param threads how many shards are folded at once, 1 to 16; each has a connection of its own
+     */
+    public PostgresStatistics(Database database, Engine engine, int threads) {
+        this.database = database;
+        this.engine = engine;
+        this.workers = new ShardWorkers(threads);
+    }
+
+    @Override
+    public Kept keep(Selection which, Supplier<Folding> foldings, Instant now) {
+        if (which instanceof Selection.One one) {
+            return database.read(handle -> Viewers.key(handle, one.viewer()))
+                    .map(key -> keep(Portion.of(key), Portion.of(key), KeptRow.Locking.WAIT, foldings.get(), now))
+                    .orElse(Kept.NOTHING);
+        }
+        stamp();
+        database.useWrite(Marks::expandTitleMarks);
+        return workers
+                .each(
+                        foldings,
+                        (shard, folding) -> which instanceof Selection.Due due
+                                ? keepDue(shard, due, folding, now)
+                                : keep(Portion.whole(shard), Portion.whole(shard), KeptRow.Locking.NONE, folding, now))
+                .stream()
+                .reduce(Kept.NOTHING, Kept::plus);
+    }
+
+    private Kept keepDue(int shard, Selection.Due due, Folding folding, Instant now) {
+        Stamp stamp = stamp();
+        List<Long> viewers = database.read(handle -> KeptRow.due(handle, shard, stamp, EpochMicros.of(due.now())));
+        if (viewers.isEmpty()) {
+            return Kept.NOTHING;
+        }
+        if (viewers.size() > database.read(Viewers::countOfAShard) / MANY) {
+            return keep(Portion.of(shard, viewers), Portion.whole(shard), KeptRow.Locking.SKIP, folding, now);
+        }
+        Kept kept = Kept.NOTHING;
+        for (int from = 0; from < viewers.size(); from += MOST_AT_ONCE) {
+            Portion some = Portion.of(shard, viewers.subList(from, Math.min(from + MOST_AT_ONCE, viewers.size())));
+            kept = kept.plus(keep(some, some, KeptRow.Locking.SKIP, folding, now));
+        }
+        return kept;
+    }
+
+    /** Folds viewers in one transaction; when policies were adopted meanwhile, in another with their stamp. */
+    private Kept keep(Portion viewers, Portion facts, KeptRow.Locking locking, Folding folding, Instant now) {
+        while (true) {
+            stamp();
+            Optional<Kept> kept = database.fold(handle -> {
+                Optional<Stamp> stamp = Stamp.find(handle, engine);
+                return stamp.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new PortionFold(handle, stamp.get(), folding, now).keep(viewers, facts, locking));
+            });
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+        }
+    }
+
+    /** The stamp in force, made in a transaction of its own where there is none, so that no fold waits for another. */
+    private Stamp stamp() {
+        return database.write(handle -> {
+            Optional<Stamp> found = Stamp.find(handle, engine);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            Stamp.make(handle, engine);
+            return Stamp.find(handle, engine).orElseThrow();
+        });
+    }
+
+    @Override
+    public Comparison compare(Selection which, Supplier<Folding> foldings) {
+        List<Comparison> compared = new ArrayList<>();
+        if (which instanceof Selection.One one) {
+            database.read(handle -> Viewers.key(handle, one.viewer()))
+                    .ifPresent(key -> compared.add(compare(Portion.of(key), foldings.get())));
+        } else {
+            compared.addAll(workers.each(foldings, (shard, folding) -> compare(Portion.whole(shard), folding)));
+        }
+        return together(compared);
+    }
+
+    private Comparison compare(Portion viewers, Folding folding) {
+        return database.read(handle ->
+                new PortionFold(handle, Stamp.findOrNew(handle, engine), folding, Instant.EPOCH).compare(viewers));
+    }
+
+    private static Comparison together(List<Comparison> parts) {
+        Comparator<ViewerId> byName = Comparator.comparing(ViewerId::value, Names.CODE_POINT_ORDER);
+        return new Comparison(
+                parts.stream().mapToInt(Comparison::viewers).sum(),
+                parts.stream().mapToInt(Comparison::pending).sum(),
+                parts.stream()
+                        .flatMap(part -> part.different().stream())
+                        .sorted(byName)
+                        .toList(),
+                parts.stream()
+                        .flatMap(part -> part.unsupported().stream())
+                        .sorted(Comparator.comparing(Unsupported::viewer, byName))
+                        .toList());
+    }
+
+    @Override
+    public Optional<KeptViewer> kept(ViewerId viewer) {
+        return database.read(handle -> handle.createQuery("""
+                        select statistics, next_change_at, policy_version
+                        from viewer join fold_stamp using (stamp)
+                        where name = :name
+                        """)
+                .bind("name", viewer.value())
+                .map((row, context) -> kept(handle, row))
+                .findOne());
+    }
+
+    private static KeptViewer kept(Handle handle, ResultSet row) throws SQLException {
+        Long nextChangeAt = row.getObject("next_change_at", Long.class);
+        return new KeptViewer(
+                new StatisticsBytes(row.getBytes("statistics"))
+                        .statistics(PolicyRows.ofVersion(handle, row.getInt("policy_version"))),
+                nextChangeAt == null ? null : EpochMicros.toInstant(nextChangeAt));
+    }
+
+    @Override
+    public List<Announcement> announced(ViewerId viewer) {
+        return database.read(handle -> Viewers.key(handle, viewer)
+                .map(key -> Ledger.of(handle, new Object[] {key}).getOrDefault(key, List.of()))
+                .orElse(List.of()));
+    }
+}

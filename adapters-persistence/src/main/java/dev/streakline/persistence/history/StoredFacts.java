@@ -1,0 +1,102 @@
+package dev.streakline.persistence.history;
+
+import dev.streakline.application.fact.Fact;
+import dev.streakline.application.fact.FactId;
+import dev.streakline.application.fact.InteractionFact;
+import dev.streakline.application.fact.InteractionKind;
+import dev.streakline.application.fact.Moment;
+import dev.streakline.application.fact.PauseFact;
+import dev.streakline.application.fact.Range;
+import dev.streakline.application.fact.RankingChoiceFact;
+import dev.streakline.application.fact.RatingFact;
+import dev.streakline.application.fact.Space;
+import dev.streakline.application.fact.ViewerFact;
+import dev.streakline.application.fact.WatchFact;
+import dev.streakline.domain.calendar.EpochMicros;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Facts about viewers, made of the rows that {@link FactRows} made of them. */
+final class StoredFacts {
+
+    private StoredFacts() {}
+
+    /** The facts of viewers that count, by viewer, source and id in code-point order. */
+    static List<Fact> of(Handle handle, Object[] viewerKeys) {
+        return handle.createQuery("""
+                        select fact.*, viewer.name as viewer, source.name as source, title.name as title,
+                            channel.name as channel, platform.name as platform
+                        from fact
+                            join viewer using (viewer_key)
+                            join source using (source_key)
+                            left join title using (title_key)
+                            left join channel using (channel_key)
+                            left join platform using (platform_key)
+                        where viewer_key = any(:keys) and not withdrawn
+                        order by viewer.name, source.name, id
+                        """)
+                .bind("keys", Columns.array("int8", viewerKeys))
+                .map((row, context) -> fact(row))
+                .list();
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        FactId id = new FactId(Space.VIEWER, row.getString("viewer"), row.getString("source"), row.getString("id"));
+        int type = row.getInt("type");
+        if (type == FactRow.WATCH) {
+            return watch(id, row);
+        }
+        Instant at = EpochMicros.toInstant(row.getLong("at"));
+        return switch (type) {
+            case FactRow.INTERACTION ->
+                new InteractionFact(
+                        id,
+                        at,
+                        row.getString("channel"),
+                        InteractionKind.ofCode(row.getString("kind")).orElseThrow(),
+                        row.getLong("bits"));
+            case FactRow.PAUSE -> new PauseFact(id, at, day(row, "first_day"), day(row, "last_day"));
+            case FactRow.RANKING_CHOICE -> new RankingChoiceFact(id, at, row.getBoolean("listed"));
+            case FactRow.RATING -> new RatingFact(id, at, row.getString("title"), row.getInt("score"));
+            case FactRow.VIEWER ->
+                new ViewerFact(
+                        id,
+                        at,
+                        ZoneId.of(row.getString("zone")),
+                        row.getString("display_name"),
+                        row.getString("email"));
+            default ->
+                throw new IllegalStateException(
+                        "the database holds a fact of type " + type + ", which this version does not know");
+        };
+    }
+
+    private static WatchFact watch(FactId id, ResultSet row) throws SQLException {
+        Long at = row.getObject("at", Long.class);
+        return new WatchFact(
+                id,
+                at == null ? new Moment.On(day(row, "day")) : new Moment.At(EpochMicros.toInstant(at)),
+                row.getString("title"),
+                row.getString("channel"),
+                row.getString("session"),
+                row.getObject("seconds", Integer.class),
+                range(row),
+                row.getObject("completed", Boolean.class),
+                row.getString("platform"));
+    }
+
+    private static @Nullable Range range(ResultSet row) throws SQLException {
+        Integer first = row.getObject("range_first", Integer.class);
+        return first == null ? null : new Range(first, row.getInt("range_last") + 1L);
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return LocalDate.ofEpochDay(row.getInt(column));
+    }
+}

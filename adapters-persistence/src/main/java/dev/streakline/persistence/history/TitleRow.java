@@ -1,0 +1,26 @@
+package dev.streakline.persistence.history;
+
+import dev.streakline.application.fact.TitleFact;
+import dev.streakline.domain.calendar.EpochMicros;
+import java.util.UUID;
+
+/** A row of the table {@code title_fact}. */
+record TitleRow(FactTable.Place place, UUID content, TitleFact fact) implements FactTable.Row {
+
+    static final Columns<TitleRow> COLUMNS = new Columns<TitleRow>()
+            .with("title_key", "int8", row -> row.place().subjectKey())
+            .with("identity", "uuid", row -> row.place().identity())
+            .with("content", "uuid", TitleRow::content)
+            .with("at", "int8", row -> EpochMicros.of(row.fact().time()))
+            .with("kind", "text", row -> row.fact().kind().code())
+            .with("display_name", "text", row -> row.fact().name())
+            .with("show", "text", row -> row.fact().show())
+            .with("show_name", "text", row -> row.fact().showName())
+            .with("season", "int4", row -> row.fact().season())
+            .with("episode", "int4", row -> row.fact().episode())
+            .withTexts("genres", row -> row.fact().genres())
+            .with("runtime_seconds", "int4", row -> row.fact().runtimeSeconds())
+            .with("channel", "text", row -> row.fact().channel())
+            .with("source", "text", row -> row.fact().id().source())
+            .with("id", "text", row -> row.fact().id().id());
+}

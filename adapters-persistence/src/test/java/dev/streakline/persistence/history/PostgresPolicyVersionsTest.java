@@ -1,0 +1,19 @@
+package dev.streakline.persistence.history;
+
+import dev.streakline.application.history.Engine;
+import dev.streakline.application.history.PolicyVersionsContract;
+import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.TestDatabase;
+
+class PostgresPolicyVersionsTest extends PolicyVersionsContract {
+
+    @Override
+    protected Store store() {
+        Database database = TestDatabase.open();
+        return new Store(
+                new PostgresFactLog(database),
+                new PostgresPolicyVersions(database),
+                new PostgresHistories(database),
+                new PostgresStatistics(database, Engine.ofThisRuntime(), 2));
+    }
+}

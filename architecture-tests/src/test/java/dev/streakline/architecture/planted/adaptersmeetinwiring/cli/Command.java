@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.adaptersmeetinwiring.cli;
+
+public record Command(String name) {}

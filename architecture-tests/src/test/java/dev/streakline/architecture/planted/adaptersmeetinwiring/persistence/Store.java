@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.adaptersmeetinwiring.persistence;
+
+public record Store(String name) {}

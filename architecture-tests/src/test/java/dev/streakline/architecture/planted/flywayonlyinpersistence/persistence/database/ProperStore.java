@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.flywayonlyinpersistence.persistence.database;
+
+import org.flywaydb.core.Flyway;
+
+record ProperStore(Flyway database) {}

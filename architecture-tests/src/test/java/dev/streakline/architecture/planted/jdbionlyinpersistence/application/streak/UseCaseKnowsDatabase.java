@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.jdbionlyinpersistence.application.streak;
+
+import org.jdbi.v3.core.Handle;
+
+record UseCaseKnowsDatabase(Handle database) {}
