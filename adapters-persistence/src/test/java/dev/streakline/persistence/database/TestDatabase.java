@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -36,11 +37,11 @@ public final class TestDatabase {
         return new Database(create());
     }
 
-    /** Connections to a new database. */
+    /** Connections to a new database; on them nobody waits for a lock longer than a second. */
     public static DataSource create() {
         String name = "test" + COUNT.incrementAndGet();
         run(SERVER, "create database " + name + " template template strategy file_copy");
-        return SERVER.getDatabase("postgres", name);
+        return SERVER.getDatabase("postgres", name, Map.of("options", "-c lock_timeout=1000"));
     }
 
     private static void run(EmbeddedPostgres server, String command) {
