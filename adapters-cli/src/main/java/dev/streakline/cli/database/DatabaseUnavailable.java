@@ -1,0 +1,53 @@
+package dev.streakline.cli.database;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** There is no database to work with. The message says what cannot be done, why and what to do; it holds no secrets. */
+public final class DatabaseUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** What always helps. */
+    static final String ELSEWHERE = "set STREAKLINE_DATABASE_URL to a PostgreSQL 15 or newer";
+
+    DatabaseUnavailable(String message) {
+        super(message);
+    }
+
+    DatabaseUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** The folder cannot be read or written. */
+    static DatabaseUnavailable unusable(Path folder, IOException cause) {
+        return new DatabaseUnavailable(
+                "Cannot keep a database in " + folder + ": " + why(cause)
+                        + ". Choose a folder on a disk of this machine that you may write to and that has 500 MB left, or "
+                        + ELSEWHERE + ".",
+                cause);
+    }
+
+    /** Somebody asked this thread to stop while it was waiting. */
+    static DatabaseUnavailable interrupted(Path folder, Exception cause) {
+        return new DatabaseUnavailable(
+                "Interrupted while waiting for the database in " + folder + ". Try again.", cause);
+    }
+
+    private static String why(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied for " + cause.getMessage();
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "there is no " + cause.getMessage();
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return cause.getMessage() + " is in the way";
+        }
+        boolean named = cause instanceof FileSystemException failed && failed.getReason() != null;
+        return named || cause.getMessage() != null ? String.valueOf(cause.getMessage()) : cause.toString();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.streakline.cli.database;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * The living processes of one cluster's server, as Linux lists them: named {@code postgres}, working in the cluster's
+ * directory, and not dead. A process that was killed but that nobody has reaped yet is dead, although it still has a
+ * number that can be signalled.
+ *
+ * <p>The first of them, the postmaster, writes its number and port into {@code postmaster.pid}, line by line while it
+ * starts. The file stays behind when it is killed.
+ */
+final class ServerProcesses {
+    private static final Path PROC = Path.of("/proc");
+    private static final int LINE_OF_THE_NUMBER = 0;
+    private static final int LINE_OF_THE_PORT = 3;
+
+    private final Path cluster;
+    private final Path postmasterFile;
+
+    ServerProcesses(Path cluster) {
+        this.cluster = cluster;
+        this.postmasterFile = cluster.resolve("postmaster.pid");
+    }
+
+    /** The postmaster's process id; empty when none lives, also when its number has gone to another program since. */
+    OptionalLong postmaster() throws IOException {
+        OptionalInt number = number(LINE_OF_THE_NUMBER);
+        return number.isPresent() && isOfTheServer(PROC.resolve(Integer.toString(number.getAsInt())))
+                ? OptionalLong.of(number.getAsInt())
+                : OptionalLong.empty();
+    }
+
+    /** The postmaster's port on 127.0.0.1; empty when it is not written yet. */
+    OptionalInt port() throws IOException {
+        return number(LINE_OF_THE_PORT);
+    }
+
+    /** Whether there is none. */
+    boolean areGone() throws IOException {
+        return all().isEmpty();
+    }
+
+    /** Kills those that there are; they take a moment to be gone. */
+    void kill() throws IOException {
+        for (long process : all()) {
+            ProcessHandle.of(process).ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /**
+     * Deletes what a killed postmaster wrote. The next one would take it for a running server's when its number has gone
+     * to another program, or to a process that nobody reaps.
+     */
+    void forgetPostmaster() throws IOException {
+        Files.deleteIfExists(postmasterFile);
+    }
+
+    private OptionalInt number(int line) throws IOException {
+        try {
+            return Files.readAllLines(postmasterFile).stream()
+                    .skip(line)
+                    .limit(1)
+                    .map(String::strip)
+                    .filter(number -> number.matches("[1-9]\\d{0,8}"))
+                    .mapToInt(Integer::parseInt)
+                    .findFirst();
+        } catch (NoSuchFileException absent) {
+            return OptionalInt.empty();
+        }
+    }
+
+    private List<Long> all() throws IOException {
+        List<Long> processes = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(PROC, "[1-9]*")) {
+            for (Path entry : entries) {
+                if (isOfTheServer(entry)) {
+                    processes.add(Long.parseLong(entry.getFileName().toString()));
+                }
+            }
+        }
+        return processes;
+    }
+
+    private boolean isOfTheServer(Path process) {
+        try {
+            return text(process.resolve("comm")).strip().equals("postgres")
+                    && isAlive(text(process.resolve("stat")))
+                    && Files.readSymbolicLink(process.resolve("cwd")).equals(cluster);
+        } catch (IOException gone) {
+            // It ended meanwhile, or belongs to somebody else.
+            return false;
+        }
+    }
+
+    /** The state is the letter after the name, which is in parentheses and may hold more of them. */
+    private static boolean isAlive(String stat) {
+        char state = stat.charAt(stat.lastIndexOf(')') + 2);
+        return state != 'Z' && state != 'X';
+    }
+
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    }
+}

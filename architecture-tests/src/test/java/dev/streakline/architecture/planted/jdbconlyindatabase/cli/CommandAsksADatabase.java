@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.jdbconlyindatabase.cli;
+
+import java.sql.Connection;
+
+record CommandAsksADatabase(Connection connection) {}
