@@ -1,5 +1,0 @@
-package dev.streakline.architecture.planted.jdbconlyindatabase.cli;
-
-import java.sql.Connection;
-
-record CommandAsksADatabase(Connection connection) {}

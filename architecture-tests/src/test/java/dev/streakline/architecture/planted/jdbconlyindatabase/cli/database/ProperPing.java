@@ -1,5 +1,0 @@
-package dev.streakline.architecture.planted.jdbconlyindatabase.cli.database;
-
-import java.sql.Connection;
-
-record ProperPing(Connection connection) {}
