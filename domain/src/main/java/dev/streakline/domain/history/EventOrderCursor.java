@@ -1,7 +1,6 @@
 package dev.streakline.domain.history;
 
 import dev.streakline.domain.calendar.LocalDays;
-import java.util.Arrays;
 
 /**
  * Goes through one viewer's rows in event-time order. A date-only fact stands at the first instant whose local day is its
@@ -105,10 +104,5 @@ final class EventOrderCursor {
             spareTimes[i] = times[next];
             spareRows[i] = rows[next];
         }
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(Arrays.copyOf(rows, size));
     }
 }

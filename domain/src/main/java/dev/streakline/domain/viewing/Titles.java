@@ -51,10 +51,6 @@ public final class Titles {
         return genreNames.nameOf(genre);
     }
 
-    int genreCount() {
-        return genreNames.size();
-    }
-
     /**
      * The one counted length of a session, used by totals, breakdowns, ladders and ranks alike (details 2 and 3).
      *
