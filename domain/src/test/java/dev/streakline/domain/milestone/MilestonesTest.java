@@ -129,4 +129,10 @@ class MilestonesTest {
         assertThat(announced.isOf(achieved(Measure.MOVIES, TWENTY_FIVE))).isFalse();
         assertThat(announced.isOf(achieved(Measure.SHOWS, TEN))).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({"INSTANT, instant", "DATE, date"})
+    void a_precision_is_told_by_its_code(Precision precision, String code) {
+        assertThat(precision.code()).isEqualTo(code);
+    }
 }

@@ -52,6 +52,7 @@ class RoundingTest {
         assertThat(names.keyOf("b")).isZero();
         assertThat(names.keyOf("a")).isEqualTo(1);
         assertThat(names.keyOf("b")).isZero();
+        assertThat(names.keyOf("a")).isEqualTo(1);
         assertThat(names.nameOf(1)).isEqualTo("a");
         assertThat(names.size()).isEqualTo(2);
     }
@@ -68,6 +69,15 @@ class RoundingTest {
     })
     void a_title_is_completed_at_eighty_percent_or_ten_minutes(long watched, int runtime, boolean completed) {
         assertThat(CompletionPolicy.DEFAULT.isCompleted(watched, runtime)).isEqualTo(completed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "100, 1"})
+    void both_ends_of_the_percentage_are_a_policy(int percent, int seconds) {
+        assertThat(new CompletionPolicy(percent, seconds).isCompleted(percent, 100))
+                .isTrue();
+        assertThat(new CompletionPolicy(percent, seconds).isCompleted(percent - 1, 100))
+                .isFalse();
     }
 
     @ParameterizedTest

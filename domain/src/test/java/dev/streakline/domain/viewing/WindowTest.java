@@ -72,4 +72,10 @@ class WindowTest {
     private static long clock(LocalDateTime local) {
         return EpochMicros.of(local.toInstant(ZoneOffset.UTC));
     }
+
+    @ParameterizedTest
+    @CsvSource({"WEEK, week", "MONTH, month", "YEAR, year", "ALL, all"})
+    void is_asked_for_by_the_code_of_its_kind(WindowKind kind, String code) {
+        assertThat(kind.code()).isEqualTo(code);
+    }
 }

@@ -1,0 +1,108 @@
+package dev.streakline.domain.streak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streakline.domain.calendar.ActivityCalendar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StreakTallyTest {
+
+    private static StreakTally asking(int seconds) {
+        return new StreakTally(new StreakPolicy(seconds, 0, 7), ActivityCalendar.EMPTY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"599, 0, 0", "600, 0, 1", "601, 0, 1", "300, 299, 0", "300, 300, 1", "300, 301, 1"})
+    void the_minimum_is_for_the_sum_of_the_day(int first, int second, int days) {
+        StreakTally tally = asking(600);
+        tally.watched(5, first);
+        tally.watched(5, second);
+        assertThat(tally.qualified().size()).isEqualTo(days);
+        assertThat(tally.longest()).isEqualTo(days);
+    }
+
+    @Test
+    void seconds_of_other_days_do_not_help() {
+        StreakTally tally = asking(600);
+        for (int day = -500; day <= 500; day += 3) {
+            tally.watched(-day, 599);
+            tally.watched(day, 599);
+        }
+        tally.watched(-400, 0);
+        assertThat(tally.qualified()).isEqualTo(ActivityCalendar.EMPTY);
+        tally.watched(500, 1);
+        tally.watched(-500, 1);
+        tally.watched(20, 1);
+        assertThat(tally.qualified().size()).isEqualTo(3);
+    }
+
+    @Test
+    void days_are_summed_wherever_they_lie() {
+        for (int first : new int[] {-9, -8, -1, 0, 1, 55, 56, 57, 1_000, -1_000}) {
+            StreakTally tally = asking(100);
+            tally.watched(0, 50);
+            tally.watched(first, 50);
+            tally.watched(first, 49);
+            assertThat(tally.qualified().contains(first)).isEqualTo(first == 0);
+            tally.watched(first, 1);
+            tally.watched(0, 50);
+            assertThat(tally.qualified().contains(first)).isTrue();
+            assertThat(tally.qualified().contains(0)).isTrue();
+        }
+    }
+
+    @Test
+    void a_minimum_of_nothing_is_met_by_a_session_of_no_seconds() {
+        StreakTally tally = asking(0);
+        tally.watched(5, 0);
+        tally.watched(6, 0);
+        assertThat(tally.qualified()).isEqualTo(ActivityCalendar.closed(5, 6));
+        assertThat(tally.longest()).isEqualTo(2);
+    }
+
+    @Test
+    void a_session_that_meets_every_minimum_qualifies_alone() {
+        StreakTally tally = asking(86_400);
+        tally.qualifies(5);
+        tally.qualifies(5);
+        tally.watched(5, 86_400);
+        assertThat(tally.qualified()).isEqualTo(ActivityCalendar.closed(5, 5));
+        assertThat(tally.longest()).isEqualTo(1);
+    }
+
+    @Test
+    void an_earlier_day_may_come_later() {
+        StreakTally tally = asking(0);
+        tally.qualifies(1);
+        tally.qualifies(3);
+        assertThat(tally.longest()).isEqualTo(1);
+        tally.qualifies(2);
+        assertThat(tally.longest()).isEqualTo(3);
+        tally.qualifies(4);
+        assertThat(tally.longest()).isEqualTo(4);
+    }
+
+    @Test
+    void the_longest_of_any_prefix_stays_when_an_earlier_day_takes_its_token_away() {
+        // The 2nd day earns a token, which pays for the 5th; with the 3rd known too, nothing changes for the worse.
+        StreakTally tally = new StreakTally(new StreakPolicy(0, 1, 2), ActivityCalendar.EMPTY);
+        tally.qualifies(3);
+        tally.qualifies(4);
+        tally.qualifies(6);
+        assertThat(tally.longest()).isEqualTo(3);
+        tally.qualifies(1);
+        assertThat(tally.longest()).isEqualTo(3);
+    }
+
+    @Test
+    void bridges_join() {
+        StreakTally tally = new StreakTally(StreakPolicy.DEFAULT, ActivityCalendar.closed(2, 3));
+        tally.qualifies(1);
+        tally.qualifies(4);
+        assertThat(tally.longest()).isEqualTo(2);
+        tally.qualifies(0);
+        assertThat(tally.longest()).isEqualTo(3);
+    }
+}
