@@ -76,6 +76,11 @@ public final class LatestDay {
             if (end > first && itsDay <= day[end - 1]) {
                 return;
             }
+            // Where a date was left out, dates on both sides of it stand at one instant; their order must not matter.
+            if (end > first && instant == at[end - 1]) {
+                day[end - 1] = itsDay;
+                return;
+            }
             // The last rise before the window stays, for it holds when the window begins.
             while (end - first > 1 && at[first + 1] < instant - AHEAD) {
                 first++;

@@ -265,6 +265,18 @@ class FoldTest {
     }
 
     @Test
+    void dates_that_stand_at_one_instant_are_told_in_any_order() {
+        int leftOut = (int) LocalDate.of(2011, 12, 30).toEpochDay();
+        for (int day : new int[] {leftOut, leftOut + 1, leftOut}) {
+            facts.watchOn(day, FILM, 60, Completed.NO);
+        }
+        ZoneTimeline apia = ZoneTimeline.always(ZoneId.of("Pacific/Apia"));
+        Fold fold = new Fold(TITLES, Policies.DEFAULT);
+        assertThat(fold.of(new ViewerHistory(facts, 0, 2, apia, List.of())))
+                .isEqualTo(fold.of(new ViewerHistory(facts, 1, 3, apia, List.of())));
+    }
+
+    @Test
     void one_viewer_leaves_nothing_to_the_next() {
         watch(1, FILM, 7_200, Completed.YES);
         watch(1, PILOT, FactColumns.UNKNOWN_SECONDS, Completed.YES);

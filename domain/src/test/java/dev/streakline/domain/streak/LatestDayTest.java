@@ -38,6 +38,15 @@ class LatestDayTest {
         assertThat(tally.latest()).isEqualTo(LatestDay.of(new long[] {100, 110}, new int[] {7, 8}));
     }
 
+    @ParameterizedTest
+    @CsvSource({"7, 8", "8, 7"})
+    void of_the_days_of_one_instant_only_the_latest_is_a_rise_in_any_order(int one, int other) {
+        tally.see(50, 6);
+        tally.see(100, one);
+        tally.see(100, other);
+        assertThat(tally.latest()).isEqualTo(LatestDay.of(new long[] {50, 100}, new int[] {6, 8}));
+    }
+
     @Test
     void the_first_day_may_lie_before_1970() {
         tally.see(-5, -3);
