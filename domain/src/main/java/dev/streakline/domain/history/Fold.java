@@ -20,9 +20,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From one viewer's facts to his statistics: a pure function of facts, titles and policies (section 10); the clock comes in when they are asked. Walks
- * through the facts in event time; all facts of one instant are one step, so that nothing derived depends on the order
- * among them (detail 14).
+ * From one viewer's facts to his statistics: a pure function of facts, titles and policies (section 10); the clock comes in
+ * when they are asked. Walks through the facts in event time; all facts of one instant are one step, so that nothing
+ * derived depends on the order among them (detail 14).
  *
  * <p>A fold is a workspace: it is used for one viewer after the other, by one thread at a time, and allocates for each
  * viewer only what it answers, nothing for a fact.
