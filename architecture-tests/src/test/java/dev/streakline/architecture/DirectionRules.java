@@ -106,7 +106,7 @@ final class DirectionRules {
         rules.add("picocli-only-in-cli", confined(packages, "picocli..", "cli.."));
         rules.add("jdbi-only-in-persistence", confined(packages, "org.jdbi..", "persistence.."));
         rules.add("flyway-only-in-persistence", confined(packages, "org.flywaydb..", "persistence.database.."));
-        rules.add("java-sql-only-in-persistence", confined(packages, "java.sql..", "persistence..", "cli.database.."));
+        rules.add("java-sql-only-in-persistence", confined(packages, "java.sql..", "persistence.."));
         rules.add("commons-csv-only-in-history", confined(packages, "org.apache.commons.csv..", "cli.history.."));
     }
 

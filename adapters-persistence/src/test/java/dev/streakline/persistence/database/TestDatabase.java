@@ -1,35 +1,32 @@
 package dev.streakline.persistence.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.streakline.persistence.embedded.EmbeddedDatabase;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Databases for tests: each new one is empty and has today's schema. One server serves all tests of a run. */
 public final class TestDatabase {
 
-    private static final EmbeddedPostgres SERVER = start();
+    private static final EmbeddedDatabase SERVER = start();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private TestDatabase() {}
 
-    private static EmbeddedPostgres start() {
-        try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("max_connections", "100")
-                    .start();
-            run(server, "create database template");
-            new Database(server.getDatabase("postgres", "template")).migrate();
-            return server;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    /** The server's folder is kept from run to run, for to make it takes seconds; its databases are made anew. */
+    private static EmbeddedDatabase start() {
+        EmbeddedDatabase server = EmbeddedDatabase.open(Path.of("target", "test-database"), word -> {});
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        run(server, "alter system set fsync = off");
+        run(server, "select pg_reload_conf()");
+        run(server, "drop database if exists template");
+        run(server, "create database template");
+        new Database(connections(server, "template")).migrate();
+        return server;
     }
 
     /** A new database. */
@@ -40,12 +37,24 @@ public final class TestDatabase {
     /** Connections to a new database; on them nobody waits for a lock longer than a second. */
     public static DataSource create() {
         String name = "test" + COUNT.incrementAndGet();
+        run(SERVER, "drop database if exists " + name);
         run(SERVER, "create database " + name + " template template strategy file_copy");
-        return SERVER.getDatabase("postgres", name, Map.of("options", "-c lock_timeout=1000"));
+        PGSimpleDataSource connections = connections(SERVER, name);
+        connections.setOptions("-c lock_timeout=1000");
+        return connections;
     }
 
-    private static void run(EmbeddedPostgres server, String command) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+    private static PGSimpleDataSource connections(EmbeddedDatabase server, String database) {
+        PGSimpleDataSource connections = new PGSimpleDataSource();
+        connections.setUrl(server.url());
+        connections.setDatabaseName(database);
+        connections.setUser(server.user());
+        connections.setPassword(server.password());
+        return connections;
+    }
+
+    private static void run(EmbeddedDatabase server, String command) {
+        try (Connection connection = connections(server, "postgres").getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(command);
         } catch (SQLException failed) {

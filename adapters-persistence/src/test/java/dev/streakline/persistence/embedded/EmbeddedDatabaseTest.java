@@ -1,11 +1,11 @@
-package dev.streakline.cli.database;
+package dev.streakline.persistence.embedded;
 
-import static dev.streakline.cli.database.ServerWorkshop.ask;
-import static dev.streakline.cli.database.ServerWorkshop.namesIn;
-import static dev.streakline.cli.database.ServerWorkshop.open;
-import static dev.streakline.cli.database.ServerWorkshop.postmaster;
-import static dev.streakline.cli.database.ServerWorkshop.runningPostmaster;
-import static dev.streakline.cli.database.ServerWorkshop.tell;
+import static dev.streakline.persistence.embedded.ServerWorkshop.ask;
+import static dev.streakline.persistence.embedded.ServerWorkshop.namesIn;
+import static dev.streakline.persistence.embedded.ServerWorkshop.open;
+import static dev.streakline.persistence.embedded.ServerWorkshop.postmaster;
+import static dev.streakline.persistence.embedded.ServerWorkshop.runningPostmaster;
+import static dev.streakline.persistence.embedded.ServerWorkshop.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

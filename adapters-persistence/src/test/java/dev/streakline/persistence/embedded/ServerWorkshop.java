@@ -1,4 +1,4 @@
-package dev.streakline.cli.database;
+package dev.streakline.persistence.embedded;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;

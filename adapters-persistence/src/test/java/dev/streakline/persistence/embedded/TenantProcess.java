@@ -1,4 +1,4 @@
-package dev.streakline.cli.database;
+package dev.streakline.persistence.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -9,6 +9,6 @@
  * a time is at the <b>door</b>: starting, adopting or stopping the server.
  */
 @NullMarked
-package dev.streakline.cli.database;
+package dev.streakline.persistence.embedded;
 
 import org.jspecify.annotations.NullMarked;

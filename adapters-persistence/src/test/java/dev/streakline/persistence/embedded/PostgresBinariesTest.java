@@ -1,4 +1,4 @@
-package dev.streakline.cli.database;
+package dev.streakline.persistence.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

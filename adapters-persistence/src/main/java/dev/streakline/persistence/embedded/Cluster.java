@@ -1,4 +1,4 @@
-package dev.streakline.cli.database;
+package dev.streakline.persistence.embedded;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

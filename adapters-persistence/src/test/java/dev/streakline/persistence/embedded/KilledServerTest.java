@@ -1,16 +1,16 @@
-package dev.streakline.cli.database;
+package dev.streakline.persistence.embedded;
 
-import static dev.streakline.cli.database.ServerWorkshop.ask;
-import static dev.streakline.cli.database.ServerWorkshop.cluster;
-import static dev.streakline.cli.database.ServerWorkshop.connect;
-import static dev.streakline.cli.database.ServerWorkshop.kill;
-import static dev.streakline.cli.database.ServerWorkshop.killServerWithItsChildren;
-import static dev.streakline.cli.database.ServerWorkshop.leavePostmasterFile;
-import static dev.streakline.cli.database.ServerWorkshop.namesIn;
-import static dev.streakline.cli.database.ServerWorkshop.open;
-import static dev.streakline.cli.database.ServerWorkshop.postmaster;
-import static dev.streakline.cli.database.ServerWorkshop.runningPostmaster;
-import static dev.streakline.cli.database.ServerWorkshop.tell;
+import static dev.streakline.persistence.embedded.ServerWorkshop.ask;
+import static dev.streakline.persistence.embedded.ServerWorkshop.cluster;
+import static dev.streakline.persistence.embedded.ServerWorkshop.connect;
+import static dev.streakline.persistence.embedded.ServerWorkshop.kill;
+import static dev.streakline.persistence.embedded.ServerWorkshop.killServerWithItsChildren;
+import static dev.streakline.persistence.embedded.ServerWorkshop.leavePostmasterFile;
+import static dev.streakline.persistence.embedded.ServerWorkshop.namesIn;
+import static dev.streakline.persistence.embedded.ServerWorkshop.open;
+import static dev.streakline.persistence.embedded.ServerWorkshop.postmaster;
+import static dev.streakline.persistence.embedded.ServerWorkshop.runningPostmaster;
+import static dev.streakline.persistence.embedded.ServerWorkshop.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
