@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * A watch history as a person names it: the path of a file, or {@code -} for standard input.
@@ -72,7 +73,7 @@ public final class HistoryFile {
         } catch (HistoryUnreadable unreadable) {
             throw unreadable;
         } catch (IOException failed) {
-            throw notReadable(String.valueOf(failed.getMessage()));
+            throw notReadable(LineSource.why(failed));
         }
     }
 
@@ -138,7 +139,7 @@ public final class HistoryFile {
         PushbackInputStream peeked = new PushbackInputStream(file, 2);
         byte[] magic = peeked.readNBytes(2);
         peeked.unread(magic);
-        return GzipMembers.begins(magic) ? new GzipMembers(peeked) : peeked;
+        return GzipCompressorInputStream.matches(magic, magic.length) ? Gunzipped.of(peeked) : peeked;
     }
 
     private boolean isStandardInput() {

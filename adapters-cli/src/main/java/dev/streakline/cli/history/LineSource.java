@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Optional;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,14 +140,12 @@ final class LineSource {
                 new Bad(number, start, code, "", reason, RawBytes.copyOf(line, 0, rawLength), wholeLength));
     }
 
-    private static String why(IOException cause) {
+    /** Why reading failed, for a person. */
+    static String why(IOException cause) {
         if (cause instanceof EOFException) {
             return "the gzip data ends too early";
         }
-        if (cause instanceof ZipException) {
-            return "the gzip data is damaged: " + cause.getMessage();
-        }
-        return "it could not be read on: " + cause.getMessage();
+        return "it could not be read on: " + String.valueOf(cause.getMessage()).replaceFirst("\\.$", "");
     }
 
     private void dropByteOrderMark() {

@@ -102,6 +102,33 @@ class HistoryFileTest {
             assertThat(reach).isEqualTo(Reach.CUT_SHORT);
             HistoryItem last = items.get(items.size() - 1);
             assertThat(((HistoryItem.Bad) last).code()).isEqualTo("file.truncated");
+            assertThat(items.get(0)).isInstanceOf(HistoryItem.Event.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 9})
+    void gzip_that_ends_in_its_first_header_cannot_be_read(int bytes) throws IOException {
+        HistoryFile file = HistoryFile.named("-", new ByteArrayInputStream(gzip("{}"), 0, bytes));
+        assertThatThrownBy(() -> file.read(Previews.SKIP, item -> {}))
+                .isInstanceOf(HistoryUnreadable.class)
+                .hasMessageContaining("the gzip data ends too early");
+    }
+
+    @Test
+    void damaged_gzip_and_what_is_no_gzip_after_it_are_told_after_what_came_before() throws IOException {
+        byte[] whole = gzip("{\"a\":1}\n");
+        byte[] damaged = whole.clone();
+        damaged[whole.length - 6] ^= 1;
+        byte[] followed = Arrays.copyOf(whole, whole.length + 3);
+        followed[whole.length] = 'x';
+        for (byte[] bytes : List.of(damaged, followed)) {
+            List<HistoryItem> items = new ArrayList<>();
+            assertThat(HistoryFile.named("-", new ByteArrayInputStream(bytes)).read(Previews.SKIP, items::add))
+                    .isEqualTo(Reach.CUT_SHORT);
+            assertThat(items).hasSize(2);
+            assertThat(items.get(0)).isInstanceOf(HistoryItem.Event.class);
+            assertThat(((HistoryItem.Bad) items.get(1)).reason()).containsIgnoringCase("gz");
         }
     }
 
