@@ -67,9 +67,14 @@ final class Failures {
         if (failure instanceof CommandFailed failed) {
             return failed.exitCode();
         }
-        boolean absent = failure instanceof HistoryUnreadable unreadable
-                && unreadable.why() == HistoryUnreadable.Cause.NOT_FOUND;
-        return absent ? ExitCode.NOT_FOUND : ExitCode.FAILED;
+        if (failure instanceof HistoryUnreadable unreadable) {
+            return switch (unreadable.why()) {
+                case NOT_FOUND -> ExitCode.NOT_FOUND;
+                case OWNER_UNKNOWN, DATE_ORDER_UNKNOWN -> ExitCode.USAGE;
+                case NOT_READABLE, UNKNOWN_FORMAT -> ExitCode.FAILED;
+            };
+        }
+        return ExitCode.FAILED;
     }
 
     private static String suggestion(ParameterException wrong) {

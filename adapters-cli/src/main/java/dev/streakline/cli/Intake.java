@@ -6,9 +6,10 @@ import dev.streakline.application.fact.Verdict;
 import dev.streakline.application.history.RecordFacts;
 import dev.streakline.cli.history.HistoryFile;
 import dev.streakline.cli.history.HistoryItem;
+import dev.streakline.cli.history.HistorySink;
 import dev.streakline.cli.history.HistoryUnreadable;
-import dev.streakline.cli.history.Previews;
 import dev.streakline.cli.history.Reach;
+import dev.streakline.cli.history.ReadingChoices;
 import dev.streakline.cli.history.RejectFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,26 +20,42 @@ import java.util.function.LongConsumer;
 final class Intake {
 
     private static final int BATCH = 1_000;
+    private static final int MOST_WAITING_CHARACTERS = 1 << 23;
 
     private final RecordFacts record;
-    private final LongConsumer progress;
     private final List<HistoryItem.Event> waiting = new ArrayList<>(BATCH);
+    private long waitingCharacters;
+    private String member = "";
     private long accepted;
     private long duplicate;
     private long skipped;
     private long rejected;
 
-    /**
-     * @param progress told now and then how many items were read
-     */
-    Intake(RecordFacts record, LongConsumer progress) {
+    Intake(RecordFacts record) {
         this.record = record;
-        this.progress = progress;
     }
 
     /** Reads a whole file; how far that was possible. */
-    Reach read(HistoryFile file, Previews previews, RejectFile rejects) throws HistoryUnreadable {
-        Reach reach = file.read(previews, item -> take(item, file, rejects));
+    Reach read(HistoryFile file, ReadingChoices choices, RejectFile rejects, LongConsumer reached)
+            throws HistoryUnreadable {
+        member = "";
+        Reach reach = file.read(choices, new HistorySink() {
+            @Override
+            public void accept(HistoryItem item) {
+                take(item, file, rejects);
+            }
+
+            @Override
+            public void entering(String next) {
+                flush(file, rejects);
+                member = next;
+            }
+
+            @Override
+            public void reached(long bytes) {
+                reached.accept(bytes);
+            }
+        });
         flush(file, rejects);
         return reach;
     }
@@ -46,7 +63,8 @@ final class Intake {
     private void take(HistoryItem item, HistoryFile file, RejectFile rejects) {
         if (item instanceof HistoryItem.Event event) {
             waiting.add(event);
-            if (waiting.size() == BATCH) {
+            waitingCharacters += event.text().length();
+            if (waiting.size() == BATCH || waitingCharacters > MOST_WAITING_CHARACTERS) {
                 flush(file, rejects);
             }
         } else if (item instanceof HistoryItem.Skipped) {
@@ -63,7 +81,7 @@ final class Intake {
             judge(waiting.get(i), verdicts.get(i), file, rejects);
         }
         waiting.clear();
-        progress.accept(summary().read());
+        waitingCharacters = 0;
     }
 
     private void judge(HistoryItem.Event event, Verdict verdict, HistoryFile file, RejectFile rejects) {
@@ -86,7 +104,7 @@ final class Intake {
     }
 
     private void reject(HistoryFile file, HistoryItem.Bad bad, RejectFile rejects) {
-        rejects.add(file, bad);
+        rejects.add(file, member, bad);
         rejected++;
     }
 

@@ -10,15 +10,11 @@ import dev.streakline.application.streak.ShowStreak;
 import dev.streakline.application.viewing.ShowViewingTime;
 import dev.streakline.cli.answer.JsonOutput;
 import dev.streakline.cli.answer.StatsAnswer;
-import dev.streakline.cli.history.HistoryFile;
 import dev.streakline.cli.history.HistoryUnreadable;
-import dev.streakline.cli.history.Previews;
 import dev.streakline.cli.history.Reach;
-import dev.streakline.cli.history.RejectFile;
 import dev.streakline.domain.viewing.ViewingTime;
 import dev.streakline.domain.viewing.WindowKind;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,6 +29,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,9 +42,13 @@ import picocli.CommandLine.TypeConversionException;
         description = {
             "Streak, milestones, viewing time and calendar of the viewers in FILEs.",
             "",
-            "Reads Netflix ViewingActivity.csv and Streakline events (one JSON object a line), plain or gzip, "
-                    + "whatever the file is called. Lines that cannot be read go to a reject file with the reason; "
-                    + "the others count."
+            "Reads, plain, gzip or in a zip, whatever the file is called:",
+            "  Netflix ViewingActivity.csv, with profiles and lengths",
+            "  Netflix's short list of Title,Date (needs --as)",
+            "  Trakt watched-history-1.json, -2.json ... (needs --as)",
+            "  YouTube watch-history.json from Google Takeout (needs --as)",
+            "  Streakline events, one JSON object a line",
+            "Lines that cannot be read go to a reject file with the reason; the others count."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Streakline.Version.class,
@@ -55,12 +56,15 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeList = {
             "0:done, also when some lines were rejected",
             "1:a file could not be read to its end; what was read is counted and shown",
-            "2:the command line was not understood",
+            "2:the command line was not understood, or lacks --as or --date-order",
             "4:there is no such file or viewer"
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  streakline stats ViewingActivity.csv --zone America/Sao_Paulo",
+            "  streakline stats watched-history-*.json --as ada --zone Europe/Riga",
+            "  streakline stats takeout.zip --as ada",
+            "  streakline stats NetflixViewingHistory.csv --as ada --date-order dmy",
             "  streakline stats events.ndjson.gz --viewer ada --as-of 2026-05-10T12:00:00Z --json",
             "  zcat events.ndjson.gz | streakline stats -"
         })
@@ -91,22 +95,11 @@ final class StatsCommand implements Callable<Integer> {
             description = "What was known at this instant, such as 2026-05-10T12:00:00Z; now when not given.")
     private @Nullable Instant asOf;
 
-    @Option(names = "--include-previews", description = "Count trailers, hooks and previews that played by themselves.")
-    private boolean includePreviews;
-
-    @Option(
-            names = "--rejects",
-            paramLabel = "FILE",
-            description = "Where rejected lines go (default: <name>.rejects.ndjson in the current directory).")
-    private @Nullable Path rejects;
+    @Mixin
+    private final ReadingOptions reading = new ReadingOptions();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress and no summary on standard error.")
-    private boolean quiet;
 
     private final Supplier<Program> programs;
 
@@ -121,8 +114,8 @@ final class StatsCommand implements Callable<Integer> {
     public Integer call() throws HistoryUnreadable {
         Program program = programs.get();
         PrintWriter err = spec.commandLine().getErr();
-        Intake intake = new Intake(program.record(), quiet ? items -> {} : new Progress(program.clock(), err)::reached);
-        Reach reach = readFiles(intake, err);
+        Intake intake = new Intake(program.record());
+        Reach reach = reading.readAll(files, intake, program.clock(), err);
         List<StatsAnswer> answers = answers(program);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -135,30 +128,6 @@ final class StatsCommand implements Callable<Integer> {
 
     /** What {@code --json} prints. */
     private record Answers(Intake.Summary summary, List<StatsAnswer> viewers) {}
-
-    private Reach readFiles(Intake intake, PrintWriter err) throws HistoryUnreadable {
-        Reach reach = Reach.TO_THE_END;
-        Previews previews = includePreviews ? Previews.INCLUDE : Previews.SKIP;
-        for (String argument : files) {
-            HistoryFile file = HistoryFile.named(argument, System.in);
-            try (RejectFile rejected = rejects == null ? RejectFile.of(file) : RejectFile.at(rejects)) {
-                if (intake.read(file, previews, rejected) == Reach.CUT_SHORT) {
-                    reach = Reach.CUT_SHORT;
-                    err.println("streakline: " + argument + " ends early; what stands before that is counted.");
-                }
-                rejected.written()
-                        .ifPresent(path -> err.println("streakline: " + rejected.count() + " lines of " + argument
-                                + " were not taken; they are in " + path + " with the reasons."));
-            }
-        }
-        if (!quiet) {
-            Intake.Summary sum = intake.summary();
-            err.println("read " + sum.read() + ": " + sum.accepted() + " accepted, " + sum.duplicate() + " duplicate, "
-                    + sum.skipped() + " skipped, " + sum.rejected() + " rejected");
-        }
-        err.flush();
-        return reach;
-    }
 
     private List<StatsAnswer> answers(Program program) {
         ReadHistory histories =

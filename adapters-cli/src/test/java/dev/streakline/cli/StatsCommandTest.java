@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,7 +156,92 @@ class StatsCommandTest {
     }
 
     @Nested
+    class WithAHistoryThatDoesNotNameItsViewer {
+
+        private static final String SHORT = "Title,Date\nDark,09/05/2026\nOzark,08/05/2026\n";
+
+        private String shortList(String rows) throws IOException {
+            return file("NetflixViewingHistory.csv", rows.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Test
+        void it_is_the_history_of_whoever_is_named_and_a_second_reading_adds_nothing() throws IOException {
+            String file = shortList(SHORT);
+            JsonNode answer = json(stats(file, file, "--as", "ada", "--date-order", "dmy", "--json"));
+            assertThat(answer.at("/summary").toString())
+                    .isEqualTo("{\"read\":4,\"accepted\":2,\"duplicate\":2,\"skipped\":0,\"rejected\":0}");
+            assertThat(answer.at("/viewers/0/viewer").asText()).isEqualTo("ada");
+            assertThat(answer.at("/viewers/0/streak/currentStreak").asInt()).isEqualTo(2);
+        }
+
+        @Test
+        void nobody_is_named() throws IOException {
+            CommandRun run = stats(shortList(SHORT));
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("--as VIEWER");
+        }
+
+        @Test
+        void the_order_of_its_dates_cannot_be_told() throws IOException {
+            CommandRun run = stats(shortList(SHORT), "--as", "ada");
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("09/05/2026").contains("--date-order dmy, mdy or ymd");
+        }
+
+        @Test
+        void dates_before_all_histories_and_after_today_are_rejected() throws IOException {
+            String rows = "Title,Date\na,31/12/2026\nb,09/05/2026\nc,01/01/1970\nd,31/12/1870\n";
+            JsonNode summary =
+                    json(stats(shortList(rows), "--as", "ada", "--json")).at("/summary");
+            assertThat(summary.at("/accepted").asInt()).isEqualTo(2);
+            assertThat(Files.readAllLines(Path.of(rejects())))
+                    .satisfiesExactly(
+                            entry -> assertThat(entry).contains("\"line\":2", "event.time_future", "/data/date"),
+                            entry -> assertThat(entry).contains("\"line\":5", "event.time_too_old", "/data/date"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"--as=", "--as=a\u0007", "--date-order=d/m/y"})
+        void an_option_that_means_nothing_is_refused(String option) throws IOException {
+            assertThat(stats(shortList(SHORT), option).exitCode()).isEqualTo(2);
+        }
+
+        @Test
+        void a_member_of_a_zip_is_named_where_its_lines_are_rejected() throws IOException {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+                for (String member : new String[] {"one.csv", "two.csv"}) {
+                    zip.putNextEntry(new ZipEntry(member));
+                    zip.write(("Title,Date\n" + member + ",31/12/1870\n").getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            stats(file("takeout.zip", packed.toByteArray()), "--as", "ada");
+            assertThat(Files.readAllLines(Path.of(rejects())))
+                    .satisfiesExactly(
+                            entry -> assertThat(entry).contains("\"member\":\"one.csv\"", "one.csv,31/12/1870"),
+                            entry -> assertThat(entry).contains("\"member\":\"two.csv\"", "two.csv,31/12/1870"));
+        }
+    }
+
+    @Nested
     class WithHostileLines {
+
+        @Test
+        void rejected_lines_of_several_files_are_all_kept() throws IOException {
+            String one = file("one", "{\n".getBytes(StandardCharsets.UTF_8));
+            String two = file("two", "{}\n".getBytes(StandardCharsets.UTF_8));
+            CommandRun run = stats(one, two);
+            assertThat(run.err()).contains("1 lines of " + one, "1 lines of " + two);
+            assertThat(Files.readAllLines(Path.of(rejects()))).hasSize(2);
+        }
+
+        @Test
+        void no_history_is_written_over_by_its_rejected_lines() throws IOException {
+            String file = file("{\n");
+            CommandRun run = CommandRun.of("stats", file, "--rejects", file);
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(Files.readString(Path.of(file))).isEqualTo("{\n");
+        }
 
         @Test
         void what_is_not_taken_is_in_the_reject_file_and_the_rest_counts() throws IOException {

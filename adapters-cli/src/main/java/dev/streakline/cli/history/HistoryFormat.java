@@ -2,7 +2,7 @@ package dev.streakline.cli.history;
 
 import java.util.function.Consumer;
 
-/** One file format of watch histories: recognises its files and turns their lines into items. */
+/** One format of watch histories that have lines: recognises its files and turns their lines into items. */
 interface HistoryFormat {
 
     /** The format's name and how to know it, for a person whose file is of none of them. */
@@ -16,8 +16,10 @@ interface HistoryFormat {
     boolean recognises(String firstLine);
 
     /**
-     * Reads all lines and hands every item to the sink, in the order of the file. An unreadable line goes to the sink as
-     * it is; none stops the reading.
+     * Reads all lines and hands every item to the sink, events in the order of the file. An unreadable line goes to the
+     * sink as it is; none stops the reading.
+     *
+     * @throws HistoryUnreadable when nobody said whose history it is
      */
-    void read(LineSource lines, Consumer<HistoryItem> sink);
+    void read(LineSource lines, Consumer<HistoryItem> sink) throws HistoryUnreadable;
 }

@@ -12,8 +12,12 @@ public final class HistoryUnreadable extends IOException {
         NOT_FOUND,
         /** It is a directory, may not be read, or reading failed at its first byte. */
         NOT_READABLE,
-        /** Its first line is of no known format. */
-        UNKNOWN_FORMAT
+        /** Its beginning is of no known format. */
+        UNKNOWN_FORMAT,
+        /** Files of its kind do not say whose history they are, and nobody else did. */
+        OWNER_UNKNOWN,
+        /** Its dates can be read in several orders, and nobody said in which. */
+        DATE_ORDER_UNKNOWN
     }
 
     private final Cause why;

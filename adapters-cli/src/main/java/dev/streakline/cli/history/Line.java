@@ -1,5 +1,7 @@
 package dev.streakline.cli.history;
 
+import java.util.Map;
+
 /** One line of a file, without its end. */
 sealed interface Line {
 
@@ -14,6 +16,11 @@ sealed interface Line {
     record Text(long number, long offset, String text, String end) implements Line {
         boolean isBlank() {
             return text.isBlank();
+        }
+
+        /** The event that this line is, or that it was made into. */
+        HistoryItem.Event event(Map<String, Object> event) {
+            return new HistoryItem.Event(number, offset, text, event);
         }
 
         /** This line as a bad item. */

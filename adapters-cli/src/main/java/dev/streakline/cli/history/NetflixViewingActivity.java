@@ -46,7 +46,7 @@ final class NetflixViewingActivity implements HistoryFormat {
     private static final String BEGAN_BY_ITSELF = "Autoplayed: user action: None";
     private static final Pattern CLOCK = Pattern.compile("([0-9]{1,3}):([0-5][0-9]):([0-5][0-9])");
     private static final int SECONDS_OF_A_DAY = 86_400;
-    private static final int LONGEST_IDENTIFIER = 128;
+    private static final Events EVENTS = new Events(NetflixTitles.SOURCE);
     private static final DateTimeFormatter UTC_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -68,39 +68,25 @@ final class NetflixViewingActivity implements HistoryFormat {
 
     @Override
     public void read(LineSource lines, Consumer<HistoryItem> sink) {
-        CsvRecords records = new CsvRecords(lines, sink);
-        Optional<CsvRecords.Row> header = records.next();
-        if (header.isEmpty()) {
-            return;
-        }
-        List<String> columns = header.get().values();
-        if (!columns.containsAll(REQUIRED)) {
-            String reason = "the header lacks one of the columns " + String.join(", ", REQUIRED);
-            sink.accept(header.get().row().bad(Bad.MALFORMED, "", reason));
-        }
+        CsvTable table = new CsvTable(lines, REQUIRED, sink);
         RowIds ids = new RowIds();
-        for (Optional<CsvRecords.Row> row = records.next(); row.isPresent(); row = records.next()) {
-            sink.accept(item(columns, row.get(), ids));
+        for (Optional<CsvTable.Row> row = table.next(); row.isPresent(); row = table.next()) {
+            sink.accept(item(row.get(), ids));
         }
     }
 
-    private HistoryItem item(List<String> columns, CsvRecords.Row row, RowIds ids) {
-        if (row.values().size() != columns.size()) {
-            String reason = "the row has " + row.values().size() + " values, the header " + columns.size() + " columns";
-            return row.row().bad(Bad.MALFORMED, "", reason);
+    private HistoryItem item(CsvTable.Row row, RowIds ids) {
+        String id = ids.next(IDENTITY.stream().map(row::of).toList());
+        if (previews == Previews.SKIP && !row.of(SUPPLEMENTAL).isBlank()) {
+            return new HistoryItem.Skipped(row.line().number(), "a trailer, recap or other supplement");
         }
-        Values values = new Values(columns, row.values());
-        String id = ids.next(IDENTITY.stream().map(values::of).toList());
-        if (previews == Previews.SKIP && !values.of(SUPPLEMENTAL).isBlank()) {
-            return new HistoryItem.Skipped(row.row().number(), "a trailer, recap or other supplement");
+        if (previews == Previews.SKIP && row.of(ATTRIBUTES).contains(BEGAN_BY_ITSELF)) {
+            return new HistoryItem.Skipped(row.line().number(), "began by itself, without user action");
         }
-        if (previews == Previews.SKIP && values.of(ATTRIBUTES).contains(BEGAN_BY_ITSELF)) {
-            return new HistoryItem.Skipped(row.row().number(), "began by itself, without user action");
-        }
-        return watch(id, values, row.row());
+        return watch(id, row, row.line());
     }
 
-    private static HistoryItem watch(String id, Values values, Line.Text row) {
+    private static HistoryItem watch(String id, CsvTable.Row values, Line.Text row) {
         Optional<LocalDateTime> start = start(values.of(START));
         OptionalInt seconds = seconds(values.of(DURATION));
         if (values.of(PROFILE).isBlank()) {
@@ -112,25 +98,16 @@ final class NetflixViewingActivity implements HistoryFormat {
         if (seconds.isEmpty()) {
             return row.bad(Bad.MALFORMED, "/" + DURATION, "not a duration such as 0:42:07 of at most 24 hours");
         }
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("specversion", "1.0");
-        event.put("id", id);
-        event.put("source", "netflix");
-        event.put("type", "streakline.watch.v1");
-        event.put("subject", values.of(PROFILE));
-        event.put("time", start.get().toInstant(ZoneOffset.UTC).toString());
-        event.put("data", data(values, seconds.getAsInt()));
-        return new HistoryItem.Event(row.number(), row.offset(), row.text(), event);
+        String time = start.get().toInstant(ZoneOffset.UTC).toString();
+        Map<String, Object> event = EVENTS.watchAt(time, id, values.of(PROFILE), data(values, seconds.getAsInt()));
+        return row.event(event);
     }
 
-    private static Map<String, Object> data(Values values, int seconds) {
+    private static Map<String, Object> data(CsvTable.Row values, int seconds) {
         Map<String, Object> data = new LinkedHashMap<>();
-        String title = values.of(TITLE);
-        if (!title.isEmpty()) {
-            data.put("title", isIdentifier(title) ? title : "netflix:" + RowIds.digest(title));
-        }
+        NetflixTitles.putInto(data, values.of(TITLE));
         data.put("seconds", seconds);
-        if (isIdentifier(values.of(DEVICE))) {
+        if (FactTexts.isIdentifier(values.of(DEVICE))) {
             data.put("platform", values.of(DEVICE));
         }
         return data;
@@ -152,21 +129,5 @@ final class NetflixViewingActivity implements HistoryFormat {
         int hours = Integer.parseInt(clock.group(1));
         int seconds = (hours * 60 + Integer.parseInt(clock.group(2))) * 60 + Integer.parseInt(clock.group(3));
         return seconds <= SECONDS_OF_A_DAY ? OptionalInt.of(seconds) : OptionalInt.empty();
-    }
-
-    /** 1 to 128 code points without control characters: what the specification lets be an identifier (section 1). */
-    private static boolean isIdentifier(String text) {
-        return !text.isEmpty()
-                && text.codePointCount(0, text.length()) <= LONGEST_IDENTIFIER
-                && text.chars().noneMatch(Character::isISOControl);
-    }
-
-    /** The values of a row by the names of the columns. */
-    private record Values(List<String> columns, List<String> values) {
-        /** Empty for a column that the file does not have; of two columns of a name the first. */
-        String of(String column) {
-            int index = columns.indexOf(column);
-            return index < 0 ? "" : values.get(index);
-        }
     }
 }

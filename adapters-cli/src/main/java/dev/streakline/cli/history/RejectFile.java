@@ -18,9 +18,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where bad lines go, so that nothing is lost: NDJSON, one entry a line with {@code file}, {@code line}, {@code offset},
- * {@code code}, {@code pointer}, {@code reason} and the line itself, as {@code text} or, where it is not UTF-8, as
- * {@code base64}. An entry that holds only the beginning of its line says the whole {@code length} in bytes.
+ * Where bad lines go, so that nothing is lost: NDJSON, one entry a line with {@code file}, {@code member} of a zip
+ * file, {@code line}, {@code offset}, {@code code}, {@code pointer}, {@code reason} and the line itself, as {@code text}
+ * or, where it is not UTF-8, as {@code base64}. An entry that holds only the beginning of its line says the whole {@code length} in bytes.
  *
  * <p>The file is created at the first entry, in place of one of the same name; without bad lines there is none.
  */
@@ -38,22 +38,26 @@ public final class RejectFile implements Closeable {
         return new RejectFile(path);
     }
 
-    /** The reject file of a history: {@code ViewingActivity.csv.rejects.ndjson} in the current directory. */
-    public static RejectFile of(HistoryFile history) {
-        return at(Path.of(history.basename() + ".rejects.ndjson"));
+    /** Where the reject file of a history is: {@code ViewingActivity.csv.rejects.ndjson} in the current directory. */
+    public static Path pathFor(HistoryFile history) {
+        return Path.of(history.basename() + ".rejects.ndjson");
     }
 
     /**
      * Writes one entry.
      *
      * @param history the file that the line is from
+     * @param member the file in it where it is a zip file, else empty
      * @throws Unwritable when it cannot be written
      */
-    public void add(HistoryFile history, Bad bad) {
+    public void add(HistoryFile history, String member, Bad bad) {
         try {
             JsonGenerator json = opened();
             json.writeStartObject();
             json.writeStringField("file", history.name());
+            if (!member.isEmpty()) {
+                json.writeStringField("member", member);
+            }
             json.writeNumberField("line", bad.line());
             json.writeNumberField("offset", bad.offset());
             json.writeStringField("code", bad.code());

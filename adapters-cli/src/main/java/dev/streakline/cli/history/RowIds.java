@@ -4,10 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Ids made from the content of rows: reading a file again gives the same ids, and equal rows of one file stay distinct by
@@ -16,12 +14,12 @@ import java.util.Map;
 final class RowIds {
     private static final int DIGEST_BYTES = 16;
 
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final Tally seen = new Tally();
 
     /** The id of the next row with these values. */
     String next(List<String> values) {
         String digest = digest(values);
-        int ordinal = seen.merge(digest, 1, Math::addExact);
+        int ordinal = seen.add(digest);
         return ordinal == 1 ? digest : digest + "#" + ordinal;
     }
 

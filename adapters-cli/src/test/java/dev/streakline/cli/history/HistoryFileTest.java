@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -44,9 +41,9 @@ class HistoryFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"a":1,"a":2}     | the member "a" is given twice
-            {"a":1} {"b":1}   | there is more on the line after the JSON object
+            {"a":1} {"b":1}   | there is more after the JSON object
             {"a":             | the JSON ends before it is complete
-            [1]               | the line is not a JSON object
+            [1]               | it is not a JSON object
             {"a":nul}         | not JSON at column 6
             """)
     void a_line_that_is_not_one_json_object_is_bad(String line, String reason) {
@@ -81,7 +78,8 @@ class HistoryFileTest {
     @Test
     void a_line_of_a_hundred_megabytes_is_passed_over() throws IOException {
         List<HistoryItem> items = new ArrayList<>();
-        HistoryFile.named("-", hugeLine(100_000_000)).read(Previews.SKIP, items::add);
+        HistoryFile.named("-", Repeated.between("{}\n", 'x', 100_000_000, "\n{}"))
+                .read(ReadingChoices.DEFAULT, items::add);
         HistoryItem.Bad bad = (HistoryItem.Bad) items.get(1);
         assertThat(bad.code()).isEqualTo("line.too_long");
         assertThat(bad.length()).isEqualTo(100_000_000);
@@ -91,14 +89,14 @@ class HistoryFileTest {
 
     @Test
     void concatenated_gzip_is_read_whole_and_truncated_gzip_up_to_the_cut() throws IOException {
-        byte[] one = gzip("{\"a\":1}\n");
+        byte[] one = Histories.gzip("{\"a\":1}\n");
         byte[] both = Arrays.copyOf(one, one.length * 2);
         System.arraycopy(one, 0, both, one.length, one.length);
         assertThat(Histories.read(both)).hasSize(2);
         for (int cut = one.length + 1; cut < both.length; cut++) {
             List<HistoryItem> items = new ArrayList<>();
             Reach reach = HistoryFile.named("-", new ByteArrayInputStream(both, 0, cut))
-                    .read(Previews.SKIP, items::add);
+                    .read(ReadingChoices.DEFAULT, items::add);
             assertThat(reach).isEqualTo(Reach.CUT_SHORT);
             HistoryItem last = items.get(items.size() - 1);
             assertThat(((HistoryItem.Bad) last).code()).isEqualTo("file.truncated");
@@ -109,22 +107,22 @@ class HistoryFileTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 9})
     void gzip_that_ends_in_its_first_header_cannot_be_read(int bytes) throws IOException {
-        HistoryFile file = HistoryFile.named("-", new ByteArrayInputStream(gzip("{}"), 0, bytes));
-        assertThatThrownBy(() -> file.read(Previews.SKIP, item -> {}))
+        HistoryFile file = HistoryFile.named("-", new ByteArrayInputStream(Histories.gzip("{}"), 0, bytes));
+        assertThatThrownBy(() -> file.read(ReadingChoices.DEFAULT, item -> {}))
                 .isInstanceOf(HistoryUnreadable.class)
                 .hasMessageContaining("the gzip data ends too early");
     }
 
     @Test
     void damaged_gzip_and_what_is_no_gzip_after_it_are_told_after_what_came_before() throws IOException {
-        byte[] whole = gzip("{\"a\":1}\n");
+        byte[] whole = Histories.gzip("{\"a\":1}\n");
         byte[] damaged = whole.clone();
         damaged[whole.length - 6] ^= 1;
         byte[] followed = Arrays.copyOf(whole, whole.length + 3);
         followed[whole.length] = 'x';
         for (byte[] bytes : List.of(damaged, followed)) {
             List<HistoryItem> items = new ArrayList<>();
-            assertThat(HistoryFile.named("-", new ByteArrayInputStream(bytes)).read(Previews.SKIP, items::add))
+            assertThat(HistoryFile.named("-", new ByteArrayInputStream(bytes)).read(ReadingChoices.DEFAULT, items::add))
                     .isEqualTo(Reach.CUT_SHORT);
             assertThat(items).hasSize(2);
             assertThat(items.get(0)).isInstanceOf(HistoryItem.Event.class);
@@ -136,7 +134,7 @@ class HistoryFileTest {
     void an_unknown_format_is_told_with_its_beginning_escaped() {
         HistoryFile file =
                 HistoryFile.named("-", new ByteArrayInputStream("\u001b[31mx".getBytes(StandardCharsets.UTF_8)));
-        assertThatThrownBy(() -> file.read(Previews.SKIP, item -> {}))
+        assertThatThrownBy(() -> file.read(ReadingChoices.DEFAULT, item -> {}))
                 .isInstanceOf(HistoryUnreadable.class)
                 .hasMessageContaining("\\u001b[31mx")
                 .hasMessageContaining("ViewingActivity.csv");
@@ -145,10 +143,10 @@ class HistoryFileTest {
     @Test
     void a_missing_file_and_a_directory_are_told_apart(@TempDir Path folder) {
         assertThatThrownBy(() -> HistoryFile.named(folder.resolve("no").toString(), InputStream.nullInputStream())
-                        .read(Previews.SKIP, item -> {}))
+                        .read(ReadingChoices.DEFAULT, item -> {}))
                 .hasMessageContaining("there is no such file");
         assertThatThrownBy(() -> HistoryFile.named(folder.toString(), InputStream.nullInputStream())
-                        .read(Previews.SKIP, item -> {}))
+                        .read(ReadingChoices.DEFAULT, item -> {}))
                 .hasMessageContaining("it is a directory");
     }
 
@@ -159,8 +157,8 @@ class HistoryFileTest {
         HistoryFile file = HistoryFile.named("-", InputStream.nullInputStream());
         try (RejectFile rejects = RejectFile.at(path)) {
             assertThat(path).doesNotExist();
-            rejects.add(file, new HistoryItem.Bad(1, 0, "c", "", "r", RawBytes.copyOf(broken, 0, 2), 2));
-            rejects.add(file, new HistoryItem.Bad(2, 3, "c", "/\uD800", "r", RawBytes.of("\0\u202E"), 9));
+            rejects.add(file, "", new HistoryItem.Bad(1, 0, "c", "", "r", RawBytes.copyOf(broken, 0, 2), 2));
+            rejects.add(file, "", new HistoryItem.Bad(2, 3, "c", "/\uD800", "r", RawBytes.of("\0\u202E"), 9));
         }
         List<String> lines = Files.readAllLines(path);
         JsonNode first = new ObjectMapper().readTree(lines.get(0));
@@ -182,35 +180,5 @@ class HistoryFileTest {
             assertThat(((HistoryItem.Event) Histories.read(line).get(0)).event())
                     .containsEntry("title", naughty.asText());
         }
-    }
-
-    private static InputStream hugeLine(long length) {
-        InputStream zeros = new InputStream() {
-            private long left = length;
-
-            @Override
-            public int read() {
-                return left-- > 0 ? 'x' : -1;
-            }
-
-            @Override
-            public int read(byte[] target, int from, int count) {
-                int given = (int) Math.min(left, count);
-                Arrays.fill(target, from, from + given, (byte) 'x');
-                left -= given;
-                return given == 0 ? -1 : given;
-            }
-        };
-        return new SequenceInputStream(
-                new SequenceInputStream(new ByteArrayInputStream("{}\n".getBytes(StandardCharsets.UTF_8)), zeros),
-                new ByteArrayInputStream("\n{}".getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
     }
 }

@@ -86,7 +86,7 @@ class NetflixViewingActivityTest {
         long[] read = new long[1];
         String file = SharedData.file("data/netflix-household-luanhii/ViewingActivity.csv")
                 .toString();
-        HistoryFile.named(file, InputStream.nullInputStream()).read(previews, item -> {
+        HistoryFile.named(file, InputStream.nullInputStream()).read(new ReadingChoices(previews, null, null), item -> {
             read[0]++;
             assertThat(item).isNotInstanceOf(HistoryItem.Bad.class);
             if (item instanceof HistoryItem.Event event) {
