@@ -12,7 +12,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -93,10 +92,11 @@ final class ReadingOptions {
             throws HistoryUnreadable {
         Previews previews = includePreviews ? Previews.INCLUDE : Previews.SKIP;
         ReadingChoices choices = new ReadingChoices(previews, owner == null ? null : owner.value(), dateOrder);
-        Progress progress = new Progress(clock, err);
-        LongConsumer reached =
-                quiet ? bytes -> {} : bytes -> progress.reached(intake.summary().read());
-        return intake.read(file, choices, rejected, reached);
+        Progress.Manner manner = quiet ? Progress.Manner.QUIET : Terminal.manner();
+        long size = file.size();
+        try (Progress progress = Progress.ofBytes(clock, err, manner, file.basename())) {
+            return intake.read(file, choices, rejected, bytes -> progress.reached(bytes, size));
+        }
     }
 
     /** A viewer on the command line. */

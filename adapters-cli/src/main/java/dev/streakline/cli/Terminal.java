@@ -1,9 +1,31 @@
 package dev.streakline.cli;
 
-/** Text from outside on a terminal. */
+import java.io.Console;
+
+/** The terminal that a person may sit at, and text from outside on it. */
 final class Terminal {
 
     private Terminal() {}
+
+    /** How progress is said: in a line that is written over where a person watches and the terminal can do that. */
+    static Progress.Manner manner() {
+        boolean writesOver = !"dumb".equals(System.getenv("TERM"));
+        return writesOver && isThere() ? Progress.Manner.TERMINAL : Progress.Manner.LINES;
+    }
+
+    /** From Java 22 on there may be a console without a terminal; it says so by a method that Java 17 does not have. */
+    @SuppressWarnings("SystemConsoleNull") // On Java 17 it is null without a terminal.
+    private static boolean isThere() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException older) {
+            return true;
+        }
+    }
 
     /** The text with every control and formatting character replaced, so that no file can steer a terminal. */
     static String plain(String text) {
