@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -88,14 +90,8 @@ final class Batch {
     /** Appends the facts about one kind of subject, puts their verdicts in their places, and tells whom the accepted are of. */
     private <R extends FactTable.Row> Set<Long> append(
             Handle handle, FactTable<R> table, Space space, Function<Reading.Read, R> row, List<Verdict> verdicts) {
-        List<Integer> places = new ArrayList<>();
-        List<R> rows = new ArrayList<>();
-        for (int i = 0; i < facts.size(); i++) {
-            if (facts.get(i).fact().id().space() == space) {
-                places.add(i);
-                rows.add(row.apply(facts.get(i)));
-            }
-        }
+        List<Integer> places = places(space);
+        List<R> rows = places.stream().map(place -> row.apply(facts.get(place))).toList();
         List<Verdict> judged = table.append(handle, rows);
         Set<Long> subjects = new TreeSet<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -106,4 +102,34 @@ final class Batch {
         }
         return subjects;
     }
+
+    /** Where the facts about one kind of subject stand. */
+    private List<Integer> places(Space space) {
+        return IntStream.range(0, facts.size())
+                .filter(place -> facts.get(place).fact().id().space() == space)
+                .boxed()
+                .toList();
+    }
+
+    /** What {@link #append} would answer. */
+    List<Verdict> judge(Handle handle, Keys keys) {
+        keys.assumeMissing();
+        List<Verdict> verdicts = new ArrayList<>(Collections.nCopies(facts.size(), Verdict.accepted()));
+        for (Space space : Space.values()) {
+            List<Integer> places = places(space);
+            List<Judged> rows = places.stream()
+                    .map(place -> new Judged(
+                            keys.place(facts.get(place).fact().id()),
+                            Digest.content(facts.get(place).digest())))
+                    .toList();
+            List<Verdict> judged = FactTable.of(space).judge(handle, rows);
+            for (int i = 0; i < rows.size(); i++) {
+                verdicts.set(places.get(i), judged.get(i));
+            }
+        }
+        return verdicts;
+    }
+
+    /** As much of a fact as a verdict needs. */
+    private record Judged(FactTable.Place place, UUID content) implements FactTable.Row {}
 }

@@ -1,5 +1,6 @@
 package dev.streakline.persistence.history;
 
+import dev.streakline.application.fact.Space;
 import dev.streakline.application.fact.Verdict;
 import dev.streakline.application.history.FactLog;
 import java.sql.ResultSet;
@@ -60,6 +61,15 @@ final class FactTable<R extends FactTable.Row> {
         UUID content();
     }
 
+    /** The table of facts about subjects of a kind. */
+    static FactTable<?> of(Space space) {
+        return switch (space) {
+            case VIEWER -> VIEWERS;
+            case TITLE -> TITLES;
+            case CHANNEL -> CHANNELS;
+        };
+    }
+
     /** What no two rows share. */
     record Place(long subjectKey, UUID identity) {}
 
@@ -89,13 +99,25 @@ final class FactTable<R extends FactTable.Row> {
         List<R> ascending = new ArrayList<>(first.values());
         ascending.sort(Comparator.comparing(Row::place, KEYS_ASCENDING));
         Set<Place> inserted = insert(handle, ascending);
-        Map<Place, Known> known = known(
-                handle,
-                ascending.stream()
-                        .filter(row -> !inserted.contains(row.place()))
-                        .toList());
+        return judge(
+                rows,
+                known(
+                        handle,
+                        ascending.stream()
+                                .map(Row::place)
+                                .filter(place -> !inserted.contains(place))
+                                .toList()));
+    }
+
+    /** What {@link #append} would answer. */
+    List<Verdict> judge(Handle handle, List<? extends Row> rows) {
+        return judge(
+                rows, known(handle, rows.stream().map(Row::place).distinct().toList()));
+    }
+
+    private static List<Verdict> judge(List<? extends Row> rows, Map<Place, Known> known) {
         List<Verdict> verdicts = new ArrayList<>(rows.size());
-        for (R row : rows) {
+        for (Row row : rows) {
             Known before = known.putIfAbsent(row.place(), new Known(row.content(), false));
             verdicts.add(before == null ? Verdict.accepted() : before.of(row));
         }
@@ -109,15 +131,15 @@ final class FactTable<R extends FactTable.Row> {
                 .set();
     }
 
-    private Map<Place, Known> known(Handle handle, List<R> rows) {
+    private Map<Place, Known> known(Handle handle, List<Place> places) {
         Map<Place, Known> known = new HashMap<>();
-        if (!rows.isEmpty()) {
+        if (!places.isEmpty()) {
             SENT.bind(
                             handle.createQuery(
                                     "select subject, fact.identity, content, withdrawn from " + SENT.rows("sent")
                                             + " join " + table + " fact on fact.identity = sent.identity and "
                                             + isAbout.replace(":subject", "sent.subject")),
-                            rows.stream().map(Row::place).toList())
+                            places)
                     .map((row, context) -> known.put(place(row), new Known(uuid(row, 3), row.getBoolean(4))))
                     .forEach(put -> {});
         }

@@ -19,6 +19,8 @@ final class Keys {
     private final Map<Dimension, Map<String, Long>> keys = new EnumMap<>(Dimension.class);
     private final Map<Dimension, Set<String>> missing = new EnumMap<>(Dimension.class);
 
+    private long lastAssumed;
+
     private Keys() {}
 
     /** The keys of those names that are known. */
@@ -49,6 +51,13 @@ final class Keys {
         return missing;
     }
 
+    /** Gives the names that are not known keys that no row has. */
+    void assumeMissing() {
+        missing.forEach(
+                (dimension, names) -> names.forEach(name -> known(dimension).put(name, --lastAssumed)));
+        missing.clear();
+    }
+
     /** Makes keys for names, in ascending order of the names, so that two who do so never wait for each other in turn. */
     static void make(Handle handle, Map<Dimension, Set<String>> names) {
         for (Map.Entry<Dimension, Set<String>> some : names.entrySet()) {
@@ -65,8 +74,11 @@ final class Keys {
 
     /** The key of a name that is known. */
     long of(Dimension dimension, String name) {
-        Long key = Objects.requireNonNull(keys.get(dimension), "dimension").get(name);
-        return Objects.requireNonNull(key, "key");
+        return Objects.requireNonNull(known(dimension).get(name), "key");
+    }
+
+    private Map<String, Long> known(Dimension dimension) {
+        return Objects.requireNonNull(keys.get(dimension), "dimension");
     }
 
     /** The key of a name that is known; absent for no name. */

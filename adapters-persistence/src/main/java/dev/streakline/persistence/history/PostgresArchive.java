@@ -31,22 +31,22 @@ public final class PostgresArchive implements Archive {
     }
 
     @Override
-    public void tell(Consumer<Fact> each) {
+    public void tell(Consumer<Fact> counting, Consumer<Fact> withdrawn) {
         database.useRead(handle -> {
+            Consumer<StoredFact> each = stored -> (stored.withdrawn() ? withdrawn : counting).accept(stored.fact());
             tellTitles(handle, each);
             tellChannels(handle, each);
             tellViewers(handle, each);
         });
     }
 
-    private static void tellTitles(Handle handle, Consumer<Fact> each) {
+    private static void tellTitles(Handle handle, Consumer<StoredFact> each) {
         handle.createQuery("""
                         select * from title_fact join title using (title_key)
-                        where not withdrawn
                         order by title.name, source, id
                         """)
                 .setFetchSize(ROWS_AT_ONCE)
-                .map((row, context) -> title(row))
+                .map((row, context) -> new StoredFact(title(row), row.getBoolean("withdrawn")))
                 .forEach(each);
     }
 
@@ -65,26 +65,29 @@ public final class PostgresArchive implements Archive {
                 row.getString("channel"));
     }
 
-    private static void tellChannels(Handle handle, Consumer<Fact> each) {
+    private static void tellChannels(Handle handle, Consumer<StoredFact> each) {
         handle.createQuery("""
                         select * from channel_fact join channel using (channel_key)
-                        where not withdrawn
                         order by channel.name, source, id
                         """)
                 .setFetchSize(ROWS_AT_ONCE)
-                .map((row, context) -> new ChannelFact(
-                        id(Space.CHANNEL, row),
-                        EpochMicros.toInstant(row.getLong("at")),
-                        row.getString("display_name"),
-                        row.getString("creator")))
+                .map((row, context) -> new StoredFact(channel(row), row.getBoolean("withdrawn")))
                 .forEach(each);
+    }
+
+    private static ChannelFact channel(ResultSet row) throws SQLException {
+        return new ChannelFact(
+                id(Space.CHANNEL, row),
+                EpochMicros.toInstant(row.getLong("at")),
+                row.getString("display_name"),
+                row.getString("creator"));
     }
 
     private static FactId id(Space space, ResultSet row) throws SQLException {
         return new FactId(space, row.getString("name"), row.getString("source"), row.getString("id"));
     }
 
-    private static void tellViewers(Handle handle, Consumer<Fact> each) {
+    private static void tellViewers(Handle handle, Consumer<StoredFact> each) {
         String last = "";
         while (true) {
             List<Named> viewers = handle.createQuery(
@@ -97,7 +100,7 @@ public final class PostgresArchive implements Archive {
                 return;
             }
             last = viewers.get(viewers.size() - 1).name();
-            StoredFacts.of(handle, viewers.stream().map(Named::key).toArray()).forEach(each);
+            StoredFact.of(handle, viewers.stream().map(Named::key).toArray()).forEach(each);
         }
     }
 

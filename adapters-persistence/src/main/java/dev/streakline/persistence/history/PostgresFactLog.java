@@ -60,6 +60,12 @@ public final class PostgresFactLog implements FactLog {
     }
 
     @Override
+    public List<Verdict> judge(List<Reading.Read> facts) {
+        Batch batch = new Batch(facts);
+        return database.read(handle -> batch.judge(handle, Keys.find(handle, batch.names())));
+    }
+
+    @Override
     public Withdrawal withdraw(FactId id) {
         return database.write(handle -> {
             lock(handle, "pg_advisory_xact_lock_shared");

@@ -24,6 +24,9 @@ public interface FactLog {
      */
     List<Verdict> append(List<Reading.Read> batch);
 
+    /** What {@link #append} would answer, storing nothing. */
+    List<Verdict> judge(List<Reading.Read> batch);
+
     /** Takes a fact back and marks the viewers whose statistics it changes; its identity stays known. */
     Withdrawal withdraw(FactId id);
 

@@ -70,6 +70,13 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
             COUNTS,
             WITHDRAWN
         }
+
+        private Verdict verdict(Reading.Read other) {
+            if (state == State.WITHDRAWN) {
+                return Verdict.withdrawn();
+            }
+            return content.equals(other.digest()) ? Verdict.duplicate() : Verdict.conflict();
+        }
     }
 
     @Override
@@ -77,13 +84,27 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
         return batch.stream().map(this::append).toList();
     }
 
+    @Override
+    public synchronized List<Verdict> judge(List<Reading.Read> batch) {
+        Map<FactId, ContentDigest> seen = new HashMap<>();
+        return batch.stream()
+                .map(read -> {
+                    FactId id = read.fact().id();
+                    Stored known = facts.get(id);
+                    return known == null
+                            ? Optional.ofNullable(seen.putIfAbsent(id, read.digest()))
+                                    .map(first ->
+                                            first.equals(read.digest()) ? Verdict.duplicate() : Verdict.conflict())
+                                    .orElse(Verdict.accepted())
+                            : known.verdict(read);
+                })
+                .toList();
+    }
+
     private Verdict append(Reading.Read read) {
         Stored known = facts.get(read.fact().id());
         if (known != null) {
-            if (known.state() == Stored.State.WITHDRAWN) {
-                return Verdict.withdrawn();
-            }
-            return known.content().equals(read.digest()) ? Verdict.duplicate() : Verdict.conflict();
+            return known.verdict(read);
         }
         facts.put(read.fact().id(), new Stored(read.fact(), read.digest(), Stored.State.COUNTS));
         if (read.fact() instanceof TitleFact title) {
@@ -144,12 +165,11 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
     }
 
     @Override
-    public synchronized void tell(Consumer<Fact> each) {
+    public synchronized void tell(Consumer<Fact> counting, Consumer<Fact> withdrawn) {
         facts.values().stream()
-                .filter(stored -> stored.state() == Stored.State.COUNTS)
-                .map(Stored::fact)
-                .sorted(ARCHIVE_ORDER)
-                .forEach(each);
+                .sorted(Comparator.comparing(Stored::fact, ARCHIVE_ORDER))
+                .forEach(
+                        stored -> (stored.state() == Stored.State.COUNTS ? counting : withdrawn).accept(stored.fact()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.streakline.application.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.application.fact.EventWriter;
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.ViewerId;
@@ -90,6 +91,9 @@ public abstract class ArchiveContract {
                 whole("viewer", "ada", "v2", Map.of("zone", "UTC")));
         log.append(all);
         assertThat(told()).containsExactlyInAnyOrderElementsOf(facts(all));
+        assertThat(told().stream().map(EventWriter::event).map(Events::read))
+                .as("written as events and read again")
+                .containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test
@@ -109,7 +113,7 @@ public abstract class ArchiveContract {
     }
 
     @Test
-    void withdrawn_and_forgotten_facts_are_not_told() {
+    void withdrawn_facts_are_told_apart_and_forgotten_ones_not_at_all() {
         Reading.Read stays = whole("watch", "ada", "1", Map.of());
         Reading.Read goes = whole("watch", "ada", "2", Map.of());
         Reading.Read title = Events.movie("film", "1");
@@ -118,6 +122,9 @@ public abstract class ArchiveContract {
         log.withdraw(title.fact().id());
         log.forget(new ViewerId("bob"));
         assertThat(told()).containsExactly(stays.fact());
+        List<Fact> withdrawn = new ArrayList<>();
+        archive.tell(counting -> {}, withdrawn::add);
+        assertThat(withdrawn).containsExactly(title.fact(), goes.fact());
     }
 
     private static Reading.Read whole(String type, String subject, String id, Map<String, Object> data) {
@@ -130,7 +137,7 @@ public abstract class ArchiveContract {
 
     private List<Fact> told() {
         List<Fact> told = new ArrayList<>();
-        archive.tell(told::add);
+        archive.tell(told::add, withdrawn -> {});
         return told;
     }
 }

@@ -86,6 +86,21 @@ public abstract class FactLogContract {
     }
 
     @Test
+    void facts_are_judged_without_being_stored() {
+        Reading.Read other = Events.watch("ada", "1", "2024-06-02T20:00:00Z", "film");
+        Reading.Read title = Events.movie("film", "t");
+        List<Reading.Read> batch = List.of(fact, title, other, fact, title);
+        List<Verdict> verdicts = List.of(
+                Verdict.accepted(), Verdict.accepted(), Verdict.conflict(), Verdict.duplicate(), Verdict.duplicate());
+        assertThat(log.judge(batch)).isEqualTo(verdicts);
+        assertThat(log.judge(batch)).isEqualTo(verdicts);
+        assertThat(log.append(batch)).isEqualTo(verdicts);
+        log.withdraw(title.fact().id());
+        assertThat(log.judge(List.of(other, fact, title)))
+                .containsExactly(Verdict.conflict(), Verdict.duplicate(), Verdict.withdrawn());
+    }
+
+    @Test
     void what_was_never_there_cannot_be_withdrawn() {
         assertThat(log.withdraw(fact.fact().id())).isEqualTo(FactLog.Withdrawal.UNKNOWN);
     }

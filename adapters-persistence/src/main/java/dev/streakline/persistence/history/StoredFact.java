@@ -22,13 +22,11 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Facts about viewers, made of the rows that {@link FactRows} made of them. */
-final class StoredFacts {
+/** A fact as it is kept; those about viewers are made of the rows that {@link FactRows} made of them. */
+record StoredFact(Fact fact, boolean withdrawn) {
 
-    private StoredFacts() {}
-
-    /** The facts of viewers that count, by viewer, source and id in code-point order. */
-    static List<Fact> of(Handle handle, Object[] viewerKeys) {
+    /** The facts of viewers, by viewer, source and id in code-point order. */
+    static List<StoredFact> of(Handle handle, Object[] viewerKeys) {
         return handle.createQuery("""
                         select fact.*, viewer.name as viewer, source.name as source, title.name as title,
                             channel.name as channel, platform.name as platform
@@ -38,11 +36,11 @@ final class StoredFacts {
                             left join title using (title_key)
                             left join channel using (channel_key)
                             left join platform using (platform_key)
-                        where viewer_key = any(:keys) and not withdrawn
+                        where viewer_key = any(:keys)
                         order by viewer.name, source.name, id
                         """)
                 .bind("keys", Columns.array("int8", viewerKeys))
-                .map((row, context) -> fact(row))
+                .map((row, context) -> new StoredFact(fact(row), row.getBoolean("withdrawn")))
                 .list();
     }
 
