@@ -1,5 +1,7 @@
 package dev.streakline.cli;
 
+import dev.streakline.application.history.FoldRefused;
+import dev.streakline.application.history.StoreUnavailable;
 import dev.streakline.cli.history.HistoryUnreadable;
 import dev.streakline.cli.history.RejectFile;
 import java.io.PrintWriter;
@@ -55,7 +57,9 @@ final class Failures {
         boolean expected = failure instanceof CommandFailed
                 || failure instanceof HistoryUnreadable
                 || failure instanceof RejectFile.Unwritable
-                || failure instanceof OutputClosed;
+                || failure instanceof OutputClosed
+                || failure instanceof StoreUnavailable
+                || failure instanceof FoldRefused;
         return expected
                 ? String.valueOf(failure.getMessage())
                 : "An unexpected error, which is a fault of this program: " + failure
@@ -66,6 +70,12 @@ final class Failures {
     private static ExitCode exitCode(Throwable failure) {
         if (failure instanceof CommandFailed failed) {
             return failed.exitCode();
+        }
+        if (failure instanceof StoreUnavailable) {
+            return ExitCode.DATABASE_UNAVAILABLE;
+        }
+        if (failure instanceof FoldRefused) {
+            return ExitCode.CONFLICT;
         }
         if (failure instanceof HistoryUnreadable unreadable) {
             return switch (unreadable.why()) {

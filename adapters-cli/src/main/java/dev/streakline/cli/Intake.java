@@ -1,9 +1,10 @@
 package dev.streakline.cli;
 
+import dev.streakline.application.fact.FactId;
+import dev.streakline.application.fact.FactType;
 import dev.streakline.application.fact.Outcome;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.Verdict;
-import dev.streakline.application.history.RecordFacts;
 import dev.streakline.cli.history.HistoryFile;
 import dev.streakline.cli.history.HistoryItem;
 import dev.streakline.cli.history.HistorySink;
@@ -13,8 +14,12 @@ import dev.streakline.cli.history.ReadingChoices;
 import dev.streakline.cli.history.RejectFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 
 /** Takes a file's items in, a thousand to a batch, and counts what became of them; what was not taken is in the reject file. */
 final class Intake {
@@ -22,7 +27,11 @@ final class Intake {
     private static final int BATCH = 1_000;
     private static final int MOST_WAITING_CHARACTERS = 1 << 23;
 
-    private final RecordFacts record;
+    /** The attribute of events that a dump says were withdrawn. */
+    static final String WITHDRAWN = "withdrawn";
+
+    private final Taking taking;
+    private final Consumer<FactId> withdrawing;
     private final List<HistoryItem.Event> waiting = new ArrayList<>(BATCH);
     private long waitingCharacters;
     private String member = "";
@@ -31,8 +40,30 @@ final class Intake {
     private long skipped;
     private long rejected;
 
-    Intake(RecordFacts record) {
-        this.record = record;
+    private Intake(Taking taking, Consumer<FactId> withdrawing) {
+        this.taking = taking;
+        this.withdrawing = withdrawing;
+    }
+
+    /** What becomes of events, one verdict for each. */
+    private interface Taking extends Function<List<Map<String, Object>>, List<Verdict>> {}
+
+    /** Into a store. */
+    static Intake into(Program program) {
+        return new Intake(program.record()::record, program.facts()::withdraw);
+    }
+
+    /** Into another store instead, with the verdicts that the first would give. */
+    static Intake trying(Program program, Program instead) {
+        return new Intake(
+                events -> {
+                    List<Verdict> first = program.record().judge(events);
+                    List<Verdict> other = instead.record().record(events);
+                    return IntStream.range(0, events.size())
+                            .mapToObj(i -> (first.get(i).equals(Verdict.accepted()) ? other : first).get(i))
+                            .toList();
+                },
+                instead.facts()::withdraw);
     }
 
     /** Reads a whole file; how far that was possible. */
@@ -76,9 +107,10 @@ final class Intake {
 
     private void flush(HistoryFile file, RejectFile rejects) {
         List<Verdict> verdicts =
-                record.record(waiting.stream().map(HistoryItem.Event::event).toList());
+                taking.apply(waiting.stream().map(HistoryItem.Event::event).toList());
         for (int i = 0; i < verdicts.size(); i++) {
             judge(waiting.get(i), verdicts.get(i), file, rejects);
+            withdraw(waiting.get(i).event(), verdicts.get(i));
         }
         waiting.clear();
         waitingCharacters = 0;
@@ -101,6 +133,22 @@ final class Intake {
                 reject(file, event.rejected(why.code().code(), why.pointer(), why.reason()), rejects);
             }
         }
+    }
+
+    /** What a dump says was withdrawn is known, and does not count here either. */
+    private void withdraw(Map<String, Object> event, Verdict verdict) {
+        boolean isThere = verdict.outcome() == Outcome.ACCEPTED || verdict.outcome() == Outcome.DUPLICATE;
+        if (isThere && Boolean.TRUE.equals(event.get(WITHDRAWN))) {
+            withdrawing.accept(new FactId(
+                    FactType.ofCode(text(event, "type")).orElseThrow().space(),
+                    text(event, "subject"),
+                    text(event, "source"),
+                    text(event, "id")));
+        }
+    }
+
+    private static String text(Map<String, Object> event, String attribute) {
+        return (String) Objects.requireNonNull(event.get(attribute), "an accepted event has it");
     }
 
     private void reject(HistoryFile file, HistoryItem.Bad bad, RejectFile rejects) {

@@ -1,16 +1,48 @@
 package dev.streakline.cli;
 
+import dev.streakline.application.fact.EventReader;
+import dev.streakline.application.history.Archive;
+import dev.streakline.application.history.FactLog;
+import dev.streakline.application.history.Histories;
+import dev.streakline.application.history.KeepStatistics;
+import dev.streakline.application.history.PolicyVersions;
 import dev.streakline.application.history.ReadHistory;
 import dev.streakline.application.history.RecordFacts;
 import dev.streakline.application.history.Statistics;
 import java.time.InstantSource;
 
 /**
- * The parts that commands work with.
+ * The parts that commands work with: a clock, and the ports of one store.
  *
- * @param clock what now is
- * @param record takes events in
- * @param histories reads what was taken in
- * @param statistics what is kept of it
+ * @param closing lets go of the store
  */
-public record Program(InstantSource clock, RecordFacts record, ReadHistory histories, Statistics statistics) {}
+public record Program(
+        InstantSource clock,
+        FactLog facts,
+        Histories histories,
+        Statistics statistics,
+        PolicyVersions policies,
+        Archive archive,
+        Runnable closing)
+        implements AutoCloseable {
+
+    /** Takes events in. */
+    RecordFacts record() {
+        return new RecordFacts(new EventReader(clock), facts);
+    }
+
+    /** Reads what was taken in. */
+    ReadHistory reading() {
+        return new ReadHistory(histories, clock);
+    }
+
+    /** Folds what was taken in. */
+    KeepStatistics keeping() {
+        return new KeepStatistics(statistics, clock);
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -45,10 +46,8 @@ final class ReadingOptions {
             description = "Where rejected lines go (default: <name>.rejects.ndjson in the current directory).")
     private @Nullable Path rejects;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress and no summary on standard error.")
-    private boolean quiet;
+    @Mixin
+    private final ProgressOptions progress = new ProgressOptions();
 
     /**
      * Reads files one after the other. Bad lines go to reject files, and what was read is summed up.
@@ -71,13 +70,18 @@ final class ReadingOptions {
                 tellRejected(argument, rejected, rejected.count() - before, err);
             }
         }
-        if (!quiet) {
+        if (!progress.isQuiet()) {
             Intake.Summary sum = intake.summary();
             err.println("read " + sum.read() + ": " + sum.accepted() + " accepted, " + sum.duplicate() + " duplicate, "
                     + sum.skipped() + " skipped, " + sum.rejected() + " rejected");
         }
         err.flush();
         return reach;
+    }
+
+    /** How far the command has come, that is not reading. */
+    ProgressOptions progress() {
+        return progress;
     }
 
     private static void tellRejected(String file, RejectFile rejected, long count, PrintWriter err) {
@@ -92,23 +96,9 @@ final class ReadingOptions {
             throws HistoryUnreadable {
         Previews previews = includePreviews ? Previews.INCLUDE : Previews.SKIP;
         ReadingChoices choices = new ReadingChoices(previews, owner == null ? null : owner.value(), dateOrder);
-        Progress.Manner manner = quiet ? Progress.Manner.QUIET : Terminal.manner();
         long size = file.size();
-        try (Progress progress = Progress.ofBytes(clock, err, manner, file.basename())) {
-            return intake.read(file, choices, rejected, bytes -> progress.reached(bytes, size));
-        }
-    }
-
-    /** A viewer on the command line. */
-    private static final class ViewerOption implements ITypeConverter<ViewerId> {
-        @Override
-        public ViewerId convert(String value) {
-            try {
-                return new ViewerId(value);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException("'" + Terminal.plain(value)
-                        + "' is no viewer; give 1 to 128 characters without control characters");
-            }
+        try (Progress line = Progress.ofBytes(clock, err, progress.manner(), file.basename())) {
+            return intake.read(file, choices, rejected, bytes -> line.reached(bytes, size));
         }
     }
 

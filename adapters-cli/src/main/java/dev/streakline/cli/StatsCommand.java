@@ -24,7 +24,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,11 +35,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads histories from files and says the statistics of their viewers. */
+/** Says the statistics of the viewers in files, or in the store. */
 @Command(
         name = "stats",
         description = {
-            "Streak, milestones, viewing time and calendar of the viewers in FILEs.",
+            "Streak, milestones, viewing time and calendar of the viewers in FILEs, or in the store.",
             "",
             "Reads, plain, gzip or in a zip, whatever the file is called:",
             "  Netflix ViewingActivity.csv, with profiles and lengths",
@@ -57,10 +56,12 @@ import picocli.CommandLine.TypeConversionException;
             "0:done, also when some lines were rejected",
             "1:a file could not be read to its end; what was read is counted and shown",
             "2:the command line was not understood, or lacks --as or --date-order",
-            "4:there is no such file or viewer"
+            "4:there is no such file, viewer or store",
+            "69:the database cannot be reached"
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  streakline stats --viewer ada            from the store",
             "  streakline stats ViewingActivity.csv --zone America/Sao_Paulo",
             "  streakline stats watched-history-*.json --as ada --zone Europe/Riga",
             "  streakline stats takeout.zip --as ada",
@@ -74,7 +75,9 @@ final class StatsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Histories; - for standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Histories; - for standard input. None: the store that 'streakline import' fills.")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--viewer", paramLabel = "ID", description = "Only this viewer; all of them when not given.")
@@ -96,42 +99,53 @@ final class StatsCommand implements Callable<Integer> {
     private @Nullable Instant asOf;
 
     @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Mixin
     private final ReadingOptions reading = new ReadingOptions();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    private final Supplier<Program> programs;
+    private final Programs programs;
 
-    /**
-     * @param programs gives one whose store is empty
-     */
-    StatsCommand(Supplier<Program> programs) {
+    StatsCommand(Programs programs) {
         this.programs = programs;
     }
 
     @Override
     public Integer call() throws HistoryUnreadable {
-        Program program = programs.get();
         PrintWriter err = spec.commandLine().getErr();
-        Intake intake = new Intake(program.record());
-        Reach reach = reading.readAll(files, intake, program.clock(), err);
+        if (files.isEmpty()) {
+            try (Program program = store.openKept(programs, err)) {
+                answer(program, null);
+                return ExitCode.DONE.number();
+            }
+        }
+        try (Program program = programs.inMemory()) {
+            Intake intake = Intake.into(program);
+            Reach reach = reading.readAll(files, intake, program.clock(), err);
+            answer(program, intake.summary());
+            return (reach == Reach.TO_THE_END ? ExitCode.DONE : ExitCode.FAILED).number();
+        }
+    }
+
+    private void answer(Program program, Intake.@Nullable Summary summary) {
         List<StatsAnswer> answers = answers(program);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(JsonOutput.of(new Answers(intake.summary(), answers)));
+            out.println(JsonOutput.of(new Answers(summary, answers)));
         } else {
             answers.forEach(answer -> new StatsText(out).print(answer));
         }
-        return (reach == Reach.TO_THE_END ? ExitCode.DONE : ExitCode.FAILED).number();
     }
 
     /** What {@code --json} prints. */
-    private record Answers(Intake.Summary summary, List<StatsAnswer> viewers) {}
+    private record Answers(Intake.@Nullable Summary summary, List<StatsAnswer> viewers) {}
 
     private List<StatsAnswer> answers(Program program) {
         ReadHistory histories =
-                zone == null ? program.histories() : program.histories().inZone(zone);
+                zone == null ? program.reading() : program.reading().inZone(zone);
         List<ViewerId> known = histories.viewers();
         String wanted = viewer;
         List<StatsAnswer> answers = known.stream()
@@ -141,7 +155,8 @@ final class StatsCommand implements Callable<Integer> {
         if (wanted != null && answers.isEmpty()) {
             throw new CommandFailed(
                     ExitCode.NOT_FOUND,
-                    "there is no viewer " + Terminal.plain(wanted) + " in the files. "
+                    "there is no viewer " + Terminal.plain(wanted)
+                            + (files.isEmpty() ? " in the store. " : " in the files. ")
                             + (known.isEmpty() ? "There is no viewer at all." : "Name one of " + some(known) + "."));
         }
         return answers;

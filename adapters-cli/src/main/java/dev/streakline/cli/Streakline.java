@@ -8,7 +8,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -35,7 +34,9 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  streakline stats ViewingActivity.csv --zone Europe/Berlin",
+            "  streakline stats ViewingActivity.csv --zone Europe/Berlin   from a file, keeping nothing",
+            "  streakline import ViewingActivity.csv                       into the store",
+            "  streakline stats                                            from the store",
             "  streakline COMMAND --help      what a command does and takes",
             "  STREAKLINE_DEBUG=1 streakline COMMAND   with the whole cause of an error"
         })
@@ -46,7 +47,7 @@ public final class Streakline implements Runnable {
     private CommandSpec spec;
 
     /** Runs the program on the streams and environment of this process, and ends the process. */
-    public static void main(String[] args, Supplier<Program> programs) {
+    public static void main(String[] args, Programs programs) {
         PrintWriter out = writer(StandardOutput.of(FileDescriptor.out));
         PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
         int exitCode = run(args, out, err, System.getenv(), programs);
@@ -60,18 +61,25 @@ public final class Streakline implements Runnable {
      * @param out gets the data
      * @param err gets the words
      * @param environment in which {@code STREAKLINE_DEBUG=1} asks for stack traces
-     * @param programs gives one whose store is empty
+     * @param programs gives commands their stores
      * @return the exit code
      */
     static int run(
-            String[] args,
-            PrintWriter out,
-            PrintWriter err,
-            Map<String, String> environment,
-            Supplier<Program> programs) {
+            String[] args, PrintWriter out, PrintWriter err, Map<String, String> environment, Programs programs) {
         Failures failures = new Failures(environment);
         CommandLine commandLine = new CommandLine(new Streakline())
+                .addSubcommand(new ImportCommand(programs))
                 .addSubcommand(new StatsCommand(programs))
+                .addSubcommand(new RecalculateCommand(programs))
+                .addSubcommand(new VerifyCommand(programs))
+                .addSubcommand(new CommandLine(new PolicyCommand())
+                        .addSubcommand(new PolicyCommand.Show(programs))
+                        .addSubcommand(new PolicyCommand.Set(programs)))
+                .addSubcommand(new WithdrawCommand(programs))
+                .addSubcommand(new ForgetCommand(programs))
+                .addSubcommand(new DumpCommand(programs))
+                .addSubcommand(new MigrateCommand(programs))
+                .addSubcommand(new DoctorCommand(programs))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)

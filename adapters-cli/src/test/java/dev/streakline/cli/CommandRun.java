@@ -1,6 +1,6 @@
 package dev.streakline.cli;
 
-import dev.streakline.cli.wiring.Main;
+import dev.streakline.cli.wiring.StoredPrograms;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -16,12 +16,20 @@ import java.util.Map;
  */
 record CommandRun(int exitCode, String out, String err) {
 
+    /** Where no store is. */
+    private static final Map<String, String> NOTHING_KEPT = Map.of("STREAKLINE_DATA", "target/nothing-kept");
+
     static CommandRun of(String... args) {
+        return in(NOTHING_KEPT, args);
+    }
+
+    /** A run in an environment. */
+    static CommandRun in(Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-05-10T12:00:00Z"));
-        int exitCode =
-                Streakline.run(args, new PrintWriter(out), new PrintWriter(err), Map.of(), () -> Main.inMemory(clock));
+        int exitCode = Streakline.run(
+                args, new PrintWriter(out), new PrintWriter(err), environment, new StoredPrograms(clock, environment));
         return new CommandRun(exitCode, out.toString(), err.toString());
     }
 }

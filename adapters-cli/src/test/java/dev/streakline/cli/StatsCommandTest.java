@@ -316,8 +316,14 @@ class StatsCommandTest {
         }
 
         @Test
-        void no_file_no_command_and_an_unknown_command_are_not_understood() {
-            assertThat(CommandRun.of("stats").exitCode()).isEqualTo(2);
+        void without_a_file_and_a_store_it_says_how_to_fill_one() {
+            CommandRun run = CommandRun.of("stats");
+            assertThat(run.exitCode()).isEqualTo(4);
+            assertThat(run.err()).contains("streakline import FILE");
+        }
+
+        @Test
+        void no_command_and_an_unknown_command_are_not_understood() {
             assertThat(CommandRun.of().exitCode()).isEqualTo(2);
             assertThat(CommandRun.of("stat").exitCode()).isEqualTo(2);
             assertThat(CommandRun.of("stat").err()).contains("stats");

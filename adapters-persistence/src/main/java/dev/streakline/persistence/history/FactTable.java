@@ -154,23 +154,22 @@ final class FactTable<R extends FactTable.Row> {
         return Objects.requireNonNull(row.getObject(column, UUID.class));
     }
 
-    /** Withdraws a fact, whose row stays. */
-    FactLog.Withdrawal withdraw(Handle handle, Place place) {
-        String thisFact = " where identity = :identity and " + isAbout;
-        int withdrawn = handle.createUpdate(
-                        "update " + table + " set withdrawn = true" + thisFact + " and not withdrawn")
+    /** What is known of a place. */
+    FactLog.State state(Handle handle, Place place) {
+        Known known = known(handle, List.of(place)).get(place);
+        if (known == null) {
+            return FactLog.State.UNKNOWN;
+        }
+        return known.withdrawn() ? FactLog.State.WITHDRAWN : FactLog.State.COUNTS;
+    }
+
+    /** Withdraws a fact, whose row stays; what was known of it before. */
+    FactLog.State withdraw(Handle handle, Place place) {
+        int withdrawn = handle.createUpdate("update " + table
+                        + " set withdrawn = true where identity = :identity and not withdrawn and " + isAbout)
                 .bind("identity", place.identity())
                 .bind("subject", place.subjectKey())
                 .execute();
-        if (withdrawn > 0) {
-            return FactLog.Withdrawal.WITHDRAWN;
-        }
-        return handle.createQuery("select 1 from " + table + thisFact)
-                .bind("identity", place.identity())
-                .bind("subject", place.subjectKey())
-                .mapTo(Integer.class)
-                .findOne()
-                .map(there -> FactLog.Withdrawal.ALREADY_WITHDRAWN)
-                .orElse(FactLog.Withdrawal.UNKNOWN);
+        return withdrawn > 0 ? FactLog.State.COUNTS : state(handle, place);
     }
 }

@@ -66,26 +66,34 @@ public final class PostgresFactLog implements FactLog {
     }
 
     @Override
-    public Withdrawal withdraw(FactId id) {
-        return database.write(handle -> {
-            lock(handle, "pg_advisory_xact_lock_shared");
-            Keys keys = Keys.find(handle, Map.of(Dimension.of(id.space()), Set.of(id.subject())));
-            return keys.missing().isEmpty() ? withdraw(handle, id.space(), keys.place(id)) : Withdrawal.UNKNOWN;
+    public State state(FactId id) {
+        return database.read(handle -> {
+            Keys keys = keys(handle, id);
+            return keys.missing().isEmpty() ? FactTable.of(id.space()).state(handle, keys.place(id)) : State.UNKNOWN;
         });
     }
 
-    private static Withdrawal withdraw(Handle handle, Space space, FactTable.Place place) {
-        Withdrawal withdrawal = switch (space) {
-            case VIEWER -> FactTable.VIEWERS.withdraw(handle, place);
-            case TITLE -> FactTable.TITLES.withdraw(handle, place);
-            case CHANNEL -> FactTable.CHANNELS.withdraw(handle, place);
-        };
-        if (withdrawal == Withdrawal.WITHDRAWN && space == Space.VIEWER) {
+    private static Keys keys(Handle handle, FactId id) {
+        return Keys.find(handle, Map.of(Dimension.of(id.space()), Set.of(id.subject())));
+    }
+
+    @Override
+    public State withdraw(FactId id) {
+        return database.write(handle -> {
+            lock(handle, "pg_advisory_xact_lock_shared");
+            Keys keys = keys(handle, id);
+            return keys.missing().isEmpty() ? withdraw(handle, id.space(), keys.place(id)) : State.UNKNOWN;
+        });
+    }
+
+    private static State withdraw(Handle handle, Space space, FactTable.Place place) {
+        State before = FactTable.of(space).withdraw(handle, place);
+        if (before == State.COUNTS && space == Space.VIEWER) {
             Marks.markViewers(handle, Set.of(place.subjectKey()));
-        } else if (withdrawal == Withdrawal.WITHDRAWN && space == Space.TITLE) {
+        } else if (before == State.COUNTS && space == Space.TITLE) {
             Marks.markTitles(handle, Set.of(place.subjectKey()));
         }
-        return withdrawal;
+        return before;
     }
 
     @Override

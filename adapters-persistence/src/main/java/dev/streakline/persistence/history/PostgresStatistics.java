@@ -11,7 +11,6 @@ import dev.streakline.persistence.database.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -111,14 +110,14 @@ public final class PostgresStatistics implements Statistics {
 
     @Override
     public Comparison compare(Selection which, Supplier<Folding> foldings) {
-        List<Comparison> compared = new ArrayList<>();
         if (which instanceof Selection.One one) {
-            database.read(handle -> Viewers.key(handle, one.viewer()))
-                    .ifPresent(key -> compared.add(compare(Portion.of(key), foldings.get())));
-        } else {
-            compared.addAll(workers.each(foldings, (shard, folding) -> compare(Portion.whole(shard), folding)));
+            return database.read(handle -> Viewers.key(handle, one.viewer()))
+                    .map(key -> compare(Portion.of(key), foldings.get()))
+                    .orElse(Comparison.NOTHING);
         }
-        return together(compared);
+        return inOrderOfNames(
+                workers.each(foldings, (shard, folding) -> compare(Portion.whole(shard), folding)).stream()
+                        .reduce(Comparison.NOTHING, Comparison::plus));
     }
 
     private Comparison compare(Portion viewers, Folding folding) {
@@ -126,17 +125,13 @@ public final class PostgresStatistics implements Statistics {
                 new PortionFold(handle, Stamp.findOrNew(handle, engine), folding, Instant.EPOCH).compare(viewers));
     }
 
-    private static Comparison together(List<Comparison> parts) {
+    private static Comparison inOrderOfNames(Comparison found) {
         Comparator<ViewerId> byName = Comparator.comparing(ViewerId::value, Names.CODE_POINT_ORDER);
         return new Comparison(
-                parts.stream().mapToInt(Comparison::viewers).sum(),
-                parts.stream().mapToInt(Comparison::pending).sum(),
-                parts.stream()
-                        .flatMap(part -> part.different().stream())
-                        .sorted(byName)
-                        .toList(),
-                parts.stream()
-                        .flatMap(part -> part.unsupported().stream())
+                found.viewers(),
+                found.pending(),
+                found.different().stream().sorted(byName).toList(),
+                found.unsupported().stream()
                         .sorted(Comparator.comparing(Unsupported::viewer, byName))
                         .toList());
     }

@@ -53,14 +53,17 @@ record Stamp(int number, PolicyVersions.Version policies) {
     }
 
     private static void refuseOlder(Handle handle, Engine engine) {
-        handle
+        newest(handle).filter(newest -> newest.compareTo(engine) > 0).ifPresent(newest -> {
+            throw new FoldRefused(engine, newest);
+        });
+    }
+
+    /** The newest engine that has folded; empty when none has. */
+    static Optional<Engine> newest(Handle handle) {
+        return handle
                 .createQuery("select distinct revision, time_zone_data from fold_stamp")
                 .map((row, context) -> new Engine(row.getInt("revision"), row.getString("time_zone_data")))
                 .stream()
-                .filter(folded -> folded.compareTo(engine) > 0)
-                .max(Engine::compareTo)
-                .ifPresent(newest -> {
-                    throw new FoldRefused(engine, newest);
-                });
+                .max(Engine::compareTo);
     }
 }

@@ -91,7 +91,7 @@ class StressTest {
             roll(batch);
         } else if (chance == 1) {
             FactId id = batch.get(0).fact().id();
-            if (log.withdraw(id) == FactLog.Withdrawal.WITHDRAWN) {
+            if (log.withdraw(id) == FactLog.State.COUNTS) {
                 withdrawn.add(id);
             }
         } else {

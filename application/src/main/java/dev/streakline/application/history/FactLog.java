@@ -27,8 +27,15 @@ public interface FactLog {
     /** What {@link #append} would answer, storing nothing. */
     List<Verdict> judge(List<Reading.Read> batch);
 
-    /** Takes a fact back and marks the viewers whose statistics it changes; its identity stays known. */
-    Withdrawal withdraw(FactId id);
+    /** What is known of an identity. */
+    State state(FactId id);
+
+    /**
+     * Takes a fact back and marks the viewers whose statistics it changes; its identity stays known.
+     *
+     * @return what was known of it before: only what counted was withdrawn now
+     */
+    State withdraw(FactId id);
 
     /**
      * Erases a viewer: his facts, also the withdrawn ones, his statistics, his part of the ledger and his name. What is sent
@@ -38,13 +45,24 @@ public interface FactLog {
      */
     boolean forget(ViewerId viewer);
 
-    /** What became of a withdrawal. */
-    enum Withdrawal {
-        /** The fact was there and counts no longer. */
-        WITHDRAWN,
-        /** It had been withdrawn before. */
-        ALREADY_WITHDRAWN,
-        /** No fact has this identity. */
-        UNKNOWN
+    /** What is known of an identity. */
+    enum State {
+        /** No fact has it. */
+        UNKNOWN("unknown"),
+        /** A fact has it, and counts. */
+        COUNTS("counts"),
+        /** A fact had it, and was withdrawn. */
+        WITHDRAWN("withdrawn");
+
+        private final String code;
+
+        State(String code) {
+            this.code = code;
+        }
+
+        /** The name in answers. */
+        public String code() {
+            return code;
+        }
     }
 }

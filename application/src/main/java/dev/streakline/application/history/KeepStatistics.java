@@ -7,6 +7,8 @@ import dev.streakline.domain.viewing.Titles;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,24 +32,53 @@ public final class KeepStatistics {
      * @throws FoldRefused when a newer engine has folded
      */
     public Statistics.Kept keep(Selection which) {
+        return keep(which, folded -> {});
+    }
+
+    /** As {@link #keep(Selection)}, and says how far it has come. */
+    public Statistics.Kept keep(Selection which, Folded each) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return statistics.keep(which, Folds::new, now);
+        return statistics.keep(which, foldings(each), now);
     }
 
     /** Folds the selected viewers and compares what comes out with what is kept, changing nothing. */
     public Statistics.Comparison verify(Selection which) {
-        return statistics.compare(which, Folds::new);
+        return verify(which, folded -> {});
+    }
+
+    /** As {@link #verify(Selection)}, and says how far it has come. */
+    public Statistics.Comparison verify(Selection which, Folded each) {
+        return statistics.compare(which, foldings(each));
+    }
+
+    /** Is told how many viewers were folded, after each; by several threads, not always in ascending order. */
+    @FunctionalInterface
+    public interface Folded {
+
+        /** So many viewers were folded. */
+        void reached(long viewers);
+    }
+
+    private static Supplier<Statistics.Folding> foldings(Folded each) {
+        AtomicLong folded = new AtomicLong();
+        return () -> {
+            Folds folds = new Folds();
+            return known -> {
+                ViewerStatistics statistics = folds.fold(known);
+                each.reached(folded.incrementAndGet());
+                return statistics;
+            };
+        };
     }
 
     /** One fold for as long as titles and policies are the same. */
-    private static final class Folds implements Statistics.Folding {
+    private static final class Folds {
 
         private @Nullable Titles titles;
         private @Nullable Policies policies;
         private @Nullable Fold fold;
 
-        @Override
-        public ViewerStatistics fold(Histories.Known known) {
+        private ViewerStatistics fold(Histories.Known known) {
             Fold current = fold;
             if (current == null
                     || titles != known.catalogue().titles()

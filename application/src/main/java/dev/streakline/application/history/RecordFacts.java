@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Takes events in: reads each, stores those that are facts, and says of every one what became of it (section 2). */
 public final class RecordFacts {
@@ -27,6 +28,16 @@ public final class RecordFacts {
      * @return one verdict for each, in the same order
      */
     public List<Verdict> record(List<? extends Map<String, ?>> events) {
+        return answer(events, facts::append);
+    }
+
+    /** What {@link #record} would answer, storing nothing. */
+    public List<Verdict> judge(List<? extends Map<String, ?>> events) {
+        return answer(events, facts::judge);
+    }
+
+    private List<Verdict> answer(
+            List<? extends Map<String, ?>> events, Function<List<Reading.Read>, List<Verdict>> verdicts) {
         List<Reading> readings = new ArrayList<>(events.size());
         List<Reading.Read> batch = new ArrayList<>(events.size());
         for (Map<String, ?> event : events) {
@@ -36,11 +47,11 @@ public final class RecordFacts {
                 batch.add(read);
             }
         }
-        Iterator<Verdict> appended = facts.append(batch).iterator();
+        Iterator<Verdict> judged = verdicts.apply(batch).iterator();
         return readings.stream()
                 .map(reading -> reading instanceof Reading.Refused refused
                         ? Verdict.rejected(refused.rejection())
-                        : appended.next())
+                        : judged.next())
                 .toList();
     }
 }

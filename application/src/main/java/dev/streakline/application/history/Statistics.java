@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,10 +83,23 @@ public interface Statistics {
      */
     record Comparison(int viewers, int pending, List<ViewerId> different, List<Unsupported> unsupported) {
 
+        /** Nobody was compared. */
+        public static final Comparison NOTHING = new Comparison(0, 0, List.of(), List.of());
+
         /** Defensive copies. */
         public Comparison {
             different = List.copyOf(different);
             unsupported = List.copyOf(unsupported);
+        }
+
+        /** Both together, the other's viewers after these. */
+        public Comparison plus(Comparison other) {
+            return new Comparison(
+                    viewers + other.viewers,
+                    pending + other.pending,
+                    Stream.concat(different.stream(), other.different.stream()).toList(),
+                    Stream.concat(unsupported.stream(), other.unsupported.stream())
+                            .toList());
         }
     }
 

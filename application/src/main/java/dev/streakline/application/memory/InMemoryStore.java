@@ -66,11 +66,6 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
 
     /** A fact that was accepted, and whether it still counts. */
     private record Stored(Fact fact, ContentDigest content, State state) {
-        private enum State {
-            COUNTS,
-            WITHDRAWN
-        }
-
         private Verdict verdict(Reading.Read other) {
             if (state == State.WITHDRAWN) {
                 return Verdict.withdrawn();
@@ -106,7 +101,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
         if (known != null) {
             return known.verdict(read);
         }
-        facts.put(read.fact().id(), new Stored(read.fact(), read.digest(), Stored.State.COUNTS));
+        facts.put(read.fact().id(), new Stored(read.fact(), read.digest(), State.COUNTS));
         if (read.fact() instanceof TitleFact title) {
             titleFacts.add(title);
             everybodyIsDue = true;
@@ -120,15 +115,17 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
     }
 
     @Override
-    public synchronized Withdrawal withdraw(FactId id) {
+    public synchronized State state(FactId id) {
+        return Optional.ofNullable(facts.get(id)).map(Stored::state).orElse(State.UNKNOWN);
+    }
+
+    @Override
+    public synchronized State withdraw(FactId id) {
         Stored known = facts.get(id);
-        if (known == null) {
-            return Withdrawal.UNKNOWN;
+        if (known == null || known.state() == State.WITHDRAWN) {
+            return state(id);
         }
-        if (known.state() == Stored.State.WITHDRAWN) {
-            return Withdrawal.ALREADY_WITHDRAWN;
-        }
-        facts.put(id, new Stored(known.fact(), known.content(), Stored.State.WITHDRAWN));
+        facts.put(id, new Stored(known.fact(), known.content(), State.WITHDRAWN));
         if (known.fact() instanceof TitleFact title) {
             titleFacts.remove(title);
             everybodyIsDue = true;
@@ -137,7 +134,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
             Optional.ofNullable(byViewer.get(viewer)).ifPresent(his -> his.remove(id));
             marked.add(viewer);
         }
-        return Withdrawal.WITHDRAWN;
+        return State.COUNTS;
     }
 
     @Override
@@ -168,8 +165,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
     public synchronized void tell(Consumer<Fact> counting, Consumer<Fact> withdrawn) {
         facts.values().stream()
                 .sorted(Comparator.comparing(Stored::fact, ARCHIVE_ORDER))
-                .forEach(
-                        stored -> (stored.state() == Stored.State.COUNTS ? counting : withdrawn).accept(stored.fact()));
+                .forEach(stored -> (stored.state() == State.COUNTS ? counting : withdrawn).accept(stored.fact()));
     }
 
     @Override

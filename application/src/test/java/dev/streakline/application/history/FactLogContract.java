@@ -78,11 +78,25 @@ public abstract class FactLogContract {
     void a_withdrawn_fact_never_comes_back() {
         log.append(List.of(fact));
         FactId id = fact.fact().id();
-        assertThat(log.withdraw(id)).isEqualTo(FactLog.Withdrawal.WITHDRAWN);
-        assertThat(log.withdraw(id)).isEqualTo(FactLog.Withdrawal.ALREADY_WITHDRAWN);
+        assertThat(log.withdraw(id)).isEqualTo(FactLog.State.COUNTS);
+        assertThat(log.withdraw(id)).isEqualTo(FactLog.State.WITHDRAWN);
         assertThat(log.append(List.of(fact))).containsExactly(Verdict.withdrawn());
         assertThat(log.append(List.of(Events.watch("ada", "1", "2024-06-02T20:00:00Z", "film"))))
                 .containsExactly(Verdict.withdrawn());
+    }
+
+    @Test
+    void what_is_known_of_an_identity_can_be_asked() {
+        FactId id = fact.fact().id();
+        assertThat(log.state(id)).isEqualTo(FactLog.State.UNKNOWN);
+        log.append(List.of(fact));
+        assertThat(log.state(id)).isEqualTo(FactLog.State.COUNTS);
+        assertThat(log.state(Events.watch("ada", "2", "2024-06-01T20:00:00Z", "film")
+                        .fact()
+                        .id()))
+                .isEqualTo(FactLog.State.UNKNOWN);
+        log.withdraw(id);
+        assertThat(log.state(id)).isEqualTo(FactLog.State.WITHDRAWN);
     }
 
     @Test
@@ -102,7 +116,7 @@ public abstract class FactLogContract {
 
     @Test
     void what_was_never_there_cannot_be_withdrawn() {
-        assertThat(log.withdraw(fact.fact().id())).isEqualTo(FactLog.Withdrawal.UNKNOWN);
+        assertThat(log.withdraw(fact.fact().id())).isEqualTo(FactLog.State.UNKNOWN);
     }
 
     @Test
@@ -122,8 +136,8 @@ public abstract class FactLogContract {
                 Events.read(Events.event("channel", "arte", "1", "2024-01-01T00:00:00Z", Map.of())))) {
             assertThat(log.append(List.of(first, first))).containsExactly(Verdict.accepted(), Verdict.duplicate());
             assertThat(log.append(List.of(first))).containsExactly(Verdict.duplicate());
-            assertThat(log.withdraw(first.fact().id())).isEqualTo(FactLog.Withdrawal.WITHDRAWN);
-            assertThat(log.withdraw(first.fact().id())).isEqualTo(FactLog.Withdrawal.ALREADY_WITHDRAWN);
+            assertThat(log.withdraw(first.fact().id())).isEqualTo(FactLog.State.COUNTS);
+            assertThat(log.withdraw(first.fact().id())).isEqualTo(FactLog.State.WITHDRAWN);
             assertThat(log.append(List.of(first))).containsExactly(Verdict.withdrawn());
         }
     }

@@ -1,0 +1,38 @@
+package dev.streakline.cli;
+
+import dev.streakline.cli.answer.JsonOutput;
+import java.io.PrintWriter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The option of every command that prints an answer: for people, or as JSON. */
+final class Answering {
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+    private CommandSpec command;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    /**
+     * Prints an answer.
+     *
+     * @param answer a record, as JSON
+     * @param text the same for people, a line or several
+     */
+    void print(Object answer, String text) {
+        out().println(json ? JsonOutput.of(answer) : text);
+    }
+
+    /** Takes data. */
+    PrintWriter out() {
+        return command.commandLine().getOut();
+    }
+
+    /** Takes words. */
+    PrintWriter err() {
+        return command.commandLine().getErr();
+    }
+}

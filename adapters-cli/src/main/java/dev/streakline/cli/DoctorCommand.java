@@ -1,0 +1,60 @@
+package dev.streakline.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Looks whether everything is well. */
+@Command(
+        name = "doctor",
+        description = "Looks at this machine and the store, and says what is wrong and what to do.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Streakline.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all is well, but perhaps for warnings",
+            "1:something does not work",
+            "3:the configuration is wrong",
+            "69:the database cannot be reached"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  streakline doctor", "  streakline doctor --json --data /srv/streakline"})
+final class DoctorCommand implements Callable<Integer> {
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private final Answering answering = new Answering();
+
+    private final Programs programs;
+
+    DoctorCommand(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public Integer call() {
+        try (Programs.Upkeep upkeep = store.upkeep(programs, answering.err())) {
+            List<Programs.Finding> findings = upkeep.findings();
+            answering.print(
+                    findings.stream().map(FindingJson::of).toList(),
+                    findings.stream().map(DoctorCommand::text).collect(Collectors.joining(System.lineSeparator())));
+            boolean fails = findings.stream().anyMatch(each -> each.state() == Programs.State.FAILED);
+            return (fails ? ExitCode.FAILED : ExitCode.DONE).number();
+        }
+    }
+
+    private static String text(Programs.Finding finding) {
+        return String.format("%-8s %-10s %s", finding.state().code(), finding.about(), Terminal.plain(finding.what()));
+    }
+
+    /** What {@code --json} prints of one finding. */
+    private record FindingJson(String state, String about, String what) {
+        private static FindingJson of(Programs.Finding finding) {
+            return new FindingJson(finding.state().code(), finding.about(), finding.what());
+        }
+    }
+}

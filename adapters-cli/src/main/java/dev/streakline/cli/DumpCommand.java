@@ -1,0 +1,104 @@
+package dev.streakline.cli;
+
+import dev.streakline.application.fact.EventWriter;
+import dev.streakline.application.fact.Fact;
+import dev.streakline.cli.answer.JsonOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Writes every fact out. */
+@Command(
+        name = "dump",
+        description = {
+            "Writes every fact as a CloudEvent, one JSON object a line, as 'streakline import' takes them in again.",
+            "Withdrawn facts are in it with \"withdrawn\":true, so that they stay gone where they are taken in.",
+            "All lines are of one moment. When achievements were recorded is not in it: elsewhere they are recorded anew."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Streakline.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the file could not be written; nothing is there",
+            "4:there is no store",
+            "69:the database cannot be reached"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  streakline dump facts.ndjson.gz",
+            "  streakline dump | gzip > facts.ndjson.gz",
+            "  streakline dump | streakline import - --data /mnt/backup"
+        })
+final class DumpCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description = "Where to; gzip when its name ends with .gz, standard output when none is given.")
+    private @Nullable Path file;
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private final ProgressOptions progress = new ProgressOptions();
+
+    @Mixin
+    private final Answering answering = new Answering();
+
+    private final Programs programs;
+    private long count;
+
+    DumpCommand(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public Integer call() {
+        try (Program program = store.openKept(programs, answering.err())) {
+            if (file == null) {
+                dump(program, answering.out());
+            } else {
+                WholeFile.write(file, writer -> dump(program, writer));
+                answering.print(new Dumped(count), "wrote " + count + " facts to " + Terminal.plain(file.toString()));
+            }
+            return ExitCode.DONE.number();
+        }
+    }
+
+    private void dump(Program program, Writer writer) {
+        try (Progress line = Progress.ofItems(program.clock(), answering.err(), progress.manner(), "facts written")) {
+            program.archive()
+                    .tell(
+                            fact -> write(writer, EventWriter.event(fact), line),
+                            fact -> write(writer, withdrawn(fact), line));
+        }
+    }
+
+    private static Map<String, Object> withdrawn(Fact fact) {
+        Map<String, Object> event = EventWriter.event(fact);
+        event.put(Intake.WITHDRAWN, true);
+        return event;
+    }
+
+    private void write(Writer writer, Map<String, Object> event, Progress line) {
+        try {
+            writer.write(JsonOutput.line(event));
+            writer.write('\n');
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        line.reached(++count, 0);
+    }
+
+    /** What {@code --json} prints beside a file. */
+    private record Dumped(long facts) {}
+}

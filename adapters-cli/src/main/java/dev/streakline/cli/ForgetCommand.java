@@ -1,0 +1,59 @@
+package dev.streakline.cli;
+
+import dev.streakline.application.fact.ViewerId;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Erases a viewer. */
+@Command(
+        name = "forget",
+        description = {
+            "Erases a viewer: his facts, also the withdrawn ones, his statistics, his recorded achievements, his name.",
+            "What is sent of him later is of a new viewer. This cannot be undone; 'streakline dump' makes a copy before."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Streakline.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "4:there is no such viewer or store", "69:the database cannot be reached"},
+        footerHeading = "%nExamples:%n",
+        footer = {"  streakline forget ada --dry-run", "  streakline forget ada"})
+final class ForgetCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "VIEWER", converter = ViewerOption.class, description = "Who is to be forgotten.")
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+    private ViewerId viewer;
+
+    @Option(names = "--dry-run", description = "Say whether there is such a viewer, and erase nothing.")
+    private boolean dryRun;
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private final Answering answering = new Answering();
+
+    private final Programs programs;
+
+    ForgetCommand(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public Integer call() {
+        try (Program program = store.openKept(programs, answering.err())) {
+            RecalculateCommand.known(program, viewer);
+            boolean forgotten = !dryRun && program.facts().forget(viewer);
+            answering.print(
+                    new Forgotten(viewer.value(), forgotten),
+                    Terminal.plain(viewer.value())
+                            + (forgotten ? " is forgotten" : " is known, and would be forgotten"));
+            return ExitCode.DONE.number();
+        }
+    }
+
+    /** What {@code --json} prints. */
+    private record Forgotten(String viewer, boolean forgotten) {}
+}

@@ -1,0 +1,74 @@
+package dev.streakline.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Gives commands the stores that they work with. */
+public interface Programs {
+
+    /** A program whose store is in memory, empty, and lost with the process. */
+    Program inMemory();
+
+    /**
+     * A program over the store that is kept.
+     *
+     * @param data the folder that the command line names; absent, that of the environment
+     * @param words takes a line whenever it takes longer than usual
+     * @throws CommandFailed when the configuration is wrong
+     * @throws dev.streakline.application.history.StoreUnavailable when there is no database in the end
+     */
+    Program stored(@Nullable Path data, Consumer<String> words);
+
+    /** Whether anything was ever kept there; what is kept elsewhere than in a folder is taken to be there. */
+    boolean isKept(@Nullable Path data);
+
+    /** What is done to the store as a whole; throws as {@link #stored} does. */
+    Upkeep upkeep(@Nullable Path data, Consumer<String> words);
+
+    /** A store as a whole. */
+    interface Upkeep extends AutoCloseable {
+
+        /** What {@link #migrate} would do, a line each. */
+        List<String> pendingMigrations();
+
+        /** Brings the schema up to date. */
+        void migrate();
+
+        /** How the store is, a line each. */
+        List<Finding> findings();
+
+        @Override
+        void close();
+    }
+
+    /**
+     * One thing that was looked at.
+     *
+     * @param about such as {@code "server"}
+     * @param what was found, and what to do where it is not well
+     */
+    record Finding(State state, String about, String what) {}
+
+    /** Whether a finding is well. */
+    enum State {
+        /** Nothing is to be done. */
+        OK("ok"),
+        /** It works, and something should be done. */
+        WARNING("warning"),
+        /** It does not work. */
+        FAILED("failed");
+
+        private final String code;
+
+        State(String code) {
+            this.code = code;
+        }
+
+        /** The name in answers. */
+        public String code() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.streakline.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that works with the store that is kept. */
+final class StoreOptions {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = {
+                "The folder of the store (default: $STREAKLINE_DATA, else $XDG_DATA_HOME/streakline, else"
+                        + " ~/.local/share/streakline).",
+                "Where $STREAKLINE_DATABASE_URL names a PostgreSQL, facts and statistics are kept there instead."
+            })
+    private @Nullable Path data;
+
+    /** The store, made where there is none. */
+    Program open(Programs programs, PrintWriter err) {
+        return programs.stored(data, words(err));
+    }
+
+    /** The store, which must be there. */
+    Program openKept(Programs programs, PrintWriter err) {
+        if (!programs.isKept(data)) {
+            throw new CommandFailed(
+                    ExitCode.NOT_FOUND, "nothing is kept here yet. Take a history in first: streakline import FILE");
+        }
+        return open(programs, err);
+    }
+
+    /** The store as a whole. */
+    Programs.Upkeep upkeep(Programs programs, PrintWriter err) {
+        return programs.upkeep(data, words(err));
+    }
+
+    private static Consumer<String> words(PrintWriter err) {
+        return word -> {
+            err.println("streakline: " + word);
+            err.flush();
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package dev.streakline.cli.wiring;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.embedded.DatabaseUnavailable;
+import dev.streakline.persistence.embedded.EmbeddedDatabase;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A database and the connections to it, until they are closed, at the latest by the end of the process. */
+final class OpenDatabase implements AutoCloseable {
+
+    /** How many shards are folded at once. */
+    static final int THREADS = Math.min(16, Runtime.getRuntime().availableProcessors());
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final HikariDataSource connections;
+    private final @Nullable EmbeddedDatabase server;
+    private final Database database;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+
+    private OpenDatabase(HikariDataSource connections, @Nullable EmbeddedDatabase server) {
+        this.connections = connections;
+        this.server = server;
+        this.database = new Database(connections);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close the database"));
+    }
+
+    /**
+     * Starts or joins the embedded server, or connects to the outside one.
+     *
+     * @throws StoreUnavailable when that cannot be done
+     */
+    static OpenDatabase at(StorePlace place, Consumer<String> words) {
+        if (place instanceof StorePlace.Outside outside) {
+            return new OpenDatabase(pool(outside.url(), outside.user(), outside.password()), null);
+        }
+        StorePlace.Embedded embedded = (StorePlace.Embedded) place;
+        try {
+            EmbeddedDatabase server = EmbeddedDatabase.open(embedded.folder(), words);
+            return new OpenDatabase(pool(server.url(), server.user(), server.password()), server);
+        } catch (DatabaseUnavailable unavailable) {
+            throw new StoreUnavailable(String.valueOf(unavailable.getMessage()), unavailable);
+        }
+    }
+
+    private static HikariDataSource pool(String url, @Nullable String user, @Nullable String password) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setPoolName("streakline");
+        config.setMaximumPoolSize(THREADS + 2);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(LONGEST_WAIT.toMillis());
+        config.addDataSourceProperty("ApplicationName", "streakline");
+        config.addDataSourceProperty("connectTimeout", LONGEST_WAIT.toSeconds());
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException failed) {
+            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+            throw new StoreUnavailable(
+                    "Cannot connect to " + url + ": " + cause.getMessage()
+                            + ". Check that it runs, the user and the password, then run this again.",
+                    failed);
+        }
+    }
+
+    Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        if (!isClosed.getAndSet(true)) {
+            connections.close();
+            if (server != null) {
+                server.close();
+            }
+        }
+    }
+}

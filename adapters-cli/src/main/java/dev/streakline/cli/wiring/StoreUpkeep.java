@@ -1,0 +1,106 @@
+package dev.streakline.cli.wiring;
+
+import dev.streakline.application.history.Engine;
+import dev.streakline.cli.Programs;
+import dev.streakline.cli.Programs.Finding;
+import dev.streakline.cli.Programs.State;
+import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.history.Diagnosis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The store as a whole, at the place where it is. */
+final class StoreUpkeep implements Programs.Upkeep {
+
+    private static final int OLDEST_SERVER = 15;
+    private static final long LITTLE_ROOM = 500_000_000;
+
+    private final StorePlace place;
+    private final OpenDatabase open;
+
+    StoreUpkeep(StorePlace place, OpenDatabase open) {
+        this.place = place;
+        this.open = open;
+    }
+
+    @Override
+    public List<String> pendingMigrations() {
+        return open.database().pendingMigrations();
+    }
+
+    @Override
+    public void migrate() {
+        open.database().migrate();
+    }
+
+    @Override
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(new Finding(
+                State.OK,
+                "java",
+                Runtime.version() + ", " + Engine.ofThisRuntime() + ", " + OpenDatabase.THREADS + " threads"));
+        findings.add(
+                place instanceof StorePlace.Embedded embedded
+                        ? room(embedded)
+                        : new Finding(State.OK, "database", place.toString()));
+        findings.add(server(open.database()));
+        List<String> pending = pendingMigrations();
+        if (pending.isEmpty()) {
+            findings.add(new Finding(State.OK, "schema", "up to date"));
+            findings.addAll(facts(open.database()));
+        } else {
+            findings.add(new Finding(
+                    State.WARNING, "schema", "lacks " + String.join(", ", pending) + ": run 'streakline migrate'"));
+        }
+        return findings;
+    }
+
+    private static Finding room(StorePlace.Embedded embedded) {
+        try {
+            long room = Files.getFileStore(embedded.folder()).getUsableSpace();
+            String what = String.format(Locale.ROOT, "%s, %,d MB free", embedded.folder(), room / 1_000_000);
+            return room < LITTLE_ROOM
+                    ? new Finding(State.WARNING, "database", what + ": make room before it is full")
+                    : new Finding(State.OK, "database", what);
+        } catch (IOException unreadable) {
+            return new Finding(State.FAILED, "database", embedded.folder() + " cannot be read: " + unreadable);
+        }
+    }
+
+    private static Finding server(Database database) {
+        int version = Diagnosis.serverVersion(database);
+        return version >= OLDEST_SERVER
+                ? new Finding(State.OK, "server", "PostgreSQL " + version)
+                : new Finding(
+                        State.FAILED,
+                        "server",
+                        "PostgreSQL " + version + " is too old: use " + OLDEST_SERVER + " or newer");
+    }
+
+    private static List<Finding> facts(Database database) {
+        Diagnosis diagnosis = Diagnosis.of(database, Engine.ofThisRuntime());
+        return List.of(
+                new Finding(
+                        diagnosis.waiting() == 0 ? State.OK : State.WARNING,
+                        "folds",
+                        diagnosis.waiting() == 0
+                                ? "nobody waits for one"
+                                : diagnosis.waiting() + " viewers wait for one: run 'streakline recalculate'"),
+                diagnosis
+                        .newerEngine()
+                        .map(newer -> new Finding(
+                                State.WARNING,
+                                "engine",
+                                "a newer one folds here (" + newer + "): this one reads and imports only"))
+                        .orElse(new Finding(State.OK, "engine", "no newer one has folded here")));
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}

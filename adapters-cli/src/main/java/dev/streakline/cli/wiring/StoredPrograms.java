@@ -1,0 +1,69 @@
+package dev.streakline.cli.wiring;
+
+import dev.streakline.application.history.Engine;
+import dev.streakline.application.memory.InMemoryStore;
+import dev.streakline.cli.Program;
+import dev.streakline.cli.Programs;
+import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.history.PostgresArchive;
+import dev.streakline.persistence.history.PostgresFactLog;
+import dev.streakline.persistence.history.PostgresHistories;
+import dev.streakline.persistence.history.PostgresPolicyVersions;
+import dev.streakline.persistence.history.PostgresStatistics;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Programs over memory, and over the database that command line and environment name. */
+public final class StoredPrograms implements Programs {
+
+    private final InstantSource clock;
+    private final Map<String, String> environment;
+
+    /** Programs with this clock, in this environment. */
+    public StoredPrograms(InstantSource clock, Map<String, String> environment) {
+        this.clock = clock;
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public Program inMemory() {
+        InMemoryStore store = new InMemoryStore();
+        return new Program(clock, store, store, store, store, store, () -> {});
+    }
+
+    @Override
+    public Program stored(@Nullable Path data, Consumer<String> words) {
+        OpenDatabase open = OpenDatabase.at(StorePlace.of(data, environment), words);
+        try {
+            Database database = open.database();
+            database.migrate();
+            return new Program(
+                    clock,
+                    new PostgresFactLog(database),
+                    new PostgresHistories(database),
+                    new PostgresStatistics(database, Engine.ofThisRuntime(), OpenDatabase.THREADS),
+                    new PostgresPolicyVersions(database),
+                    new PostgresArchive(database),
+                    open::close);
+        } catch (RuntimeException failed) {
+            open.close();
+            throw failed;
+        }
+    }
+
+    @Override
+    public boolean isKept(@Nullable Path data) {
+        return !(StorePlace.of(data, environment) instanceof StorePlace.Embedded embedded)
+                || Files.exists(embedded.folder());
+    }
+
+    @Override
+    public Upkeep upkeep(@Nullable Path data, Consumer<String> words) {
+        StorePlace place = StorePlace.of(data, environment);
+        return new StoreUpkeep(place, OpenDatabase.at(place, words));
+    }
+}
