@@ -51,6 +51,7 @@ final class StoreUpkeep implements Programs.Upkeep {
         List<String> pending = pendingMigrations();
         if (pending.isEmpty()) {
             findings.add(new Finding(State.OK, "schema", "up to date"));
+            findings.add(roles(open.database()));
             findings.addAll(facts(open.database()));
         } else {
             findings.add(new Finding(
@@ -79,6 +80,17 @@ final class StoreUpkeep implements Programs.Upkeep {
                         State.FAILED,
                         "server",
                         "PostgreSQL " + version + " is too old: use " + OLDEST_SERVER + " or newer");
+    }
+
+    private static Finding roles(Database database) {
+        return database.hasRoles()
+                ? new Finding(State.OK, "roles", "facts and folds work with the least privileges")
+                : new Finding(
+                        State.WARNING,
+                        "roles",
+                        "everything works as the owner of the tables. For the least privileges let an administrator run"
+                                + " 'create role streakline_app; create role streakline_fold; grant streakline_app,"
+                                + " streakline_fold to THIS_USER', then run 'streakline migrate'");
     }
 
     private static List<Finding> facts(Database database) {

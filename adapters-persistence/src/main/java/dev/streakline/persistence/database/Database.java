@@ -2,6 +2,7 @@ package dev.streakline.persistence.database;
 
 import dev.streakline.application.history.StoreUnavailable;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -14,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 
 /** One PostgreSQL database, 15 or later, that holds the schema {@code streakline}. Safe for several threads at once. */
 public final class Database {
@@ -23,15 +25,31 @@ public final class Database {
     private static final Set<String> CROSSED = Set.of("40001", "40P01", "23505");
     private static final int TRIES = 50;
     private static final long PAUSE_NANOS = 2_000_000;
+    private static final Duration LONGEST_WAIT_FOR_A_LOCK = Duration.ofSeconds(10);
+    private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(10);
+
+    /** As whom facts come in and answers are read. */
+    private static final String APP = "streakline_app";
+    /** As whom folds work. */
+    private static final String FOLD = "streakline_fold";
 
     private final DataSource connections;
+    private final Duration longestWaitForALock;
     private final Jdbi jdbi;
+    /** Those of our roles that we may work as; absent until somebody asked. */
+    private volatile @Nullable Set<String> roles;
 
     /**
-     * @param connections to the database, in autocommit, of a role that may do what is asked of it
+     * @param connections to the database, in autocommit, of a role that owns the schema, or that is a member of
+     *     {@code streakline_app} and {@code streakline_fold}
      */
     public Database(DataSource connections) {
+        this(connections, LONGEST_WAIT_FOR_A_LOCK);
+    }
+
+    Database(DataSource connections, Duration longestWaitForALock) {
         this.connections = connections;
+        this.longestWaitForALock = longestWaitForALock;
         this.jdbi = Jdbi.create(connections);
     }
 
@@ -71,7 +89,7 @@ public final class Database {
 
     /** What one transaction reads, all of it from one snapshot; never tried again. */
     public <R> R read(Work<R> work) {
-        return run(TransactionIsolationLevel.REPEATABLE_READ, 1, work);
+        return run(TransactionIsolationLevel.REPEATABLE_READ, APP, 1, work);
     }
 
     /** As {@link #read}, for work without an answer. */
@@ -81,7 +99,7 @@ public final class Database {
 
     /** What one transaction does, each statement of which sees what was committed before it. */
     public <R> R write(Work<R> work) {
-        return run(TransactionIsolationLevel.READ_COMMITTED, TRIES, work);
+        return run(TransactionIsolationLevel.READ_COMMITTED, APP, TRIES, work);
     }
 
     /** As {@link #write}, for work without an answer. */
@@ -94,14 +112,19 @@ public final class Database {
      * has changed a row that it changes too.
      */
     public <R> R fold(Work<R> work) {
-        return run(TransactionIsolationLevel.REPEATABLE_READ, TRIES, work);
+        return run(TransactionIsolationLevel.REPEATABLE_READ, FOLD, TRIES, work);
     }
 
-    private <R> R run(TransactionIsolationLevel isolation, int tries, Work<R> work) {
+    /** As {@link #fold}, for work without an answer. */
+    public void useFold(Task task) {
+        fold(task.asWork());
+    }
+
+    private <R> R run(TransactionIsolationLevel isolation, String role, int tries, Work<R> work) {
         for (int tried = 1; ; tried++) {
             try {
                 return jdbi.inTransaction(isolation, handle -> {
-                    handle.execute("set local search_path to streakline, pg_temp");
+                    begin(handle, role);
                     return work.with(handle);
                 });
             } catch (JdbiException | SQLException failed) {
@@ -112,6 +135,39 @@ public final class Database {
                 LockSupport.parkNanos(tried * PAUSE_NANOS);
             }
         }
+    }
+
+    /** Settings hold for this transaction only: the next on this connection may be somebody else's. */
+    private void begin(Handle handle, String role) {
+        handle.createQuery("""
+                        select set_config('search_path', 'streakline, pg_temp', true),
+                            set_config('lock_timeout', :lock, true),
+                            set_config('statement_timeout', :statement, true),
+                            set_config('role', :role, true)
+                        """)
+                .bind("lock", String.valueOf(longestWaitForALock.toMillis()))
+                .bind("statement", String.valueOf(LONGEST_STATEMENT.toMillis()))
+                .bind("role", roles(handle).contains(role) ? role : "none")
+                .mapTo(String.class)
+                .one();
+    }
+
+    private Set<String> roles(Handle handle) {
+        Set<String> known = roles;
+        if (known == null) {
+            known = handle.createQuery(
+                            "select rolname from pg_roles where rolname in (<names>) and pg_has_role(oid, 'member')")
+                    .bindList("names", APP, FOLD)
+                    .mapTo(String.class)
+                    .set();
+            roles = known;
+        }
+        return known;
+    }
+
+    /** Whether facts and folds each work with the least privileges, which needs two roles. */
+    public boolean hasRoles() {
+        return read(this::roles).size() == 2;
     }
 
     /** Whether two transactions crossed each other: serialisation, deadlock, or the same new row by both. */

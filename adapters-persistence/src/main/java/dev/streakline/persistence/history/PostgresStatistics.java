@@ -52,7 +52,7 @@ public final class PostgresStatistics implements Statistics {
                     .orElse(Kept.NOTHING);
         }
         stamp();
-        database.useWrite(Marks::expandTitleMarks);
+        database.useFold(Marks::expandTitleMarks);
         return workers
                 .each(
                         foldings,
@@ -98,7 +98,7 @@ public final class PostgresStatistics implements Statistics {
 
     /** The stamp in force, made in a transaction of its own where there is none, so that no fold waits for another. */
     private Stamp stamp() {
-        return database.write(handle -> {
+        return database.fold(handle -> {
             Optional<Stamp> found = Stamp.find(handle, engine);
             if (found.isPresent()) {
                 return found.get();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -31,16 +32,32 @@ public final class TestDatabase {
 
     /** A new database. */
     public static Database open() {
-        return new Database(create());
+        return over(create());
     }
 
-    /** Connections to a new database; on them nobody waits for a lock longer than a second. */
+    /** The database of connections, on which nobody waits for a lock longer than a second. */
+    public static Database over(DataSource connections) {
+        return new Database(connections, Duration.ofSeconds(1));
+    }
+
+    /** Connections to a new database. */
     public static DataSource create() {
         String name = "test" + COUNT.incrementAndGet();
         run(SERVER, "drop database if exists " + name);
-        run(SERVER, "create database " + name + " template template strategy file_copy");
+        run(SERVER, "create database " + name + " template template");
+        return connections(SERVER, name);
+    }
+
+    /** Connections to a new, empty database of a user who owns it and may do nothing else. */
+    public static DataSource createOfPlainUser() {
+        String name = "plain" + COUNT.incrementAndGet();
+        run(SERVER, "drop database if exists " + name);
+        run(SERVER, "drop role if exists " + name);
+        run(SERVER, "create role " + name + " login password 'plain'");
+        run(SERVER, "create database " + name + " owner " + name);
         PGSimpleDataSource connections = connections(SERVER, name);
-        connections.setOptions("-c lock_timeout=1000");
+        connections.setUser(name);
+        connections.setPassword("plain");
         return connections;
     }
 

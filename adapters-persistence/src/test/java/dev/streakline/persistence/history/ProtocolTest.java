@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,7 +47,7 @@ class ProtocolTest {
         private final PostgresStatistics statistics;
 
         private Stage(DataSource connections) {
-            database = new Database(connections);
+            database = TestDatabase.over(connections);
             log = new PostgresFactLog(database);
             statistics = new PostgresStatistics(database, Engine.ofThisRuntime(), 1);
         }
@@ -255,7 +256,8 @@ class ProtocolTest {
     @Test
     void marks_that_are_one_row_a_viewer_are_noticed() {
         isNoticed(ProtocolTest::marksInOppositeOrder, connections -> {
-            new Database(connections).useWrite(handle -> handle.execute("create unique index on mark (viewer_key)"));
+            Jdbi.create(connections)
+                    .useHandle(handle -> handle.execute("create unique index on streakline.mark (viewer_key)"));
             return Sabotage.replacing(connections, "insert into mark", """
                     insert into mark select viewer_key & 15, viewer_key from unnest(?) as viewer_key
                     on conflict (viewer_key) do update set shard = excluded.shard

@@ -41,7 +41,7 @@ class StressTest {
     private static final int VIEWERS = 40;
     private static final int TITLES = 12;
 
-    private final Database database = new Database(TestDatabase.create());
+    private final Database database = TestDatabase.open();
     private final FactLog log = new PostgresFactLog(database);
     private final PostgresStatistics statistics = new PostgresStatistics(database, Engine.ofThisRuntime(), 2);
     private final KeepStatistics keep = new KeepStatistics(statistics, InstantSource.fixed(Events.NOW));

@@ -1,0 +1,39 @@
+-- Least privilege: facts come in as the role streakline_app, folds work as streakline_fold, and neither may change tables.
+-- Runs after every migration, also when there was nothing to migrate, and does nothing when all is done. Where this role may
+-- not create roles, everything works as this role itself, and 'streakline doctor' says what an administrator can run.
+do $$
+declare
+    name text;
+begin
+    -- Two who grant at once fail; two databases of one server share their roles.
+    perform pg_advisory_xact_lock(7598825637196131);
+    foreach name in array array['streakline_app', 'streakline_fold'] loop
+        if to_regrole(name) is null
+                and (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) then
+            begin
+                execute format('create role %I nologin', name);
+                execute format('grant %I to %I', name, current_user);
+            exception when duplicate_object or unique_violation then
+                null;
+            end;
+        end if;
+    end loop;
+    if to_regrole('streakline_app') is null or to_regrole('streakline_fold') is null
+            or not exists (
+                select from pg_class
+                where relnamespace = 'streakline'::regnamespace and relkind in ('r', 'p')
+                    and not has_table_privilege('streakline_fold', oid, 'select')) then
+        return;
+    end if;
+    grant usage on schema streakline to streakline_app, streakline_fold;
+    grant select on all tables in schema streakline to streakline_fold;
+    grant select on viewer, title, channel, platform, source, fact, title_fact, channel_fact, mark, title_mark,
+        policy, policy_ladder, fold_stamp, announcement to streakline_app;
+    grant insert on viewer, title, channel, platform, source, fact, title_fact, channel_fact, mark, title_mark,
+        policy, policy_ladder to streakline_app;
+    grant update (withdrawn) on fact, title_fact, channel_fact to streakline_app;
+    grant delete on viewer, fact, mark, announcement to streakline_app;
+    grant update (statistics, digest, stamp, next_change_at) on viewer to streakline_fold;
+    grant insert on mark, announcement, fold_stamp to streakline_fold;
+    grant delete on mark, title_mark to streakline_fold;
+end $$;

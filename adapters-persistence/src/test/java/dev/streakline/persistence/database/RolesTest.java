@@ -1,0 +1,74 @@
+package dev.streakline.persistence.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.streakline.application.history.StoreUnavailable;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RolesTest {
+
+    private final Database database = TestDatabase.open();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update viewer set statistics = null",
+                "update fact set seconds = 0",
+                "update announcement set achieved_at = 0",
+                "insert into announcement select",
+                "delete from title_fact",
+                "delete from policy",
+                "drop table fact",
+                "create table streakline.mine ()",
+                "select from fact_3"
+            })
+    void who_takes_facts_in_may_not(String statement) {
+        assertThatThrownBy(() -> database.useWrite(handle -> handle.execute(statement)))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageFindingMatch("permission denied|must be owner");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into fact select",
+                "update fact set withdrawn = true",
+                "delete from fact",
+                "delete from viewer",
+                "delete from announcement",
+                "update viewer set name = 'eve'",
+                "insert into policy select",
+                "truncate mark"
+            })
+    void who_folds_may_not(String statement) {
+        assertThatThrownBy(() -> database.useFold(handle -> handle.execute(statement)))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageFindingMatch("permission denied|must be owner");
+    }
+
+    @Test
+    void the_role_ends_with_its_transaction() {
+        assertThat(database.write(RolesTest::role)).isEqualTo("streakline_app");
+        assertThat(database.fold(RolesTest::role)).isEqualTo("streakline_fold");
+    }
+
+    @Test
+    void where_roles_cannot_be_had_everything_works_as_the_owner() {
+        Database plain = TestDatabase.over(TestDatabase.createOfPlainUser());
+        plain.migrate();
+        plain.migrate();
+        assertThat(plain.hasRoles()).isFalse();
+        assertThat(plain.write(RolesTest::role)).startsWith("plain");
+        assertThat(plain.pendingMigrations()).isEmpty();
+    }
+
+    private static String role(Handle handle) {
+        return handle.createQuery("select current_user::text")
+                .mapTo(String.class)
+                .one();
+    }
+}
