@@ -1,6 +1,7 @@
 package dev.streakline.persistence.history;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Keys of the database as dense numbers, in the order of first sight: 0, 1, 2 and so on. */
 final class DenseKeys {
@@ -59,6 +60,11 @@ final class DenseKeys {
     /** How many keys were seen. */
     int size() {
         return size;
+    }
+
+    /** The keys as an array within a statement. */
+    String sqlArray() {
+        return Arrays.stream(keys, 0, size).mapToObj(String::valueOf).collect(Collectors.joining(",", "'{", "}'"));
     }
 
     /** The keys by their numbers. */

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
 /** The histories of a portion's viewers, read in one snapshot. */
@@ -47,36 +48,52 @@ final class PortionHistories {
         }
     }
 
-    /** As {@link #whole}, without platforms and sessions, of which statistics do not depend. */
+    /** As {@link #whole}, without platforms, sessions and genres, of which statistics do not depend. */
     static PortionHistories forFold(Handle handle, Portion portion, Policies policies) throws SQLException {
-        return of(handle, portion, FactReader.forFold(handle, portion), policies);
+        FactReader facts = FactReader.forFold(handle, portion);
+        Catalogue catalogue = new Catalogue(titlesForFold(handle, facts.titles()), new Names());
+        return new PortionHistories(facts.grouped(), lives(handle, portion), catalogue, policies);
     }
 
     /** Everything that is known of the viewers. */
     static PortionHistories whole(Handle handle, Portion portion, Policies policies) throws SQLException {
-        return of(handle, portion, FactReader.whole(handle, portion), policies);
-    }
-
-    private static PortionHistories of(Handle handle, Portion portion, FactReader facts, Policies policies) {
+        FactReader facts = FactReader.whole(handle, portion);
         Catalogue catalogue = new Catalogue(titles(handle, facts.titles()), platforms(handle, facts.platforms()));
         return new PortionHistories(facts.grouped(), lives(handle, portion), catalogue, policies);
+    }
+
+    private static Titles titlesForFold(Handle handle, DenseKeys keys) throws SQLException {
+        Titles.Builder titles = new Titles.Builder();
+        if (keys.size() > 0) {
+            try (CopiedRows rows =
+                    new CopiedRows(handle, latestTitles("title_key, kind, show, runtime_seconds", keys.sqlArray()))) {
+                while (rows.next()) {
+                    int title = keys.find(rows.int8(DenseKeys.NONE));
+                    TitleKind kind = TitleKind.ofCode(Objects.requireNonNull(rows.text()))
+                            .orElseThrow();
+                    titles.describe(title, new TitleDetails(kind, rows.text(), List.of(), rows.int4(0)));
+                }
+            }
+        }
+        return titles.build();
     }
 
     private static Titles titles(Handle handle, DenseKeys keys) {
         Titles.Builder titles = new Titles.Builder();
         if (keys.size() > 0) {
-            handle.createQuery("""
-                            select distinct on (title_key) title_key, kind, show, genres, runtime_seconds
-                            from title_fact
-                            where title_key = any(:keys) and not withdrawn
-                            order by title_key, at desc, source desc, id desc
-                            """)
+            handle.createQuery(latestTitles("title_key, kind, show, runtime_seconds, genres", ":keys"))
                     .bind("keys", Columns.array("int8", keys.keys()))
                     .setFetchSize(5_000)
                     .map((row, context) -> titles.describe(keys.find(row.getLong("title_key")), details(row)))
                     .forEach(described -> {});
         }
         return titles.build();
+    }
+
+    /** Of several facts about a title the latest holds; of several of one instant that with the greater source and id. */
+    private static String latestTitles(String columns, String keys) {
+        return "select distinct on (title_key) " + columns + " from title_fact where title_key = any(" + keys
+                + ") and not withdrawn order by title_key, at desc, source desc, id desc";
     }
 
     private static TitleDetails details(ResultSet title) throws SQLException {
