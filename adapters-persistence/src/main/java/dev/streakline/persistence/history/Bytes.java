@@ -1,7 +1,7 @@
 package dev.streakline.persistence.history;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * Whole numbers in few bytes: seven bits to a byte, the lowest first, all but the last with the high bit (LEB128); signed
@@ -11,21 +11,55 @@ final class Bytes {
 
     private static final int MORE = 0x80;
 
-    private Bytes() {}
+    // Not a stream of the JDK, which locks for every byte.
+    private byte[] bytes = new byte[256];
+    private int size;
 
     /** Writes a number of 0 or more. */
-    static void writeUnsigned(ByteArrayOutputStream out, long number) {
+    void writeUnsigned(long number) {
         long rest = number;
         while ((rest & -MORE) != 0) {
-            out.write((int) (rest & (MORE - 1)) | MORE);
+            write((byte) ((rest & (MORE - 1)) | MORE));
             rest >>>= 7;
         }
-        out.write((int) rest);
+        write((byte) rest);
     }
 
     /** Writes any number. */
-    static void writeSigned(ByteArrayOutputStream out, long number) {
-        writeUnsigned(out, number << 1 ^ number >> 63);
+    void writeSigned(long number) {
+        writeUnsigned(number << 1 ^ number >> 63);
+    }
+
+    /** Writes one byte. */
+    void write(byte one) {
+        if (size == bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * size);
+        }
+        bytes[size++] = one;
+    }
+
+    /** Writes the first bytes of several. */
+    void write(byte[] several, int count) {
+        if (count > bytes.length - size) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + count));
+        }
+        System.arraycopy(several, 0, bytes, size, count);
+        size += count;
+    }
+
+    /** Writes what was written into others. */
+    void write(Bytes others) {
+        write(others.bytes, others.size);
+    }
+
+    /** How many were written. */
+    int size() {
+        return size;
+    }
+
+    /** What was written. */
+    byte[] toArray() {
+        return Arrays.copyOf(bytes, size);
     }
 
     /** Reads what {@link #writeUnsigned} wrote. */

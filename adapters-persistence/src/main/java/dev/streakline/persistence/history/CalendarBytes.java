@@ -1,7 +1,6 @@
 package dev.streakline.persistence.history;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
 /**
@@ -14,16 +13,17 @@ final class CalendarBytes {
 
     private CalendarBytes() {}
 
-    static void write(ByteArrayOutputStream out, ActivityCalendar days) {
+    static void write(Bytes out, ActivityCalendar days) {
         if (days.isEmpty()) {
-            Bytes.writeUnsigned(out, 0);
+            out.writeUnsigned(0);
             return;
         }
-        byte[] runs = runs(days);
-        byte[] bits = bits(days);
-        byte[] shorter = runs.length <= bits.length ? runs : bits;
-        Bytes.writeUnsigned(out, 2L * shorter.length + (shorter == bits ? BITS : 0));
-        out.writeBytes(shorter);
+        Bytes bits = bits(days);
+        Bytes runs = new Bytes();
+        boolean isShorter = writeRuns(runs, days, bits.size());
+        Bytes shorter = isShorter ? runs : bits;
+        out.writeUnsigned(2L * shorter.size() + (isShorter ? 0 : BITS));
+        out.write(shorter);
     }
 
     static ActivityCalendar read(ByteBuffer in) {
@@ -36,20 +36,24 @@ final class CalendarBytes {
         return (head & BITS) == 0 ? ofRuns(body) : ofBits(body);
     }
 
-    /** The first day, the length of the first run less 1, then of each gap and run, less 1. */
-    private static byte[] runs(ActivityCalendar days) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+    /**
+     * Writes the first day, the length of the first run less 1, then of each gap and run, less 1.
+     *
+     * @return false when it gave up, for it would have been more bytes than allowed
+     */
+    private static boolean writeRuns(Bytes out, ActivityCalendar days, int most) {
         int first = days.first();
-        Bytes.writeSigned(out, first);
+        int last = days.last();
+        out.writeSigned(first);
         int end = days.firstMissingFrom(first);
-        Bytes.writeUnsigned(out, end - first - 1L);
-        while (end <= days.last()) {
+        out.writeUnsigned(end - first - 1L);
+        while (end <= last && out.size() <= most) {
             int next = days.firstFrom(end);
-            Bytes.writeUnsigned(out, next - end - 1L);
+            out.writeUnsigned(next - end - 1L);
             end = days.firstMissingFrom(next);
-            Bytes.writeUnsigned(out, end - next - 1L);
+            out.writeUnsigned(end - next - 1L);
         }
-        return out.toByteArray();
+        return out.size() <= most;
     }
 
     private static ActivityCalendar ofRuns(ByteBuffer in) {
@@ -67,14 +71,14 @@ final class CalendarBytes {
     }
 
     /** The first day, then a bit for each day from it on. */
-    private static byte[] bits(ActivityCalendar days) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private static Bytes bits(ActivityCalendar days) {
         int first = days.first();
-        Bytes.writeSigned(out, first);
         byte[] bits = new byte[(days.last() - first) / Byte.SIZE + 1];
         days.forEach(day -> bits[(day - first) / Byte.SIZE] |= (byte) (1 << (day - first) % Byte.SIZE));
-        out.writeBytes(bits);
-        return out.toByteArray();
+        Bytes out = new Bytes();
+        out.writeSigned(first);
+        out.write(bits, bits.length);
+        return out;
     }
 
     private static ActivityCalendar ofBits(ByteBuffer in) {

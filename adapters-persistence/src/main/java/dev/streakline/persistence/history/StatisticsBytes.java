@@ -15,7 +15,6 @@ import dev.streakline.domain.milestone.Tier;
 import dev.streakline.domain.streak.LatestDay;
 import dev.streakline.domain.streak.Streaks;
 import dev.streakline.domain.viewing.TitleKind;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -48,8 +47,8 @@ final class StatisticsBytes {
      * @throws ArithmeticException for zones before the year -290308, as {@link ZoneTimeline#always} has them, except UTC
      */
     static StatisticsBytes of(ViewerStatistics statistics) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(256);
-        out.write(FORM);
+        Bytes out = new Bytes();
+        out.writeUnsigned(FORM);
         CalendarBytes.write(out, statistics.watched());
         CalendarBytes.write(out, statistics.streaks().qualified());
         CalendarBytes.write(out, statistics.streaks().paused());
@@ -64,7 +63,7 @@ final class StatisticsBytes {
                 CalendarBytes.write(out, days);
             }
         }
-        return new StatisticsBytes(out.toByteArray());
+        return new StatisticsBytes(out.toArray());
     }
 
     /** To be kept; not to be changed. */
@@ -111,13 +110,13 @@ final class StatisticsBytes {
         return new ViewerStatistics(watched, streaks, totals, achievements, daysByKind);
     }
 
-    private static void writeLatestDay(ByteArrayOutputStream out, LatestDay latest) {
+    private static void writeLatestDay(Bytes out, LatestDay latest) {
         long[] rose = latest.rose();
         int[] days = latest.days();
-        Bytes.writeUnsigned(out, rose.length);
+        out.writeUnsigned(rose.length);
         for (int i = 0; i < rose.length; i++) {
-            Bytes.writeSigned(out, rose[i]);
-            Bytes.writeSigned(out, days[i]);
+            out.writeSigned(rose[i]);
+            out.writeSigned(days[i]);
         }
     }
 
@@ -132,11 +131,11 @@ final class StatisticsBytes {
     }
 
     /** No zone stands for {@link ZoneTimeline#UTC}, whose beginning no number of microseconds reaches. */
-    private static void writeZones(ByteArrayOutputStream out, ZoneTimeline zones) {
+    private static void writeZones(Bytes out, ZoneTimeline zones) {
         List<ZoneTimeline.ZoneChange> changes = zones.equals(ZoneTimeline.UTC) ? List.of() : zones.changes();
-        Bytes.writeUnsigned(out, changes.size());
+        out.writeUnsigned(changes.size());
         for (ZoneTimeline.ZoneChange change : changes) {
-            Bytes.writeSigned(out, EpochMicros.of(change.from()));
+            out.writeSigned(EpochMicros.of(change.from()));
             writeText(out, change.zone().getId());
         }
     }
@@ -150,13 +149,13 @@ final class StatisticsBytes {
         return ZoneTimeline.of(changes);
     }
 
-    private static void writeTotals(ByteArrayOutputStream out, Totals totals) {
-        Bytes.writeUnsigned(out, totals.watches());
-        Bytes.writeUnsigned(out, totals.seconds());
-        Bytes.writeUnsigned(out, totals.estimatedSeconds());
-        Bytes.writeUnsigned(out, totals.movies());
-        Bytes.writeUnsigned(out, totals.shows());
-        Bytes.writeUnsigned(out, totals.episodes());
+    private static void writeTotals(Bytes out, Totals totals) {
+        out.writeUnsigned(totals.watches());
+        out.writeUnsigned(totals.seconds());
+        out.writeUnsigned(totals.estimatedSeconds());
+        out.writeUnsigned(totals.movies());
+        out.writeUnsigned(totals.shows());
+        out.writeUnsigned(totals.episodes());
     }
 
     private static Totals readTotals(ByteBuffer in) {
@@ -169,13 +168,13 @@ final class StatisticsBytes {
                 Bytes.readCount(in));
     }
 
-    private static void writeAchievements(ByteArrayOutputStream out, List<Achievement> achievements) {
-        Bytes.writeUnsigned(out, achievements.size());
+    private static void writeAchievements(Bytes out, List<Achievement> achievements) {
+        out.writeUnsigned(achievements.size());
         for (Achievement achievement : achievements) {
             writeText(out, achievement.measure().code());
-            Bytes.writeUnsigned(out, achievement.rung().threshold());
+            out.writeUnsigned(achievement.rung().threshold());
             writeText(out, achievement.rung().tier().code());
-            Bytes.writeSigned(out, EpochMicros.of(achievement.achievedAt()));
+            out.writeSigned(EpochMicros.of(achievement.achievedAt()));
             writeText(out, achievement.precision().code());
         }
     }
@@ -192,10 +191,10 @@ final class StatisticsBytes {
         return achievements;
     }
 
-    private static void writeText(ByteArrayOutputStream out, String text) {
+    private static void writeText(Bytes out, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Bytes.writeUnsigned(out, bytes.length);
-        out.writeBytes(bytes);
+        out.writeUnsigned(bytes.length);
+        out.write(bytes, bytes.length);
     }
 
     private static String readText(ByteBuffer in) {

@@ -3,7 +3,6 @@ package dev.streakline.persistence.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -14,9 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CalendarBytesTest {
 
     private static byte[] written(ActivityCalendar days) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Bytes out = new Bytes();
         CalendarBytes.write(out, days);
-        return out.toByteArray();
+        return out.toArray();
     }
 
     private static ActivityCalendar days(int... days) {
@@ -52,10 +51,10 @@ class CalendarBytesTest {
             int[] chosen = IntStream.range(first, first + random.nextInt(1, 3_000))
                     .filter(day -> random.nextDouble() < density)
                     .toArray();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Bytes out = new Bytes();
             CalendarBytes.write(out, days(chosen));
-            out.write(42);
-            ByteBuffer in = ByteBuffer.wrap(out.toByteArray());
+            out.writeUnsigned(42);
+            ByteBuffer in = ByteBuffer.wrap(out.toArray());
             assertThat(CalendarBytes.read(in)).isEqualTo(days(chosen));
             assertThat(in.get()).isEqualTo((byte) 42);
         }
