@@ -23,8 +23,8 @@ import org.jdbi.v3.core.Handle;
 final class FactTable<R extends FactTable.Row> {
 
     /** Facts about viewers. */
-    static final FactTable<FactRow> VIEWERS =
-            new FactTable<>("fact", "viewer_key", "shard = (:subject & 15) and viewer_key = :subject", FactRow.COLUMNS);
+    static final FactTable<FactRow> VIEWERS = new FactTable<>(
+            "fact", "viewer_key", "shard = (:subject & 15)::int2 and viewer_key = :subject", FactRow.COLUMNS);
     /** Facts about titles. */
     static final FactTable<TitleRow> TITLES =
             new FactTable<>("title_fact", "title_key", "title_key = :subject", TitleRow.COLUMNS);
@@ -131,14 +131,15 @@ final class FactTable<R extends FactTable.Row> {
                 .set();
     }
 
+    /** One look into the primary key for each row: a plain join is planned as a scan of every partition. */
     private Map<Place, Known> known(Handle handle, List<Place> places) {
         Map<Place, Known> known = new HashMap<>();
         if (!places.isEmpty()) {
             SENT.bind(
-                            handle.createQuery(
-                                    "select subject, fact.identity, content, withdrawn from " + SENT.rows("sent")
-                                            + " join " + table + " fact on fact.identity = sent.identity and "
-                                            + isAbout.replace(":subject", "sent.subject")),
+                            handle.createQuery("select subject, identity, content, withdrawn from " + SENT.rows("sent")
+                                    + " cross join lateral (select content, withdrawn from " + table + " fact where "
+                                    + isAbout.replace(":subject", "sent.subject")
+                                    + " and fact.identity = sent.identity limit 1) as fact"),
                             places)
                     .map((row, context) -> known.put(place(row), new Known(uuid(row, 3), row.getBoolean(4))))
                     .forEach(put -> {});
