@@ -1,7 +1,9 @@
 package dev.streakline.persistence.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -66,11 +68,12 @@ final class Columns<T> {
         return String.join(", ", columns.stream().map(Column::name).toList());
     }
 
-    /** Binds the rows to a statement that has {@link #rows} in it. */
+    /** Binds the rows to a statement that has {@link #rows} in it. A column without a value is an empty array. */
     <S extends SqlStatement<S>> S bind(S statement, List<T> rows) {
         for (Column<T> column : columns) {
             Object[] values = rows.stream().map(column.of()).toArray(column.room());
-            statement.bind(column.name(), array(column.type(), values));
+            boolean isNeeded = Arrays.stream(values).anyMatch(Objects::nonNull);
+            statement.bind(column.name(), array(column.type(), isNeeded ? values : new Object[0]));
         }
         return statement;
     }
@@ -82,6 +85,24 @@ final class Columns<T> {
      */
     static Argument array(String type, Object[] values) {
         return (position, statement, context) ->
-                statement.setArray(position, statement.getConnection().createArrayOf(type, values));
+                statement.setArray(position, statement.getConnection().createArrayOf(type, typed(type, values)));
+    }
+
+    /** Arrays of these classes travel in binary; those of others as texts, which both sides would spend most of their time on. */
+    private static Object[] typed(String type, Object[] values) {
+        return switch (type) {
+            case "int2" -> numbers(values, Number::shortValue, Short[]::new);
+            case "int4" -> numbers(values, Number::intValue, Integer[]::new);
+            case "int8" -> numbers(values, Number::longValue, Long[]::new);
+            case "bool" -> Arrays.copyOf(values, values.length, Boolean[].class);
+            case "text" -> Arrays.copyOf(values, values.length, String[].class);
+            default -> values;
+        };
+    }
+
+    private static <N> N[] numbers(Object[] values, Function<Number, N> convert, IntFunction<N[]> room) {
+        return Arrays.stream(values)
+                .map(value -> value == null ? null : convert.apply((Number) value))
+                .toArray(room);
     }
 }
