@@ -137,10 +137,14 @@ public final class Database {
         }
     }
 
-    /** Settings hold for this transaction only: the next on this connection may be somebody else's. */
+    /**
+     * Settings hold for this transaction only: the next on this connection may be somebody else's. Plans are not kept: one
+     * that was made for an empty table reads the whole table, and would go on to do so when there are millions of rows.
+     */
     private void begin(Handle handle, String role) {
         handle.createQuery("""
                         select set_config('search_path', 'streakline, pg_temp', true),
+                            set_config('plan_cache_mode', 'force_custom_plan', true),
                             set_config('lock_timeout', :lock, true),
                             set_config('statement_timeout', :statement, true),
                             set_config('role', :role, true)
