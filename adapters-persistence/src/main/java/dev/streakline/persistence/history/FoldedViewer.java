@@ -3,11 +3,10 @@ package dev.streakline.persistence.history;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.history.ViewerStatistics;
 import dev.streakline.domain.milestone.Achievement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +29,16 @@ record FoldedViewer(
             .with("next_change_at", "int8", FoldedViewer::nextChangeAt);
 
     private static final Columns<Candidate> CANDIDATES = new Columns<Candidate>()
-            .with("number", "int4", Candidate::number)
             .with("viewer_key", "int8", Candidate::viewerKey)
             .with("measure", "text", row -> row.achievement().measure().code())
             .with("threshold", "int4", row -> row.achievement().rung().threshold())
             .with("tier", "text", row -> row.achievement().rung().tier().code())
             .with("achieved_at", "int8", row -> EpochMicros.of(row.achievement().achievedAt()))
-            .with("precision", "text", row -> row.achievement().precision().code());
+            .with("precision", "text", row -> row.achievement().precision().code())
+            .with("recorded_at", "int8", Candidate::recordedAt);
 
     /** An achievement that is recorded unless it has been. */
-    private record Candidate(int number, long viewerKey, Achievement achievement) {}
+    private record Candidate(long viewerKey, Achievement achievement, long recordedAt) {}
 
     static FoldedViewer of(long viewerKey, ViewerStatistics statistics, Instant now) {
         StatisticsBytes bytes = StatisticsBytes.of(statistics);
@@ -81,33 +80,31 @@ record FoldedViewer(
         }
     }
 
+    /** Records what viewers achieved who were never folded, and of whom the ledger knows nothing; tells how many that were. */
+    static int announceFirst(Handle handle, List<FoldedViewer> viewers, long now) throws SQLException {
+        List<Candidate> candidates = candidates(viewers, now);
+        if (!candidates.isEmpty()) {
+            CANDIDATES.copyInto(handle, "announcement", candidates);
+        }
+        return candidates.size();
+    }
+
     /** Records what the viewers achieved and the ledger does not know; tells how many that were. */
     static int announce(Handle handle, List<FoldedViewer> viewers, long now) {
-        List<Candidate> candidates = viewers.stream()
-                .flatMap(viewer -> candidates(viewer.viewerKey, viewer.achievements))
-                .toList();
+        List<Candidate> candidates = candidates(viewers, now);
         return candidates.isEmpty()
                 ? 0
                 : CANDIDATES
-                        .bind(handle.createUpdate("""
-                                        insert into announcement
-                                            (viewer_key, measure, threshold, tier, achieved_at, precision, recorded_at)
-                                        select viewer_key, measure, threshold, tier, achieved_at, precision, :now
-                                        from\s""" + CANDIDATES.rows("candidate") + """
-
-                                        where not exists (
-                                            select from announcement known
-                                            where known.viewer_key = candidate.viewer_key
-                                                and known.measure = candidate.measure
-                                                and known.threshold = candidate.threshold)
-                                        order by viewer_key, number
-                                        """), candidates)
-                        .bind("now", now)
+                        .bind(
+                                handle.createUpdate(CANDIDATES.insertInto("announcement") + " on conflict do nothing"),
+                                candidates)
                         .execute();
     }
 
-    private static Stream<Candidate> candidates(long viewerKey, List<Achievement> achievements) {
-        return IntStream.range(0, achievements.size())
-                .mapToObj(number -> new Candidate(number, viewerKey, achievements.get(number)));
+    private static List<Candidate> candidates(List<FoldedViewer> viewers, long now) {
+        return viewers.stream()
+                .flatMap(viewer -> viewer.achievements.stream()
+                        .map(achievement -> new Candidate(viewer.viewerKey, achievement, now)))
+                .toList();
     }
 }

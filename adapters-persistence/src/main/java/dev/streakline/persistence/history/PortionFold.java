@@ -47,18 +47,22 @@ final class PortionFold {
         PortionHistories histories =
                 PortionHistories.forFold(handle, facts, stamp.policies().policies());
         List<FoldedViewer> changed = new ArrayList<>();
+        List<FoldedViewer> first = new ArrayList<>();
+        List<FoldedViewer> again = new ArrayList<>();
         List<FoldedViewer> unchanged = new ArrayList<>();
         for (KeptRow row : rows) {
             FoldedViewer folded = FoldedViewer.of(row.viewerKey(), folding.fold(histories.of(row.viewerKey())), now);
             if (!folded.digest().equals(row.digest())) {
                 changed.add(folded);
+                (row.stamp() == null ? first : again).add(folded);
             } else if (isToBeWritten(row)) {
                 unchanged.add(folded);
             }
         }
         FoldedViewer.keepStatistics(handle, changed, stamp.number());
         FoldedViewer.keepTimes(handle, unchanged, stamp.number());
-        int announced = FoldedViewer.announce(handle, changed, EpochMicros.of(now));
+        int announced = FoldedViewer.announceFirst(handle, first, EpochMicros.of(now))
+                + FoldedViewer.announce(handle, again, EpochMicros.of(now));
         removeMarks(viewers.shard(), rows);
         return new Kept(rows.size(), changed.size(), announced);
     }
