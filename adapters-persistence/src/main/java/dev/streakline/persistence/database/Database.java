@@ -62,7 +62,7 @@ public final class Database {
         try {
             flyway().migrate();
         } catch (FlywayException failed) {
-            throw new StoreUnavailable("The database could not be brought up to date: " + firstLine(failed), failed);
+            throw Outage.of(failed);
         }
     }
 
@@ -73,7 +73,7 @@ public final class Database {
                     .map(MigrationInfo::getScript)
                     .toList();
         } catch (FlywayException failed) {
-            throw new StoreUnavailable("The database could not be read: " + firstLine(failed), failed);
+            throw Outage.of(failed);
         }
     }
 
@@ -128,9 +128,9 @@ public final class Database {
                     return work.with(handle);
                 });
             } catch (JdbiException | SQLException failed) {
-                SQLException cause = sqlCause(failed);
+                SQLException cause = Outage.cause(failed).orElseThrow(() -> new IllegalStateException(failed));
                 if (tried == tries || !isCrossed(cause)) {
-                    throw new StoreUnavailable("The database failed: " + firstLine(cause), failed);
+                    throw Outage.of(cause, failed);
                 }
                 LockSupport.parkNanos(tried * PAUSE_NANOS);
             }
@@ -177,21 +177,6 @@ public final class Database {
     /** Whether two transactions crossed each other: serialisation, deadlock, or the same new row by both. */
     private static boolean isCrossed(SQLException failed) {
         return CROSSED.contains(failed.getSQLState());
-    }
-
-    /** What the database said; a failure without it is a fault of this program, and thrown. */
-    private static SQLException sqlCause(Exception failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql;
-            }
-        }
-        throw new IllegalStateException(failed);
-    }
-
-    /** The first line of what the database said; the others may hold values of the facts. */
-    private static String firstLine(Exception failed) {
-        return String.valueOf(failed.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
     /** Work within one transaction. */

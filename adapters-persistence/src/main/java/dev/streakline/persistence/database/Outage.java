@@ -1,0 +1,72 @@
+package dev.streakline.persistence.database;
+
+import dev.streakline.application.history.StoreUnavailable;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What to tell a person whose database failed: what happened, what the database said of it, and what to do. */
+final class Outage {
+
+    private static final String REASON = "REASON";
+    private static final String DISK_FULL = "53100";
+    private static final String GIVEN_UP = "57014";
+
+    private Outage() {}
+
+    /** Of a failure that perhaps came from the database. */
+    static StoreUnavailable of(RuntimeException failed) {
+        return cause(failed)
+                .map(cause -> of(cause, failed))
+                .orElseGet(() -> new StoreUnavailable(
+                        "The database cannot be used: " + firstLine(failed) + ". Put that right, then run this again.",
+                        failed));
+    }
+
+    /** Of a failure that came from the database, which said that cause. */
+    static StoreUnavailable of(SQLException cause, Exception failed) {
+        return new StoreUnavailable(what(cause.getSQLState()).replace(REASON, firstLine(cause)), failed);
+    }
+
+    /** PostgreSQL's documentation, appendix A, lists the states; a driver that reaches nobody gives none. */
+    private static String what(@Nullable String state) {
+        if (DISK_FULL.equals(state)) {
+            return "The disk of the database is full (" + REASON + "). Make room there, then run this again.";
+        }
+        if (GIVEN_UP.equals(state)) {
+            return "The database gave up what took too long (" + REASON + "). Run this again when it has less to do.";
+        }
+        String family = state == null || state.length() != 5 ? "" : state.substring(0, 2);
+        return switch (family) {
+            case "", "08", "57" ->
+                "The database has gone away (" + REASON + "). What it had confirmed is kept. See that it runs and"
+                        + " that its disk is not full, then run this again.";
+            case "53" ->
+                "The database has no means left (" + REASON + "). Give it more, or try again when it has less to do.";
+            case "28", "42" ->
+                "The database refuses (" + REASON + "). Give its user the rights of an owner, then run this again.";
+            default -> "The database failed (" + REASON + "). Run this again, and report it when it happens again.";
+        };
+    }
+
+    /**
+     * What the database said; empty where it said nothing. A pool of connections that gets none says so, and why stands
+     * behind that.
+     */
+    static Optional<SQLException> cause(Throwable failed) {
+        Optional<SQLException> found = Optional.empty();
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && (found.isEmpty() || found.get().getSQLState() == null)) {
+                found = Optional.of(sql);
+            }
+        }
+        return found;
+    }
+
+    /** The first line; the others may hold values of the facts. */
+    private static String firstLine(Exception failed) {
+        String line = String.valueOf(failed.getMessage()).lines().findFirst().orElse("it gave no reason");
+        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.streakline.persistence.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jdbi.v3.core.ConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
+
+class OutageTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "53100, Make room",
+        "57014, took too long",
+        "57P01, gone away",
+        "57P02, gone away",
+        "08006, gone away",
+        "53300, no means left",
+        "42501, refuses",
+        "28P01, refuses",
+        "XX000, Run this again"
+    })
+    void says_what_to_do(String state, String advice) {
+        SQLException said = new SQLException("it said\nand a value of a fact", state);
+
+        assertThat(Outage.of(new ConnectionException(said)))
+                .hasMessageContaining("(it said)")
+                .hasMessageContaining(advice)
+                .hasMessageContaining("again")
+                .hasMessageNotContaining("fact");
+    }
+
+    @Test
+    void says_why_a_pool_has_no_connection() {
+        SQLException pool = new SQLTransientConnectionException("streakline - timed out");
+        pool.initCause(new PSQLException("Connection refused", PSQLState.CONNECTION_UNABLE_TO_CONNECT));
+
+        assertThat(Outage.of(new ConnectionException(pool)))
+                .hasMessageContaining("gone away (Connection refused)")
+                .hasMessageNotContaining("timed out");
+    }
+
+    @Test
+    void takes_silence_for_absence() {
+        assertThat(Outage.of(new ConnectionException(new SQLException("nobody"))))
+                .hasMessageContaining("gone away (nobody)");
+    }
+
+    @Test
+    void tells_what_another_than_the_database_said() {
+        assertThat(Outage.of(new IllegalStateException("Migrations are missing.")))
+                .hasMessage(
+                        "The database cannot be used: Migrations are missing. Put that right, then run this again.");
+    }
+}
