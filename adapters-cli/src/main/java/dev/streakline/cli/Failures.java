@@ -45,12 +45,30 @@ final class Failures {
     }
 
     private int tell(Throwable failure, PrintWriter err) {
+        if (isEnding() && !traces) {
+            return exitCode(failure).number();
+        }
         err.println("streakline: " + message(failure));
         if (traces) {
             failure.printStackTrace(err);
         }
         err.flush();
         return exitCode(failure).number();
+    }
+
+    /**
+     * Whether this process was told to end, by Ctrl-C for instance. The store is closed then under whoever works with it,
+     * and what fails by that is nobody's concern. The runtime says so only to those who want to be told of its end.
+     */
+    private static boolean isEnding() {
+        Thread nothing = new Thread(() -> {}, "nothing");
+        try {
+            Runtime.getRuntime().addShutdownHook(nothing);
+            Runtime.getRuntime().removeShutdownHook(nothing);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
     }
 
     private static String message(Throwable failure) {

@@ -8,7 +8,6 @@ import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.embedded.DatabaseUnavailable;
 import dev.streakline.persistence.embedded.EmbeddedDatabase;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +19,12 @@ final class OpenDatabase implements AutoCloseable {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    private final HikariDataSource connections;
-    private final @Nullable EmbeddedDatabase server;
     private final Database database;
-    private final AtomicBoolean isClosed = new AtomicBoolean();
+    private final Closings closings;
 
-    private OpenDatabase(HikariDataSource connections, @Nullable EmbeddedDatabase server) {
-        this.connections = connections;
-        this.server = server;
+    private OpenDatabase(HikariDataSource connections, Closings closings) {
         this.database = new Database(connections);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close the database"));
+        this.closings = closings;
     }
 
     /**
@@ -38,13 +33,36 @@ final class OpenDatabase implements AutoCloseable {
      * @throws StoreUnavailable when that cannot be done
      */
     static OpenDatabase at(StorePlace place, Consumer<String> words) {
+        Closings closings = Closings.atTheEndOfTheProcess();
+        try {
+            return new OpenDatabase(connections(place, words, closings), closings);
+        } catch (RuntimeException failed) {
+            closings.close();
+            throw failed;
+        }
+    }
+
+    private static HikariDataSource connections(StorePlace place, Consumer<String> words, Closings closings) {
         if (place instanceof StorePlace.Outside outside) {
-            return new OpenDatabase(pool(outside.url(), outside.user(), outside.password()), null);
+            return closings.open(
+                    () -> pool(outside.url(), outside.user(), outside.password()), HikariDataSource::close);
         }
         StorePlace.Embedded embedded = (StorePlace.Embedded) place;
+        EmbeddedDatabase server = closings.open(() -> started(embedded, words), OpenDatabase::left);
+        return closings.open(() -> pool(server.url(), server.user(), server.password()), HikariDataSource::close);
+    }
+
+    private static EmbeddedDatabase started(StorePlace.Embedded embedded, Consumer<String> words) {
         try {
-            EmbeddedDatabase server = EmbeddedDatabase.open(embedded.folder(), words);
-            return new OpenDatabase(pool(server.url(), server.user(), server.password()), server);
+            return EmbeddedDatabase.open(embedded.folder(), words);
+        } catch (DatabaseUnavailable unavailable) {
+            throw new StoreUnavailable(String.valueOf(unavailable.getMessage()), unavailable);
+        }
+    }
+
+    private static void left(EmbeddedDatabase server) {
+        try {
+            server.close();
         } catch (DatabaseUnavailable unavailable) {
             throw new StoreUnavailable(String.valueOf(unavailable.getMessage()), unavailable);
         }
@@ -78,11 +96,6 @@ final class OpenDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!isClosed.getAndSet(true)) {
-            connections.close();
-            if (server != null) {
-                server.close();
-            }
-        }
+        closings.close();
     }
 }
