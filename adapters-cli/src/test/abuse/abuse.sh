@@ -1,0 +1,526 @@
+#!/usr/bin/env bash
+# Abuses the store, and shows that it never loses a fact and never counts one twice.
+#
+#   abuse.sh [SECTION [KILLS]] ...     abuse.sh             every section
+#                                      abuse.sh kills 20    one of them
+# Sections: kills servers engines company disk stops outside interrupts
+#
+# ROWS (200000) is the length of the history that is imported, SEED (1) decides when things are killed, TMPDIR is where
+# the stores are made. A failed check ends it and keeps its folder.
+set -euo pipefail
+set -m # Every job gets a process group of its own, and listens to Ctrl-C.
+
+home=$(cd "$(dirname "$0")/../../../.." && pwd)
+jar=
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+flags=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1) # Most commands are short, and nothing is measured here.
+rows=${ROWS:-200000}
+RANDOM=${SEED:-1}
+as_of=2026-06-01T00:00:00Z
+work=$(mktemp -d "${TMPDIR:-/tmp}/streakline-abuse.XXXXXX")
+store=$work/none
+section=none
+
+# ---------------------------------------------------------------- words
+
+pass() { printf 'ok    %-10s %s\n' "$section" "$*"; }
+skip() { printf 'skip  %-10s %s\n' "$section" "$*"; }
+fail() {
+    printf 'FAIL  %-10s %s\n' "$section" "$*"
+    printf '      what was said is in %s\n' "$work"
+    kept=yes
+    exit 1
+}
+
+# Ends what this run has started, and takes its folder away unless it is to be looked at.
+clean_up() {
+    local job
+    for job in $(jobs -p); do kill -KILL "$job" 2>/dev/null || :; done
+    for store in "$work"/*/; do kill_server || :; done
+    if mountpoint -q "$work/full" 2>/dev/null; then
+        sleep 1
+        umount -l "$work/full"
+    fi
+    [ -n "${kept:-}" ] || rm -rf "$work"
+}
+trap clean_up EXIT
+
+# ---------------------------------------------------------------- a history
+
+# history FIRST COUNT: watch events FIRST to FIRST+COUNT-1 of 2000 viewers, as 'streakline dump' writes them, with the
+# viewers' zones and the titles before them and a better description of a title now and then between them.
+history() {
+    awk -v first="$1" -v count="$2" '
+        function draw(below) { seed = (seed * 69069 + 1) % 4294967296; return int(int(seed / 65536) * below / 65536) }
+        function two(n) { return (n < 10 ? "0" : "") n }
+        function event(type, id, subject, time, data) {
+            printf "{\"specversion\":\"1.0\",\"type\":\"streakline.%s.v1\",\"source\":\"abuse\",\"id\":\"%s\",\"subject\":\"%s\",\"time\":\"%s\",\"data\":{%s}}\n", type, id, subject, time, data
+        }
+        function title(n, version) {
+            event("title", "title-" n "-" version, "title-" n, "2023-01-01T00:00:" two(version) "Z",
+                (n % 3 ? "\"kind\":\"episode\",\"name\":\"Part " n "\",\"show\":\"show-" n % 20 "\"" \
+                       : "\"kind\":\"movie\",\"name\":\"Film " n "\"") \
+                ",\"genres\":[\"" genre[(n + version) % 5] "\"],\"runtimeSeconds\":" 1200 + n * 10 + version)
+        }
+        BEGIN {
+            split("UTC Europe/Berlin America/Sao_Paulo Asia/Kathmandu Pacific/Apia Africa/Casablanca", zone, " ")
+            split("drama comedy crime nature noir", genre, " "); genre[0] = "short"
+            split("tv phone laptop", platform, " ")
+            if (first == 1) {
+                for (n = 1; n <= 2000; n++)
+                    event("viewer", "zone-" n, "viewer-" n, "2023-01-01T00:00:00Z", "\"zone\":\"" zone[n % 6 + 1] "\"")
+                for (n = 0; n < 300; n++) title(n, 0)
+            }
+            seed = first
+            for (i = first; i < first + count; i++) {
+                if (i % 20000 == 0) title(i / 20000 % 300, 1 + int(i / 6000000))
+                event("watch", "watch-" i, "viewer-" 1 + int(draw(2000) * draw(2000) / 2000),
+                    2023 + draw(3) "-" two(1 + draw(12)) "-" two(1 + draw(28)) \
+                        "T" two(draw(24)) ":" two(draw(60)) ":" two(draw(60)) "Z",
+                    "\"title\":\"title-" draw(300) "\",\"seconds\":" 60 + draw(5000) \
+                        (draw(4) ? "" : ",\"completed\":true") ",\"platform\":\"" platform[1 + draw(3)] "\"")
+            }
+        }'
+}
+
+# The long history, what is to be in the store after it was imported, and its statistics without a store; made once.
+long_history() {
+    [ -e "$work/sums" ] && return
+    history 1 "$rows" >"$work/long.ndjson"
+    LC_ALL=C sort "$work/long.ndjson" >"$work/sums"
+    "$java" "${flags[@]}" -jar "$jar" stats "$work/long.ndjson" --as-of "$as_of" --json --quiet | statistics >"$work/naive"
+    pass "made $rows watch events of $(grep -c viewer.v1 "$work/sums") viewers; statistics without a store: $(wc -c <"$work/naive") bytes"
+}
+
+# What a store and a file have in common: everything about viewers but when an achievement was recorded.
+statistics() { sed -e '1,/"viewers"/d' -e '/"recordedAt"/d' -e '/"supported"/d'; }
+
+# ---------------------------------------------------------------- running
+
+# run NAME ARGUMENT...: a command on the store to its end; its exit code is in $code.
+run() {
+    code=0
+    STREAKLINE_DATA=$store "$java" "${flags[@]}" -jar "$jar" "${@:2}" >"$work/$1.out" 2>"$work/$1.err" || code=$?
+}
+
+# start NAME ARGUMENT...: the same in the background, as $pid; it listens to Ctrl-C also where this script does not.
+start() {
+    STREAKLINE_DATA=$store env --default-signal=INT "$java" "${flags[@]}" -jar "$jar" "${@:2}" >"$work/$1.out" 2>"$work/$1.err" &
+    pid=$!
+}
+
+# end PID SECONDS: waits for its end; its exit code is in $code.
+end() {
+    local tenths=$(($2 * 10))
+    while [ -e "/proc/$1/exe" ] && [ $((tenths--)) -gt 0 ]; do sleep 0.1; done
+    [ "$tenths" -ge 0 ] || fail "a command did not end within $2 s"
+    code=0
+    wait "$1" 2>/dev/null || code=$?
+}
+
+# ended NAME CODE...: that it ended with one of these exit codes, and said so like a grown-up.
+ended() {
+    local name=$1
+    shift
+    case " $* " in
+        *" $code "*) ;;
+        *) fail "$name ended with $code, not $*: $(tail -n 3 "$work/$name.err")" ;;
+    esac
+    ! grep -qE '^\s+at |Exception|unexpected error|^[0-9:.]+ \[' "$work/$name.err" "$work/$name.out" ||
+        fail "$name printed a stack trace or an unexpected error: $(head -n 3 "$work/$name.err")"
+    [ "$code" != 69 ] || grep -q '[Rr]un \(this\|it\) again\|[Tt]ry again' "$work/$name.err" ||
+        fail "$name did not say what to do: $(cat "$work/$name.err")"
+}
+
+# pause MILLISECONDS
+pause() { sleep "$(($1 / 1000)).$(printf %03d $(($1 % 1000)))"; }
+
+# draw FROM TO: a number between them, by the seed, in $drawn.
+draw() { drawn=$(($1 + (RANDOM * 32768 + RANDOM) % ($2 - $1 + 1))); }
+
+now() { date +%s%3N; }
+
+# The processes of the store's server.
+server() {
+    local process cluster
+    for process in /proc/[0-9]*; do
+        [ "$(cat "$process/comm" 2>/dev/null)" = postgres ] || continue
+        cluster=$(readlink "$process/cwd" 2>/dev/null) || continue
+        case $cluster in
+            "${store%/}"/*) echo "${process#/proc/}" ;;
+        esac
+    done
+}
+
+postmaster() { head -n 1 "$store"/database/data-*/postmaster.pid 2>/dev/null; }
+
+# Postmaster and all children at once, as when the power goes.
+kill_server() {
+    local processes
+    processes=$(server)
+    [ -z "$processes" ] || kill -KILL $processes 2>/dev/null || :
+    [ -n "$processes" ]
+}
+
+no_server() {
+    local tenths=${1:-100}
+    while [ -n "$(server)" ] && [ $((tenths--)) -gt 0 ]; do sleep 0.1; done
+    [ -z "$(server)" ] || fail "a server was left behind: $(server | tr '\n' ' ')"
+}
+
+# ---------------------------------------------------------------- what must be true
+
+# facts FILE: that the store holds exactly its events, each once.
+facts() {
+    run dump dump --quiet
+    ended dump 0
+    LC_ALL=C sort "$work/dump.out" | cmp -s - "$1" || {
+        LC_ALL=C sort "$work/dump.out" | LC_ALL=C comm -3 - "$1" | head -n 3
+        fail "the store does not hold what the file does: $(wc -l <"$work/dump.out") facts instead of $(wc -l <"$1")"
+    }
+}
+
+# clean: that nothing waits for a fold, and that everything kept is what the facts give.
+clean() {
+    run recalculate recalculate --quiet
+    ended recalculate 0
+    run verify verify --quiet --json
+    ended verify 0
+    tr -d ' \n' <"$work/verify.out" | grep -q '"pending":0,"different":\[\],"unsupported":\[\]' ||
+        fail "verify found: $(tr -d ' \n' <"$work/verify.out" | head -c 300)"
+}
+
+# whole: that facts, statistics kept and statistics told are those of the long history.
+whole() {
+    facts "$work/sums"
+    clean
+    run stats stats --as-of "$as_of" --json
+    ended stats 0
+    statistics <"$work/stats.out" | cmp -s - "$work/naive" ||
+        fail "stats says something else than without a store: $(statistics <"$work/stats.out" | diff - "$work/naive" | head -n 5)"
+    pass "$1: $(wc -l <"$work/sums") facts, none lost, none doubled; verify clean; all statistics as without a store"
+}
+
+# new_store NAME: an empty one, with the programs that another has unpacked.
+new_store() {
+    store=$work/$1
+    mkdir -m 700 "$store" "$store/database"
+    cp -a "$work"/undisturbed/database/{start.lock,postgresql-*} "$store/database"
+}
+
+# yardstick: imports the long history without being disturbed, and remembers how long it took, in milliseconds.
+yardstick() {
+    long_history
+    [ -z "${undisturbed:-}" ] || return 0
+    store=$work/undisturbed
+    local begun
+    begun=$(now)
+    run yardstick import "$work/long.ndjson" --quiet
+    ended yardstick 0
+    undisturbed=$(($(now) - begun))
+    begun=$(now)
+    run again import "$work/long.ndjson" --json --quiet
+    ended again 0
+    tr -d ' \n' <"$work/again.out" | grep -q "\"accepted\":0,\"duplicate\":$(wc -l <"$work/sums")," ||
+        fail "importing it again: $(cat "$work/again.out")"
+    pass "undisturbed import in $undisturbed ms, again (duplicates only) in $(($(now) - begun)) ms"
+    no_server
+}
+
+# ---------------------------------------------------------------- sections
+
+# The importing process is killed, again and again, later each time.
+kills() {
+    yardstick
+    local times=${1:-20} i
+    new_store kills
+    for ((i = 0; i < times; i++)); do
+        draw $((i * undisturbed / times)) $(((i + 1) * undisturbed / times))
+        start killed import "$work/long.ndjson" --quiet
+        pause "$drawn"
+        if kill -KILL "$pid" 2>/dev/null; then
+            end "$pid" 10
+            ended killed 137 0
+        else
+            end "$pid" 10
+            ended killed 0
+        fi
+        pass "killed after $drawn ms (exit code $code)"
+    done
+    run import import "$work/long.ndjson" --quiet
+    ended import 0
+    whole "$times kills of the importing process"
+    no_server
+}
+
+# The whole database server is killed under the importing process.
+servers() {
+    yardstick
+    local times=${1:-20} i
+    new_store servers
+    for ((i = 0; i < times; i++)); do
+        draw $((i * undisturbed / times)) $(((i + 1) * undisturbed / times))
+        start bereft import "$work/long.ndjson" --quiet
+        pause "$drawn"
+        # In the first moments there is none yet.
+        until kill_server || [ ! -e "/proc/$pid/exe" ]; do sleep 0.05; done
+        end "$pid" 300
+        # One that was killed while it started is started again, and one that was killed when all was done is not missed.
+        ended bereft 69 0
+        pass "server killed after $drawn ms (exit code $code): $(head -n 1 "$work/bereft.err" | cut -c 1-150)"
+    done
+    run import import "$work/long.ndjson" --quiet
+    ended import 0
+    whole "$times kills of the whole server"
+    no_server
+}
+
+# Two versions of Java, whose time-zone data differ, on one store.
+engines() {
+    local other
+    other=$(ls -d /usr/lib/jvm/*25*/bin/java 2>/dev/null | head -n 1) || :
+    [ -n "$other" ] || { skip "there is no JDK 25 here"; return 0; }
+    store=$work/engines
+    local java=$java older newer
+    history 1 3000 >"$work/one.ndjson"
+    history 3001 3000 >"$work/two.ndjson"
+    older=$java newer=$other
+    run doctor doctor
+    local ours
+    ours=$(grep -o 'time zones [^,]*' "$work/doctor.out" || :)
+    java=$other run doctor doctor
+    [ "$ours" != "$(grep -o 'time zones [^,]*' "$work/doctor.out" || :)" ] ||
+        { skip "both Javas have the same time-zone data, $ours"; return 0; }
+    java=$older run older import "$work/one.ndjson" --quiet
+    ended older 0
+    java=$newer run newer recalculate --all --json --quiet
+    if [ "$code" = 5 ]; then # The first one is the newer.
+        older=$other newer=$java
+        java=$newer run newer recalculate --all --json --quiet
+    fi
+    ended newer 0
+    java=$newer run before stats --as-of "$as_of" --json
+    for _ in 1 2 3; do
+        java=$older run older recalculate --all --json --quiet
+        ended older 5
+        grep -q 'newer' "$work/older.err" || fail "it did not say why: $(cat "$work/older.err")"
+        java=$newer run newer recalculate --all --json --quiet
+        ended newer 0
+        tr -d ' \n' <"$work/newer.out" | grep -q '"changed":0,' || fail "rows flip: $(cat "$work/newer.out")"
+    done
+    pass "recalculated alternately: the older refuses with 5, the newer changes nothing: $(head -n 1 "$work/older.err" | cut -c 1-150)"
+    java=$older run older import "$work/two.ndjson" --quiet
+    ended older 5
+    java=$older run older stats --as-of "$as_of" --json
+    ended older 0
+    statistics <"$work/older.out" >"$work/read-by-older"
+    java=$newer run newer recalculate --quiet
+    ended newer 0
+    java=$newer run newer stats --as-of "$as_of" --json
+    statistics <"$work/newer.out" | cmp -s - "$work/read-by-older" || fail "what was not folded yet is read wrongly"
+    java=$newer clean
+    cat "$work/one.ndjson" "$work/two.ndjson" | LC_ALL=C sort >"$work/both"
+    facts "$work/both"
+    pass "the older imports (exit code 5, facts kept) and reads what the newer then folds"
+    no_server
+}
+
+# Several processes on one store.
+company() {
+    yardstick
+    local i pids
+    store=$work/company
+    for i in 1 2 3; do history $((i * 4000 - 3999)) 4000 >"$work/part-$i.ndjson"; done
+    cat "$work"/part-[123].ndjson | LC_ALL=C sort >"$work/parts"
+    pids=()
+    for i in 1 2 3; do start "fresh-$i" import "$work/part-$i.ndjson" --quiet && pids+=("$pid"); done
+    start fresh-4 migrate && pids+=("$pid")
+    start fresh-5 doctor && pids+=("$pid")
+    for i in 1 2 3 4 5; do
+        end "${pids[i - 1]}" 120
+        ended "fresh-$i" 0
+    done
+    facts "$work/parts"
+    clean
+    no_server
+    pass "five commands at once on a fresh folder: all done, all facts there, no server left"
+
+    # A reader who does not read on holds the first process; the pipe is full after some facts.
+    mkfifo "$work/slowly"
+    start early dump "$work/slowly" --quiet
+    local early=$pid
+    (sleep 0.1; kill -0 "$early") || fail "dump into a pipe ended early: $(cat "$work/early.err")"
+    history 12001 2000 >"$work/part-4.ndjson"
+    run late import "$work/part-4.ndjson" --quiet
+    ended late 0
+    [ -n "$(server)" ] || fail "the server was stopped under a reader"
+    kill -KILL "$early" 2>/dev/null || :
+    end "$early" 10
+    pass "an import began and ended beside a reader: the server lived on"
+
+    start early stats --as-of "$as_of" --json
+    early=$pid
+    run late import "$work/long.ndjson" --quiet
+    ended late 0
+    end "$early" 300
+    ended early 0
+    no_server
+    pass "stats began before an import, and both were done"
+
+    new_store orphans
+    start founder import "$work/long.ndjson" --quiet
+    local founder=$pid
+    until [ -n "$(server)" ]; do sleep 0.1; done
+    start heir import "$work/long.ndjson" --quiet
+    pause $((undisturbed / 2))
+    kill -KILL "$founder" 2>/dev/null || :
+    end "$founder" 10
+    end "$pid" 600
+    ended heir 0
+    no_server
+    whole "the process that started the server was killed beside another that imported the same"
+    no_server
+}
+
+# The disk is full in mid-import.
+disk() {
+    long_history
+    section=disk
+    mkdir -p "$work/full"
+    mount -t tmpfs -o size=260m,mode=700 streakline-abuse "$work/full" 2>/dev/null ||
+        { skip "no file system may be mounted here"; return 0; }
+    store=$work/full
+    run full import "$work/long.ndjson" --quiet
+    ended full 69
+    grep -qi 'full\|room' "$work/full.err" || fail "it did not say that the disk is full: $(cat "$work/full.err")"
+    pass "full disk (exit code 69): $(head -n 1 "$work/full.err" | cut -c 1-250)"
+    run full import "$work/long.ndjson" --quiet
+    ended full 69
+    grep -qi 'full\|room' "$work/full.err" || fail "it did not say that the disk is full: $(cat "$work/full.err")"
+    pass "full disk, again (exit code 69): $(head -n 1 "$work/full.err" | cut -c 1-250)"
+    mount -o remount,size=4g "$work/full"
+    run verify verify --json --quiet
+    ended verify 0
+    run dump dump --quiet
+    ended dump 0
+    LC_ALL=C sort "$work/dump.out" | LC_ALL=C comm -23 - "$work/sums" | grep . && fail "the store holds facts that the file has not"
+    head -n "$(wc -l <"$work/dump.out")" "$work/long.ndjson" | LC_ALL=C sort | cmp -s - <(LC_ALL=C sort "$work/dump.out") ||
+        fail "the facts are not the beginning of the file"
+    [ $(($(wc -l <"$work/dump.out") % 1000)) = 0 ] || fail "half a batch was kept: $(wc -l <"$work/dump.out") facts"
+    pass "with room again, before importing: $(wc -l <"$work/dump.out") facts in whole batches, none differs"
+    run import import "$work/long.ndjson" --quiet
+    ended import 0
+    whole "a full disk"
+    no_server
+    umount "$work/full"
+}
+
+# The database is stopped in mid-import, at once and politely.
+stops() {
+    yardstick
+    local signal
+    for signal in INT TERM QUIT; do
+        new_store "stops-$signal"
+        start stopped import "$work/long.ndjson" --quiet
+        draw $((undisturbed / 3)) $((undisturbed * 2 / 3))
+        pause "$drawn"
+        kill "-$signal" "$(postmaster)" || fail "there was no server after $drawn ms"
+        end "$pid" 300
+        case $signal in
+            TERM) ended stopped 69 0 ;; # It lets those finish who are in; who comes later is refused.
+            *) ended stopped 69 ;;
+        esac
+        pass "SIG$signal to the server after $drawn ms (exit code $code): $(head -n 1 "$work/stopped.err" | cut -c 1-200)"
+        run import import "$work/long.ndjson" --quiet
+        ended import 0
+        whole "a server stopped by SIG$signal"
+        no_server
+    done
+}
+
+# A database of somebody else, which goes away.
+outside() {
+    yardstick
+    new_store outside
+    local cluster programs port=0 nobody=() url begun
+    [ "$(id -u)" != 0 ] || nobody=(unshare --user)
+    run doctor doctor
+    ended doctor 0
+    no_server
+    cluster=$(ls -d "$store"/database/data-*)
+    programs=$(dirname "$(find "$store/database" -name pg_ctl | head -n 1)")
+    port=$((20000 + RANDOM % 10000))
+    outside_server() {
+        "${nobody[@]}" "$programs/pg_ctl" start --pgdata="$cluster" --wait --log="$work/outside.log" \
+            --options="-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=''" >/dev/null
+    }
+    outside_server
+    url=postgresql://postgres:$(tr -d '\n' <"$store/database/postgres.password" | sed 's,/,%2F,g; s,+,%2B,g')@127.0.0.1:$port/postgres
+    export STREAKLINE_DATABASE_URL=$url
+    start gone import "$work/long.ndjson" --quiet
+    pause $((undisturbed / 2))
+    kill -QUIT "$(postmaster)"
+    begun=$(now)
+    end "$pid" 60
+    ended gone 69
+    pass "an outside server went away (exit code 69 after $(($(now) - begun)) ms): $(head -n 1 "$work/gone.err" | cut -c 1-200)"
+    while [ -n "$(server)" ]; do sleep 0.1; done
+    begun=$(now)
+    run gone import "$work/long.ndjson" --quiet
+    ended gone 69
+    pass "an outside server is away (exit code 69 after $(($(now) - begun)) ms): $(head -n 1 "$work/gone.err" | cut -c 1-200)"
+    ! grep -qF "$(tr -d '\n' <"$store/database/postgres.password")" "$work"/*.err || fail "a password was printed"
+    outside_server
+    run import import "$work/long.ndjson" --quiet
+    ended import 0
+    whole "an outside server that went away and came back"
+    unset STREAKLINE_DATABASE_URL
+    "${nobody[@]}" "$programs/pg_ctl" stop --pgdata="$cluster" --mode=fast --wait >/dev/null
+}
+
+# Ctrl-C.
+interrupts() {
+    yardstick
+    local times=${1:-8} i begun slowest=0 took
+    store=$work/interrupts
+    for ((i = 0; i < times; i++)); do
+        draw $((i * undisturbed / times)) $(((i + 1) * undisturbed / times))
+        start interrupted import "$work/long.ndjson" --quiet
+        pause "$drawn"
+        # To the whole group, as a terminal does.
+        kill -INT -- "-$pid" 2>/dev/null || :
+        begun=$(now)
+        end "$pid" 30
+        took=$(($(now) - begun))
+        ended interrupted 130 0
+        no_server 0
+        [ "$took" -lt 10000 ] || fail "it took $took ms to stop"
+        [ ! -s "$work/interrupted.err" ] || ! grep -v '^streakline: \(unpacking\|making\|waiting\)' "$work/interrupted.err" ||
+            fail "it said something after Ctrl-C: $(cat "$work/interrupted.err")"
+        pass "Ctrl-C after $drawn ms: gone after $took ms, with its server (exit code $code)"
+    done
+    run import import "$work/long.ndjson" --quiet
+    ended import 0
+    whole "$times times Ctrl-C"
+    no_server
+}
+
+# ---------------------------------------------------------------- which
+
+jar=$home/adapters-cli/target/streakline.jar
+[ -e "$jar" ] || { echo "There is no $jar. Build it: ./mvnw -q package -DskipTests -pl adapters-cli -am" >&2; exit 1; }
+cp "$jar" "$work/streakline.jar" # It may be built anew meanwhile.
+jar=$work/streakline.jar
+[ $# -gt 0 ] || set -- interrupts kills servers engines company disk stops outside
+while [ $# -gt 0 ]; do
+    case $1 in
+        kills | servers | engines | company | disk | stops | outside | interrupts) section=$1 ;;
+        *) echo "There is no section $1; they are: kills servers engines company disk stops outside interrupts" >&2; exit 2 ;;
+    esac
+    shift
+    number=
+    case ${1:-} in [0-9]*) number=$1 && shift ;; esac
+    "$section" $number
+done
+section=all
+pass "done in $SECONDS s"
