@@ -3,6 +3,7 @@ package dev.streakline.persistence.database;
 import dev.streakline.application.history.StoreUnavailable;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What to tell a person whose database failed: what happened, what the database said of it, and what to do. */
@@ -10,7 +11,7 @@ final class Outage {
 
     private static final String REASON = "REASON";
     private static final String DISK_FULL = "53100";
-    private static final String GIVEN_UP = "57014";
+    private static final Set<String> TOOK_TOO_LONG = Set.of("57014", "55P03");
 
     private Outage() {}
 
@@ -33,7 +34,7 @@ final class Outage {
         if (DISK_FULL.equals(state)) {
             return "The disk of the database is full (" + REASON + "). Make room there, then run this again.";
         }
-        if (GIVEN_UP.equals(state)) {
+        if (state != null && TOOK_TOO_LONG.contains(state)) {
             return "The database gave up what took too long (" + REASON + "). Run this again when it has less to do.";
         }
         String family = state == null || state.length() != 5 ? "" : state.substring(0, 2);

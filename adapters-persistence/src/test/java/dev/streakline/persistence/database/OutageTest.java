@@ -17,6 +17,7 @@ class OutageTest {
     @CsvSource({
         "53100, Make room",
         "57014, took too long",
+        "55P03, took too long",
         "57P01, gone away",
         "57P02, gone away",
         "08006, gone away",
