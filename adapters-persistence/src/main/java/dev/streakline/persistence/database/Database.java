@@ -176,7 +176,8 @@ public final class Database {
 
     /** Whether two transactions crossed each other: serialisation, deadlock, or the same new row by both. */
     private static boolean isCrossed(SQLException failed) {
-        return CROSSED.contains(failed.getSQLState());
+        // Who reaches no database has no state.
+        return failed.getSQLState() != null && CROSSED.contains(failed.getSQLState());
     }
 
     /** Work within one transaction. */

@@ -2,6 +2,7 @@ package dev.streakline.persistence.database;
 
 import dev.streakline.application.history.StoreUnavailable;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class Outage {
 
     /** Of a failure that came from the database, which said that cause. */
     static StoreUnavailable of(SQLException cause, Exception failed) {
-        return new StoreUnavailable(what(cause.getSQLState()).replace(REASON, firstLine(cause)), failed);
+        return new StoreUnavailable(what(cause.getSQLState()).replace(REASON, reason(cause)), failed);
     }
 
     /** PostgreSQL's documentation, appendix A, lists the states; a driver that reaches nobody gives none. */
@@ -63,6 +64,13 @@ final class Outage {
             }
         }
         return found;
+    }
+
+    /** What a pool says of itself when it waits in vain is for programmers. */
+    private static String reason(SQLException cause) {
+        return cause instanceof SQLTransientConnectionException && cause.getSQLState() == null
+                ? "it does not answer"
+                : firstLine(cause);
     }
 
     /** The first line; the others may hold values of the facts. */

@@ -1,9 +1,13 @@
 package dev.streakline.persistence.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.streakline.application.history.StoreUnavailable;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +48,19 @@ class OutageTest {
         assertThat(Outage.of(new ConnectionException(pool)))
                 .hasMessageContaining("gone away (Connection refused)")
                 .hasMessageNotContaining("timed out");
+    }
+
+    @Test
+    void tells_of_a_pool_that_waited_in_vain() {
+        SQLException silence = new SQLTransientConnectionException("streakline - timed out (total=0)");
+        DataSource nobody = (DataSource) Proxy.newProxyInstance(
+                OutageTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    throw silence;
+                });
+
+        assertThatThrownBy(() -> new Database(nobody).read(handle -> 1))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("gone away (it does not answer)");
     }
 
     @Test
