@@ -19,6 +19,9 @@ final class OpenDatabase implements AutoCloseable {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+    /** Longer than any statement may take: a server that says nothing for so long is lost, as when a network is cut. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
+
     private final Database database;
     private final Closings closings;
 
@@ -79,6 +82,7 @@ final class OpenDatabase implements AutoCloseable {
         config.setConnectionTimeout(LONGEST_WAIT.toMillis());
         config.addDataSourceProperty("ApplicationName", "streakline");
         config.addDataSourceProperty("connectTimeout", LONGEST_WAIT.toSeconds());
+        config.addDataSourceProperty("socketTimeout", LONGEST_SILENCE.toSeconds());
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException failed) {

@@ -3,6 +3,8 @@ package dev.streakline.persistence.database;
 import dev.streakline.application.history.StoreUnavailable;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,17 +55,27 @@ final class Outage {
 
     /**
      * What the database said; empty where it said nothing. A pool of connections that gets none says so, and why stands
-     * behind that.
+     * behind that; a transaction that cannot be undone on a connection that is closed hides why it is closed.
      */
     static Optional<SQLException> cause(Throwable failed) {
-        Optional<SQLException> found = Optional.empty();
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && (found.isEmpty() || found.get().getSQLState() == null)) {
-                found = Optional.of(sql);
+        List<SQLException> said = new ArrayList<>();
+        collect(failed, said);
+        return said.stream()
+                .filter(each -> each.getSQLState() != null)
+                .findFirst()
+                .or(() -> said.stream().findFirst());
+    }
+
+    private static void collect(@Nullable Throwable failed, List<SQLException> said) {
+        if (failed != null) {
+            if (failed instanceof SQLException sql) {
+                said.add(sql);
+            }
+            collect(failed.getCause(), said);
+            for (Throwable hidden : failed.getSuppressed()) {
+                collect(hidden, said);
             }
         }
-        return found;
     }
 
     /** What a pool says of itself when it waits in vain is for programmers. */

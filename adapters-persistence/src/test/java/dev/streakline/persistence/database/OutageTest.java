@@ -64,6 +64,14 @@ class OutageTest {
     }
 
     @Test
+    void says_why_a_connection_is_closed() {
+        SQLException closed = new SQLException("Connection is closed");
+        closed.addSuppressed(new SQLException("the server ends", "57P02"));
+
+        assertThat(Outage.of(new ConnectionException(closed))).hasMessageContaining("(the server ends)");
+    }
+
+    @Test
     void takes_silence_for_absence() {
         assertThat(Outage.of(new ConnectionException(new SQLException("nobody"))))
                 .hasMessageContaining("gone away (nobody)");
