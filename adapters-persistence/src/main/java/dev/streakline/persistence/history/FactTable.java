@@ -135,8 +135,6 @@ final class FactTable<R extends FactTable.Row> {
     private Map<Place, Known> known(Handle handle, List<Place> places) {
         Map<Place, Known> known = new HashMap<>();
         if (!places.isEmpty()) {
-            // Row by row through the primary key, which "limit 1" insists on: for a join PostgreSQL reads all facts
-            // there are.
             SENT.bind(
                             handle.createQuery("select subject, identity, content, withdrawn from " + SENT.rows("sent")
                                     + " cross join lateral (select content, withdrawn from " + table + " fact where "
