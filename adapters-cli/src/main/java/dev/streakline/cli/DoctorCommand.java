@@ -23,6 +23,9 @@ import picocli.CommandLine.Mixin;
         footer = {"  streakline doctor", "  streakline doctor --json --data /srv/streakline"})
 final class DoctorCommand implements Callable<Integer> {
 
+    private static final Programs.Finding NOTHING_KEPT = new Programs.Finding(
+            Programs.State.OK, "database", "nothing is kept here yet: 'streakline import FILE' makes it");
+
     @Mixin
     private final StoreOptions store = new StoreOptions();
 
@@ -37,13 +40,20 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<Programs.Finding> findings = findings();
+        answering.print(
+                findings.stream().map(FindingJson::of).toList(),
+                findings.stream().map(DoctorCommand::text).collect(Collectors.joining(System.lineSeparator())));
+        boolean fails = findings.stream().anyMatch(each -> each.state() == Programs.State.FAILED);
+        return (fails ? ExitCode.FAILED : ExitCode.DONE).number();
+    }
+
+    private List<Programs.Finding> findings() {
+        if (!store.isKept(programs)) {
+            return List.of(NOTHING_KEPT);
+        }
         try (Programs.Upkeep upkeep = store.upkeep(programs, answering.err())) {
-            List<Programs.Finding> findings = upkeep.findings();
-            answering.print(
-                    findings.stream().map(FindingJson::of).toList(),
-                    findings.stream().map(DoctorCommand::text).collect(Collectors.joining(System.lineSeparator())));
-            boolean fails = findings.stream().anyMatch(each -> each.state() == Programs.State.FAILED);
-            return (fails ? ExitCode.FAILED : ExitCode.DONE).number();
+            return upkeep.findings();
         }
     }
 

@@ -39,10 +39,12 @@ import picocli.CommandLine.Parameters;
         })
 final class DumpCommand implements Callable<Integer> {
 
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
     @Parameters(
             paramLabel = "FILE",
             arity = "0..1",
-            description = "Where to; gzip when its name ends with .gz, standard output when none is given.")
+            description = "Where to; gzip when its name ends with .gz; - or none for standard output.")
     private @Nullable Path file;
 
     @Mixin
@@ -64,7 +66,7 @@ final class DumpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Program program = store.openKept(programs, answering.err())) {
-            if (file == null) {
+            if (file == null || file.equals(STANDARD_OUTPUT)) {
                 dump(program, answering.out());
             } else {
                 WholeFile.write(file, writer -> dump(program, writer));

@@ -15,6 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The one table from what went wrong to words on standard error and an exit code. */
 final class Failures {
     private final boolean traces;
+    private boolean isOutputClosed;
 
     Failures(Map<String, String> environment) {
         this.traces = "1".equals(environment.get("STREAKLINE_DEBUG"));
@@ -36,12 +37,22 @@ final class Failures {
 
     /** A command failed: one line that says what, why and what to do. */
     int failed(Exception failure, CommandLine command, ParseResult parsed) {
-        return tell(failure, command.getErr());
+        return failure instanceof OutputClosed closed
+                ? outputClosed(closed, command.getErr())
+                : tell(failure, command.getErr());
     }
 
-    /** Standard output takes nothing more: quietly done when its reader has gone, an error else. */
+    /**
+     * Standard output takes nothing more: quietly done when its reader has gone, an error else. It is told once, though what
+     * is left in buffers may fail again.
+     */
     int outputClosed(OutputClosed closed, PrintWriter err) {
-        return closed.readerHasGone() ? ExitCode.DONE.number() : tell(closed, err);
+        boolean isTold = isOutputClosed;
+        isOutputClosed = true;
+        if (closed.readerHasGone()) {
+            return ExitCode.DONE.number();
+        }
+        return isTold ? exitCode(closed).number() : tell(closed, err);
     }
 
     private int tell(Throwable failure, PrintWriter err) {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "0:done, also when some lines were rejected",
             "1:a file could not be read to its end; what was read is kept",
             "2:the command line was not understood, or lacks --as or --date-order",
-            "4:there is no such file",
+            "4:there is no such file; what others brought is kept",
             "5:a newer version of Streakline folds here; the facts are kept",
             "69:the database cannot be reached or is full; run it again"
         },
@@ -65,27 +65,45 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws HistoryUnreadable {
-        try (Program program = store.open(programs, answering.err());
-                Program trial = programs.inMemory()) {
-            Intake intake = dryRun ? Intake.trying(program, trial) : Intake.into(program);
-            Reach reach = reading.readAll(files, intake, program.clock(), answering.err());
-            Statistics.Kept kept = dryRun
-                    ? null
-                    : reading.progress()
-                            .keep(program, new Selection.Due(program.clock().instant()), answering.err());
-            answering.print(Imported.of(intake.summary(), kept), text(kept));
-            return (reach == Reach.TO_THE_END ? ExitCode.DONE : ExitCode.FAILED).number();
+        return dryRun ? trial() : takeIn();
+    }
+
+    private int takeIn() throws HistoryUnreadable {
+        try (Program program = store.open(programs, answering.err())) {
+            Intake intake = Intake.into(program);
+            Reach reach;
+            try {
+                reach = reading.readAll(files, intake, program.clock(), answering.err());
+            } catch (HistoryUnreadable unreadable) {
+                fold(program); // What other files brought counts.
+                throw unreadable;
+            }
+            Statistics.Kept kept = fold(program);
+            answering.print(
+                    new Imported(intake.summary(), RecalculateCommand.Folded.of(kept)), RecalculateCommand.text(kept));
+            return ended(reach);
         }
     }
 
-    private static String text(Statistics.@Nullable Kept kept) {
-        return kept == null ? "nothing was kept: --dry-run" : RecalculateCommand.text(kept);
+    private Statistics.Kept fold(Program program) {
+        return reading.progress()
+                .keep(program, new Selection.Due(program.clock().instant()), answering.err());
+    }
+
+    private int trial() throws HistoryUnreadable {
+        try (Program program = store.openToLook(programs, answering.err());
+                Program trial = programs.inMemory()) {
+            Intake intake = Intake.trying(program, trial);
+            Reach reach = reading.readAll(files, intake, program.clock(), answering.err());
+            answering.print(new Imported(intake.summary(), null), "nothing was kept: --dry-run");
+            return ended(reach);
+        }
+    }
+
+    private static int ended(Reach reach) {
+        return (reach == Reach.TO_THE_END ? ExitCode.DONE : ExitCode.FAILED).number();
     }
 
     /** What {@code --json} prints. */
-    private record Imported(Intake.Summary summary, RecalculateCommand.@Nullable Folded folded) {
-        private static Imported of(Intake.Summary summary, Statistics.@Nullable Kept kept) {
-            return new Imported(summary, kept == null ? null : RecalculateCommand.Folded.of(kept));
-        }
-    }
+    private record Imported(Intake.Summary summary, RecalculateCommand.@Nullable Folded folded) {}
 }

@@ -16,7 +16,12 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Streakline.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "3:the configuration is wrong", "69:the database cannot be reached"},
+        exitCodeList = {
+            "0:done",
+            "3:the configuration is wrong",
+            "4:--dry-run, and there is no store",
+            "69:the database cannot be reached"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  streakline migrate --dry-run",
@@ -41,7 +46,8 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Programs.Upkeep upkeep = store.upkeep(programs, answering.err())) {
+        try (Programs.Upkeep upkeep =
+                dryRun ? store.upkeepKept(programs, answering.err()) : store.upkeep(programs, answering.err())) {
             List<String> pending = upkeep.pendingMigrations();
             if (!dryRun) {
                 upkeep.migrate();

@@ -3,11 +3,13 @@ package dev.streakline.cli;
 import dev.streakline.application.history.PolicyVersions;
 import dev.streakline.application.history.PolicyVersions.Version;
 import dev.streakline.cli.answer.PolicyJson;
+import dev.streakline.cli.answer.PolicyReader;
 import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.milestone.Ladder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +71,7 @@ final class PolicyCommand implements Runnable {
 
         @Override
         public Integer call() {
-            try (Program program = store.open(programs, answering.err())) {
+            try (Program program = store.openToLook(programs, answering.err())) {
                 Version current = program.policies().current();
                 answering.print(PolicyJson.of(current), text(current));
                 return ExitCode.DONE.number();
@@ -81,7 +83,8 @@ final class PolicyCommand implements Runnable {
     @Command(
             name = "set",
             description = {
-                "Puts policies in force, as the JSON that 'policy show --json' prints; all members must be there.",
+                "Puts policies in force, as the JSON that 'policy show --json' prints; all members but version must be",
+                "there.",
                 "Everybody is folded anew by them: at once by 'streakline recalculate'. Announced achievements stay."
             },
             mixinStandardHelpOptions = true,
@@ -89,6 +92,7 @@ final class PolicyCommand implements Runnable {
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
                 "0:done, also when they are in force already",
+                "1:the file cannot be read",
                 "3:the policies are wrong; nothing was changed",
                 "4:there is no such file",
                 "69:the database cannot be reached"
@@ -119,13 +123,23 @@ final class PolicyCommand implements Runnable {
         @Override
         public Integer call() {
             Policies policies = policies(file);
-            try (Program program = store.open(programs, answering.err())) {
+            try (Program program =
+                    dryRun ? store.openToLook(programs, answering.err()) : store.open(programs, answering.err())) {
                 Version current = program.policies().current();
                 Version set =
                         dryRun ? next(current, policies) : program.policies().adopt(policies);
-                answering.print(PolicyJson.of(set), text(set));
+                answering.print(PolicyJson.of(set), text(set) + System.lineSeparator() + done(current, set));
                 return ExitCode.DONE.number();
             }
+        }
+
+        private String done(Version current, Version set) {
+            if (current.number() == set.number()) {
+                return "in force already";
+            }
+            return dryRun
+                    ? "nothing was changed: --dry-run"
+                    : "in force; 'streakline recalculate' folds everybody by them now";
         }
 
         private static Version next(Version current, Policies policies) {
@@ -138,15 +152,16 @@ final class PolicyCommand implements Runnable {
             String text = file.equals("-")
                     ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
                     : Files.readString(Path.of(file));
-            return PolicyJson.read(text);
+            return PolicyReader.read(text);
         } catch (IOException unreadable) {
             throw new CommandFailed(
-                    ExitCode.NOT_FOUND,
-                    "cannot read " + Terminal.plain(file) + ": " + Terminal.plain(unreadable.toString()) + ".");
-        } catch (PolicyJson.Invalid invalid) {
+                    unreadable instanceof NoSuchFileException ? ExitCode.NOT_FOUND : ExitCode.FAILED,
+                    "cannot read " + Terminal.plain(file) + ": " + WholeFile.why(unreadable)
+                            + ". Nothing was changed.");
+        } catch (PolicyReader.Invalid invalid) {
             throw new CommandFailed(
                     ExitCode.CONFIGURATION,
-                    "the policies in " + Terminal.plain(file) + " are wrong: "
+                    "the policies in " + (file.equals("-") ? "standard input" : Terminal.plain(file)) + " are wrong: "
                             + Terminal.plain(String.valueOf(invalid.getMessage()))
                             + ". Nothing was changed; 'streakline policy show --json' prints what they look like.");
         }

@@ -69,14 +69,22 @@ final class ReadingOptions {
                 }
                 tellRejected(argument, rejected, rejected.count() - before, err);
             }
+        } catch (HistoryUnreadable unreadable) {
+            if (intake.summary().read() > 0) {
+                tell(intake.summary(), err);
+            }
+            throw unreadable;
         }
+        tell(intake.summary(), err);
+        return reach;
+    }
+
+    private void tell(Intake.Summary sum, PrintWriter err) {
         if (!progress.isQuiet()) {
-            Intake.Summary sum = intake.summary();
             err.println("read " + sum.read() + ": " + sum.accepted() + " accepted, " + sum.duplicate() + " duplicate, "
                     + sum.skipped() + " skipped, " + sum.rejected() + " rejected");
         }
         err.flush();
-        return reach;
     }
 
     /** How far the command has come, that is not reading. */

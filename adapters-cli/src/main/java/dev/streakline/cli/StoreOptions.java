@@ -26,16 +26,36 @@ final class StoreOptions {
 
     /** The store, which must be there. */
     Program openKept(Programs programs, PrintWriter err) {
-        if (!programs.isKept(data)) {
-            throw new CommandFailed(
-                    ExitCode.NOT_FOUND, "nothing is kept here yet. Take a history in first: streakline import FILE");
-        }
+        requireKept(programs);
         return open(programs, err);
     }
 
-    /** The store as a whole. */
+    /** The store or, where there is none, an empty one in memory: for those who only look, and make nothing. */
+    Program openToLook(Programs programs, PrintWriter err) {
+        return isKept(programs) ? open(programs, err) : programs.inMemory();
+    }
+
+    /** The store as a whole, made where there is none. */
     Programs.Upkeep upkeep(Programs programs, PrintWriter err) {
         return programs.upkeep(data, words(err));
+    }
+
+    /** The store as a whole, which must be there. */
+    Programs.Upkeep upkeepKept(Programs programs, PrintWriter err) {
+        requireKept(programs);
+        return upkeep(programs, err);
+    }
+
+    /** Whether there is a store. */
+    boolean isKept(Programs programs) {
+        return programs.isKept(data);
+    }
+
+    private void requireKept(Programs programs) {
+        if (!isKept(programs)) {
+            throw new CommandFailed(
+                    ExitCode.NOT_FOUND, "nothing is kept here yet. Take a history in first: streakline import FILE");
+        }
     }
 
     private static Consumer<String> words(PrintWriter err) {

@@ -48,11 +48,13 @@ final class OpenDatabase implements AutoCloseable {
     private static HikariDataSource connections(StorePlace place, Consumer<String> words, Closings closings) {
         if (place instanceof StorePlace.Outside outside) {
             return closings.open(
-                    () -> pool(outside.url(), outside.user(), outside.password()), HikariDataSource::close);
+                    () -> pool(outside.url(), outside.user(), outside.password(), outside.toString()),
+                    HikariDataSource::close);
         }
         StorePlace.Embedded embedded = (StorePlace.Embedded) place;
         EmbeddedDatabase server = closings.open(() -> started(embedded, words), OpenDatabase::left);
-        return closings.open(() -> pool(server.url(), server.user(), server.password()), HikariDataSource::close);
+        return closings.open(
+                () -> pool(server.url(), server.user(), server.password(), server.url()), HikariDataSource::close);
     }
 
     private static EmbeddedDatabase started(StorePlace.Embedded embedded, Consumer<String> words) {
@@ -71,7 +73,20 @@ final class OpenDatabase implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(String url, @Nullable String user, @Nullable String password) {
+    /** What the driver says, and the reason below it, such as the name of a host that nobody knows. */
+    private static String why(HikariPool.PoolInitializationException failed) {
+        Throwable said = failed.getCause() == null ? failed : failed.getCause();
+        Throwable reason = said;
+        while (reason.getCause() != null) {
+            reason = reason.getCause();
+        }
+        String words = String.valueOf(said.getMessage()).replaceAll("\\.+$", "");
+        return reason == said
+                ? words
+                : words + " (" + reason.getClass().getSimpleName() + ": " + reason.getMessage() + ")";
+    }
+
+    private static HikariDataSource pool(String url, @Nullable String user, @Nullable String password, String shown) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
@@ -83,12 +98,13 @@ final class OpenDatabase implements AutoCloseable {
         config.addDataSourceProperty("ApplicationName", "streakline");
         config.addDataSourceProperty("connectTimeout", LONGEST_WAIT.toSeconds());
         config.addDataSourceProperty("socketTimeout", LONGEST_SILENCE.toSeconds());
+        // A server that takes connections and never answers is given up as well.
+        config.addDataSourceProperty("loginTimeout", LONGEST_WAIT.toSeconds());
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException failed) {
-            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
             throw new StoreUnavailable(
-                    "Cannot connect to " + url + ": " + cause.getMessage()
+                    "Cannot connect to " + shown + ": " + why(failed)
                             + ". Check that it runs, the user and the password, then run this again.",
                     failed);
         }

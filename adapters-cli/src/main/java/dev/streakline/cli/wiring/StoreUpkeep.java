@@ -8,6 +8,7 @@ import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.history.Diagnosis;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +21,12 @@ final class StoreUpkeep implements Programs.Upkeep {
 
     private final StorePlace place;
     private final OpenDatabase open;
+    private final InstantSource clock;
 
-    StoreUpkeep(StorePlace place, OpenDatabase open) {
+    StoreUpkeep(StorePlace place, OpenDatabase open, InstantSource clock) {
         this.place = place;
         this.open = open;
+        this.clock = clock;
     }
 
     @Override
@@ -93,8 +96,8 @@ final class StoreUpkeep implements Programs.Upkeep {
                                 + " streakline_fold to THIS_USER', then run 'streakline migrate'");
     }
 
-    private static List<Finding> facts(Database database) {
-        Diagnosis diagnosis = Diagnosis.of(database, Engine.ofThisRuntime());
+    private List<Finding> facts(Database database) {
+        Diagnosis diagnosis = Diagnosis.of(database, Engine.ofThisRuntime(), clock.instant());
         return List.of(
                 new Finding(
                         diagnosis.waiting() == 0 ? State.OK : State.WARNING,

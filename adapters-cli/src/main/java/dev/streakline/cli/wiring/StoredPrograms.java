@@ -64,6 +64,6 @@ public final class StoredPrograms implements Programs {
     @Override
     public Upkeep upkeep(@Nullable Path data, Consumer<String> words) {
         StorePlace place = StorePlace.of(data, environment);
-        return new StoreUpkeep(place, OpenDatabase.at(place, words));
+        return new StoreUpkeep(place, OpenDatabase.at(place, words), clock);
     }
 }

@@ -1,7 +1,9 @@
 package dev.streakline.persistence.history;
 
 import dev.streakline.application.history.Engine;
+import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.persistence.database.Database;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +27,18 @@ public final class Diagnosis {
     }
 
     /** How a store is whose schema is up to date. */
-    public static Diagnosis of(Database database, Engine ours) {
-        return database.read(handle -> new Diagnosis(
-                handle.createQuery("select count(distinct viewer_key) from mark")
-                        .mapTo(Long.class)
-                        .one(),
-                Stamp.newest(handle)
-                        .filter(newest -> newest.compareTo(ours) > 0)
-                        .orElse(null)));
+    public static Diagnosis of(Database database, Engine ours, Instant now) {
+        return database.read(handle -> {
+            Optional<Engine> newer = Stamp.newest(handle).filter(newest -> newest.compareTo(ours) > 0);
+            // A newer engine folds by a stamp of its own: by ours nobody waits.
+            return newer.isPresent()
+                    ? new Diagnosis(0, newer.get())
+                    : new Diagnosis(
+                            KeptRow.countOfDue(handle, Stamp.findOrNew(handle, ours), EpochMicros.of(now)), null);
+        });
     }
 
-    /** How many viewers have facts that no fold has seen. */
+    /** How many viewers would be folded now: for new facts, or because time, policies or the engine have changed. */
     public long waiting() {
         return waiting;
     }

@@ -74,6 +74,22 @@ record KeptRow(
                 .list();
     }
 
+    /** How many viewers of all shards are due, also those of marked titles. */
+    static long countOfDue(Handle handle, Stamp stamp, long now) {
+        return handle.createQuery("""
+                        select count(*) from (
+                            select viewer_key from mark
+                            union
+                            select viewer_key from fact join title_mark using (title_key)
+                            union
+                            select viewer_key from viewer where next_change_at <= :now or stamp <> :stamp) due
+                        """)
+                .bind("now", now)
+                .bind("stamp", stamp.number())
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** The keys of viewers, to bind. */
     static Object[] keys(List<KeptRow> rows) {
         return rows.stream().map(KeptRow::viewerKey).toArray();

@@ -2,6 +2,7 @@ package dev.streakline.domain.history;
 
 import dev.streakline.domain.calendar.DayStart;
 import dev.streakline.domain.milestone.Ladder;
+import dev.streakline.domain.milestone.Measure;
 import dev.streakline.domain.streak.StreakPolicy;
 import dev.streakline.domain.viewing.CompletionPolicy;
 import java.util.List;
@@ -25,8 +26,9 @@ public record Policies(DayStart dayStart, StreakPolicy streaks, CompletionPolicy
      */
     public Policies {
         ladders = List.copyOf(ladders);
-        if (ladders.stream().map(Ladder::measure).distinct().count() < ladders.size()) {
-            throw new IllegalArgumentException("ladders must measure different things, but are " + ladders);
+        List<Measure> measures = ladders.stream().map(Ladder::measure).toList();
+        if (measures.stream().distinct().count() < measures.size()) {
+            throw new IllegalArgumentException("ladders must measure different things, but measure " + measures);
         }
     }
 }

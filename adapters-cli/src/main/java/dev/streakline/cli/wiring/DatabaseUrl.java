@@ -1,0 +1,97 @@
+package dev.streakline.cli.wiring;
+
+import dev.streakline.cli.CommandFailed;
+import dev.streakline.cli.ExitCode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code postgresql://user:password@host:port/database?options} and the driver's own {@code jdbc:postgresql:}, where
+ * user and password may also stand among the options. By hand, for {@code java.net.URI} knows no host with an underscore,
+ * as containers have them, and no list of hosts.
+ */
+final class DatabaseUrl {
+
+    private static final String HOST = "(?:\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+)(?::[0-9]{1,5})?";
+    private static final Pattern SHAPE = Pattern.compile("(?:jdbc:)?postgres(?:ql)?://"
+            + "(?:(?<login>[^/?#]*)@)?"
+            + "(?<hosts>" + HOST + "(?:," + HOST + ")*)"
+            + "(?<database>/[^?#/\\p{Cntrl}]*)?"
+            + "(?:\\?(?<options>[^#\\p{Cntrl}]*))?");
+    private static final Pattern PORT = Pattern.compile("(?<=[^:]:)[0-9]+(?=,|$)");
+    private static final int LAST_PORT = 65_535;
+
+    private final List<String> options = new ArrayList<>();
+    private @Nullable String user;
+    private @Nullable String password;
+
+    private DatabaseUrl() {}
+
+    /**
+     * The place that a URL names.
+     *
+     * @throws CommandFailed when it is wrong; the message never repeats it, for it may hold a password
+     */
+    static StorePlace.Outside read(String url) {
+        Matcher parts = SHAPE.matcher(url);
+        if (!parts.matches()) {
+            throw wrong(
+                    "it must be postgresql://USER:PASSWORD@HOST:PORT/DATABASE, in which a / ? # or % of the password"
+                            + " is written as %2F %3F %23 or %25");
+        }
+        String hosts = parts.group("hosts");
+        if (PORT.matcher(hosts).results().anyMatch(port -> Integer.parseInt(port.group()) > LAST_PORT)) {
+            throw wrong("a port is at most " + LAST_PORT);
+        }
+        String database = parts.group("database") == null ? "/" : parts.group("database");
+        decoded(database);
+        DatabaseUrl read = new DatabaseUrl();
+        read.login(parts.group("login"));
+        read.options(parts.group("options"));
+        String rest = read.options.isEmpty() ? "" : "?" + String.join("&", read.options);
+        return new StorePlace.Outside(hosts + database, rest, read.user, read.password);
+    }
+
+    private void login(@Nullable String login) {
+        if (login != null) {
+            String[] both = login.split(":", 2);
+            user = both[0].isEmpty() ? null : decoded(both[0]);
+            password = both.length > 1 ? decoded(both[1]) : null;
+        }
+    }
+
+    private void options(@Nullable String query) {
+        Stream.of(query == null ? new String[0] : query.split("&")).forEach(option -> {
+            String value = decoded(option.substring(option.indexOf('=') + 1));
+            if (option.startsWith("user=")) {
+                user = value;
+            } else if (option.startsWith("password=")) {
+                password = value;
+            } else if (!option.isEmpty()) {
+                options.add(option);
+            }
+        });
+    }
+
+    /** A plus is a plus, in passwords above all. */
+    private static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            throw wrong("two hexadecimal digits must follow a %, which itself is written as %25");
+        }
+    }
+
+    private static CommandFailed wrong(String why) {
+        return new CommandFailed(
+                ExitCode.CONFIGURATION,
+                StorePlace.DATABASE_URL + " is wrong: " + why
+                        + ". Example: postgresql://streakline:secret@db.example.org/media");
+    }
+}

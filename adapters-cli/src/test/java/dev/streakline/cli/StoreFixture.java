@@ -1,0 +1,191 @@
+package dev.streakline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.streakline.persistence.embedded.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A store in a new database of one server that serves all tests of a run, as commands find it by the environment. */
+final class StoreFixture {
+
+    private static final EmbeddedDatabase SERVER = start();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** In it a place that no file is read from or written to by chance. */
+    private final Path folder;
+
+    private final String database;
+
+    private StoreFixture(Path folder, String database) {
+        this.folder = folder;
+        this.database = database;
+    }
+
+    /** The server's folder is kept from run to run, for to make it takes seconds; its databases are made anew. */
+    private static EmbeddedDatabase start() {
+        EmbeddedDatabase server = EmbeddedDatabase.open(Path.of("target", "test-store"), word -> {});
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        sql(server, "postgres", "alter system set fsync = off");
+        sql(server, "postgres", "select pg_reload_conf()");
+        sql(server, "postgres", "drop database if exists template");
+        sql(server, "postgres", "create database template");
+        assertThat(CommandRun.in(environment(server, "template"), "migrate").exitCode())
+                .isZero();
+        return server;
+    }
+
+    /** An empty store with the tables of today. */
+    static StoreFixture in(Path folder) {
+        return create(folder, " template template strategy file_copy");
+    }
+
+    /** A database without any table. */
+    static StoreFixture withoutTables(Path folder) {
+        return create(folder, "");
+    }
+
+    private static StoreFixture create(Path folder, String manner) {
+        String database = "store" + COUNT.incrementAndGet();
+        sql(SERVER, "postgres", "drop database if exists " + database);
+        sql(SERVER, "postgres", "create database " + database + manner);
+        return new StoreFixture(folder, database);
+    }
+
+    /** What names this store. */
+    Map<String, String> environment() {
+        return environment(SERVER, database);
+    }
+
+    private static Map<String, String> environment(EmbeddedDatabase server, String database) {
+        return Map.of(
+                "STREAKLINE_DATABASE_URL",
+                server.url()
+                        .replaceFirst("^jdbc:(postgresql://)(.*)/postgres$", "$1%s:%s@$2/%s")
+                        .formatted(server.user(), server.password(), database));
+    }
+
+    /** Runs a command on this store. */
+    CommandRun run(String... args) {
+        return CommandRun.in(environment(), args);
+    }
+
+    /** Runs a command that must succeed. */
+    CommandRun done(String... args) {
+        CommandRun run = run(args);
+        assertThat(run.exitCode()).as("%s: %s", List.of(args), run.err()).isZero();
+        return run;
+    }
+
+    /** What a command that must succeed prints with {@code --json}. */
+    JsonNode json(String... args) {
+        return json(done(args));
+    }
+
+    /** What a command printed. */
+    static JsonNode json(CommandRun run) {
+        try {
+            return new ObjectMapper().readTree(run.out());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Takes events in. */
+    CommandRun taking(String... events) {
+        return run("import", file("events.ndjson", events), "--rejects", rejects(), "--quiet");
+    }
+
+    /** A new file of lines. */
+    String file(String name, String... lines) {
+        try {
+            return Files.writeString(folder.resolve(name), String.join("\n", lines))
+                    .toString();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Where rejected lines go. */
+    String rejects() {
+        return folder.resolve("rejects.ndjson").toString();
+    }
+
+    /** Does something in the database, past the program. */
+    void sql(String command) {
+        sql(SERVER, database, command);
+    }
+
+    private static void sql(EmbeddedDatabase server, String database, String command) {
+        try (Connection connection = connection(server, database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** One number from the database. */
+    long number(String query) {
+        try (Connection connection = connection(SERVER, database);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static Connection connection(EmbeddedDatabase server, String database) throws SQLException {
+        PGSimpleDataSource connections = new PGSimpleDataSource();
+        connections.setUrl(server.url());
+        connections.setDatabaseName(database);
+        connections.setUser(server.user());
+        connections.setPassword(server.password());
+        return connections.getConnection();
+    }
+
+    /** An event: an hour of a film. */
+    static String watch(String viewer, String id, String time) {
+        return """
+                {"specversion":"1.0","id":"%s","source":"s","type":"streakline.watch.v1","subject":"%s","time":"%s",\
+                "data":{"title":"film","seconds":3600,"platform":"tv"}}""".formatted(id, viewer, time);
+    }
+
+    /** An event: what the film is. */
+    static String film(String id) {
+        return """
+                {"specversion":"1.0","id":"%s","source":"cms","type":"streakline.title.v1","subject":"film",\
+                "time":"2026-01-01T00:00:00Z","data":{"kind":"movie","name":"Film","genres":["b","a"],\
+                "runtimeSeconds":3600}}""".formatted(id);
+    }
+
+    /** Events: of so many days up to the ninth of May 2026 one an hour long each. */
+    static String[] days(String viewer, int count) {
+        String[] events = new String[count];
+        for (int i = 0; i < count; i++) {
+            events[i] = watch(
+                    viewer,
+                    viewer + i,
+                    Instant.parse("2026-05-09T20:00:00Z")
+                            .minus(i, ChronoUnit.DAYS)
+                            .toString());
+        }
+        return events;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.streakline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code migrate}, {@code doctor}, and what every command says when there is no database. */
+class UpkeepCommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Nested
+    class Migrating {
+
+        @Test
+        void makes_the_tables_once() {
+            StoreFixture store = StoreFixture.withoutTables(folder);
+            assertThat(store.done("migrate", "--dry-run").out()).startsWith("pending  V1__");
+            assertThat(store.number("select count(*) from pg_namespace where nspname = 'streakline'"))
+                    .isZero();
+            JsonNode done = store.json("migrate", "--json");
+            assertThat(done.get("done")).isNotEmpty();
+            assertThat(done.get("pending")).isEmpty();
+            assertThat(store.done("migrate").out().strip()).isEqualTo("up to date");
+            assertThat(store.done("migrate", "--dry-run").out().strip()).isEqualTo("up to date");
+        }
+
+        @Test
+        void makes_no_database_when_it_is_a_dry_run() {
+            Path data = folder.resolve("data");
+            assertThat(CommandRun.in(Map.of(), "migrate", "--dry-run", "--data", data.toString())
+                            .exitCode())
+                    .isEqualTo(4);
+            assertThat(data).doesNotExist();
+        }
+
+        @Test
+        void tables_of_a_newer_version_are_left_alone() {
+            StoreFixture store = StoreFixture.in(folder);
+            store.sql("insert into streakline.flyway_schema_history values"
+                    + " (99, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', now(), 1, true)");
+            for (String command : new String[] {"migrate", "stats"}) {
+                CommandRun run = store.run(command);
+                assertThat(run.exitCode()).as(command + run.out()).isEqualTo(69);
+                assertThat(run.err()).contains("newer version of Streakline");
+            }
+        }
+    }
+
+    @Nested
+    class Examining {
+
+        @Test
+        void says_how_everything_is() {
+            StoreFixture store = StoreFixture.in(folder);
+            CommandRun run = store.done("doctor");
+            assertThat(run.out().lines().toList())
+                    .allMatch(line -> line.startsWith("ok "))
+                    .anyMatch(line -> line.contains("postgresql://127.0.0.1:"))
+                    .anyMatch(line -> line.contains("PostgreSQL 18"))
+                    .anyMatch(line -> line.contains("up to date"));
+            JsonNode findings = store.json("doctor", "--json");
+            assertThat(findings.at("/0/state").asText()).isEqualTo("ok");
+            assertThat(findings.at("/0/about").asText()).isEqualTo("java");
+        }
+
+        @Test
+        void warns_of_tables_that_are_not_there() {
+            StoreFixture store = StoreFixture.withoutTables(folder);
+            assertThat(store.done("doctor").out()).contains("warning  schema").contains("run 'streakline migrate'");
+            assertThat(store.number("select count(*) from pg_namespace where nspname = 'streakline'"))
+                    .isZero();
+        }
+
+        @Test
+        void warns_of_viewers_who_wait() {
+            StoreFixture store = StoreFixture.in(folder);
+            store.taking(StoreFixture.days("ada", 3));
+            store.sql("update streakline.viewer set next_change_at = 0");
+            assertThat(store.done("doctor").out())
+                    .contains("warning  folds      1 viewers wait for one: run 'streakline recalculate'");
+        }
+
+        @Test
+        void makes_nothing_where_no_store_is() {
+            Path data = folder.resolve("data");
+            CommandRun run = CommandRun.in(Map.of(), "doctor", "--data", data.toString());
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.out()).contains("nothing is kept here yet");
+            assertThat(data).doesNotExist();
+        }
+    }
+
+    @Nested
+    class WithoutADatabase {
+
+        private CommandRun at(String url, String command) {
+            CommandRun run = CommandRun.in(Map.of("STREAKLINE_DATABASE_URL", url), command);
+            assertThat(run.err()).doesNotContain("geheim", "\tat ", "unexpected");
+            return run;
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"stats", "verify", "recalculate", "dump", "migrate", "doctor"})
+        void every_command_says_so(String command) {
+            CommandRun run = at("postgresql://ada:geheim@127.0.0.1:1/media?password=geheim", command);
+            assertThat(run.exitCode()).isEqualTo(69);
+            assertThat(run.err())
+                    .startsWith("streakline: Cannot connect to postgresql://127.0.0.1:1/media: Connection to")
+                    .contains("Check that it runs");
+        }
+
+        @Test
+        void a_host_that_nobody_knows_is_named() {
+            CommandRun run = at("postgresql://ada:geheim@nobody.invalid/media", "stats");
+            assertThat(run.exitCode()).isEqualTo(69);
+            assertThat(run.err()).contains("UnknownHostException: nobody.invalid");
+        }
+
+        @Test
+        void a_wrong_password_is_told() {
+            String url = StoreFixture.in(folder).environment().get("STREAKLINE_DATABASE_URL");
+            CommandRun run = at(String.valueOf(url).replaceFirst(":[^:@]*@", ":geheim@"), "stats");
+            assertThat(run.exitCode()).isEqualTo(69);
+            assertThat(run.err()).contains("password authentication failed");
+        }
+
+        @Test
+        @Timeout(20)
+        void a_server_that_never_answers_is_given_up() throws IOException {
+            try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                long begun = System.nanoTime();
+                CommandRun run = at("postgresql://ada:geheim@127.0.0.1:" + silent.getLocalPort() + "/media", "stats");
+                assertThat(run.exitCode()).isEqualTo(69);
+                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
+            }
+        }
+
+        @Test
+        void a_wrong_url_is_a_wrong_configuration() {
+            CommandRun run = at("mysql://ada:geheim@db/media", "stats");
+            assertThat(run.exitCode()).isEqualTo(3);
+            assertThat(run.err()).contains("STREAKLINE_DATABASE_URL is wrong");
+        }
+
+        @Test
+        void a_folder_that_cannot_be_made_is_told() throws IOException {
+            Path file = Files.writeString(folder.resolve("file"), "");
+            CommandRun run = CommandRun.in(Map.of(), "migrate", "--data", file.toString());
+            assertThat(run.exitCode()).isEqualTo(69);
+            assertThat(run.err()).contains(file.toString()).doesNotContain("unexpected");
+        }
+    }
+}
