@@ -1,0 +1,103 @@
+package dev.streakline.benchmarks.store;
+
+import dev.streakline.persistence.database.Database;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** A database of the benchmark: as the store has it, and for statements of our own. */
+final class BenchDatabase {
+
+    private final DataSource connections;
+    private final Database database;
+
+    BenchDatabase(DataSource connections) {
+        this.connections = connections;
+        this.database = new Database(connections);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** Work on a connection that finds our tables by their names. */
+    @FunctionalInterface
+    interface Work<R> {
+        R with(Connection connection) throws SQLException;
+    }
+
+    <R> R on(Work<R> work) {
+        try (Connection connection = connections.getConnection()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set search_path to streakline");
+                return work.with(connection);
+            } finally {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("reset all");
+                }
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    boolean execute(String... commands) {
+        return on(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String command : commands) {
+                    statement.execute(command);
+                }
+                return true;
+            }
+        });
+    }
+
+    long number(String query) {
+        return Long.parseLong(text(query));
+    }
+
+    String text(String query) {
+        return on(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet answer = statement.executeQuery(query)) {
+                answer.next();
+                return answer.getString(1);
+            }
+        });
+    }
+
+    /**
+     * What one piece of work cost.
+     *
+     * @param cpuSeconds of this process and of the server's; on a busy machine it tells more than the time that passed
+     */
+    record Cost(double seconds, double cpuSeconds, long walBytes, long viewersWritten) {}
+
+    /** Does the work and tells what it cost. */
+    Cost costOf(Runnable work) {
+        long wal = number("select pg_current_wal_lsn() - '0/0'");
+        long transaction = number("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint");
+        Duration cpu = cpu();
+        long begun = System.nanoTime();
+        work.run();
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        return new Cost(
+                seconds,
+                cpu().minus(cpu).toMillis() / 1e3,
+                number("select pg_current_wal_lsn() - '0/0'") - wal,
+                number("select count(*) from viewer where xmin::text::bigint >= " + transaction));
+    }
+
+    private Duration cpu() {
+        ProcessHandle server = ProcessHandle.of(number("select pg_backend_pid()"))
+                .flatMap(ProcessHandle::parent)
+                .orElseThrow();
+        return Stream.concat(Stream.of(ProcessHandle.current()), server.children())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.streakline.benchmarks.store;
+
+import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.history.Engine;
+import dev.streakline.application.history.KeepStatistics;
+import dev.streakline.application.history.Selection;
+import dev.streakline.benchmarks.store.BenchDatabase.Cost;
+import dev.streakline.persistence.history.PostgresFactLog;
+import dev.streakline.persistence.history.PostgresStatistics;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Taking facts in, a thousand to a transaction, beside PostgreSQL's bare COPY of the same rows into the same tables. */
+public final class IngestBench {
+
+    private static final int BATCHES = 100;
+    private static final int[] SENDERS = {1, 2, 4};
+    private static final double GOAL = 0.5;
+
+    private final Evenings evenings;
+    private final BenchDatabase database;
+    private final PostgresFactLog log;
+    private final KeepStatistics keep;
+    private int evening = Evenings.DAYS;
+
+    private IngestBench(Evenings evenings, BenchDatabase database) {
+        this.evenings = evenings;
+        this.database = database;
+        this.log = new PostgresFactLog(database.database());
+        this.keep = new KeepStatistics(
+                new PostgresStatistics(database.database(), Engine.ofThisRuntime(), 1), Evenings::end);
+    }
+
+    /** Runs it: about how many sessions are there before may be given, 1,000,000 otherwise. */
+    public static void main(String[] args) throws IOException {
+        int sessions = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
+        Evenings evenings = new Evenings(sessions);
+        try (BenchServer server = BenchServer.start()) {
+            BenchDatabase database = server.create("ingest");
+            BenchDatabase limit = server.create("copied");
+            long rows = new Loading(evenings, database).load();
+            new Loading(evenings, limit).load();
+            System.out.printf("%,d sessions are there, JDK %s%n", rows, Runtime.version());
+            new IngestBench(evenings, database).run(limit);
+        }
+    }
+
+    private void run(BenchDatabase limit) {
+        System.out.printf("folding whom the load has marked takes %.1f s%n", fold());
+        append(facts(batches()), 1, Verdict.accepted());
+        System.out.printf("%-32s %10s %15s%n", "", "rows/s", "us of CPU a row");
+        for (int senders : SENDERS) {
+            List<List<Evenings.Session>> batches = batches();
+            List<List<Reading.Read>> facts = facts(batches);
+            Cost copied = copy(limit, batches);
+            ratio(copied, cost("append, " + senders + " senders", () -> append(facts, senders, Verdict.accepted())));
+            ratio(copied, cost("the same again", () -> append(facts, senders, Verdict.duplicate())));
+        }
+        fold();
+        for (int senders : SENDERS) {
+            List<List<Evenings.Session>> batches = batches();
+            List<List<Reading.Read>> facts = facts(batches);
+            Cost copied = copy(limit, batches);
+            Folding folding = new Folding();
+            ratio(
+                    copied,
+                    cost("append, " + senders + " senders, folding", () -> append(facts, senders, Verdict.accepted())));
+            System.out.printf("  the last mark is folded after another %.2f s%n", folding.end());
+        }
+    }
+
+    private List<List<Evenings.Session>> batches() {
+        List<List<Evenings.Session>> batches = new ArrayList<>();
+        List<Evenings.Session> sessions = new ArrayList<>();
+        while (batches.size() < BATCHES) {
+            evenings.tell(evening++, sessions::add);
+            for (; sessions.size() >= Loading.BATCH && batches.size() < BATCHES; ) {
+                List<Evenings.Session> batch = sessions.subList(0, Loading.BATCH);
+                batches.add(List.copyOf(batch));
+                batch.clear();
+            }
+        }
+        return batches;
+    }
+
+    private static List<List<Reading.Read>> facts(List<List<Evenings.Session>> batches) {
+        return batches.stream()
+                .map(batch -> batch.stream().map(Evenings.Session::read).toList())
+                .toList();
+    }
+
+    private Cost copy(BenchDatabase limit, List<List<Evenings.Session>> batches) {
+        List<byte[]> rows = batches.stream().map(Loading::bytes).toList();
+        return cost(
+                "COPY, 1 connection",
+                () -> limit.on(connection -> {
+                    for (byte[] batch : rows) {
+                        Loading.copy(connection, batch);
+                    }
+                    return true;
+                }));
+    }
+
+    private void append(List<List<Reading.Read>> facts, int senders, Verdict expected) {
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger asExpected = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < senders; i++) {
+            Thread sender = new Thread(() -> {
+                for (int batch = next.getAndIncrement(); batch < BATCHES; batch = next.getAndIncrement()) {
+                    List<Verdict> verdicts = log.append(facts.get(batch));
+                    asExpected.addAndGet(
+                            (int) verdicts.stream().filter(expected::equals).count());
+                }
+            });
+            sender.start();
+            threads.add(sender);
+        }
+        threads.forEach(Limits::join);
+        if (asExpected.get() != BATCHES * Loading.BATCH) {
+            throw new IllegalStateException(asExpected + " facts were " + expected);
+        }
+    }
+
+    private double fold() {
+        long begun = System.nanoTime();
+        keep.keep(new Selection.Due(Evenings.end()));
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private Cost cost(String what, Runnable work) {
+        Cost cost = database.costOf(work);
+        int rows = BATCHES * Loading.BATCH;
+        System.out.printf("%-32s %,10.0f %15.1f%n", what, rows / cost.seconds(), cost.cpuSeconds() * 1e6 / rows);
+        return cost;
+    }
+
+    private static void ratio(Cost copied, Cost appended) {
+        double ratio = copied.seconds() / appended.seconds();
+        System.out.printf("  to COPY %35.2f   goal: at least %s: %s%n", ratio, GOAL, ratio >= GOAL ? "met" : "MISSED");
+    }
+
+    /** Folds whoever is marked, again and again, while facts arrive. */
+    private final class Folding {
+
+        private final Thread folder = new Thread(this::run);
+        private volatile boolean isToEnd;
+
+        Folding() {
+            folder.start();
+        }
+
+        private void run() {
+            boolean isLast;
+            do {
+                isLast = isToEnd;
+                fold();
+            } while (!isLast);
+        }
+
+        /** The seconds until every mark is folded. */
+        double end() {
+            long begun = System.nanoTime();
+            isToEnd = true;
+            Limits.join(folder);
+            if (database.number("select count(*) from mark") > 0) {
+                throw new IllegalStateException("there are marks left");
+            }
+            return (System.nanoTime() - begun) / 1e9;
+        }
+    }
+}
