@@ -96,10 +96,11 @@ final class OpenDatabase implements AutoCloseable {
         config.setMinimumIdle(0);
         config.setConnectionTimeout(LONGEST_WAIT.toMillis());
         config.addDataSourceProperty("ApplicationName", "streakline");
-        config.addDataSourceProperty("connectTimeout", LONGEST_WAIT.toSeconds());
-        config.addDataSourceProperty("socketTimeout", LONGEST_SILENCE.toSeconds());
-        // A server that takes connections and never answers is given up as well.
-        config.addDataSourceProperty("loginTimeout", LONGEST_WAIT.toSeconds());
+        // As texts: the driver does not see numbers. A server that takes connections and never answers is given up as well.
+        String wait = String.valueOf(LONGEST_WAIT.toSeconds());
+        config.addDataSourceProperty("connectTimeout", wait);
+        config.addDataSourceProperty("loginTimeout", wait);
+        config.addDataSourceProperty("socketTimeout", String.valueOf(LONGEST_SILENCE.toSeconds()));
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException failed) {

@@ -54,9 +54,10 @@ public final class Database {
     }
 
     /**
-     * Brings the schema up to date. Several processes may do so at once: one does it, the others wait.
+     * Brings the schema up to date. Several processes may do so at once: one does it, the others wait. What a newer version
+     * has added stays, and an older one goes on beside it.
      *
-     * @throws StoreUnavailable when the database cannot be reached, or was migrated by a newer version
+     * @throws StoreUnavailable when the database cannot be reached, or its schema is not what earlier versions made
      */
     public void migrate() {
         try {

@@ -1,0 +1,81 @@
+package dev.streakline.persistence.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streakline.application.fact.Reading;
+import dev.streakline.application.history.Engine;
+import dev.streakline.application.history.Events;
+import dev.streakline.application.history.KeepStatistics;
+import dev.streakline.application.history.Selection;
+import dev.streakline.application.history.Statistics;
+import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.TestDatabase;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Who folds everybody writes only what differs: the database counts its rows and its write-ahead log. */
+class WrittenByFoldsTest {
+
+    private static final int VIEWERS = 3_000;
+    private static final long LITTLE = 1_000_000;
+
+    private final Database database = TestDatabase.open();
+    private final PostgresFactLog log = new PostgresFactLog(database);
+    private final KeepStatistics keeping = new KeepStatistics(
+            new PostgresStatistics(database, Engine.ofThisRuntime(), 2), InstantSource.fixed(Events.NOW));
+
+    private long number(String query) {
+        return database.read(
+                handle -> handle.createQuery(query).mapTo(Long.class).one());
+    }
+
+    /** What each table has counted, when everybody who has written is gone: the last thing that they do is to tell. */
+    private Map<String, Long> changes(String counter) {
+        while (number("select count(*) from pg_stat_activity where datname = current_database()"
+                        + " and backend_type = 'client backend' and pid <> pg_backend_pid()")
+                > 0) {
+            Thread.onSpinWait();
+        }
+        Map<String, Long> changes = new TreeMap<>();
+        database.useRead(handle -> handle.createQuery("select relname, " + counter
+                        + " as changes from pg_stat_user_tables where schemaname = 'streakline'")
+                .map((row, context) -> changes.put(row.getString("relname"), row.getLong("changes")))
+                .forEach(put -> {}));
+        return changes;
+    }
+
+    private void fill() {
+        List<Reading.Read> facts = new ArrayList<>();
+        for (int viewer = 0; viewer < VIEWERS; viewer++) {
+            facts.add(Events.watch("viewer" + viewer, "1", "2024-06-01T20:00:00Z", "film"));
+            facts.add(Events.watch("viewer" + viewer, "2", "2024-06-02T20:00:00Z", "film"));
+        }
+        for (int from = 0; from < facts.size(); from += 1_000) {
+            log.append(facts.subList(from, from + 1_000));
+        }
+        assertThat(keeping.keep(new Selection.All()).changed()).isEqualTo(VIEWERS);
+        database.useWrite(handle -> handle.execute("analyze"));
+    }
+
+    @Test
+    void a_fold_of_everybody_writes_only_the_row_of_whom_something_differs() {
+        fill();
+        String all = "n_tup_ins + n_tup_upd + n_tup_del";
+        Map<String, Long> before = changes(all);
+        assertThat(before.get("viewer")).isGreaterThanOrEqualTo(2 * VIEWERS);
+        long written = number("select pg_current_wal_lsn() - '0/0'::pg_lsn");
+        assertThat(keeping.keep(new Selection.All())).isEqualTo(new Statistics.Kept(VIEWERS, 0, 0));
+        assertThat(number("select pg_current_wal_lsn() - '0/0'::pg_lsn") - written)
+                .isLessThan(LITTLE);
+        assertThat(changes(all)).isEqualTo(before);
+
+        log.append(List.of(Events.watch("viewer7", "3", "2024-06-03T20:00:00Z", "film")));
+        long updated = changes("n_tup_upd").getOrDefault("viewer", 0L);
+        assertThat(keeping.keep(new Selection.All())).isEqualTo(new Statistics.Kept(VIEWERS, 1, 0));
+        assertThat(changes("n_tup_upd").get("viewer")).isEqualTo(updated + 1);
+    }
+}
