@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -23,6 +24,7 @@ final class ServerProcesses {
     private static final Path PROC = Path.of("/proc");
     private static final int LINE_OF_THE_NUMBER = 0;
     private static final int LINE_OF_THE_PORT = 3;
+    private static final int LINE_OF_THE_STATE = 7;
 
     private final Path cluster;
     private final Path postmasterFile;
@@ -65,17 +67,25 @@ final class ServerProcesses {
         Files.deleteIfExists(postmasterFile);
     }
 
+    /** Whether the postmaster has said that it is about to end. */
+    boolean isStopping() throws IOException {
+        return line(LINE_OF_THE_STATE).filter("stopping"::equals).isPresent();
+    }
+
     private OptionalInt number(int line) throws IOException {
+        return line(line).filter(number -> number.matches("[1-9]\\d{0,8}")).stream()
+                .mapToInt(Integer::parseInt)
+                .findFirst();
+    }
+
+    private Optional<String> line(int line) throws IOException {
         try {
             return Files.readAllLines(postmasterFile).stream()
                     .skip(line)
-                    .limit(1)
-                    .map(String::strip)
-                    .filter(number -> number.matches("[1-9]\\d{0,8}"))
-                    .mapToInt(Integer::parseInt)
-                    .findFirst();
+                    .findFirst()
+                    .map(String::strip);
         } catch (NoSuchFileException absent) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
     }
 
