@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 final class Closings implements AutoCloseable {
 
     /** Longer than a server takes to start; whoever waits for another process instead has nothing to close yet. */
-    private static final Duration FOR_WHAT_IS_BEING_OPENED = Duration.ofSeconds(10);
+    private static final Duration FOR_WHAT_IS_BEING_OPENED = Duration.ofSeconds(30);
 
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Deque<Runnable> closings = new ArrayDeque<>();
