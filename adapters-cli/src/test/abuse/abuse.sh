@@ -437,12 +437,21 @@ disk() {
 # The database is stopped in mid-import, at once and politely.
 stops() {
     yardstick
-    local signal
+    local signal estimate
     for signal in INT TERM QUIT; do
-        new_store "stops-$signal"
-        start stopped import "$work/long.ndjson" --quiet
-        draw $((undisturbed / 3)) $((undisturbed * 2 / 3))
-        pause "$drawn"
+        estimate=$undisturbed
+        while :; do
+            new_store "stops-$signal"
+            draw $((estimate / 4)) $((estimate * 2 / 3))
+            start stopped import "$work/long.ndjson" --quiet
+            pause "$drawn"
+            [ ! -e "/proc/$pid/exe" ] || [ -z "$(postmaster)" ] || break
+            end "$pid" 300 # It was done, or had no server yet.
+            ended stopped 0
+            no_server
+            rm -rf "$store"
+            estimate=$((estimate * 2 / 3))
+        done
         kill "-$signal" "$(postmaster)" || fail "there was no server after $drawn ms"
         end "$pid" 300
         case $signal in
