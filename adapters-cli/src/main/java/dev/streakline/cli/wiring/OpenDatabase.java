@@ -96,7 +96,8 @@ final class OpenDatabase implements AutoCloseable {
         config.setMinimumIdle(0);
         config.setConnectionTimeout(LONGEST_WAIT.toMillis());
         config.addDataSourceProperty("ApplicationName", "streakline");
-        // As texts: the driver does not see numbers. A server that takes connections and never answers is given up as well.
+        // As texts: the driver does not see numbers. A server that takes connections and never answers is given up as
+        // well.
         String wait = String.valueOf(LONGEST_WAIT.toSeconds());
         config.addDataSourceProperty("connectTimeout", wait);
         config.addDataSourceProperty("loginTimeout", wait);
