@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** Whatever tables there will be: the catalogue of the database says where to look. */
@@ -25,13 +27,15 @@ class ForgottenViewerTest {
     /** Rare enough to be nothing but his key. */
     private static final long KEY = 987_654_321_012L;
 
-    private final Database database = TestDatabase.open();
+    private final DataSource connections = TestDatabase.create();
+    private final Database database = TestDatabase.over(connections);
     private final PostgresFactLog log = new PostgresFactLog(database);
 
     /** The columns in which his name, as text or as bytes, or his key is found, and in how many rows. */
     private Map<String, Long> traces() {
         Map<String, Long> traces = new TreeMap<>();
-        database.useRead(handle -> {
+        Jdbi.create(connections).useHandle(handle -> {
+            handle.execute("set search_path to streakline");
             List<String> columns = handle.createQuery("""
                             select attrelid::regclass || '.' || quote_ident(attname) from pg_attribute
                             join pg_class on pg_class.oid = attrelid
@@ -59,7 +63,9 @@ class ForgottenViewerTest {
 
     @Test
     void no_row_of_any_table_knows_his_name_or_his_key() {
-        database.useWrite(handle -> handle.execute("alter table viewer alter column viewer_key restart with " + KEY));
+        Jdbi.create(connections)
+                .useHandle(handle ->
+                        handle.execute("alter table streakline.viewer alter column viewer_key restart with " + KEY));
         log.append(List.of(Events.movie("film", "t")));
         log.append(new ArrayList<>(IntStream.rangeClosed(1, 9)
                 .mapToObj(day -> Events.watch(NAME, "d" + day, "2024-06-0" + day + "T20:00:00Z", "film"))

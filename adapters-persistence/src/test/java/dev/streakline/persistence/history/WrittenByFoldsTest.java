@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** Who folds everybody writes only what differs: the database counts its rows and its write-ahead log. */
@@ -23,7 +25,12 @@ class WrittenByFoldsTest {
     private static final int VIEWERS = 3_000;
     private static final long LITTLE = 1_000_000;
 
-    private final Database database = TestDatabase.open();
+    private final DataSource connections = TestDatabase.create();
+
+    /** Of the superuser, who sees everybody. */
+    private final Jdbi jdbi = Jdbi.create(connections);
+
+    private final Database database = TestDatabase.over(connections);
     private final PostgresFactLog log = new PostgresFactLog(database);
     private final KeepStatistics keeping = new KeepStatistics(
             new PostgresStatistics(database, Engine.ofThisRuntime(), 2), InstantSource.fixed(Events.NOW));
@@ -41,7 +48,7 @@ class WrittenByFoldsTest {
             Thread.onSpinWait();
         }
         Map<String, Long> changes = new TreeMap<>();
-        database.useRead(handle -> handle.createQuery("select relname, " + counter
+        jdbi.useHandle(handle -> handle.createQuery("select relname, " + counter
                         + " as changes from pg_stat_user_tables where schemaname = 'streakline'")
                 .map((row, context) -> changes.put(row.getString("relname"), row.getLong("changes")))
                 .forEach(put -> {}));
@@ -58,7 +65,7 @@ class WrittenByFoldsTest {
             log.append(facts.subList(from, from + 1_000));
         }
         assertThat(keeping.keep(new Selection.All()).changed()).isEqualTo(VIEWERS);
-        database.useWrite(handle -> handle.execute("analyze"));
+        jdbi.useHandle(handle -> handle.execute("analyze"));
     }
 
     @Test
