@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,15 +44,16 @@ class DumpCommandTest {
     @TempDir
     private Path folder;
 
-    private StoreFixture store;
+    /** Nobody writes to it but {@link #fill}. */
+    private static StoreFixture store;
 
     private static String event(String type, String subject, String rest) {
         return """
                 {"specversion":"1.0","source":"s","id":"%s","type":"streakline.%s.v1","subject":"%s",%s}""".formatted(type, type, subject, rest);
     }
 
-    @BeforeEach
-    void fill() {
+    @BeforeAll
+    static void fill(@TempDir Path folder) {
         store = StoreFixture.in(folder);
         assertThat(store.taking(EVERYTHING).err()).isEmpty();
     }
@@ -74,24 +75,28 @@ class DumpCommandTest {
 
     @Test
     void what_is_dumped_and_taken_in_elsewhere_is_the_same_there() {
-        store.taking(StoreFixture.watch("ada", "gone", "2026-05-09T20:00:00Z"));
-        store.done("withdraw", "--viewer", "ada", "--source", "s", "--id", "gone");
-        store.done("withdraw", "--title", "film", "--source", "cms", "--id", "t");
-        String dumped = store.done("dump", folder.resolve("facts.ndjson.gz").toString(), "--json")
+        StoreFixture original = StoreFixture.in(folder);
+        original.taking(EVERYTHING);
+        original.taking(StoreFixture.watch("ada", "gone", "2026-05-09T20:00:00Z"));
+        original.done("withdraw", "--viewer", "ada", "--source", "s", "--id", "gone");
+        original.done("withdraw", "--title", "film", "--source", "cms", "--id", "t");
+        String dumped = original.done("dump", folder.resolve("facts.ndjson.gz").toString(), "--json")
                 .out();
         assertThat(dumped).contains("\"facts\" : " + (EVERYTHING.length + 1));
         StoreFixture other = StoreFixture.in(folder);
         CommandRun taken =
                 other.done("import", folder.resolve("facts.ndjson.gz").toString());
         assertThat(taken.err()).contains((EVERYTHING.length + 1) + " accepted, 0 duplicate, 0 skipped, 0 rejected");
-        assertThat(other.done("dump").out()).isEqualTo(store.done("dump").out()).contains("\"withdrawn\":true");
+        assertThat(other.done("dump").out())
+                .isEqualTo(original.done("dump").out())
+                .contains("\"withdrawn\":true");
         assertThat(other.done("stats", "--json").out())
-                .isEqualTo(store.done("stats", "--json").out());
+                .isEqualTo(original.done("stats", "--json").out());
         assertThat(other.taking(StoreFixture.watch("ada", "gone", "2026-05-09T20:00:00Z"), StoreFixture.film("t"))
                         .exitCode())
                 .isZero();
         assertThat(other.done("stats", "--json").out())
-                .isEqualTo(store.done("stats", "--json").out());
+                .isEqualTo(original.done("stats", "--json").out());
         assertThat(other.json("verify", "--json").get("different")).isEmpty();
     }
 
@@ -121,6 +126,7 @@ class DumpCommandTest {
         store.done("dump", device.toString());
         assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
         assertThat(device).isSymbolicLink();
+        Files.delete(device);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code migrate}, {@code doctor}, and what every command says when there is no database. */
+/** {@code migrate}, {@code doctor}, and what every command says when there is no store or no database. */
 class UpkeepCommandsTest {
 
     @TempDir
@@ -100,6 +100,16 @@ class UpkeepCommandsTest {
             assertThat(run.out()).contains("nothing is kept here yet");
             assertThat(data).doesNotExist();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recalculate", "verify", "stats", "forget ada", "withdraw --viewer a --source s --id i"})
+    void without_a_store_there_is_nothing_to_work_with(String command) {
+        Path data = folder.resolve("data");
+        CommandRun run = CommandRun.in(Map.of("STREAKLINE_DATA", data.toString()), command.split(" "));
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.err()).contains("nothing is kept here yet");
+        assertThat(data).doesNotExist();
     }
 
     @Nested
