@@ -35,7 +35,10 @@ fail() {
 # Ends what this run has started, and takes its folder away unless it is to be looked at.
 clean_up() {
     local code=$? job
-    [ "$code" = 0 ] || grep -v Killed "$work/shell" >&3 || :
+    if [ "$code" != 0 ]; then
+        [ -n "${kept:-}" ] || printf 'FAIL  %-10s ended early with %s after line %s\n' "$section" "$code" "${1:-?}"
+        grep -v Killed "$work/shell" >&3 || :
+    fi
     for job in $(jobs -p); do kill -KILL "$job" 2>/dev/null || :; done
     for store in "$work"/*/; do kill_server || :; done
     if mountpoint -q "$work/full" 2>/dev/null; then
@@ -44,7 +47,9 @@ clean_up() {
     fi
     [ -n "${kept:-}" ] || rm -rf "$work"
 }
-trap clean_up EXIT
+trap 'clean_up $LINENO' EXIT
+trap 'exit 143' TERM
+trap 'exit 129' HUP
 exec 3>&2 2>"$work/shell" # Where the shell says whom the killing met.
 
 # ---------------------------------------------------------------- a history
