@@ -81,14 +81,17 @@ class WithdrawCommandTest {
 
     @Test
     void an_unknown_fact_is_not_found() {
-        for (String wrong :
-                List.of("viewer eve s ada0", "viewer ada other ada0", "title ada s ada0", "channel c s x")) {
-            String[] names = wrong.split(" ");
-            CommandRun run = store.run("withdraw", "--" + names[0], names[1], "--source", names[2], "--id", names[3]);
-            assertThat(run.exitCode()).as(wrong).isEqualTo(4);
+        for (List<String> wrong : List.of(
+                List.of("viewer", "eve", "s", "ada0"),
+                List.of("viewer", "ada", "other", "ada0"),
+                List.of("title", "ada", "s", "ada0"),
+                List.of("channel", "c", "s", "x"))) {
+            CommandRun run = store.run(
+                    "withdraw", "--" + wrong.get(0), wrong.get(1), "--source", wrong.get(2), "--id", wrong.get(3));
+            assertThat(run.exitCode()).as(wrong.toString()).isEqualTo(4);
             assertThat(run.err())
-                    .contains("there is no fact of " + names[0] + " " + names[1])
-                    .contains("source " + names[2] + " and id " + names[3]);
+                    .contains("there is no fact of " + wrong.get(0) + " " + wrong.get(1))
+                    .contains("source " + wrong.get(2) + " and id " + wrong.get(3));
         }
     }
 
