@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
@@ -24,22 +25,29 @@ final class Columns<T> {
 
     private final List<Column<T>> columns = new ArrayList<>();
 
-    private record Column<T>(String name, String type, String value, Function<T, ?> of, IntFunction<Object[]> room) {}
+    private record Column<T>(
+            String name, String type, String value, Field<T> field, IntFunction<@Nullable Object[]> room) {}
+
+    /** What a row has in a column. */
+    @FunctionalInterface
+    interface Field<T> {
+        @Nullable
+        Object of(T row);
+    }
 
     /**
      * Adds a column.
      *
      * @param type of PostgreSQL
-     * @param of may give null
      */
-    Columns<T> with(String name, String type, Function<T, ?> of) {
-        columns.add(new Column<>(name, type, name, of, Object[]::new));
+    Columns<T> with(String name, String type, Field<T> field) {
+        columns.add(new Column<>(name, type, name, field, Object[]::new));
         return this;
     }
 
     /** Adds a column of bytes. */
-    Columns<T> withBytes(String name, Function<T, byte[]> of) {
-        columns.add(new Column<>(name, "bytea", name, of, byte[][]::new));
+    Columns<T> withBytes(String name, Field<T> field) {
+        columns.add(new Column<>(name, "bytea", name, field, byte[][]::new));
         return this;
     }
 
@@ -76,7 +84,8 @@ final class Columns<T> {
     /** Binds the rows to a statement that has {@link #rows} in it. A column without a value is an empty array. */
     <S extends SqlStatement<S>> S bind(S statement, List<T> rows) {
         for (Column<T> column : columns) {
-            Object[] values = rows.stream().map(column.of()).toArray(column.room());
+            @Nullable Object[] values = column.room().apply(rows.size());
+            Arrays.setAll(values, row -> column.field().of(rows.get(row)));
             boolean isNeeded = Arrays.stream(values).anyMatch(Objects::nonNull);
             statement.bind(column.name(), array(column.type(), isNeeded ? values : new Object[0]));
         }
@@ -91,7 +100,7 @@ final class Columns<T> {
             for (T row : rows) {
                 fields.begin(columns.size());
                 for (Column<T> column : columns) {
-                    fields.write(column.type(), column.of().apply(row));
+                    fields.write(column.type(), column.field().of(row));
                 }
             }
             fields.end();

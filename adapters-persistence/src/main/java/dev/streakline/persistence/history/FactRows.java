@@ -55,7 +55,7 @@ final class FactRows implements Fact.Cases<FactRow> {
 
     private FactRow row(int type, Draft draft) {
         Fact fact = read.fact();
-        Long at = fact.moment().match(EpochMicros::of, on -> null);
+        Long at = fact.moment().<@Nullable Long>match(EpochMicros::of, on -> null);
         return new FactRow(
                 keys.place(fact.id()),
                 Digest.content(read.digest()),

@@ -25,7 +25,7 @@ public final class EventWriter implements Fact.Cases<Map<String, Object>> {
         event.put(Member.SOURCE, fact.id().source());
         event.put(Member.ID, fact.id().id());
         event.put(Member.SUBJECT, fact.id().subject());
-        event.put(Member.TIME, fact.moment().match(Instant::toString, on -> null));
+        event.put(Member.TIME, fact.moment().<@Nullable String>match(Instant::toString, on -> null));
         event.put(Member.DATA, fact.match(DATA));
         return event.members;
     }
@@ -45,7 +45,7 @@ public final class EventWriter implements Fact.Cases<Map<String, Object>> {
     @Override
     public Map<String, Object> watch(WatchFact fact) {
         Tree data = new Tree();
-        data.put(Member.DATE, fact.moment().match(at -> null, LocalDate::toString));
+        data.put(Member.DATE, fact.moment().<@Nullable String>match(at -> null, LocalDate::toString));
         data.put(Member.TITLE, fact.title());
         data.put(Member.CHANNEL, fact.channel());
         data.put(Member.SESSION, fact.session());

@@ -3,6 +3,7 @@ package dev.streakline.application.fact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a fact holds: at an instant, or, for histories that hold only dates, on a local date of the viewer. A fact never
@@ -11,7 +12,8 @@ import java.util.function.Function;
 public sealed interface Moment {
 
     /** The answer of {@code at} or of {@code on}, whichever this is. */
-    <R> R match(Function<? super Instant, ? extends R> at, Function<? super LocalDate, ? extends R> on);
+    <R extends @Nullable Object> R match(
+            Function<? super Instant, ? extends R> at, Function<? super LocalDate, ? extends R> on);
 
     /**
      * At an instant.
@@ -26,7 +28,8 @@ public sealed interface Moment {
         }
 
         @Override
-        public <R> R match(Function<? super Instant, ? extends R> at, Function<? super LocalDate, ? extends R> on) {
+        public <R extends @Nullable Object> R match(
+                Function<? super Instant, ? extends R> at, Function<? super LocalDate, ? extends R> on) {
             return at.apply(time);
         }
     }
@@ -43,7 +46,8 @@ public sealed interface Moment {
         }
 
         @Override
-        public <R> R match(Function<? super Instant, ? extends R> at, Function<? super LocalDate, ? extends R> on) {
+        public <R extends @Nullable Object> R match(
+                Function<? super Instant, ? extends R> at, Function<? super LocalDate, ? extends R> on) {
             return on.apply(date);
         }
     }
