@@ -87,7 +87,7 @@ final class Columns<T> {
             @Nullable Object[] values = column.room().apply(rows.size());
             Arrays.setAll(values, row -> column.field().of(rows.get(row)));
             boolean isNeeded = Arrays.stream(values).anyMatch(Objects::nonNull);
-            statement.bind(column.name(), array(column.type(), isNeeded ? values : new Object[0]));
+            statement.bind(column.name(), array(column.type(), isNeeded ? values : new @Nullable Object[0]));
         }
         return statement;
     }
@@ -114,13 +114,13 @@ final class Columns<T> {
      *
      * @param type of its elements, in PostgreSQL
      */
-    static Argument array(String type, Object[] values) {
+    static Argument array(String type, @Nullable Object[] values) {
         return (position, statement, context) ->
                 statement.setArray(position, statement.getConnection().createArrayOf(type, typed(type, values)));
     }
 
     /** Arrays of these classes travel in binary; those of others as texts, which both sides would spend most of their time on. */
-    private static Object[] typed(String type, Object[] values) {
+    private static @Nullable Object[] typed(String type, @Nullable Object[] values) {
         return switch (type) {
             case "int2" -> numbers(values, Number::shortValue, Short[]::new);
             case "int4" -> numbers(values, Number::intValue, Integer[]::new);
@@ -131,9 +131,10 @@ final class Columns<T> {
         };
     }
 
-    private static <N> N[] numbers(Object[] values, Function<Number, N> convert, IntFunction<N[]> room) {
-        return Arrays.stream(values)
-                .map(value -> value == null ? null : convert.apply((Number) value))
-                .toArray(room);
+    private static <N> @Nullable N[] numbers(
+            @Nullable Object[] values, Function<Number, N> convert, IntFunction<@Nullable N[]> room) {
+        @Nullable N[] numbers = room.apply(values.length);
+        Arrays.setAll(numbers, i -> values[i] instanceof Number number ? convert.apply(number) : null);
+        return numbers;
     }
 }

@@ -4,6 +4,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Fields of rows on their way into a table, in the binary format of {@code COPY}; {@link CopiedRows} is the way back. */
 final class CopiedFields implements AutoCloseable {
@@ -32,7 +33,11 @@ final class CopiedFields implements AutoCloseable {
      *
      * @param type of PostgreSQL, one of those below
      */
-    void write(String type, Object value) throws IOException {
+    void write(String type, @Nullable Object value) throws IOException {
+        if (value == null) {
+            out.writeInt(-1);
+            return;
+        }
         switch (type) {
             case "int4" -> {
                 out.writeInt(Integer.BYTES);
