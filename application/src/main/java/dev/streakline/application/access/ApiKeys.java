@@ -1,0 +1,32 @@
+package dev.streakline.application.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The API keys that were ever made (section 21). Safe for several threads and processes at once; what one has done, the next
+ * call of any sees.
+ */
+public interface ApiKeys {
+
+    /**
+     * Keeps a key.
+     *
+     * @throws IllegalArgumentException when a key of the same id or hash is kept already; then nothing changes
+     */
+    void add(ApiKey key, KeyHash hash);
+
+    /** The key of that hash; empty when there is none or it is revoked. */
+    Optional<ApiKey> find(KeyHash hash);
+
+    /** All keys, revoked ones too, by time of creation, then by id in code-point order. */
+    List<ApiKey> all();
+
+    /**
+     * Revokes a key for good.
+     *
+     * @return whether this call did it; false when there is no such key, or it is revoked already and stays so since then
+     */
+    boolean revoke(String id, Instant at);
+}
