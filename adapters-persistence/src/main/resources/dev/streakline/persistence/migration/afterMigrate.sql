@@ -22,7 +22,8 @@ begin
             or not exists (
                 select from pg_class
                 where relnamespace = 'streakline'::regnamespace and relkind in ('r', 'p')
-                    and not has_table_privilege('streakline_fold', oid, 'select')) then
+                    and not has_table_privilege(
+                        case relname when 'api_key' then 'streakline_app' else 'streakline_fold' end, oid, 'select')) then
         return;
     end if;
     grant usage on schema streakline to streakline_app, streakline_fold;
@@ -36,4 +37,7 @@ begin
     grant update (statistics, digest, stamp, next_change_at) on viewer to streakline_fold;
     grant insert on mark, announcement, fold_stamp to streakline_fold;
     grant delete on mark, title_mark to streakline_fold;
+    -- Folds let nobody in.
+    revoke all on api_key from streakline_fold;
+    grant select, insert, update (revoked_at) on api_key to streakline_app;
 end $$;

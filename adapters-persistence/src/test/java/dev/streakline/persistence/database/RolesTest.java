@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streakline.application.history.StoreUnavailable;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +24,9 @@ class RolesTest {
                 "insert into announcement select",
                 "delete from title_fact",
                 "delete from policy",
+                "delete from api_key",
+                "update api_key set hash = ''",
+                "update api_key set roles = '{admin}'",
                 "drop table fact",
                 "create table streakline.mine ()",
                 "select from fact_3"
@@ -42,6 +47,9 @@ class RolesTest {
                 "delete from announcement",
                 "update viewer set name = 'eve'",
                 "insert into policy select",
+                "select from api_key",
+                "insert into api_key select",
+                "update api_key set revoked_at = null",
                 "truncate mark"
             })
     void who_folds_may_not(String statement) {
@@ -54,6 +62,21 @@ class RolesTest {
     void the_role_ends_with_its_transaction() {
         assertThat(database.write(RolesTest::role)).isEqualTo("streakline_app");
         assertThat(database.fold(RolesTest::role)).isEqualTo("streakline_fold");
+    }
+
+    @Test
+    void what_a_later_migration_brings_is_granted_too() {
+        DataSource connections = TestDatabase.create();
+        Jdbi.create(connections)
+                .useHandle(owner -> owner.execute("revoke all on streakline.api_key from streakline_app"));
+        Database older = TestDatabase.over(connections);
+        String look = "select from api_key";
+        assertThatThrownBy(() -> older.useRead(handle -> handle.execute(look)))
+                .hasMessageContaining("permission denied");
+        older.migrate();
+        older.useRead(handle -> handle.execute(look));
+        assertThatThrownBy(() -> older.useFold(handle -> handle.execute(look)))
+                .hasMessageContaining("permission denied");
     }
 
     @Test
