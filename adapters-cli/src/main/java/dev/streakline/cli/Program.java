@@ -1,5 +1,7 @@
 package dev.streakline.cli;
 
+import dev.streakline.application.access.ApiKeys;
+import dev.streakline.application.access.CreateApiKey;
 import dev.streakline.application.fact.EventReader;
 import dev.streakline.application.history.Archive;
 import dev.streakline.application.history.FactLog;
@@ -23,6 +25,8 @@ public record Program(
         Statistics statistics,
         PolicyVersions policies,
         Archive archive,
+        ApiKeys keys,
+        CreateApiKey creatingKeys,
         Runnable closing)
         implements AutoCloseable {
 

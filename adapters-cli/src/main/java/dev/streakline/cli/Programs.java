@@ -1,7 +1,11 @@
 package dev.streakline.cli;
 
+import dev.streakline.application.access.Role;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,35 @@ public interface Programs {
 
     /** What is done to the store as a whole; throws as {@link #stored} does. */
     Upkeep upkeep(@Nullable Path data, Consumer<String> words);
+
+    /**
+     * Issues tokens with the secret of the environment or of the data folder, where one is made if there is none.
+     *
+     * @param words takes a line when a secret was made
+     * @throws CommandFailed when the secret is no good, or the service asks for tokens that somebody else issues
+     */
+    Tokens tokens(@Nullable Path data, Consumer<String> words);
+
+    /** Issues tokens. */
+    @FunctionalInterface
+    interface Tokens {
+
+        /**
+         * Issues a token that the service accepts.
+         *
+         * @param account 1 to 128 characters without control characters
+         * @param roles at least one
+         * @param life from a second to 30 days
+         */
+        IssuedToken issue(String account, Set<Role> roles, Duration life);
+    }
+
+    /**
+     * A token.
+     *
+     * @param expiresAt from then on it is refused
+     */
+    record IssuedToken(String token, Instant expiresAt) {}
 
     /** A store as a whole. */
     interface Upkeep extends AutoCloseable {

@@ -46,6 +46,11 @@ final class StoreOptions {
         return upkeep(programs, err);
     }
 
+    /** Issues tokens, with a secret that is made where there is none. */
+    Programs.Tokens tokens(Programs programs, PrintWriter err) {
+        return programs.tokens(data, words(err));
+    }
+
     /** Whether there is a store. */
     boolean isKept(Programs programs) {
         return programs.isKept(data);

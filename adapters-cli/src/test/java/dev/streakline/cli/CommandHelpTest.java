@@ -21,6 +21,12 @@ class CommandHelpTest {
                 "withdraw",
                 "forget",
                 "dump",
+                "key",
+                "key create",
+                "key list",
+                "key revoke",
+                "token",
+                "token issue",
                 "migrate",
                 "doctor"
             })

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,9 +67,11 @@ final class StoreFixture {
         return new StoreFixture(folder, database);
     }
 
-    /** What names this store. */
+    /** What names this store, and a data folder beside it. */
     Map<String, String> environment() {
-        return environment(SERVER, database);
+        Map<String, String> environment = new HashMap<>(environment(SERVER, database));
+        environment.put("STREAKLINE_DATA", folder.resolve("data").toString());
+        return environment;
     }
 
     private static Map<String, String> environment(EmbeddedDatabase server, String database) {

@@ -65,7 +65,13 @@ sealed interface StorePlace {
         return DatabaseUrl.read(url.strip());
     }
 
-    private static Path folder(@Nullable Path data, Map<String, String> environment) {
+    /**
+     * The data folder, which may be there or not.
+     *
+     * @param data the folder on the command line
+     * @throws CommandFailed when nobody says where it is
+     */
+    static Path folder(@Nullable Path data, Map<String, String> environment) {
         if (data != null) {
             return data;
         }

@@ -1,9 +1,15 @@
 package dev.streakline.cli.wiring;
 
+import dev.streakline.application.access.ApiKeys;
+import dev.streakline.application.access.CreateApiKey;
 import dev.streakline.application.history.Engine;
+import dev.streakline.application.memory.InMemoryApiKeys;
 import dev.streakline.application.memory.InMemoryStore;
 import dev.streakline.cli.Program;
 import dev.streakline.cli.Programs;
+import dev.streakline.http.access.ApiKeySecrets;
+import dev.streakline.http.access.TokenIssuer;
+import dev.streakline.persistence.access.PostgresApiKeys;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.history.PostgresArchive;
 import dev.streakline.persistence.history.PostgresFactLog;
@@ -12,6 +18,7 @@ import dev.streakline.persistence.history.PostgresPolicyVersions;
 import dev.streakline.persistence.history.PostgresStatistics;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -32,7 +39,8 @@ public final class StoredPrograms implements Programs {
     @Override
     public Program inMemory() {
         InMemoryStore store = new InMemoryStore();
-        return new Program(clock, store, store, store, store, store, () -> {});
+        ApiKeys keys = new InMemoryApiKeys();
+        return new Program(clock, store, store, store, store, store, keys, creating(keys), () -> {});
     }
 
     @Override
@@ -41,6 +49,7 @@ public final class StoredPrograms implements Programs {
         try {
             Database database = open.database();
             database.migrate();
+            ApiKeys keys = new PostgresApiKeys(database);
             return new Program(
                     clock,
                     new PostgresFactLog(database),
@@ -48,11 +57,17 @@ public final class StoredPrograms implements Programs {
                     new PostgresStatistics(database, Engine.ofThisRuntime(), OpenDatabase.THREADS),
                     new PostgresPolicyVersions(database),
                     new PostgresArchive(database),
+                    keys,
+                    creating(keys),
                     open::close);
         } catch (RuntimeException failed) {
             open.close();
             throw failed;
         }
+    }
+
+    private CreateApiKey creating(ApiKeys keys) {
+        return new CreateApiKey(keys, new ApiKeySecrets(new SecureRandom(), clock), clock);
     }
 
     @Override
@@ -65,5 +80,14 @@ public final class StoredPrograms implements Programs {
     public Upkeep upkeep(@Nullable Path data, Consumer<String> words) {
         StorePlace place = StorePlace.of(data, environment);
         return new StoreUpkeep(place, OpenDatabase.at(place, words), clock);
+    }
+
+    @Override
+    public Tokens tokens(@Nullable Path data, Consumer<String> words) {
+        TokenIssuer issuer = new TokenSettings(data, environment, clock).issuer(words);
+        return (account, roles, life) -> {
+            TokenIssuer.Issued issued = issuer.issue(account, roles, life);
+            return new IssuedToken(issued.token(), issued.expiresAt());
+        };
     }
 }

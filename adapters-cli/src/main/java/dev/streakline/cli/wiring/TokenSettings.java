@@ -1,0 +1,106 @@
+package dev.streakline.cli.wiring;
+
+import dev.streakline.cli.CommandFailed;
+import dev.streakline.cli.ExitCode;
+import dev.streakline.http.access.Audience;
+import dev.streakline.http.access.TokenIssuer;
+import dev.streakline.http.access.TokenSecret;
+import dev.streakline.http.access.Tokens;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Which tokens count, as the environment says: those of a secret, or those of somebody else's keys. */
+final class TokenSettings {
+
+    /** The variable that holds the secret; without it, it is in the data folder. */
+    static final String SECRET = "STREAKLINE_SECRET";
+
+    private static final String KEYS = "STREAKLINE_JWKS";
+
+    private final @Nullable Path data;
+    private final Map<String, String> environment;
+    private final InstantSource clock;
+
+    TokenSettings(@Nullable Path data, Map<String, String> environment, InstantSource clock) {
+        this.data = data;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /**
+     * The tokens that the service accepts.
+     *
+     * @param words takes a line when a secret was made
+     * @throws CommandFailed when the settings are wrong
+     */
+    Tokens accepted(Consumer<String> words) {
+        String keys = setting(KEYS);
+        if (keys == null) {
+            return Tokens.ofSecret(secret(words), audience(), clock);
+        }
+        if (setting(SECRET) != null) {
+            throw wrong(KEYS + " and " + SECRET + " are both set, and only one can count. Unset the other.");
+        }
+        try {
+            return keys.contains("://")
+                    ? Tokens.ofKeyUrl(URI.create(keys), audience(), clock)
+                    : Tokens.ofKeyFile(readable(Path.of(keys)), audience(), clock);
+        } catch (IllegalArgumentException broken) {
+            throw wrong(KEYS + " is wrong: it must be a file, or a URL such as https://id.example.org/keys.json");
+        }
+    }
+
+    /**
+     * Issues the tokens that the service accepts.
+     *
+     * @param words takes a line when a secret was made
+     * @throws CommandFailed when the settings are wrong, or by them others issue tokens
+     */
+    TokenIssuer issuer(Consumer<String> words) {
+        if (setting(KEYS) != null) {
+            throw wrong(
+                    KEYS + " is set: tokens are issued by whoever has the private keys. Ask for one there, or make an"
+                            + " API key: streakline key create");
+        }
+        return new TokenIssuer(secret(words), audience(), clock);
+    }
+
+    private TokenSecret secret(Consumer<String> words) {
+        String text = setting(SECRET);
+        if (text == null) {
+            return SecretFile.in(StorePlace.folder(data, environment), words);
+        }
+        try {
+            return new TokenSecret(text);
+        } catch (IllegalArgumentException tooShort) {
+            throw wrong(
+                    SECRET + " is wrong: " + tooShort.getMessage() + ". Make one: head -c 32 /dev/urandom | base64");
+        }
+    }
+
+    private Audience audience() {
+        return new Audience(setting("STREAKLINE_TOKEN_ISSUER"), setting("STREAKLINE_TOKEN_AUDIENCE"));
+    }
+
+    /** What is blank is not set. */
+    private @Nullable String setting(String name) {
+        String value = environment.get(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    private static Path readable(Path file) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw wrong(KEYS + " names the file " + file + ", which cannot be read.");
+        }
+        return file;
+    }
+
+    private static CommandFailed wrong(String what) {
+        return new CommandFailed(ExitCode.CONFIGURATION, what);
+    }
+}
