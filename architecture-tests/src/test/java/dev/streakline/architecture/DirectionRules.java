@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class DirectionRules {
 
     /** The adapters that exist. */
-    private static final List<String> ADAPTERS = List.of("cli", "persistence");
+    private static final List<String> ADAPTERS = List.of("cli", "http", "persistence");
 
     /** The features of the domain, and the features that each of them knows. */
     private static final Map<String, Set<String>> FEATURES = new TreeMap<>(Map.of(
@@ -101,8 +101,9 @@ final class DirectionRules {
         rules.add("domain-feature-graph", domainFeatureGraph(domain, packages));
 
         rules.add(
-                "jackson-only-in-history-and-answer",
-                confined(packages, "com.fasterxml.jackson..", "cli.history..", "cli.answer.."));
+                "jackson-only-where-json-is",
+                confined(packages, "com.fasterxml.jackson..", "cli.history..", "cli.answer..", "http.."));
+        rules.add("nimbus-only-in-access", confined(packages, "com.nimbusds..", "http.access.."));
         rules.add("picocli-only-in-cli", confined(packages, "picocli..", "cli.."));
         rules.add("jdbi-only-in-persistence", confined(packages, "org.jdbi..", "persistence.."));
         rules.add("flyway-only-in-persistence", confined(packages, "org.flywaydb..", "persistence.database.."));

@@ -1,4 +1,4 @@
-package dev.streakline.architecture.planted.jacksononlyinhistoryandanswer.cli.wiring;
+package dev.streakline.architecture.planted.jacksononlywherejsonis.cli.wiring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

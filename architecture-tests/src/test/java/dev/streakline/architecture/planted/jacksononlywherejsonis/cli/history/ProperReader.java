@@ -1,4 +1,4 @@
-package dev.streakline.architecture.planted.jacksononlyinhistoryandanswer.cli.history;
+package dev.streakline.architecture.planted.jacksononlywherejsonis.cli.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

@@ -1,4 +1,4 @@
-package dev.streakline.architecture.planted.jacksononlyinhistoryandanswer.cli.answer;
+package dev.streakline.architecture.planted.jacksononlywherejsonis.cli.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

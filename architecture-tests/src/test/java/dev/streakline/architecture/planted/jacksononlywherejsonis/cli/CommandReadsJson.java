@@ -1,4 +1,4 @@
-package dev.streakline.architecture.planted.jacksononlyinhistoryandanswer.cli;
+package dev.streakline.architecture.planted.jacksononlywherejsonis.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

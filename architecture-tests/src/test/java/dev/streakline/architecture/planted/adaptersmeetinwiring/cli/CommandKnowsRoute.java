@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.adaptersmeetinwiring.cli;
+
+import dev.streakline.architecture.planted.adaptersmeetinwiring.http.Route;
+
+record CommandKnowsRoute(Route route) {}

@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.adaptersmeetinwiring.http;
+
+public record Route(String path) {}

@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.nimbusonlyinaccess.http.access;
+
+import com.nimbusds.jose.JWSObject;
+
+record ProperTokens(JWSObject token) {}
