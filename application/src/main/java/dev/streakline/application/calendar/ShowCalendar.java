@@ -3,6 +3,7 @@ package dev.streakline.application.calendar;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.ReadHistory;
+import dev.streakline.domain.history.ViewingHistory;
 import dev.streakline.domain.viewing.DayTotal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,13 +23,27 @@ public final class ShowCalendar {
 
     /** All days with a session up to a moment; empty when nothing is known of the viewer. */
     public Optional<Answer> of(ViewerId viewer, AsOf moment) {
-        return histories
-                .of(viewer, moment)
-                .map(known -> new Answer(
-                        known.now(),
-                        known.zone(),
-                        known.viewing().today(),
-                        known.viewing().days()));
+        return of(viewer, moment, LocalDate.MIN, LocalDate.MAX);
+    }
+
+    /**
+     * The days with a session from one local date to another; empty when nothing is known of the viewer.
+     *
+     * @param from the first date, inclusive
+     * @param to the last date, inclusive
+     * @throws IllegalArgumentException when they stand in the wrong order
+     */
+    public Optional<Answer> of(ViewerId viewer, AsOf moment, LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("to must not be before from, but " + to + " is before " + from);
+        }
+        return histories.of(viewer, moment).map(known -> {
+            ViewingHistory viewing = known.viewing();
+            List<DayTotal> days = viewing.days().stream()
+                    .filter(total -> !total.day().isBefore(from) && !total.day().isAfter(to))
+                    .toList();
+            return new Answer(known.now(), known.zone(), viewing.today(), days);
+        });
     }
 
     /**

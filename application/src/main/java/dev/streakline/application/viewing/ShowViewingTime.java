@@ -3,11 +3,15 @@ package dev.streakline.application.viewing;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.ReadHistory;
+import dev.streakline.domain.history.ViewingHistory;
 import dev.streakline.domain.viewing.ViewingTime;
+import dev.streakline.domain.viewing.Window;
 import dev.streakline.domain.viewing.WindowKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says how long a viewer has watched in a window. */
 public final class ShowViewingTime {
@@ -21,10 +25,22 @@ public final class ShowViewingTime {
 
     /** The viewing time of the window that runs at a moment; empty when nothing is known of the viewer. */
     public Optional<Answer> of(ViewerId viewer, WindowKind kind, AsOf moment) {
-        return histories
-                .of(viewer, moment)
-                .map(known ->
-                        new Answer(known.now(), known.zone(), known.viewing().running(kind)));
+        return of(viewer, kind, moment, null);
+    }
+
+    /**
+     * The viewing time of a window: of one that is over whole, of the one that runs so far. One that has not begun has none;
+     * {@link Answer#isAhead} says so.
+     *
+     * @param date a local date inside the wanted window, from the year 1900 to 9999; absent for the one that runs
+     * @return empty when nothing is known of the viewer
+     */
+    public Optional<Answer> of(ViewerId viewer, WindowKind kind, AsOf moment, @Nullable LocalDate date) {
+        return histories.of(viewer, moment).map(known -> {
+            ViewingHistory viewing = known.viewing();
+            LocalDate inside = date == null ? viewing.today() : date;
+            return new Answer(known.now(), known.zone(), viewing.in(Window.of(kind, inside)));
+        });
     }
 
     /**
@@ -33,5 +49,11 @@ public final class ShowViewingTime {
      * @param asOf the instant of the answer
      * @param zone the viewer's zone then
      */
-    public record Answer(Instant asOf, ZoneId zone, ViewingTime viewingTime) {}
+    public record Answer(Instant asOf, ZoneId zone, ViewingTime viewingTime) {
+
+        /** Whether the window begins after the viewer's local day then: a question that has no answer yet. */
+        public boolean isAhead() {
+            return viewingTime.window().start().isAfter(viewingTime.asOf());
+        }
+    }
 }

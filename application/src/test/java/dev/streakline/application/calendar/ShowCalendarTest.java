@@ -1,0 +1,55 @@
+package dev.streakline.application.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.AsOf;
+import dev.streakline.application.history.Events;
+import dev.streakline.application.history.ReadHistory;
+import dev.streakline.application.memory.InMemoryStore;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShowCalendarTest {
+
+    private static final ViewerId ADA = new ViewerId("ada");
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final ShowCalendar show = new ShowCalendar(new ReadHistory(store, InstantSource.fixed(Events.NOW)));
+
+    ShowCalendarTest() {
+        store.append(List.of(
+                Events.watch("ada", "1", "2024-06-01T20:00:00Z", "film"),
+                Events.watch("ada", "2", "2024-06-02T20:00:00Z", "film"),
+                Events.watch("ada", "3", "2024-06-03T20:00:00Z", "film")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-06-01,2024-06-03,3",
+        "2024-06-02,2024-06-02,1",
+        "2024-06-02,2024-06-09,2",
+        "2024-06-04,2024-06-09,0"
+    })
+    void both_dates_are_inclusive(LocalDate from, LocalDate to, int days) {
+        assertThat(show.of(ADA, AsOf.LIVE, from, to).orElseThrow().days()).hasSize(days);
+    }
+
+    @Test
+    void without_dates_it_is_all_days() {
+        assertThat(show.of(ADA, AsOf.LIVE).orElseThrow().days()).hasSize(3);
+        assertThat(show.of(new ViewerId("eve"), AsOf.LIVE)).isEmpty();
+    }
+
+    @Test
+    void dates_in_the_wrong_order_are_refused() {
+        LocalDate day = LocalDate.of(2024, 6, 2);
+        assertThatThrownBy(() -> show.of(ADA, AsOf.LIVE, day, day.minusDays(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
