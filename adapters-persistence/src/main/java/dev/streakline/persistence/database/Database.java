@@ -1,9 +1,13 @@
 package dev.streakline.persistence.database;
 
 import dev.streakline.application.history.StoreUnavailable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -121,6 +125,36 @@ public final class Database {
         fold(task.asWork());
     }
 
+    /**
+     * What one statement reads, in autocommit: one round trip where {@link #read} takes six, and one statement is one snapshot.
+     * Never tried again. For what is asked often and must be fast; nothing of what a transaction sets holds here:
+     *
+     * <ul>
+     *   <li>It works as the user of the connection himself, not with the least privileges: the statement is a constant of the
+     *       program that only reads, and whatever comes from outside is a parameter.
+     *   <li>It names its tables with their schema.
+     *   <li>Its plan is kept until the database next analyses the tables; it is to find by an index what may grow.
+     *   <li>It waits as long as the connection lets it.
+     * </ul>
+     *
+     * @param query one statement, with a {@code ?} for each parameter
+     * @return what is made of the first row; empty when there is none
+     * @throws StoreUnavailable when the database cannot be reached or refuses
+     */
+    public <R> Optional<R> ask(String query, Answer<R> answer, Object... parameters) {
+        try (Connection connection = connections.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(answer.of(rows)) : Optional.empty();
+            }
+        } catch (SQLException failed) {
+            throw Outage.of(Outage.cause(failed).orElse(failed), failed);
+        }
+    }
+
     private <R> R run(TransactionIsolationLevel isolation, String role, int tries, Work<R> work) {
         for (int tried = 1; ; tried++) {
             try {
@@ -179,6 +213,14 @@ public final class Database {
     private static boolean isCrossed(SQLException failed) {
         // Who reaches no database has no state.
         return failed.getSQLState() != null && CROSSED.contains(failed.getSQLState());
+    }
+
+    /** What is made of one row. */
+    @FunctionalInterface
+    public interface Answer<R> {
+
+        /** Makes it. */
+        R of(ResultSet row) throws SQLException;
     }
 
     /** Work within one transaction. */

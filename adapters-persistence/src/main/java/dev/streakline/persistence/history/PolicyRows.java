@@ -31,21 +31,6 @@ final class PolicyRows {
                 .orElse(DEFAULT);
     }
 
-    /**
-     * Policies of an earlier or the newest version.
-     *
-     * @throws IllegalStateException when there is no such version
-     */
-    static Policies ofVersion(Handle handle, int version) {
-        return version == DEFAULT.number()
-                ? DEFAULT.policies()
-                : handle.createQuery("select * from policy where version = :version")
-                        .bind("version", version)
-                        .map((row, context) -> version(handle, row))
-                        .one()
-                        .policies();
-    }
-
     private static PolicyVersions.Version version(Handle handle, ResultSet row) throws SQLException {
         int version = row.getInt("version");
         return new PolicyVersions.Version(

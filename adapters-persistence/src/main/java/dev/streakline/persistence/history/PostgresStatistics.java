@@ -2,9 +2,11 @@ package dev.streakline.persistence.history;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Engine;
+import dev.streakline.application.history.PolicyVersions;
 import dev.streakline.application.history.Selection;
 import dev.streakline.application.history.Statistics;
 import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.milestone.Announcement;
 import dev.streakline.domain.viewing.Names;
 import dev.streakline.persistence.database.Database;
@@ -15,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statistics in PostgreSQL. Many viewers are folded a shard at a time, by several threads; the memory for one shard, about
@@ -28,9 +30,22 @@ public final class PostgresStatistics implements Statistics {
 
     private static final int MOST_AT_ONCE = 500;
 
+    /** What was folded under a stamp whose policies are in force, with nothing that waits for a fold. */
+    private static final String HOLDING = """
+            select statistics, next_change_at from streakline.viewer
+            where name = ? and stamp = ?
+                and not exists (select from streakline.policy where version > ?)
+                and not exists (
+                    select from streakline.mark
+                    where mark.shard = (viewer.viewer_key & 15)::int2 and mark.viewer_key = viewer.viewer_key)
+                and not exists (select from streakline.title_mark)
+            """;
+
     private final Database database;
     private final Engine engine;
     private final ShardWorkers workers;
+    /** The stamp that was in force when it was last looked for; policies are adopted seldom. */
+    private volatile @Nullable Stamp lastStamp;
 
     /**
      * The statistics in a database.
@@ -136,23 +151,34 @@ public final class PostgresStatistics implements Statistics {
                         .toList());
     }
 
+    /**
+     * A fold takes marks away and keeps its outcome in one transaction, so that one statement sees both or neither; and it sees
+     * the marks of every fact that was committed before it began, whoever sent it.
+     */
     @Override
     public Optional<KeptViewer> kept(ViewerId viewer) {
-        return database.read(handle -> handle.createQuery("""
-                        select statistics, next_change_at, policy_version
-                        from viewer join fold_stamp using (stamp)
-                        where name = :name
-                        """)
-                .bind("name", viewer.value())
-                .map((row, context) -> kept(handle, row))
-                .findOne());
+        Stamp last = lastStamp;
+        Optional<KeptViewer> kept = last == null ? Optional.empty() : kept(viewer, last);
+        if (kept.isPresent()) {
+            return kept;
+        }
+        Optional<Stamp> current =
+                database.read(handle -> Stamp.inForce(handle, engine)).filter(stamp -> !stamp.equals(last));
+        current.ifPresent(stamp -> lastStamp = stamp);
+        return current.flatMap(stamp -> kept(viewer, stamp));
     }
 
-    private static KeptViewer kept(Handle handle, ResultSet row) throws SQLException {
+    private Optional<KeptViewer> kept(ViewerId viewer, Stamp stamp) {
+        PolicyVersions.Version policies = stamp.policies();
+        return database.ask(
+                HOLDING, row -> kept(row, policies.policies()), viewer.value(), stamp.number(), policies.number());
+    }
+
+    private static KeptViewer kept(ResultSet row, Policies policies) throws SQLException {
         Long nextChangeAt = row.getObject("next_change_at", Long.class);
         return new KeptViewer(
-                new StatisticsBytes(row.getBytes("statistics"))
-                        .statistics(PolicyRows.ofVersion(handle, row.getInt("policy_version"))),
+                new StatisticsBytes(row.getBytes("statistics")).statistics(policies),
+                policies,
                 nextChangeAt == null ? null : EpochMicros.toInstant(nextChangeAt));
     }
 

@@ -21,6 +21,11 @@ record Stamp(int number, PolicyVersions.Version policies) {
      */
     static Optional<Stamp> find(Handle handle, Engine engine) {
         refuseOlder(handle, engine);
+        return inForce(handle, engine);
+    }
+
+    /** The same, also for an engine that is older than one that has folded: what it has folded itself it may read. */
+    static Optional<Stamp> inForce(Handle handle, Engine engine) {
         PolicyVersions.Version policies = PolicyRows.current(handle);
         return handle.createQuery("""
                         select stamp from fold_stamp

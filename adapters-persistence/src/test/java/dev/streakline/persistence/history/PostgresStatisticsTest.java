@@ -10,6 +10,10 @@ class PostgresStatisticsTest extends StatisticsContract {
     @Override
     protected Store store() {
         Database database = TestDatabase.open();
-        return new Store(new PostgresFactLog(database), new PostgresStatistics(database, Engine.ofThisRuntime(), 2));
+        return new Store(
+                new PostgresFactLog(database),
+                new PostgresStatistics(database, Engine.ofThisRuntime(), 2),
+                new PostgresHistories(database),
+                new PostgresPolicyVersions(database));
     }
 }

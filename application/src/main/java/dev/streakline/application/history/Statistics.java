@@ -1,6 +1,7 @@
 package dev.streakline.application.history;
 
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.history.ViewerStatistics;
 import dev.streakline.domain.milestone.Announcement;
 import java.time.Instant;
@@ -33,7 +34,13 @@ public interface Statistics {
      */
     Comparison compare(Selection which, Supplier<Folding> foldings);
 
-    /** What is kept of a viewer; empty when he was never folded. */
+    /**
+     * What is kept of a viewer while it holds: it is what a fold by the policies in force would give now. Every fact of him
+     * that {@link FactLog#append} has returned for is in it, whichever process took the fact in.
+     *
+     * @return empty when he was never folded, and when what is kept may be out of date: his facts, anything known of any
+     *     title, or the policies have changed since, or another engine than ours has folded him
+     */
     Optional<KeptViewer> kept(ViewerId viewer);
 
     /** The ledger of a viewer, in the order of recording; empty when nothing was. */
@@ -51,9 +58,13 @@ public interface Statistics {
      * What is kept of one viewer.
      *
      * @param statistics the outcome of his last fold
+     * @param policies by which he was folded
      * @param nextChangeAt the first instant at which it would differ without a new fact; absent when it never will
      */
-    record KeptViewer(ViewerStatistics statistics, @Nullable Instant nextChangeAt) {}
+    record KeptViewer(
+            ViewerStatistics statistics,
+            Policies policies,
+            @Nullable Instant nextChangeAt) {}
 
     /**
      * What keeping did.

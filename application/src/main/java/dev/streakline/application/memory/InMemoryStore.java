@@ -192,7 +192,10 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
                 ViewerStatistics statistics = folding.fold(known.get());
                 KeptViewer before = kept.put(
                         viewer,
-                        new KeptViewer(statistics, statistics.nextChangeAt(now).orElse(null)));
+                        new KeptViewer(
+                                statistics,
+                                policies.policies(),
+                                statistics.nextChangeAt(now).orElse(null)));
                 int changed = before != null && before.statistics().equals(statistics) ? 0 : 1;
                 sum = sum.plus(new Kept(1, changed, announce(viewer, statistics.achievements(), now)));
             }
@@ -272,7 +275,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
 
     @Override
     public synchronized Optional<KeptViewer> kept(ViewerId viewer) {
-        return Optional.ofNullable(kept.get(viewer));
+        return everybodyIsDue || marked.contains(viewer) ? Optional.empty() : Optional.ofNullable(kept.get(viewer));
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class ShowMilestones {
      * ledger: it says what the facts of then supported.
      */
     public Optional<Answer> of(ViewerId viewer, AsOf moment) {
-        return histories.of(viewer, moment).map(known -> {
+        return histories.statistics(viewer, moment).map(known -> {
             ViewerStatistics folded = known.statistics();
             return new Answer(
                     known.now(),

@@ -3,7 +3,6 @@ package dev.streakline.application.streak;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.ReadHistory;
-import dev.streakline.domain.history.ViewerStatistics;
 import dev.streakline.domain.streak.Streak;
 import dev.streakline.domain.viewing.TitleKind;
 import java.time.Instant;
@@ -24,15 +23,14 @@ public final class ShowStreak {
 
     /** The streak of a viewer at a moment; empty when nothing is known of him. */
     public Optional<Answer> of(ViewerId viewer, AsOf moment) {
-        return histories.of(viewer, moment).map(known -> {
-            ViewerStatistics statistics = known.statistics();
-            return new Answer(
-                    known.now(),
-                    known.zone(),
-                    statistics.streaks().todayAt(known.now()),
-                    statistics.streaks().at(known.now()),
-                    statistics.kindsInStreak(known.now()));
-        });
+        return histories
+                .statistics(viewer, moment)
+                .map(known -> new Answer(
+                        known.now(),
+                        known.zone(),
+                        known.today(),
+                        known.statistics().streaks().at(known.now()),
+                        known.statistics().kindsInStreak(known.now())));
     }
 
     /**

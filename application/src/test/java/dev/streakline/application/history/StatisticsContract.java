@@ -4,14 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.memory.InMemoryStore;
+import dev.streakline.application.milestone.ShowMilestones;
+import dev.streakline.application.streak.ShowStreak;
+import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.milestone.Announcement;
+import dev.streakline.domain.streak.StreakPolicy;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link Statistics} promises, through the use case that keeps them. */
 public abstract class StatisticsContract {
@@ -24,16 +34,19 @@ public abstract class StatisticsContract {
      *
      * @param log takes the facts in
      * @param statistics is held to the contract
+     * @param histories of the same store
+     * @param policies of the same store
      */
-    public record Store(FactLog log, Statistics statistics) {}
+    public record Store(FactLog log, Statistics statistics, Histories histories, PolicyVersions policies) {}
 
+    private Store store;
     private Statistics statistics;
     private FactLog log;
     private final ViewerId ada = new ViewerId("ada");
 
     @BeforeEach
     void open() {
-        Store store = store();
+        store = store();
         statistics = store.statistics();
         log = store.log();
     }
@@ -153,6 +166,96 @@ public abstract class StatisticsContract {
         assertThat(kept.statistics().streaks().at(Events.NOW).current()).isEqualTo(1);
         assertThat(kept.nextChangeAt())
                 .isEqualTo(kept.statistics().nextChangeAt(Events.NOW).orElseThrow());
+    }
+
+    @Test
+    void what_is_kept_holds_only_until_a_fact_arrives_or_goes() {
+        Reading.Read fact = Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film");
+        log.append(List.of(fact));
+        keepDue(Events.NOW);
+        assertThat(statistics.kept(ada)).isPresent();
+        log.append(List.of(Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film")));
+        assertThat(statistics.kept(ada)).isEmpty();
+        keepDue(Events.NOW);
+        assertThat(statistics.kept(ada)).isPresent();
+        log.withdraw(fact.fact().id());
+        assertThat(statistics.kept(ada)).isEmpty();
+    }
+
+    @Test
+    void what_is_kept_holds_when_another_viewers_facts_arrive() {
+        log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
+        keepDue(Events.NOW);
+        log.append(List.of(Events.watch("bob", "1", "2024-06-14T20:00:00Z", "film")));
+        assertThat(statistics.kept(ada)).isPresent();
+        assertThat(statistics.kept(new ViewerId("bob"))).isEmpty();
+    }
+
+    @Test
+    void nothing_that_is_kept_holds_while_a_title_fact_waits_for_a_fold() {
+        log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
+        keepDue(Events.NOW);
+        log.append(List.of(Events.movie("film", "t")));
+        assertThat(statistics.kept(ada)).isEmpty();
+        keepDue(Events.NOW);
+        assertThat(statistics.kept(ada).orElseThrow().statistics().totals().movies())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_kept_holds_only_under_the_policies_in_force() {
+        log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
+        keepDue(Events.NOW);
+        assertThat(statistics.kept(ada).orElseThrow().policies()).isEqualTo(Policies.DEFAULT);
+        Policies others = new Policies(
+                Policies.DEFAULT.dayStart(), new StreakPolicy(900, 0, 7), Policies.DEFAULT.completion(), List.of());
+        store.policies().adopt(others);
+        assertThat(statistics.kept(ada)).isEmpty();
+        keepDue(Events.NOW);
+        assertThat(statistics.kept(ada).orElseThrow().policies()).isEqualTo(others);
+        store.policies().adopt(Policies.DEFAULT);
+        assertThat(statistics.kept(ada)).isEmpty();
+        keepDue(Events.NOW);
+        assertThat(statistics.kept(ada).orElseThrow().policies()).isEqualTo(Policies.DEFAULT);
+    }
+
+    /** Whether an answer is made of what is kept or of the history, at any time after the fold, it is the same. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void answers_for_now_are_the_same_from_what_is_kept_and_from_the_history(long seed) {
+        Random random = new Random(seed);
+        log.append(Lives.of("ada", random));
+        answersAreTheSame(Events.NOW);
+        keepDue(Events.NOW);
+        answersAreTheSame(Events.NOW);
+        log.append(Lives.lately("ada", random));
+        answersAreTheSame(Events.NOW);
+        keepDue(Events.NOW);
+        for (int hours = 0; hours < 96; hours += 7) {
+            answersAreTheSame(Events.NOW.plus(Duration.ofHours(hours)));
+        }
+    }
+
+    private void answersAreTheSame(Instant now) {
+        InstantSource clock = InstantSource.fixed(now);
+        ReadHistory folding = new ReadHistory(store.histories(), clock);
+        ReadHistory reading = new ReadHistory(store.histories(), statistics, clock);
+        assertThat(new ShowStreak(reading).of(ada, AsOf.LIVE)).isEqualTo(new ShowStreak(folding).of(ada, AsOf.LIVE));
+        assertThat(new ShowMilestones(reading, statistics).of(ada, AsOf.LIVE))
+                .isEqualTo(new ShowMilestones(folding, statistics).of(ada, AsOf.LIVE));
+    }
+
+    @Test
+    void an_answer_for_now_needs_no_history_while_what_is_kept_holds() {
+        log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
+        keepDue(Events.NOW);
+        InMemoryStore nobody = new InMemoryStore();
+        ReadHistory reading = new ReadHistory(nobody, statistics, InstantSource.fixed(Events.NOW));
+        assertThat(reading.statistics(ada, AsOf.LIVE)).isPresent();
+        assertThat(reading.statistics(ada, new AsOf.At(Events.NOW))).isEmpty();
+        assertThat(reading.inZone(ZoneOffset.UTC).statistics(ada, AsOf.LIVE)).isEmpty();
+        log.append(List.of(Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film")));
+        assertThat(reading.statistics(ada, AsOf.LIVE)).isEmpty();
     }
 
     @Test

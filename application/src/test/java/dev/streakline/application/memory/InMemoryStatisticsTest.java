@@ -7,6 +7,6 @@ class InMemoryStatisticsTest extends StatisticsContract {
     @Override
     protected Store store() {
         InMemoryStore store = new InMemoryStore();
-        return new Store(store, store);
+        return new Store(store, store, store, store);
     }
 }
