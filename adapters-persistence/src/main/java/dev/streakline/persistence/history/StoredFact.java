@@ -44,6 +44,21 @@ record StoredFact(Fact fact, boolean withdrawn) {
                 .list();
     }
 
+    /** What a viewer has said of himself and not withdrawn; what holds stands last (detail 16). */
+    static List<Fact> ofProfile(Handle handle, long viewerKey) {
+        return handle.createQuery("""
+                        select fact.*, viewer.name as viewer, source.name as source
+                        from fact join viewer using (viewer_key) join source using (source_key)
+                        where shard = :shard and viewer_key = :key and type in (<types>) and not withdrawn
+                        order by at, source.name, id
+                        """)
+                .bind("shard", Shards.of(viewerKey))
+                .bind("key", viewerKey)
+                .bindList("types", FactRow.PAUSE, FactRow.RANKING_CHOICE, FactRow.VIEWER)
+                .map((row, context) -> fact(row))
+                .list();
+    }
+
     private static Fact fact(ResultSet row) throws SQLException {
         FactId id = new FactId(Space.VIEWER, row.getString("viewer"), row.getString("source"), row.getString("id"));
         int type = row.getInt("type");

@@ -15,6 +15,8 @@ import dev.streakline.application.history.Histories;
 import dev.streakline.application.history.PolicyVersions;
 import dev.streakline.application.history.Selection;
 import dev.streakline.application.history.Statistics;
+import dev.streakline.application.viewer.Profile;
+import dev.streakline.application.viewer.Profiles;
 import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.history.ViewerHistory;
 import dev.streakline.domain.history.ViewerStatistics;
@@ -39,7 +41,7 @@ import java.util.function.Supplier;
  * Keeps facts and statistics in memory. One lock makes every call one transaction; a history that was read stays as it
  * was.
  */
-public final class InMemoryStore implements FactLog, Histories, Statistics, PolicyVersions, Archive {
+public final class InMemoryStore implements FactLog, Histories, Statistics, PolicyVersions, Archive, Profiles {
 
     private static final Comparator<ViewerId> BY_NAME = Comparator.comparing(ViewerId::value, Names.CODE_POINT_ORDER);
 
@@ -149,6 +151,12 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
             ViewerHistory history = ViewerFacts.history(his.values(), titleKeys, platforms);
             return new Known(history, new Catalogue(titleFacts.catalogue(titleKeys), platforms), policies.policies());
         });
+    }
+
+    @Override
+    public synchronized Optional<Profile> of(ViewerId viewer, Instant now) {
+        return Optional.ofNullable(byViewer.get(viewer))
+                .map(his -> Profile.of(viewer, ViewerFacts.ofProfile(his.values()), now));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.InteractionFact;
 import dev.streakline.application.fact.Moment;
 import dev.streakline.application.fact.PauseFact;
+import dev.streakline.application.fact.RankingChoiceFact;
 import dev.streakline.application.fact.ViewerFact;
 import dev.streakline.application.fact.WatchFact;
 import dev.streakline.domain.calendar.EpochMicros;
@@ -49,6 +50,16 @@ final class ViewerFacts {
         ViewerFacts collected = new ViewerFacts(titleKeys, platforms, facts.size());
         facts.forEach(collected::add);
         return collected.history();
+    }
+
+    /** What a viewer has said of himself; what holds stands last. */
+    static List<Fact> ofProfile(Collection<Fact> facts) {
+        Function<Fact, Instant> time = fact -> fact.moment().match(Function.identity(), on -> Instant.MIN);
+        return facts.stream()
+                .filter(fact ->
+                        fact instanceof ViewerFact || fact instanceof PauseFact || fact instanceof RankingChoiceFact)
+                .sorted(inForceLast(time))
+                .toList();
     }
 
     private void add(Fact fact) {

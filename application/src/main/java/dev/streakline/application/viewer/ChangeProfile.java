@@ -1,0 +1,88 @@
+package dev.streakline.application.viewer;
+
+import dev.streakline.application.fact.FactType;
+import dev.streakline.application.fact.Rejection;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.DeclareFacts;
+import dev.streakline.application.history.DeclareFacts.Declaration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Changes what a viewer says of himself, by facts (details 10 and 67). */
+public final class ChangeProfile {
+
+    private final Profiles profiles;
+    private final DeclareFacts declaring;
+    private final InstantSource clock;
+
+    /** Changes these profiles. */
+    public ChangeProfile(Profiles profiles, DeclareFacts declaring, InstantSource clock) {
+        this.profiles = profiles;
+        this.declaring = declaring;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to change; what is absent stays.
+     *
+     * @param zone a region of the running time-zone data, or UTC; holds from now on, and the first one for all before, too
+     * @param name free text of at most 1000 code points; empty to take it away
+     * @param email free text of at most 320 code points; empty to take it away
+     */
+    public record Change(
+            @Nullable String zone,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable Listing listing) {
+
+        private boolean isOfDetails() {
+            return zone != null || name != null || email != null;
+        }
+    }
+
+    /**
+     * Changes a profile, whole or not at all. A viewer of whom nothing is known is known from then on; a name without a zone
+     * fixes the zone in force. Of two who change one profile at once the later is the whole of it.
+     *
+     * @param detailsId the id of the fact about zone, name and email; new
+     * @param choiceId the id of the fact about the ranking; new
+     * @return why nothing was changed, with the member of the event's data that is wrong; empty when all was
+     */
+    public Optional<Rejection> change(ViewerId viewer, Change change, String detailsId, String choiceId) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Profile before = profiles.of(viewer, now).orElseGet(() -> Profile.of(viewer, List.of(), now));
+        Instant time = before.nextTime(now);
+        List<Declaration> declarations = new ArrayList<>();
+        if (change.isOfDetails()) {
+            declarations.add(new Declaration(FactType.VIEWER_DETAILS, detailsId, time, details(before, change)));
+        }
+        if (change.listing != null) {
+            Map<String, Object> data = Map.of("listed", change.listing == Listing.LISTED);
+            declarations.add(new Declaration(FactType.RANKING_CHOICE, choiceId, time, data));
+        }
+        return declaring.declare(viewer, declarations);
+    }
+
+    private static Map<String, Object> details(Profile before, Change change) {
+        Map<String, Object> data = new HashMap<>();
+        String inForce = before.zone().equals(ZoneOffset.UTC) ? "UTC" : before.zone().getId();
+        data.put("zone", change.zone == null ? inForce : change.zone);
+        put(data, "name", change.name == null ? before.name() : change.name);
+        put(data, "email", change.email == null ? before.email() : change.email);
+        return data;
+    }
+
+    private static void put(Map<String, Object> data, String member, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            data.put(member, text);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.streakline.application.viewer;
+
+import dev.streakline.application.fact.Fact;
+import dev.streakline.application.fact.PauseFact;
+import dev.streakline.application.fact.RankingChoiceFact;
+import dev.streakline.application.fact.ViewerFact;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.domain.calendar.ZoneTimeline;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a viewer has said of himself, by the facts that count. Of several facts the one with the latest time holds as a
+ * whole; at the same time the greater (source, id) in code-point order (details 10 and 16). A fact that gives a zone and no
+ * name takes the name away.
+ *
+ * @param zone in force; UTC while none is known
+ * @param name what he is called
+ * @param email his address
+ * @param listing whether he is ranked
+ * @param pauses his declarations, the one that holds last
+ * @param latest the time of the latest of all these facts; absent when there is none
+ */
+public record Profile(
+        ViewerId viewer,
+        ZoneId zone,
+        @Nullable String name,
+        @Nullable String email,
+        Listing listing,
+        List<PauseFact> pauses,
+        @Nullable Instant latest) {
+
+    /** Defensive copies. */
+    public Profile {
+        pauses = List.copyOf(pauses);
+    }
+
+    /**
+     * The profile that facts make.
+     *
+     * @param facts of the viewer that count, the one that holds last; others than those of profiles are passed over
+     * @param now at which the zone is in force
+     */
+    public static Profile of(ViewerId viewer, List<? extends Fact> facts, Instant now) {
+        List<ZoneTimeline.ZoneChange> zones = new ArrayList<>();
+        List<PauseFact> pauses = new ArrayList<>();
+        String name = null;
+        String email = null;
+        Listing listing = Listing.LISTED;
+        Instant latest = null;
+        for (Fact fact : facts) {
+            if (fact instanceof ViewerFact said) {
+                zones.add(new ZoneTimeline.ZoneChange(said.time(), said.zone()));
+                name = said.name();
+                email = said.email();
+                latest = said.time();
+            } else if (fact instanceof RankingChoiceFact choice) {
+                listing = Listing.of(choice.listed());
+                latest = choice.time();
+            } else if (fact instanceof PauseFact pause) {
+                pauses.add(pause);
+                latest = pause.time();
+            }
+        }
+        ZoneId zone = ZoneTimeline.of(zones).zoneAt(now);
+        return new Profile(viewer, zone, name, email, listing, pauses, latest);
+    }
+
+    /**
+     * When to date a fact so that it holds: now, or just after the latest that is dated ahead of now, as clocks differ and
+     * two facts may be of one microsecond.
+     */
+    public Instant nextTime(Instant now) {
+        return latest == null || latest.isBefore(now) ? now : latest.plusNanos(1_000);
+    }
+}

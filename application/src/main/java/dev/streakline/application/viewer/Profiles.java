@@ -1,0 +1,17 @@
+package dev.streakline.application.viewer;
+
+import dev.streakline.application.fact.ViewerId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The profiles of viewers, as their facts make them. Safe for several threads at once. */
+public interface Profiles {
+
+    /**
+     * The profile of a viewer: every fact counts that was accepted and not withdrawn, also one dated a few minutes ahead.
+     *
+     * @param now at which the zone is in force
+     * @return empty when no fact of him was accepted
+     */
+    Optional<Profile> of(ViewerId viewer, Instant now);
+}

@@ -1,0 +1,96 @@
+package dev.streakline.application.viewer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.streakline.application.fact.EventReader;
+import dev.streakline.application.fact.Rejection;
+import dev.streakline.application.fact.RejectionCode;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.DeclareFacts;
+import dev.streakline.application.memory.InMemoryStore;
+import dev.streakline.application.viewer.ChangeProfile.Change;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ChangeProfileTest {
+
+    private static final ViewerId ADA = new ViewerId("ada");
+
+    private Instant now = Instant.parse("2024-06-15T12:00:00Z");
+    private final InstantSource clock = () -> now;
+    private final InMemoryStore store = new InMemoryStore();
+    private final ChangeProfile changing =
+            new ChangeProfile(store, new DeclareFacts(new EventReader(clock), store), clock);
+    private final ShowProfile showing = new ShowProfile(store, clock);
+    private int ids;
+
+    private Optional<Rejection> change(
+            @Nullable String zone, @Nullable String name, @Nullable String email, @Nullable Listing listing) {
+        ids++;
+        return changing.change(ADA, new Change(zone, name, email, listing), "d" + ids, "c" + ids);
+    }
+
+    private Profile profile() {
+        now = now.plusSeconds(1);
+        return showing.of(ADA).orElseThrow().profile();
+    }
+
+    @Test
+    void a_viewer_is_known_from_his_first_change_on() {
+        assertThat(showing.of(ADA)).isEmpty();
+        assertThat(change("Europe/Berlin", "Ada", null, null)).isEmpty();
+        assertThat(profile().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(profile().name()).isEqualTo("Ada");
+        assertThat(showing.of(ADA).orElseThrow().asOf()).isEqualTo(now);
+    }
+
+    @Test
+    void what_is_absent_stays_and_what_is_empty_goes() {
+        change("Europe/Berlin", "Ada", "a@b", Listing.UNLISTED);
+        change(null, null, "c@d", null);
+        assertThat(profile())
+                .extracting(Profile::zone, Profile::name, Profile::email, Profile::listing)
+                .containsExactly(ZoneId.of("Europe/Berlin"), "Ada", "c@d", Listing.UNLISTED);
+        change(null, "", null, Listing.LISTED);
+        assertThat(profile())
+                .extracting(Profile::name, Profile::email, Profile::listing)
+                .containsExactly(null, "c@d", Listing.LISTED);
+    }
+
+    @Test
+    void of_two_changes_in_one_microsecond_the_second_holds() {
+        ids = 100;
+        change(null, "First", null, Listing.UNLISTED);
+        ids = 0;
+        change(null, "Second", null, Listing.LISTED);
+        assertThat(profile()).extracting(Profile::name, Profile::listing).containsExactly("Second", Listing.LISTED);
+    }
+
+    @Test
+    void an_unknown_zone_is_refused_and_nothing_is_changed() {
+        Rejection rejection = change("Mars/Base", "Ada", null, Listing.UNLISTED).orElseThrow();
+        assertThat(rejection.code()).isEqualTo(RejectionCode.ZONE_UNKNOWN);
+        assertThat(rejection.pointer()).isEqualTo("/data/zone");
+        assertThat(showing.of(ADA)).isEmpty();
+    }
+
+    @Test
+    void nothing_to_change_records_nothing() {
+        assertThat(change(null, null, null, null)).isEmpty();
+        assertThat(showing.of(ADA)).isEmpty();
+    }
+
+    @Test
+    void an_id_that_is_taken_is_the_callers_fault() {
+        change(null, "Ada", null, null);
+        ids = 0;
+        assertThatThrownBy(() -> change(null, "Eve", null, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("conflict");
+    }
+}
