@@ -4,7 +4,6 @@ import dev.streakline.application.access.KeySecrets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -18,16 +17,14 @@ public final class ApiKeySecrets implements KeySecrets {
 
     private static final int BYTES = 32;
     private static final Pattern SHAPE = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
-    private static final long VERSION_7 = 0x7000;
-    private static final long VARIANT = 0x8000_0000_0000_0000L;
 
     private final SecureRandom random;
-    private final InstantSource clock;
+    private final Ids ids;
 
     /** Secrets by chance, and ids by chance and time. */
     public ApiKeySecrets(SecureRandom random, InstantSource clock) {
         this.random = random;
-        this.clock = clock;
+        this.ids = new Ids(clock, random);
     }
 
     @Override
@@ -35,17 +32,11 @@ public final class ApiKeySecrets implements KeySecrets {
         byte[] secret = new byte[BYTES];
         random.nextBytes(secret);
         return new NewSecret(
-                id().toString(),
-                PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+                ids.next(), PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
     /** Whether a text can be that of a key. */
     static boolean isOne(String text) {
         return SHAPE.matcher(text).matches();
-    }
-
-    private UUID id() {
-        long time = clock.millis() << 16;
-        return new UUID(time | VERSION_7 | random.nextInt(1 << 12), VARIANT | random.nextLong() >>> 2);
     }
 }

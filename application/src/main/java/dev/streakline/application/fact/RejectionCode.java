@@ -27,7 +27,11 @@ public enum RejectionCode {
     /** Before 1900. */
     TIME_TOO_OLD("event.time_too_old"),
     /** Not a region of the running time-zone data. */
-    ZONE_UNKNOWN("event.zone_unknown");
+    ZONE_UNKNOWN("event.zone_unknown"),
+    /** The sender may not send this fact. */
+    NOT_ALLOWED("event.not_allowed"),
+    /** Not a JSON object, or one that leaves it open what is meant. */
+    NOT_JSON("event.not_json");
 
     private final String code;
 

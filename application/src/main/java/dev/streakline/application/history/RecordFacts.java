@@ -2,6 +2,8 @@ package dev.streakline.application.history;
 
 import dev.streakline.application.fact.EventReader;
 import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.Rejection;
+import dev.streakline.application.fact.Sender;
 import dev.streakline.application.fact.Verdict;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -28,20 +30,27 @@ public final class RecordFacts {
      * @return one verdict for each, in the same order
      */
     public List<Verdict> record(List<? extends Map<String, ?>> events) {
-        return answer(events, facts::append);
+        return record(events, new Sender.Anyone());
+    }
+
+    /** As {@link #record(List)}, rejecting what this sender must not send. */
+    public List<Verdict> record(List<? extends Map<String, ?>> events, Sender sender) {
+        return answer(events, sender, facts::append);
     }
 
     /** What {@link #record} would answer, storing nothing. */
     public List<Verdict> judge(List<? extends Map<String, ?>> events) {
-        return answer(events, facts::judge);
+        return answer(events, new Sender.Anyone(), facts::judge);
     }
 
     private List<Verdict> answer(
-            List<? extends Map<String, ?>> events, Function<List<Reading.Read>, List<Verdict>> verdicts) {
+            List<? extends Map<String, ?>> events,
+            Sender sender,
+            Function<List<Reading.Read>, List<Verdict>> verdicts) {
         List<Reading> readings = new ArrayList<>(events.size());
         List<Reading.Read> batch = new ArrayList<>(events.size());
         for (Map<String, ?> event : events) {
-            Reading reading = reader.read(event);
+            Reading reading = allowed(reader.read(event), sender);
             readings.add(reading);
             if (reading instanceof Reading.Read read) {
                 batch.add(read);
@@ -53,5 +62,10 @@ public final class RecordFacts {
                         ? Verdict.rejected(refused.rejection())
                         : judged.next())
                 .toList();
+    }
+
+    private static Reading allowed(Reading reading, Sender sender) {
+        Rejection refusal = reading instanceof Reading.Read read ? sender.refusal(read.fact()) : null;
+        return refusal == null ? reading : new Reading.Refused(refusal);
     }
 }

@@ -73,7 +73,8 @@ public final class ChangeProfile {
 
     private static Map<String, Object> details(Profile before, Change change) {
         Map<String, Object> data = new HashMap<>();
-        String inForce = before.zone().equals(ZoneOffset.UTC) ? "UTC" : before.zone().getId();
+        String inForce =
+                before.zone().equals(ZoneOffset.UTC) ? "UTC" : before.zone().getId();
         data.put("zone", change.zone == null ? inForce : change.zone);
         put(data, "name", change.name == null ? before.name() : change.name);
         put(data, "email", change.email == null ? before.email() : change.email);

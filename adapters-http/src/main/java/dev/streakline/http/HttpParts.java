@@ -1,0 +1,38 @@
+package dev.streakline.http;
+
+import dev.streakline.application.history.FactLog;
+import dev.streakline.application.history.Histories;
+import dev.streakline.application.history.PolicyVersions;
+import dev.streakline.application.history.Statistics;
+import dev.streakline.http.access.Authentication;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the service works with.
+ *
+ * @param authentication says who calls
+ * @param ready says why the service cannot answer now; null when it can; may throw when the store fails
+ * @param counters numbers of other parts that only grow, for the metrics, by name
+ * @param log takes a JSON object a line
+ */
+public record HttpParts(
+        InstantSource clock,
+        FactLog facts,
+        Histories histories,
+        Statistics statistics,
+        PolicyVersions policies,
+        Authentication authentication,
+        Supplier<@Nullable String> ready,
+        Map<String, LongSupplier> counters,
+        Consumer<String> log) {
+
+    /** Defensive copies. */
+    public HttpParts {
+        counters = Map.copyOf(counters);
+    }
+}

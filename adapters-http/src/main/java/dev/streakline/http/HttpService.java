@@ -1,0 +1,142 @@
+package dev.streakline.http;
+
+import dev.streakline.http.access.Ids;
+import dev.streakline.http.exchange.Route;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.staticfiles.Location;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+
+/**
+ * The running service. Bodies that fit into a buffer are read before a thread begins with the request, and slow ones are
+ * cut, so that those who send slowly keep nobody else waiting.
+ */
+public final class HttpService implements AutoCloseable {
+
+    private static final Duration STOPPING = Duration.ofSeconds(20);
+    private static final Duration IDLE = Duration.ofSeconds(25);
+    private static final int LONGEST_HEADERS = 16 * 1024;
+    private static final int EAGER_BYTES = 1024 * 1024;
+    private static final int EAGER_OVERHEAD = 128;
+    private static final long SLOWEST_BYTES_PER_SECOND = 100;
+    private static final int FIRST_WITHOUT_PINNING = 24;
+
+    private final Javalin javalin;
+    private final ServiceMetrics metrics;
+
+    private HttpService(Javalin javalin, ServiceMetrics metrics) {
+        this.javalin = javalin;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws RuntimeException when the address cannot be bound
+     */
+    public static HttpService start(HttpSettings settings, HttpParts parts) {
+        ServiceMetrics metrics = new ServiceMetrics(parts.counters());
+        ServiceLog log = new ServiceLog(parts.log(), parts.clock(), metrics);
+        Ids ids = new Ids(parts.clock(), new SecureRandom());
+        Gate gate = new Gate(parts.authentication(), new RateLimits(settings.requestsPerMinute(), parts.clock()), ids);
+        List<Route> routes = Routes.of(parts, metrics::text);
+        Problems problems = new Problems(log);
+        Javalin javalin = Javalin.create(config -> {
+            surface(config, settings);
+            config.jetty.modifyServer(server -> shape(server, log));
+            config.routes.before(gate::name);
+            for (Route route : routes) {
+                config.routes.addHttpHandler(route.method(), route.path(), request -> gate.pass(route, request));
+            }
+            config.routes.exception(Exception.class, problems::answer);
+            config.router.javaLangErrorHandler((response, error) -> {
+                log.failure("none", error);
+                response.setStatus(500);
+            });
+        });
+        try {
+            javalin.start(settings.host(), settings.port());
+        } catch (RuntimeException failed) {
+            metrics.close();
+            throw failed;
+        }
+        return new HttpService(javalin, metrics);
+    }
+
+    private static void surface(JavalinConfig config, HttpSettings settings) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = Runtime.version().feature() >= FIRST_WITHOUT_PINNING;
+        config.http.prefer405over404 = true;
+        config.http.defaultContentType = "application/json";
+        config.jetty.modifyHttpConfiguration(HttpService::limit);
+        config.staticFiles.enableWebjars();
+        config.staticFiles.add(files -> {
+            files.hostedPath = "/docs";
+            files.directory = "/dev/streakline/http/public";
+            files.location = Location.CLASSPATH;
+        });
+        if (!settings.origins().isEmpty()) {
+            config.bundledPlugins.enableCors(
+                    cors -> cors.addRule(rule -> settings.origins().forEach(origin -> rule.allowHost(origin))));
+        }
+    }
+
+    private static void limit(HttpConfiguration configuration) {
+        configuration.setSendServerVersion(false);
+        configuration.setRequestHeaderSize(LONGEST_HEADERS);
+        configuration.setIdleTimeout(IDLE.toMillis());
+    }
+
+    private static void shape(Server server, ServiceLog log) {
+        server.setStopTimeout(STOPPING.toMillis());
+        server.setErrorHandler(new ProblemPages());
+        server.setRequestLog(log);
+        server.insertHandler(
+                new EagerContentHandler(new RetainedContentLoaderFactory(EAGER_BYTES, EAGER_OVERHEAD, false)));
+        server.insertHandler(new MinimumDataRateHandler(SLOWEST_BYTES_PER_SECOND, 0));
+        server.insertHandler(new GracefulHandler());
+        SlowConnections slow = new SlowConnections(server.getScheduler());
+        server.addBean(slow);
+        server.addEventListener(new OnConnectors(server, slow));
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Ends the requests under way, at most for {@code STOPPING}, and takes no new ones. */
+    @Override
+    public void close() {
+        try {
+            javalin.stop();
+        } finally {
+            metrics.close();
+        }
+    }
+
+    /** Listens to the connections of all connectors once they are there. */
+    private record OnConnectors(Server server, SlowConnections slow)
+            implements org.eclipse.jetty.util.component.LifeCycle.Listener {
+
+        @Override
+        public void lifeCycleStarted(org.eclipse.jetty.util.component.LifeCycle started) {
+            for (org.eclipse.jetty.server.Connector connector : server.getConnectors()) {
+                if (connector instanceof ServerConnector http) {
+                    http.addEventListener(slow);
+                }
+            }
+        }
+    }
+}

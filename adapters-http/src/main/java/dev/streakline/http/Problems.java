@@ -1,0 +1,121 @@
+package dev.streakline.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.streakline.application.history.FoldRefused;
+import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.http.access.NotAuthenticated;
+import dev.streakline.http.exchange.Bodies;
+import dev.streakline.http.exchange.Json;
+import dev.streakline.http.exchange.Problem;
+import dev.streakline.http.exchange.ProblemCode;
+import dev.streakline.http.exchange.Refused;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.io.QuietException;
+
+/** The one table from failures to problem details. */
+final class Problems {
+
+    private static final String RETRY_SECONDS = "2";
+    private static final long MOST_TO_DRAIN = 64L * 1024 * 1024;
+
+    private final ServiceLog log;
+
+    Problems(ServiceLog log) {
+        this.log = log;
+    }
+
+    /** Answers a request that failed. */
+    void answer(Exception failed, Context request) {
+        if (failed instanceof Refused refused) {
+            write(request, refused.code(), refused.detail(), refused.faults());
+        } else if (failed instanceof NotAuthenticated unknown) {
+            request.header("WWW-Authenticate", "Bearer realm=\"streakline\"");
+            write(request, codeOf(unknown), String.valueOf(unknown.getMessage()), List.of());
+        } else if (failed instanceof StoreUnavailable) {
+            log.failure(Gate.requestId(request), failed);
+            request.header("Retry-After", RETRY_SECONDS);
+            write(request, ProblemCode.STORE_UNAVAILABLE, "Try again in " + RETRY_SECONDS + " s.", List.of());
+        } else if (failed instanceof FoldRefused) {
+            write(request, ProblemCode.FOLD_REFUSED, String.valueOf(failed.getMessage()), List.of());
+        } else if (failed instanceof MethodNotAllowedResponse wrong) {
+            String allowed = String.join(
+                    ", ",
+                    wrong.getDetails()
+                            .getOrDefault("availableMethods", "")
+                            .replace(" ", "")
+                            .lines()
+                            .toList());
+            request.header("Allow", allowed);
+            write(request, ProblemCode.REQUEST_METHOD, "Allowed: " + allowed + ".", List.of());
+        } else if (failed instanceof HttpResponseException response) {
+            ProblemCode code = ProblemCode.ofStatus(response.getStatus());
+            write(request, code, code.title() + ".", List.of());
+        } else if (failed instanceof JsonProcessingException broken) {
+            write(request, ProblemCode.REQUEST_MALFORMED, Bodies.malformed(broken), List.of());
+        } else if (failed instanceof IOException) {
+            write(request, ProblemCode.REQUEST_MALFORMED, "The body ended early or came too slowly.", List.of());
+        } else {
+            unexpected(failed, request);
+        }
+    }
+
+    /** A fault of ours: the log says what, the answer only that. */
+    void unexpected(Throwable failed, Context request) {
+        if (!(failed instanceof EofException) && !(failed instanceof QuietException)) {
+            log.failure(Gate.requestId(request), failed);
+        }
+        write(
+                request,
+                ProblemCode.SERVER_ERROR,
+                "It is in the log under this request id. Try again, or tell who runs this service.",
+                List.of());
+    }
+
+    private static ProblemCode codeOf(NotAuthenticated unknown) {
+        return switch (unknown.code()) {
+            case MISSING -> ProblemCode.AUTH_MISSING;
+            case MALFORMED -> ProblemCode.AUTH_MALFORMED;
+            case INVALID -> ProblemCode.AUTH_INVALID;
+            case EXPIRED -> ProblemCode.AUTH_EXPIRED;
+        };
+    }
+
+    private static void write(Context request, ProblemCode code, String detail, List<Problem.Fault> faults) {
+        Problem problem = Problem.of(code, detail, faults, Gate.requestId(request));
+        request.status(code.status())
+                .contentType(Problem.MEDIA_TYPE)
+                .header("Cache-Control", "no-store")
+                .result(Json.bytes(problem));
+        if (code == ProblemCode.REQUEST_TOO_LARGE) {
+            deliver(request);
+        }
+    }
+
+    /** Who still sends reads no answer until he is done: what he sends is thrown away, but not for ever. */
+    private static void deliver(Context request) {
+        request.header("Connection", "close");
+        try {
+            byte[] answer = Objects.requireNonNull(request.resultInputStream()).readAllBytes();
+            request.res().setContentLength(answer.length);
+            request.res().getOutputStream().write(answer);
+            request.res().flushBuffer();
+            request.result(new byte[0]);
+            InputStream rest = request.req().getInputStream();
+            byte[] bin = new byte[1 << 16];
+            long drained = 0;
+            for (int got = rest.read(bin); got >= 0 && drained < MOST_TO_DRAIN; got = rest.read(bin)) {
+                drained += got;
+            }
+        } catch (IOException gone) {
+            // He has gone: nobody is left to be answered.
+            request.status(ProblemCode.REQUEST_TOO_LARGE.status());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.streakline.http;
+
+import dev.streakline.http.exchange.Json;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log: one JSON object a line for every request, also those that no route saw, and for every failure. Neither headers
+ * nor bodies nor query parameters are in it, and of the path only the route.
+ */
+final class ServiceLog implements RequestLog {
+
+    private static final int LONGEST_METHOD = 20;
+
+    private final Consumer<String> lines;
+    private final InstantSource clock;
+    private final ServiceMetrics metrics;
+
+    ServiceLog(Consumer<String> lines, InstantSource clock, ServiceMetrics metrics) {
+        this.lines = lines;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void log(Request request, Response response) {
+        long nanos = System.nanoTime() - request.getBeginNanoTime();
+        String route = text(request.getAttribute(Gate.ROUTE), "none");
+        String method = String.valueOf(request.getMethod());
+        metrics.answered(method, route, response.getStatus(), nanos);
+        Map<String, Object> line = begun("request");
+        line.put("requestId", text(request.getAttribute(Gate.REQUEST_ID), "none"));
+        line.put("method", method.substring(0, Math.min(method.length(), LONGEST_METHOD)));
+        line.put("route", route);
+        line.put("status", response.getStatus());
+        line.put("millis", Math.round(nanos / 10_000.0) / 100.0);
+        line.put("bytes", Response.getContentBytesWritten(response));
+        line.put("credential", text(request.getAttribute(Gate.CREDENTIAL), "none"));
+        write(line);
+    }
+
+    /** A failure that is ours, or the database's, with its stack. */
+    void failure(String requestId, Throwable failed) {
+        StringWriter stack = new StringWriter();
+        failed.printStackTrace(new PrintWriter(stack));
+        Map<String, Object> line = begun("failure");
+        line.put("requestId", requestId);
+        line.put("failure", stack.toString());
+        write(line);
+    }
+
+    private Map<String, Object> begun(String event) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("time", clock.instant().toString());
+        line.put("event", event);
+        return line;
+    }
+
+    private void write(Map<String, Object> line) {
+        lines.accept(new String(Json.bytes(line), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static String text(@Nullable Object attribute, String otherwise) {
+        return attribute instanceof String text ? text : otherwise;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.streakline.http.exchange;
+
+import dev.streakline.application.access.Role;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.http.access.Caller;
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Of whom a request asks: of the caller himself, or, where his roles allow it, of the viewer that {@code viewer=} names. */
+public final class AskedViewer {
+
+    /** Who may ask about viewers: each about himself, the platform's own server about all. */
+    public static final Set<Role> ROLES = Set.of(Role.VIEWER, Role.READER, Role.ADMIN);
+
+    private AskedViewer() {}
+
+    /**
+     * The viewer.
+     *
+     * @throws Refused with 404 when the caller must not ask about him, as if there were none
+     */
+    public static ViewerId of(Context request, Caller caller) {
+        @Nullable String asked = request.queryParam("viewer");
+        if (asked == null || asked.equals(caller.account())) {
+            return new ViewerId(caller.account());
+        }
+        if (!caller.may(Role.READER, Role.ADMIN)) {
+            throw unknown();
+        }
+        try {
+            return new ViewerId(asked);
+        } catch (IllegalArgumentException invalid) {
+            throw Refused.parameter("viewer", "must be 1 to 128 characters without control characters.");
+        }
+    }
+
+    /** What was found of him, or 404. */
+    public static <T> T found(Optional<T> found) {
+        return found.orElseThrow(AskedViewer::unknown);
+    }
+
+    private static Refused unknown() {
+        return Refused.because(
+                ProblemCode.VIEWER_NOT_FOUND,
+                "Nothing is known of this viewer yet, or this credential must not ask about him.");
+    }
+
+    /**
+     * A date that a query parameter names; absent when it is not there.
+     *
+     * @throws Refused when it is no date from 1900-01-01 to 9999-12-31
+     */
+    public static @Nullable LocalDate date(Context request, String parameter) {
+        @Nullable String text = request.queryParam(parameter);
+        if (text == null) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() >= 1900 && date.getYear() <= 9999) {
+                return date;
+            }
+        } catch (DateTimeException noDate) {
+            throw Refused.parameter(parameter, "must be a date such as 2026-03-31.");
+        }
+        throw Refused.parameter(parameter, "must be from 1900-01-01 to 9999-12-31.");
+    }
+}

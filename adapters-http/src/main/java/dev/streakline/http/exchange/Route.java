@@ -1,0 +1,29 @@
+package dev.streakline.http.exchange;
+
+import dev.streakline.application.access.Role;
+import io.javalin.http.HandlerType;
+import java.util.Set;
+
+/**
+ * One entry of the table of routes. Everybody else than these roles is refused; only what operators probe is open.
+ *
+ * @param path with parameters in braces, as in the OpenAPI document
+ * @param roles one of which the caller must have; empty for an open route
+ */
+public record Route(HandlerType method, String path, Set<Role> roles, Endpoint endpoint) {
+
+    /** Defensive copies. */
+    public Route {
+        roles = Set.copyOf(roles);
+    }
+
+    /** A route that reads. */
+    public static Route get(String path, Set<Role> roles, Endpoint endpoint) {
+        return new Route(HandlerType.GET, path, roles, endpoint);
+    }
+
+    /** A route that adds. */
+    public static Route post(String path, Set<Role> roles, Endpoint endpoint) {
+        return new Route(HandlerType.POST, path, roles, endpoint);
+    }
+}

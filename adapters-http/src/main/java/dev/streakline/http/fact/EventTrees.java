@@ -1,0 +1,113 @@
+package dev.streakline.http.fact;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.streakline.application.fact.Rejection;
+import dev.streakline.application.fact.RejectionCode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads values of a JSON text as trees of maps, lists, texts and numbers; of numbers with a fraction none is rounded. */
+final class EventTrees {
+
+    private EventTrees() {}
+
+    /**
+     * The value that begins at the current token, read to its end.
+     *
+     * @throws JsonProcessingException when the text is no JSON, or nests too deeply; what follows cannot be read then
+     */
+    static Item item(JsonParser json) throws IOException {
+        Reading reading = new Reading(json);
+        Object value = reading.value("");
+        if (reading.fault != null) {
+            return new Item(Map.of(), reading.fault);
+        }
+        return value instanceof Map<?, ?> object
+                ? new Item(object, null)
+                : new Item(Map.of(), new Rejection(RejectionCode.NOT_JSON, "", "The item is not a JSON object."));
+    }
+
+    /**
+     * One item.
+     *
+     * @param tree of an event; empty beside a fault
+     * @param fault why it is none; absent when it may be one
+     */
+    record Item(Map<?, ?> tree, @Nullable Rejection fault) {
+
+        /** The names of members of a JSON object are texts. */
+        Map<String, ?> event() {
+            Map<String, @Nullable Object> event = new LinkedHashMap<>();
+            tree.forEach((name, value) -> event.put(String.valueOf(name), value));
+            return event;
+        }
+    }
+
+    /** One walk. A member given twice leaves open what is meant; the walk goes on, for others follow. */
+    private static final class Reading {
+
+        private final JsonParser json;
+        private @Nullable Rejection fault;
+
+        private Reading(JsonParser json) {
+            this.json = json;
+        }
+
+        private @Nullable Object value(String pointer) throws IOException {
+            return switch (json.currentToken()) {
+                case START_OBJECT -> object(pointer);
+                case START_ARRAY -> array(pointer);
+                case VALUE_STRING -> json.getText();
+                case VALUE_NUMBER_INT -> json.getNumberValue();
+                case VALUE_NUMBER_FLOAT -> decimal(pointer);
+                case VALUE_TRUE -> true;
+                case VALUE_FALSE -> false;
+                default -> null;
+            };
+        }
+
+        private Map<String, @Nullable Object> object(String pointer) throws IOException {
+            Map<String, @Nullable Object> members = new LinkedHashMap<>();
+            while (json.nextToken() != JsonToken.END_OBJECT) {
+                String name = json.currentName();
+                String below = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+                json.nextToken();
+                Object value = value(below);
+                if (members.containsKey(name)) {
+                    fail(below, "is given twice; leave one out.");
+                }
+                members.put(name, value);
+            }
+            return members;
+        }
+
+        private List<@Nullable Object> array(String pointer) throws IOException {
+            List<@Nullable Object> elements = new ArrayList<>();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                elements.add(value(pointer + "/" + elements.size()));
+            }
+            return elements;
+        }
+
+        private @Nullable Object decimal(String pointer) throws IOException {
+            try {
+                return json.getDecimalValue();
+            } catch (NumberFormatException | ArithmeticException huge) {
+                fail(pointer, "has an exponent that is too large.");
+                return null;
+            }
+        }
+
+        private void fail(String pointer, String reason) {
+            if (fault == null) {
+                fault = new Rejection(RejectionCode.NOT_JSON, pointer, "The member at " + pointer + " " + reason);
+            }
+        }
+    }
+}

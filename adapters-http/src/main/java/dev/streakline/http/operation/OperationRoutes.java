@@ -1,0 +1,88 @@
+package dev.streakline.http.operation;
+
+import dev.streakline.application.access.Role;
+import dev.streakline.http.access.Caller;
+import dev.streakline.http.exchange.Answers;
+import dev.streakline.http.exchange.ProblemCode;
+import dev.streakline.http.exchange.Refused;
+import dev.streakline.http.exchange.Route;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the service lives and is ready, what it measures, how it is called, and who calls. */
+public final class OperationRoutes {
+
+    private final Supplier<@Nullable String> ready;
+    private final Supplier<String> metrics;
+
+    /**
+     * @param ready says why the service cannot answer now; null when it can
+     * @param metrics all of them in the text format of Prometheus
+     */
+    public OperationRoutes(Supplier<@Nullable String> ready, Supplier<String> metrics) {
+        this.ready = ready;
+        this.metrics = metrics;
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        Set<Role> anybody = EnumSet.allOf(Role.class);
+        return List.of(
+                Route.get("/livez", Set.of(), (request, caller) -> Answers.json(request, Map.of("status", "live"))),
+                Route.get("/readyz", Set.of(), (request, caller) -> ready(request)),
+                Route.get(
+                        "/openapi.json",
+                        Set.of(),
+                        (request, caller) ->
+                                request.contentType("application/json").result(resource("openapi.json"))),
+                Route.get("/docs", Set.of(), (request, caller) -> docs(request)),
+                Route.get(
+                        "/metrics",
+                        Set.of(Role.ADMIN, Role.READER),
+                        (request, caller) -> request.contentType("text/plain; version=0.0.4; charset=utf-8")
+                                .result(metrics.get())),
+                Route.get("/api/whoami", anybody, (request, caller) -> Answers.json(request, WhoAmI.of(caller))));
+    }
+
+    private void ready(Context request) {
+        @Nullable String reason = ready.get();
+        if (reason != null) {
+            request.header("Retry-After", "2");
+            throw Refused.because(ProblemCode.SERVICE_UNAVAILABLE, reason);
+        }
+        Answers.json(request, Map.of("status", "ready"));
+    }
+
+    private static void docs(Context request) throws IOException {
+        request.contentType("text/html; charset=utf-8")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:")
+                .result(resource("docs.html"));
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream resource = Objects.requireNonNull(
+                OperationRoutes.class.getResourceAsStream("/dev/streakline/http/" + name), name)) {
+            return resource.readAllBytes();
+        }
+    }
+
+    /** Who calls, as the service sees him. */
+    record WhoAmI(String account, List<String> roles) {
+
+        static WhoAmI of(Caller caller) {
+            return new WhoAmI(
+                    caller.account(),
+                    caller.roles().stream().map(Role::code).sorted().toList());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.streakline.http.streak;
+
+import dev.streakline.application.history.AsOf;
+import dev.streakline.application.streak.ShowStreak;
+import dev.streakline.http.access.Caller;
+import dev.streakline.http.exchange.Answers;
+import dev.streakline.http.exchange.AskedViewer;
+import dev.streakline.http.exchange.Route;
+import io.javalin.http.Context;
+import java.util.List;
+
+/** What a viewer's streak is. */
+public final class StreakRoutes {
+
+    private final ShowStreak show;
+
+    /** Answers by this use case. */
+    public StreakRoutes(ShowStreak show) {
+        this.show = show;
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        return List.of(Route.get("/api/analytics/streak", AskedViewer.ROLES, this::streak));
+    }
+
+    private void streak(Context request, Caller caller) {
+        ShowStreak.Answer answer = AskedViewer.found(show.of(AskedViewer.of(request, caller), AsOf.LIVE));
+        Answers.statistic(request, answer.asOf(), StreakJson.of(answer));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.streakline.http.viewing;
+
+import dev.streakline.application.history.AsOf;
+import dev.streakline.application.viewing.ShowViewingTime;
+import dev.streakline.domain.viewing.WindowKind;
+import dev.streakline.http.access.Caller;
+import dev.streakline.http.exchange.Answers;
+import dev.streakline.http.exchange.AskedViewer;
+import dev.streakline.http.exchange.Refused;
+import dev.streakline.http.exchange.Route;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How long a viewer has watched, by week, month, year or in all. */
+public final class ViewingRoutes {
+
+    private final ShowViewingTime show;
+
+    /** Answers by this use case. */
+    public ViewingRoutes(ShowViewingTime show) {
+        this.show = show;
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        return List.of(Route.get("/api/analytics/viewing-time", AskedViewer.ROLES, this::viewingTime));
+    }
+
+    private void viewingTime(Context request, Caller caller) {
+        WindowKind kind = kind(request.queryParam("period"));
+        ShowViewingTime.Answer answer = AskedViewer.found(show.of(AskedViewer.of(request, caller), kind, AsOf.LIVE));
+        Answers.statistic(request, answer.asOf(), ViewingTimeJson.of(answer));
+    }
+
+    private static WindowKind kind(@Nullable String period) {
+        return Stream.of(WindowKind.values())
+                .filter(kind -> kind.code().equals(period))
+                .findFirst()
+                .orElseThrow(() -> Refused.parameter("period", "must be week, month, year or all."));
+    }
+}

@@ -1,0 +1,1 @@
+window.addEventListener('load', () => SwaggerUIBundle({ url: '/openapi.json', dom_id: '#api', deepLinking: true }));

@@ -1,0 +1,120 @@
+package dev.streakline.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streakline.application.access.Role;
+import dev.streakline.application.memory.InMemoryApiKeys;
+import dev.streakline.application.memory.InMemoryStore;
+import dev.streakline.http.access.Audience;
+import dev.streakline.http.access.Authentication;
+import dev.streakline.http.access.TokenIssuer;
+import dev.streakline.http.access.TokenSecret;
+import dev.streakline.http.access.Tokens;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The real service on a free port, over the store in memory, and a client of it. */
+final class TestService implements AutoCloseable {
+
+    /** When all of it happens, unless a test moves the clock. */
+    static final Instant NOW = Instant.parse("2026-03-31T10:00:00Z");
+
+    final InMemoryStore store = new InMemoryStore();
+    final List<String> log = new CopyOnWriteArrayList<>();
+    final InMemoryApiKeys keys = new InMemoryApiKeys();
+    final HttpService service;
+    private final TokenIssuer issuer;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Contract contract = new Contract();
+    volatile Instant now = NOW;
+
+    TestService() {
+        this(100_000);
+    }
+
+    TestService(int requestsPerMinute) {
+        InstantSource clock = () -> now;
+        TokenSecret secret = new TokenSecret("a secret of the tests that is long enough");
+        issuer = new TokenIssuer(secret, Audience.ANY, clock);
+        service = HttpService.start(
+                new HttpSettings(HttpSettings.LOOPBACK, 0, List.of(), requestsPerMinute),
+                new HttpParts(
+                        clock,
+                        store,
+                        store,
+                        store,
+                        store,
+                        new Authentication(keys, Tokens.ofSecret(secret, Audience.ANY, clock), clock),
+                        () -> null,
+                        Map.of(),
+                        log::add));
+    }
+
+    /** A token for credentials as tests write them: {@code role,role:account}. */
+    private String token(String credential) {
+        int at = credential.indexOf(':');
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String role : credential.substring(0, at).split(",", -1)) {
+            roles.add(Role.of(role).orElseThrow());
+        }
+        return issuer.issue(credential.substring(at + 1), roles, Duration.ofHours(1))
+                .token();
+    }
+
+    int port() {
+        return service.port();
+    }
+
+    /** A request to a path as such a caller, to be added to. */
+    HttpRequest.Builder request(String path, String credential) {
+        return HttpRequest.newBuilder(Contract.uri(port(), path))
+                .header("Authorization", "Bearer " + token(credential));
+    }
+
+    /** Asks, and holds question and answer to the document. */
+    Answer get(String path, String credential) {
+        HttpRequest request = request(path, credential).build();
+        assertThat(contract.complaintsAboutRequest(request, "")).isEmpty();
+        return send(request);
+    }
+
+    /** Sends a body of JSON, and holds it and the answer to the document. */
+    Answer send(String method, String path, String credential, String body) {
+        HttpRequest request = request(path, credential)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        assertThat(contract.complaintsAboutRequest(request, body)).isEmpty();
+        return send(request);
+    }
+
+    /** Sends a request that may be wrong, and holds the answer to the document. */
+    Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            assertThat(contract.complaintsAboutAnswer(request, response))
+                    .as(request + " " + response.body())
+                    .isEmpty();
+            return new Answer(response);
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError("no answer", failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}
