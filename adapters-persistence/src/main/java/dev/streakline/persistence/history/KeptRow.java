@@ -57,23 +57,6 @@ record KeptRow(
                 .toList();
     }
 
-    /** The viewers of a shard who are marked, whom time has changed, or whom other policies or another engine folded. */
-    static List<Long> due(Handle handle, int shard, Stamp stamp, long now) {
-        return handle.createQuery("""
-                        select viewer_key from mark where shard = :shard
-                        union
-                        select viewer_key from viewer where viewer_key & 15 = :shard and next_change_at <= :now
-                        union
-                        select viewer_key from viewer where viewer_key & 15 = :shard and stamp < :stamp
-                        order by viewer_key
-                        """)
-                .bind("shard", shard)
-                .bind("now", now)
-                .bind("stamp", stamp.number())
-                .mapTo(Long.class)
-                .list();
-    }
-
     /** How many viewers of all shards are due, also those of marked titles. */
     static long countOfDue(Handle handle, Stamp stamp, long now) {
         return handle.createQuery("""

@@ -66,21 +66,48 @@ public final class PostgresStatistics implements Statistics {
                     .map(key -> keep(Portion.of(key), Portion.of(key), KeptRow.Locking.WAIT, foldings.get(), now))
                     .orElse(Kept.NOTHING);
         }
-        stamp();
-        database.useFold(Marks::expandTitleMarks);
+        if (which instanceof Selection.Due due) {
+            return keep(Waiting.EVERYBODY, due.now(), foldings, now);
+        }
+        if (which instanceof Selection.Settled settled) {
+            return keep(Waiting.SETTLED, settled.now(), foldings, now);
+        }
+        prepare();
         return workers
-                .each(
-                        foldings,
-                        (shard, folding) -> which instanceof Selection.Due due
-                                ? keepDue(shard, due, folding, now)
-                                : keep(Portion.whole(shard), Portion.whole(shard), KeptRow.Locking.NONE, folding, now))
+                .each(Shards.ALL, foldings, (shard, folding) -> {
+                    Portion whole = Portion.whole(shard);
+                    return keep(whole, whole, KeptRow.Locking.NONE, folding, now);
+                })
                 .stream()
                 .reduce(Kept.NOTHING, Kept::plus);
     }
 
-    private Kept keepDue(int shard, Selection.Due due, Folding folding, Instant now) {
-        Stamp stamp = stamp();
-        List<Long> viewers = database.read(handle -> KeptRow.due(handle, shard, stamp, EpochMicros.of(due.now())));
+    /** So that an engine that may fold has a stamp, and everybody who waits is known. */
+    private void prepare() {
+        stamp();
+        database.useFold(Marks::expandTitleMarks);
+    }
+
+    private Kept keep(Waiting waiting, Instant changed, Supplier<Folding> foldings, Instant now) {
+        Waiting.Places places = database.read(handle -> waiting.places(handle, engine, changed));
+        if (places.isFirstToPrepare()) {
+            prepare();
+            places = database.read(handle -> waiting.places(handle, engine, changed));
+        }
+        return workers
+                .each(places.shards(), foldings, (shard, folding) -> {
+                    Stamp stamp = stamp();
+                    return keepSome(
+                            shard,
+                            database.read(handle -> waiting.viewers(handle, shard, stamp, changed)),
+                            folding,
+                            now);
+                })
+                .stream()
+                .reduce(Kept.NOTHING, Kept::plus);
+    }
+
+    private Kept keepSome(int shard, List<Long> viewers, Folding folding, Instant now) {
         if (viewers.isEmpty()) {
             return Kept.NOTHING;
         }
@@ -131,7 +158,7 @@ public final class PostgresStatistics implements Statistics {
                     .orElse(Comparison.NOTHING);
         }
         return inOrderOfNames(
-                workers.each(foldings, (shard, folding) -> compare(Portion.whole(shard), folding)).stream()
+                workers.each(Shards.ALL, foldings, (shard, folding) -> compare(Portion.whole(shard), folding)).stream()
                         .reduce(Comparison.NOTHING, Comparison::plus));
     }
 

@@ -2,16 +2,18 @@ package dev.streakline.persistence.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** Threads that do the same for every shard, each a shard at a time. */
+/** Threads that do the same for several shards, each a shard at a time. */
 final class ShardWorkers {
 
     private final int threads;
@@ -27,18 +29,22 @@ final class ShardWorkers {
     }
 
     /**
-     * Does the work for every shard. When it fails for one, no other shard is begun, and the failure is thrown after those
-     * under way have ended.
+     * Does the work for each shard. When it fails for one, or who called is interrupted, no other shard is begun, and the
+     * failure is thrown after those under way have ended.
      *
      * @param tools gives what one thread works with
+     * @throws CancellationException when who called is interrupted; he still is then
      */
-    <T, R> List<R> each(Supplier<T> tools, BiFunction<Integer, T, R> work) {
-        AtomicInteger next = new AtomicInteger();
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
+    <T, R> List<R> each(List<Integer> shards, Supplier<T> tools, BiFunction<Integer, T, R> work) {
+        if (shards.isEmpty()) {
+            return List.of();
+        }
+        Queue<Integer> left = new ConcurrentLinkedQueue<>(shards);
+        ExecutorService executor = Executors.newFixedThreadPool(Math.min(threads, shards.size()));
         try {
             List<Future<List<R>>> futures = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                futures.add(executor.submit(() -> walk(next, tools.get(), work)));
+            for (int i = 0; i < Math.min(threads, shards.size()); i++) {
+                futures.add(executor.submit(() -> walk(left, tools.get(), work)));
             }
             List<R> results = new ArrayList<>();
             for (Future<List<R>> future : futures) {
@@ -46,22 +52,38 @@ final class ShardWorkers {
             }
             return results;
         } finally {
-            next.set(Shards.COUNT);
+            left.clear();
             executor.shutdown();
+            awaitEnd(executor);
         }
     }
 
-    private static <T, R> List<R> walk(AtomicInteger next, T tools, BiFunction<Integer, T, R> work) {
+    private static <T, R> List<R> walk(Queue<Integer> left, T tools, BiFunction<Integer, T, R> work) {
         List<R> results = new ArrayList<>();
-        for (int shard = next.getAndIncrement(); shard < Shards.COUNT; shard = next.getAndIncrement()) {
+        for (Integer shard = left.poll(); shard != null; shard = left.poll()) {
             try {
                 results.add(work.apply(shard, tools));
             } catch (RuntimeException | Error failed) {
-                next.set(Shards.COUNT);
+                left.clear();
                 throw failed;
             }
         }
         return results;
+    }
+
+    /** Nobody closes the store below those who are still at work, as who is interrupted may do next. */
+    private static void awaitEnd(ExecutorService executor) {
+        boolean isInterrupted = false;
+        while (!executor.isTerminated()) {
+            try {
+                executor.awaitTermination(1, TimeUnit.HOURS);
+            } catch (InterruptedException interrupted) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static <R> R await(Future<R> future) {

@@ -1,9 +1,15 @@
 package dev.streakline.persistence.history;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** The sixteen parts of all viewers. */
 final class Shards {
 
     static final int COUNT = 16;
+
+    /** Ascending. */
+    static final List<Integer> ALL = IntStream.range(0, COUNT).boxed().toList();
 
     private Shards() {}
 

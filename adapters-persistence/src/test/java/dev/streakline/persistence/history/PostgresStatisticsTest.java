@@ -4,16 +4,24 @@ import dev.streakline.application.history.Engine;
 import dev.streakline.application.history.StatisticsContract;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 
 class PostgresStatisticsTest extends StatisticsContract {
 
     @Override
     protected Store store() {
-        Database database = TestDatabase.open();
+        DataSource connections = TestDatabase.create();
+        Database database = TestDatabase.over(connections);
         return new Store(
                 new PostgresFactLog(database),
                 new PostgresStatistics(database, Engine.ofThisRuntime(), 2),
                 new PostgresHistories(database),
-                new PostgresPolicyVersions(database));
+                new PostgresPolicyVersions(database),
+                InstantSource.system(),
+                age -> Jdbi.create(connections)
+                        .useHandle(handle -> handle.execute(
+                                "update streakline.mark set marked_at = marked_at - ?", age.toNanos() / 1_000)));
     }
 }

@@ -24,15 +24,14 @@ import dev.streakline.domain.milestone.Achievement;
 import dev.streakline.domain.milestone.Announcement;
 import dev.streakline.domain.viewing.Names;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -56,15 +55,23 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
     private final Map<ViewerId, Map<FactId, Fact>> byViewer = new TreeMap<>(BY_NAME);
     private final TitleFacts titleFacts = new TitleFacts();
     private final Names titleKeys = new Names();
-    private final Set<ViewerId> marked = new HashSet<>();
+    private final Marks marks = new Marks();
+    private final InstantSource clock;
     /** A title fact or another policy may concern any viewer. */
     private boolean everybodyIsDue;
 
     private final Map<ViewerId, KeptViewer> kept = new HashMap<>();
     private final Map<ViewerId, List<Announcement>> ledger = new HashMap<>();
 
-    /** An empty store. */
-    public InMemoryStore() {}
+    /** An empty store, in which every mark is old. */
+    public InMemoryStore() {
+        this(InstantSource.fixed(Instant.EPOCH));
+    }
+
+    /** An empty store that dates marks by this clock. */
+    public InMemoryStore(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /** A fact that was accepted, and whether it still counts. */
     private record Stored(Fact fact, ContentDigest content, State state) {
@@ -111,7 +118,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
             ViewerId viewer = new ViewerId(read.fact().id().subject());
             byViewer.computeIfAbsent(viewer, unseen -> new LinkedHashMap<>())
                     .put(read.fact().id(), read.fact());
-            marked.add(viewer);
+            marks.add(viewer, clock.instant());
         }
         return Verdict.accepted();
     }
@@ -134,7 +141,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
         } else if (id.space() == Space.VIEWER) {
             ViewerId viewer = new ViewerId(id.subject());
             Optional.ofNullable(byViewer.get(viewer)).ifPresent(his -> his.remove(id));
-            marked.add(viewer);
+            marks.add(viewer, clock.instant());
         }
         return State.COUNTS;
     }
@@ -163,7 +170,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
     public synchronized boolean forget(ViewerId viewer) {
         boolean known = byViewer.remove(viewer) != null;
         facts.keySet().removeIf(id -> id.space() == Space.VIEWER && id.subject().equals(viewer.value()));
-        marked.remove(viewer);
+        marks.remove(viewer);
         kept.remove(viewer);
         ledger.remove(viewer);
         return known;
@@ -207,7 +214,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
                 int changed = before != null && before.statistics().equals(statistics) ? 0 : 1;
                 sum = sum.plus(new Kept(1, changed, announce(viewer, statistics.achievements(), now)));
             }
-            marked.remove(viewer);
+            marks.remove(viewer);
         }
         everybodyIsDue = everybodyIsDue && which instanceof Selection.One;
         return sum;
@@ -229,7 +236,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
             folded++;
             ViewerStatistics statistics = folding.fold(known.get());
             KeptViewer before = kept.get(viewer);
-            if (everybodyIsDue || marked.contains(viewer) || before == null) {
+            if (everybodyIsDue || marks.has(viewer) || before == null) {
                 pending++;
             } else {
                 if (!before.statistics().equals(statistics)) {
@@ -255,12 +262,20 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
         if (which instanceof Selection.One one) {
             return List.of(one.viewer());
         } else if (which instanceof Selection.Due due) {
-            return byViewer.keySet().stream()
-                    .filter(viewer -> everybodyIsDue || marked.contains(viewer) || hasChanged(viewer, due.now()))
+            return due(due.now());
+        } else if (which instanceof Selection.Settled settled) {
+            return due(settled.now()).stream()
+                    .filter(viewer -> !marks.isUnsettled(viewer, settled.now()))
                     .toList();
         } else {
             return viewers();
         }
+    }
+
+    private List<ViewerId> due(Instant now) {
+        return byViewer.keySet().stream()
+                .filter(viewer -> everybodyIsDue || marks.has(viewer) || hasChanged(viewer, now))
+                .toList();
     }
 
     private boolean hasChanged(ViewerId viewer, Instant now) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +37,16 @@ public abstract class StatisticsContract {
      * @param statistics is held to the contract
      * @param histories of the same store
      * @param policies of the same store
+     * @param clock dates marks
+     * @param ageing makes all marks that are there so much older by that clock, or younger when it is negative
      */
-    public record Store(FactLog log, Statistics statistics, Histories histories, PolicyVersions policies) {}
+    public record Store(
+            FactLog log,
+            Statistics statistics,
+            Histories histories,
+            PolicyVersions policies,
+            InstantSource clock,
+            Consumer<Duration> ageing) {}
 
     private Store store;
     private Statistics statistics;
@@ -105,6 +114,56 @@ public abstract class StatisticsContract {
         assertThat(statistics.kept(ada).orElseThrow().nextChangeAt()).isEqualTo(midnight);
         assertThat(keepDue(midnight.minusSeconds(1)).viewers()).isZero();
         assertThat(keepDue(midnight).viewers()).isEqualTo(1);
+    }
+
+    @Test
+    void a_viewer_is_settled_a_second_after_his_last_mark() {
+        log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
+        store.ageing().accept(Duration.ofSeconds(2));
+        log.append(List.of(Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film")));
+        store.ageing().accept(Duration.ofSeconds(-5));
+        assertThat(keepSettled().viewers()).isZero();
+        store.ageing().accept(Duration.ofSeconds(6));
+        assertThat(keepSettled()).isEqualTo(new Statistics.Kept(1, 1, 0));
+        assertThat(keepSettled().viewers()).isZero();
+    }
+
+    @Test
+    void a_viewer_of_whom_facts_arrive_all_the_time_is_folded_after_ten_seconds() {
+        log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
+        store.ageing().accept(Duration.ofSeconds(15));
+        log.append(List.of(Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film")));
+        store.ageing().accept(Duration.ofSeconds(-10));
+        assertThat(keepSettled().viewers()).isZero();
+        store.ageing().accept(Duration.ofSeconds(5));
+        assertThat(keepSettled()).isEqualTo(new Statistics.Kept(1, 1, 0));
+    }
+
+    @Test
+    void one_who_is_not_settled_keeps_nobody_else_waiting() {
+        log.append(List.of(
+                Events.watch("bob", "1", "2024-06-14T20:00:00Z", "film"),
+                Events.watch("eve", "1", "2024-06-14T20:00:00Z", "film")));
+        store.ageing().accept(Duration.ofSeconds(15));
+        log.append(List.of(Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film")));
+        store.ageing().accept(Duration.ofSeconds(-5));
+        assertThat(keepSettled().viewers()).isEqualTo(2);
+        assertThat(statistics.kept(ada)).isEmpty();
+        assertThat(keepDue(Events.NOW).viewers()).isEqualTo(1);
+    }
+
+    @Test
+    void a_viewer_whom_time_alone_has_changed_waits_for_what_is_arriving() {
+        log.append(List.of(Events.watch("ada", "1", "2024-06-15T08:00:00Z", "film")));
+        keepDue(Events.NOW);
+        Instant midnight = Instant.parse("2024-06-16T00:00:00Z");
+        assertThat(keep(new Selection.Settled(midnight.minusSeconds(1)), midnight)
+                        .viewers())
+                .isZero();
+        assertThat(keep(new Selection.Settled(midnight), midnight).viewers()).isEqualTo(1);
+        log.append(List.of(Events.watch("ada", "2", "2024-06-15T09:00:00Z", "film")));
+        store.ageing().accept(Duration.ofSeconds(-5));
+        assertThat(keepSettled().viewers()).isZero();
     }
 
     @Test
@@ -320,6 +379,11 @@ public abstract class StatisticsContract {
 
     private Statistics.Kept keepDue(Instant now) {
         return keep(new Selection.Due(now), now);
+    }
+
+    private Statistics.Kept keepSettled() {
+        Instant now = store.clock().instant();
+        return keep(new Selection.Settled(now), now);
     }
 
     private Statistics.Kept keep(Selection which, Instant now) {

@@ -1,12 +1,16 @@
 package dev.streakline.application.memory;
 
+import dev.streakline.application.history.Events;
 import dev.streakline.application.history.StatisticsContract;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 
 class InMemoryStatisticsTest extends StatisticsContract {
 
     @Override
     protected Store store() {
-        InMemoryStore store = new InMemoryStore();
-        return new Store(store, store, store, store);
+        AtomicReference<Instant> now = new AtomicReference<>(Events.NOW);
+        InMemoryStore store = new InMemoryStore(now::get);
+        return new Store(store, store, store, store, now::get, age -> now.updateAndGet(then -> then.plus(age)));
     }
 }
