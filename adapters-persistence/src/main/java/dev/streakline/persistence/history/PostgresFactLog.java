@@ -100,6 +100,7 @@ public final class PostgresFactLog implements FactLog {
     public boolean forget(ViewerId viewer) {
         return database.write(handle -> {
             lock(handle, "pg_advisory_xact_lock");
+            PostgresRecalculationRuns.forget(handle, viewer);
             return Viewers.key(handle, viewer).map(key -> forget(handle, key)).orElse(false);
         });
     }

@@ -40,4 +40,6 @@ begin
     -- Folds let nobody in.
     revoke all on api_key from streakline_fold;
     grant select, insert, update (revoked_at) on api_key to streakline_app;
+    grant select, insert, delete on recalculation_run to streakline_app;
+    grant update on recalculation_run to streakline_fold;
 end $$;

@@ -6,6 +6,7 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Engine;
 import dev.streakline.application.history.Events;
 import dev.streakline.application.history.KeepStatistics;
+import dev.streakline.application.history.RecalculationRun;
 import dev.streakline.application.history.Selection;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
@@ -74,8 +75,12 @@ class ForgottenViewerTest {
                 .keep(new Selection.All());
         log.withdraw(
                 Events.watch(NAME, "d9", "2024-06-09T20:00:00Z", "film").fact().id());
+        new PostgresRecalculationRuns(database)
+                .add(RecalculationRun.requested(
+                        "run", new RecalculationRun.Scope.One(new ViewerId(NAME)), "ops", Events.NOW));
         assertThat(traces().keySet())
                 .contains("viewer.name", "viewer.viewer_key", "announcement.viewer_key", "mark.viewer_key")
+                .contains("recalculation_run.viewer")
                 .anyMatch(column -> column.matches("fact_\\d+\\.viewer_key"));
         assertThat(log.forget(new ViewerId(NAME))).isTrue();
         assertThat(traces()).isEmpty();

@@ -1,0 +1,84 @@
+package dev.streakline.application.memory;
+
+import dev.streakline.application.history.RecalculationRun;
+import dev.streakline.application.history.RecalculationRun.State;
+import dev.streakline.application.history.RecalculationRuns;
+import dev.streakline.domain.viewing.Names;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Recalculations in memory. */
+public final class InMemoryRecalculationRuns implements RecalculationRuns {
+
+    private static final Comparator<RecalculationRun.Place> OLDEST_FIRST = Comparator.comparing(
+                    RecalculationRun.Place::requestedAt)
+            .thenComparing(RecalculationRun.Place::id, Names.CODE_POINT_ORDER);
+
+    private final Map<String, Held> runs = new HashMap<>();
+
+    /** No runs. */
+    public InMemoryRecalculationRuns() {}
+
+    /** A run and the last sign of life of who holds it. */
+    private record Held(RecalculationRun run, Instant beatAt) {
+
+        private boolean isFree(Instant lapsed) {
+            return run.state() == State.WAITING || (run.state() == State.RUNNING && beatAt.isBefore(lapsed));
+        }
+    }
+
+    @Override
+    public synchronized boolean add(RecalculationRun run) {
+        return runs.putIfAbsent(run.id(), new Held(run, run.requestedAt())) == null;
+    }
+
+    @Override
+    public synchronized Optional<RecalculationRun> find(String id) {
+        return Optional.ofNullable(runs.get(id)).map(Held::run);
+    }
+
+    @Override
+    public synchronized List<RecalculationRun> newest(int limit, RecalculationRun.@Nullable Place after) {
+        return runs.values().stream()
+                .map(Held::run)
+                .filter(run -> after == null || OLDEST_FIRST.compare(run.place(), after) < 0)
+                .sorted(Comparator.comparing(RecalculationRun::place, OLDEST_FIRST.reversed()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<RecalculationRun> claim(Instant now, Duration lease) {
+        Optional<RecalculationRun> claimed = runs.values().stream()
+                .filter(held -> held.isFree(now.minus(lease)))
+                .map(Held::run)
+                .min(Comparator.comparing(RecalculationRun::place, OLDEST_FIRST))
+                .map(run -> run.begun(now));
+        claimed.ifPresent(run -> runs.put(run.id(), new Held(run, now)));
+        return claimed;
+    }
+
+    @Override
+    public synchronized boolean beat(RecalculationRun run, Instant now) {
+        return isHis(run) && runs.replace(run.id(), new Held(run, now)) != null;
+    }
+
+    @Override
+    public synchronized boolean finish(RecalculationRun run) {
+        return isHis(run) && runs.replace(run.id(), new Held(run, run.requestedAt())) != null;
+    }
+
+    private boolean isHis(RecalculationRun run) {
+        return find(run.id())
+                .filter(kept -> kept.state() == State.RUNNING)
+                .filter(kept -> Objects.equals(kept.startedAt(), run.startedAt()))
+                .isPresent();
+    }
+}
