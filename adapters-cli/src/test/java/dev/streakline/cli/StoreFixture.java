@@ -19,10 +19,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A store in a new database of one server that serves all tests of a run, as commands find it by the environment. */
-final class StoreFixture {
+public final class StoreFixture {
 
     private static final EmbeddedDatabase SERVER = start();
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -51,7 +52,7 @@ final class StoreFixture {
     }
 
     /** An empty store with the tables of today. */
-    static StoreFixture in(Path folder) {
+    public static StoreFixture in(Path folder) {
         return create(folder, " template template strategy file_copy");
     }
 
@@ -134,7 +135,7 @@ final class StoreFixture {
     }
 
     private static void sql(EmbeddedDatabase server, String database, String command) {
-        try (Connection connection = connection(server, database);
+        try (Connection connection = connections(server, database).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(command);
         } catch (SQLException failed) {
@@ -143,8 +144,8 @@ final class StoreFixture {
     }
 
     /** One number from the database. */
-    long number(String query) {
-        try (Connection connection = connection(SERVER, database);
+    public long number(String query) {
+        try (Connection connection = connections().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             result.next();
@@ -154,13 +155,18 @@ final class StoreFixture {
         }
     }
 
-    private static Connection connection(EmbeddedDatabase server, String database) throws SQLException {
+    /** Of the superuser. */
+    public DataSource connections() {
+        return connections(SERVER, database);
+    }
+
+    private static DataSource connections(EmbeddedDatabase server, String database) {
         PGSimpleDataSource connections = new PGSimpleDataSource();
         connections.setUrl(server.url());
         connections.setDatabaseName(database);
         connections.setUser(server.user());
         connections.setPassword(server.password());
-        return connections.getConnection();
+        return connections;
     }
 
     /** An event: an hour of a film. */

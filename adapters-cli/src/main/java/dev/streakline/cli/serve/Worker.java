@@ -1,0 +1,114 @@
+package dev.streakline.cli.serve;
+
+import dev.streakline.application.history.FoldRefused;
+import dev.streakline.application.history.KeepStatistics;
+import dev.streakline.application.history.RecalculationRun;
+import dev.streakline.application.history.RecalculationRuns;
+import dev.streakline.application.history.Selection;
+import dev.streakline.application.history.Statistics;
+import dev.streakline.application.history.StoreUnavailable;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a worker does in a round, and what it has learned from those before. For one thread; its counts are for any. */
+final class Worker {
+
+    private final KeepStatistics keeping;
+    private final RecalculationRuns runs;
+    private final InstantSource clock;
+    private final Pace pace;
+    private final Consumer<String> words;
+
+    private volatile WorkerCounts counts = WorkerCounts.NOTHING;
+
+    /** How long it rests after the next failure. */
+    private Duration backOff;
+
+    /** What was said of the failure of the last round; absent when it went well. */
+    private @Nullable String trouble;
+
+    Worker(KeepStatistics keeping, RecalculationRuns runs, InstantSource clock, Pace pace, Consumer<String> words) {
+        this.keeping = keeping;
+        this.runs = runs;
+        this.clock = clock;
+        this.pace = pace;
+        this.words = words;
+        this.backOff = pace.backOff();
+    }
+
+    WorkerCounts counts() {
+        return counts;
+    }
+
+    /**
+     * Folds who waits, then runs a recalculation that was asked for. Whatever fails is told, once for as long as it lasts.
+     *
+     * @return how long to rest until the next
+     */
+    Duration round() {
+        try {
+            Statistics.Kept kept = keeping.keep(new Selection.Settled(clock.instant()));
+            counts = counts.folded(kept);
+            Optional<RecalculationRun> claimed = runs.claim(clock.instant(), pace.lease());
+            claimed.ifPresent(this::run);
+            goOn();
+            return kept.viewers() > 0 || claimed.isPresent() ? Duration.ZERO : pace.idle();
+        } catch (CancellationException interrupted) {
+            return Duration.ZERO;
+        } catch (FoldRefused refused) {
+            fail("Nothing is folded here: " + refused.getMessage(), "refused");
+            return pace.refused();
+        } catch (StoreUnavailable outage) {
+            fail("Folding stands still, and is tried again: " + outage.getMessage(), "outage");
+            return rest();
+        } catch (RuntimeException | Error failed) {
+            fail("Folding failed, which is a fault of this program, and is tried again: " + failed, failed.toString());
+            return rest();
+        }
+    }
+
+    /** Who holds it and dies, or loses the store, leaves it to the next. */
+    private void run(RecalculationRun run) {
+        Heartbeat beating = Heartbeat.of(() -> runs.beat(run, clock.instant()), pace.beat());
+        try {
+            Statistics.Kept kept = keeping.keep(run.scope().at(clock.instant()));
+            counts = counts.folded(kept);
+            runs.finish(run.done(clock.instant(), kept));
+        } catch (StoreUnavailable | FoldRefused | CancellationException left) {
+            throw left;
+        } catch (RuntimeException failed) {
+            counts = counts.failed();
+            words.accept("The recalculation " + run.id() + " failed, which is a fault of this program: " + failed);
+            runs.finish(run.failed(clock.instant(), "An unexpected error: " + failed));
+        } finally {
+            beating.close();
+        }
+    }
+
+    private void fail(String what, String kind) {
+        counts = counts.failed();
+        if (!kind.equals(trouble)) {
+            words.accept(what);
+        }
+        trouble = kind;
+    }
+
+    private Duration rest() {
+        Duration now = backOff;
+        backOff = pace.backOffAfter(now);
+        return now;
+    }
+
+    private void goOn() {
+        counts = counts.succeeded(clock.instant());
+        backOff = pace.backOff();
+        if (trouble != null) {
+            words.accept("Folding goes on.");
+            trouble = null;
+        }
+    }
+}

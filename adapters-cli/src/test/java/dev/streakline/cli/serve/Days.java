@@ -1,0 +1,67 @@
+package dev.streakline.cli.serve;
+
+import dev.streakline.application.fact.EventReader;
+import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.history.FactLog;
+import dev.streakline.application.history.RecordFacts;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What tests of workers have in common: a clock that is set, and facts. */
+final class Days implements InstantSource {
+
+    private volatile Instant now;
+
+    Days(String now) {
+        this.now = Instant.parse(now);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    void turnTo(Instant instant) {
+        now = instant;
+    }
+
+    void turnTo(String instant) {
+        now = Instant.parse(instant);
+    }
+
+    /** Takes facts in, all of which must be accepted. */
+    void send(FactLog log, List<Map<String, Object>> events) {
+        if (!new RecordFacts(new EventReader(this), log).record(events).stream().allMatch(Verdict.accepted()::equals)) {
+            throw new IllegalArgumentException("not all were accepted of " + events);
+        }
+    }
+
+    /** Ten minutes of a film at each instant. */
+    static List<Map<String, Object>> watched(String viewer, String... instants) {
+        return Stream.of(instants)
+                .map(instant -> event("watch", viewer, instant, Map.of("title", "film", "seconds", 600)))
+                .toList();
+    }
+
+    /** An event whose instant is its id. */
+    static Map<String, Object> event(String type, String subject, String instant, Map<String, Object> data) {
+        return Map.of(
+                "specversion",
+                "1.0",
+                "id",
+                type + instant,
+                "source",
+                "test",
+                "type",
+                "streakline." + type + ".v1",
+                "subject",
+                subject,
+                "time",
+                instant,
+                "data",
+                data);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.streakline.cli.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    @Test
+    void back_offs_double_up_to_the_longest() {
+        assertThat(Pace.DEFAULT.backOffAfter(SECOND)).hasSeconds(2);
+        assertThat(Pace.DEFAULT.backOffAfter(Duration.ofSeconds(15))).hasSeconds(30);
+        assertThat(Pace.DEFAULT.backOffAfter(Duration.ofSeconds(16))).hasSeconds(30);
+        assertThat(Pace.DEFAULT.backOffAfter(Duration.ofSeconds(30))).hasSeconds(30);
+    }
+
+    @Test
+    void a_worker_rests_and_lives_as_long_as_its_lease() {
+        assertThatThrownBy(() -> new Pace(Duration.ZERO, SECOND, SECOND, SECOND, SECOND, SECOND.plusNanos(1)))
+                .hasMessageStartingWith("a worker must rest, but idle is PT0S");
+        assertThatThrownBy(() -> new Pace(SECOND, SECOND, SECOND.minusNanos(1), SECOND, SECOND, SECOND.plusNanos(1)))
+                .hasMessageStartingWith("longestBackOff must be at least backOff PT1S");
+        assertThatThrownBy(() -> new Pace(SECOND, SECOND, SECOND, SECOND, SECOND, SECOND))
+                .hasMessage("lease must be longer than beat PT1S, but is PT1S");
+        assertThat(new Pace(SECOND, SECOND, SECOND, SECOND, SECOND, SECOND.plusNanos(1)).backOffAfter(SECOND))
+                .isEqualTo(SECOND);
+    }
+}

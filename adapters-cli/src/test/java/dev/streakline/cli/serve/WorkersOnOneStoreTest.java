@@ -1,0 +1,202 @@
+package dev.streakline.cli.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.Engine;
+import dev.streakline.application.history.KeepStatistics;
+import dev.streakline.application.history.RecalculationRun;
+import dev.streakline.application.history.RecalculationRun.State;
+import dev.streakline.application.history.Selection;
+import dev.streakline.application.history.Statistics;
+import dev.streakline.cli.StoreFixture;
+import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.history.PostgresFactLog;
+import dev.streakline.persistence.history.PostgresRecalculationRuns;
+import dev.streakline.persistence.history.PostgresStatistics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two workers on one database, over a New Year that comes to 24 zones one after the other. */
+@Timeout(300)
+class WorkersOnOneStoreTest {
+
+    private static final List<String> ZONES = List.of(
+            "Pacific/Kiritimati",
+            "Pacific/Auckland",
+            "Pacific/Noumea",
+            "Australia/Sydney",
+            "Asia/Tokyo",
+            "Asia/Shanghai",
+            "Asia/Bangkok",
+            "Asia/Dhaka",
+            "Asia/Kathmandu",
+            "Asia/Kolkata",
+            "Asia/Karachi",
+            "Asia/Dubai",
+            "Europe/Moscow",
+            "Europe/Athens",
+            "Europe/Berlin",
+            "Europe/London",
+            "Atlantic/Azores",
+            "Atlantic/South_Georgia",
+            "America/Sao_Paulo",
+            "America/St_Johns",
+            "America/New_York",
+            "America/Denver",
+            "America/Los_Angeles",
+            "Pacific/Honolulu");
+    private static final LocalDate LAST_DAY = LocalDate.of(2025, 12, 30);
+    private static final Duration OFTEN = Duration.ofMillis(5);
+    private static final Pace FAST = new Pace(OFTEN, OFTEN, OFTEN, OFTEN, OFTEN, Duration.ofSeconds(30));
+
+    @TempDir
+    private Path folder;
+
+    private final Days days = new Days("2025-12-30T10:45:00Z");
+    private final List<String> words = new CopyOnWriteArrayList<>();
+    private StoreFixture store;
+    private HikariDataSource connections;
+    private PostgresFactLog log;
+    private Statistics statistics;
+    private PostgresRecalculationRuns runs;
+    private List<WorkerLoop> loops = List.of();
+
+    @BeforeEach
+    void open() {
+        store = StoreFixture.in(folder);
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(store.connections());
+        config.setMaximumPoolSize(6);
+        connections = new HikariDataSource(config);
+        Database database = new Database(connections);
+        log = new PostgresFactLog(database);
+        statistics = new PostgresStatistics(database, Engine.ofThisRuntime(), 1);
+        runs = new PostgresRecalculationRuns(database);
+        loops = List.of(start(), start());
+    }
+
+    private WorkerLoop start() {
+        return WorkerLoop.start(new KeepStatistics(statistics, days), runs, days, FAST, words::add);
+    }
+
+    @AfterEach
+    void close() {
+        loops.forEach(WorkerLoop::close);
+        connections.close();
+    }
+
+    private static void until(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            Thread.sleep(20);
+        }
+    }
+
+    /** Half an hour past midnight of so many days up to the last. */
+    private void watch(LocalDate first, LocalDate last) {
+        List<Map<String, Object>> events = new ArrayList<>();
+        for (String zone : ZONES) {
+            for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+                Instant at =
+                        day.atTime(LocalTime.of(0, 30)).atZone(ZoneId.of(zone)).toInstant();
+                events.addAll(Days.watched(zone, at.toString()));
+            }
+            events.add(Days.event("viewer", zone, "2025-01-01T00:00:00Z", Map.of("zone", zone)));
+        }
+        days.send(log, events);
+    }
+
+    private boolean isNobodyDue() {
+        return store.number("select count(*) from streakline.mark") == 0
+                && store.number("select count(*) from streakline.viewer where next_change_at <= "
+                                + EpochMicros.of(days.instant()))
+                        == 0;
+    }
+
+    private long sum(ToLongFunction<WorkerCounts> count) {
+        return loops.stream().map(WorkerLoop::counts).mapToLong(count).sum();
+    }
+
+    @Test
+    void streaks_end_when_their_days_do_and_each_achievement_is_announced_once() throws InterruptedException {
+        watch(LAST_DAY.minusDays(6), LAST_DAY);
+        until(this::isNobodyDue);
+        assertThat(store.number("select count(*) from streakline.announcement")).isEqualTo(ZONES.size());
+        Instant end = Instant.parse("2026-01-01T12:45:00Z");
+        while (days.instant().isBefore(end)) {
+            days.turnTo(days.instant().plus(Duration.ofHours(2)));
+            until(this::isNobodyDue);
+            ZONES.forEach(this::isAsItShouldBe);
+        }
+        assertThat(sum(WorkerCounts::announced)).isEqualTo(ZONES.size());
+        assertThat(sum(WorkerCounts::changed)).isEqualTo(ZONES.size());
+        Statistics.Comparison found = new KeepStatistics(statistics, days).verify(new Selection.All());
+        assertThat(found).isEqualTo(new Statistics.Comparison(ZONES.size(), 0, List.of(), List.of()));
+        assertThat(words).isEmpty();
+    }
+
+    private void isAsItShouldBe(String viewer) {
+        Statistics.KeptViewer kept = statistics.kept(new ViewerId(viewer)).orElseThrow();
+        ZoneId zone = ZoneId.of(viewer);
+        LocalDate today = days.instant().atZone(zone).toLocalDate();
+        boolean isAlive = !today.isAfter(LAST_DAY.plusDays(1));
+        assertThat(kept.statistics().streaks().at(days.instant()).current())
+                .as("%s at %s", viewer, days.instant())
+                .isEqualTo(isAlive ? 7 : 0);
+        assertThat(kept.nextChangeAt())
+                .as("%s at %s", viewer, days.instant())
+                .isEqualTo(isAlive ? today.plusDays(1).atStartOfDay(zone).toInstant() : null);
+    }
+
+    @Test
+    void who_has_nothing_to_do_writes_nothing() throws InterruptedException {
+        watch(LAST_DAY.minusDays(6), LAST_DAY);
+        // Counts follow what is kept, and who was found to wait may have been folded by the other meanwhile.
+        until(() -> isNobodyDue() && sum(WorkerCounts::viewers) >= ZONES.size());
+        Thread.sleep(500);
+        long folds = sum(WorkerCounts::folds);
+        String transactions = "select pg_snapshot_xmax(pg_current_snapshot())::text::bigint";
+        long before = store.number(transactions);
+        long rows = store.number("select sum(xmin::text::bigint) from streakline.viewer");
+        Thread.sleep(1_000);
+        assertThat(sum(WorkerCounts::folds)).isEqualTo(folds);
+        assertThat(store.number(transactions)).isLessThan(before + 20);
+        assertThat(store.number("select sum(xmin::text::bigint) from streakline.viewer"))
+                .isEqualTo(rows);
+    }
+
+    @Test
+    void each_recalculation_is_run_once() throws InterruptedException {
+        watch(LAST_DAY, LAST_DAY);
+        until(this::isNobodyDue);
+        for (int i = 0; i < 6; i++) {
+            assertThat(runs.add(RecalculationRun.requested(
+                            "run" + i, new RecalculationRun.Scope.All(), "ops", days.instant())))
+                    .isTrue();
+        }
+        until(() -> runs.newest(9, null).stream().allMatch(run -> run.state() == State.DONE));
+        assertThat(runs.newest(9, null))
+                .hasSize(6)
+                .extracting(RecalculationRun::counts)
+                .containsOnly(new Statistics.Kept(ZONES.size(), 0, 0));
+        until(() -> sum(WorkerCounts::viewers) >= 7L * ZONES.size());
+    }
+}
