@@ -298,7 +298,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
 
     @Override
     public synchronized Optional<KeptViewer> kept(ViewerId viewer) {
-        return everybodyIsDue || marked.contains(viewer) ? Optional.empty() : Optional.ofNullable(kept.get(viewer));
+        return everybodyIsDue || marks.has(viewer) ? Optional.empty() : Optional.ofNullable(kept.get(viewer));
     }
 
     @Override
