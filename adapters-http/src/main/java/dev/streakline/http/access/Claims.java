@@ -37,7 +37,7 @@ final class Claims {
      *
      * @throws NotAuthenticated when the claims do not say so, or not now
      */
-    Caller caller(Map<String, @Nullable Object> claims) {
+    Caller caller(Map<String, Object> claims) {
         requireThat(isIssuedBy(claims.get("iss")), "another issuer has issued it, or nobody says who");
         requireThat(isMeantFor(claims.get("aud")), "it is meant for somebody else");
         requireTime(claims);
@@ -58,7 +58,7 @@ final class Claims {
                 || (names instanceof List<?> several && several.contains(audience.audience()));
     }
 
-    private void requireTime(Map<String, @Nullable Object> claims) {
+    private void requireTime(Map<String, Object> claims) {
         Instant now = clock.instant();
         if (!now.isBefore(second("exp", claims.get("exp")).plus(LEEWAY))) {
             throw new NotAuthenticated(

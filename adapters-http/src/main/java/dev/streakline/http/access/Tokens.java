@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells from a token (a JWT in the compact form of a JWS, RFC 7515 and 7519) who calls (section 21). Which algorithms count
@@ -121,8 +120,8 @@ public final class Tokens {
                 && TYPES.stream().anyMatch(type::equalsIgnoreCase);
     }
 
-    private static Map<String, @Nullable Object> object(JWSObject token) {
-        Map<String, @Nullable Object> claims = token.getPayload().toJSONObject();
+    private static Map<String, Object> object(JWSObject token) {
+        Map<String, Object> claims = token.getPayload().toJSONObject();
         if (claims == null) {
             throw invalid("it holds no JSON object");
         }
