@@ -126,7 +126,7 @@ public final class Database {
     }
 
     /**
-     * What one statement reads, in autocommit: one round trip where {@link #read} takes six, and one statement is one snapshot.
+     * What one statement reads, in autocommit: one round trip where {@link #read} takes several, and one statement is one snapshot.
      * Never tried again. For what is asked often and must be fast; nothing of what a transaction sets holds here:
      *
      * <ul>
