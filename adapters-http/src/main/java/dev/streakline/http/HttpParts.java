@@ -1,9 +1,13 @@
 package dev.streakline.http;
 
+import dev.streakline.application.access.ApiKeys;
+import dev.streakline.application.access.CreateApiKey;
 import dev.streakline.application.history.FactLog;
 import dev.streakline.application.history.Histories;
 import dev.streakline.application.history.PolicyVersions;
+import dev.streakline.application.history.RecalculationRuns;
 import dev.streakline.application.history.Statistics;
+import dev.streakline.application.viewer.Profiles;
 import dev.streakline.http.access.Authentication;
 import java.time.InstantSource;
 import java.util.Map;
@@ -26,6 +30,10 @@ public record HttpParts(
         Histories histories,
         Statistics statistics,
         PolicyVersions policies,
+        Profiles profiles,
+        RecalculationRuns runs,
+        ApiKeys keys,
+        CreateApiKey creatingKeys,
         Authentication authentication,
         Supplier<@Nullable String> ready,
         Map<String, LongSupplier> counters,

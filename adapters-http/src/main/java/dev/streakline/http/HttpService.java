@@ -48,7 +48,7 @@ public final class HttpService implements AutoCloseable {
         ServiceLog log = new ServiceLog(parts.log(), parts.clock(), metrics);
         Ids ids = new Ids(parts.clock(), new SecureRandom());
         Gate gate = new Gate(parts.authentication(), new RateLimits(settings.requestsPerMinute(), parts.clock()), ids);
-        List<Route> routes = Routes.of(parts, metrics::text);
+        List<Route> routes = Routes.of(parts, ids, metrics::text);
         Problems problems = new Problems(log);
         Javalin javalin = Javalin.create(config -> {
             surface(config, settings);

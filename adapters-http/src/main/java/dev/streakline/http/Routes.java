@@ -1,17 +1,33 @@
 package dev.streakline.http;
 
 import dev.streakline.application.calendar.ShowCalendar;
+import dev.streakline.application.fact.EventReader;
+import dev.streakline.application.history.DeclareFacts;
+import dev.streakline.application.history.KeepStatistics;
 import dev.streakline.application.history.ReadHistory;
 import dev.streakline.application.milestone.ShowMilestones;
+import dev.streakline.application.streak.DeclarePause;
+import dev.streakline.application.streak.EndPause;
+import dev.streakline.application.streak.ShowPauses;
 import dev.streakline.application.streak.ShowStreak;
+import dev.streakline.application.viewer.ChangeProfile;
+import dev.streakline.application.viewer.ShowProfile;
 import dev.streakline.application.viewing.ShowViewingTime;
+import dev.streakline.http.access.Ids;
+import dev.streakline.http.admin.KeyRoutes;
+import dev.streakline.http.admin.PolicyRoutes;
+import dev.streakline.http.admin.RunRoutes;
 import dev.streakline.http.calendar.CalendarRoutes;
 import dev.streakline.http.exchange.Route;
 import dev.streakline.http.fact.EventRoutes;
+import dev.streakline.http.history.CalculateRoutes;
 import dev.streakline.http.milestone.MilestoneRoutes;
 import dev.streakline.http.operation.OperationRoutes;
+import dev.streakline.http.streak.PauseRoutes;
 import dev.streakline.http.streak.StreakRoutes;
+import dev.streakline.http.viewer.ProfileRoutes;
 import dev.streakline.http.viewing.ViewingRoutes;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,15 +37,32 @@ final class Routes {
 
     private Routes() {}
 
-    static List<Route> of(HttpParts parts, Supplier<String> metrics) {
-        ReadHistory histories = new ReadHistory(parts.histories(), parts.clock());
+    static List<Route> of(HttpParts parts, Ids ids, Supplier<String> metrics) {
+        InstantSource clock = parts.clock();
+        ReadHistory histories = new ReadHistory(parts.histories(), parts.statistics(), clock);
+        DeclareFacts declaring = new DeclareFacts(new EventReader(clock), parts.facts());
         return Stream.of(
                         new OperationRoutes(parts.ready(), metrics).routes(),
-                        new EventRoutes(parts.facts(), parts.clock()).routes(),
+                        new EventRoutes(parts.facts(), clock).routes(),
                         new StreakRoutes(new ShowStreak(histories)).routes(),
+                        new PauseRoutes(
+                                        new ShowPauses(histories, parts.profiles()),
+                                        new DeclarePause(histories, parts.profiles(), declaring),
+                                        new EndPause(histories, parts.profiles(), declaring, parts.facts()),
+                                        ids)
+                                .routes(),
                         new MilestoneRoutes(new ShowMilestones(histories, parts.statistics())).routes(),
                         new ViewingRoutes(new ShowViewingTime(histories)).routes(),
-                        new CalendarRoutes(new ShowCalendar(histories)).routes())
+                        new CalendarRoutes(new ShowCalendar(histories)).routes(),
+                        new CalculateRoutes(new KeepStatistics(parts.statistics(), clock), histories).routes(),
+                        new ProfileRoutes(
+                                        new ShowProfile(parts.profiles(), clock),
+                                        new ChangeProfile(parts.profiles(), declaring, clock),
+                                        ids)
+                                .routes(),
+                        new KeyRoutes(parts.keys(), parts.creatingKeys(), clock).routes(),
+                        new PolicyRoutes(parts.policies()).routes(),
+                        new RunRoutes(parts.runs(), ids, clock).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,9 +2,12 @@ package dev.streakline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.application.access.CreateApiKey;
 import dev.streakline.application.access.Role;
 import dev.streakline.application.memory.InMemoryApiKeys;
+import dev.streakline.application.memory.InMemoryRecalculationRuns;
 import dev.streakline.application.memory.InMemoryStore;
+import dev.streakline.http.access.ApiKeySecrets;
 import dev.streakline.http.access.Audience;
 import dev.streakline.http.access.Authentication;
 import dev.streakline.http.access.TokenIssuer;
@@ -16,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,6 +60,10 @@ final class TestService implements AutoCloseable {
                         store,
                         store,
                         store,
+                        store,
+                        new InMemoryRecalculationRuns(),
+                        keys,
+                        new CreateApiKey(keys, new ApiKeySecrets(new SecureRandom(), clock), clock),
                         new Authentication(keys, Tokens.ofSecret(secret, Audience.ANY, clock), clock),
                         () -> null,
                         Map.of(),

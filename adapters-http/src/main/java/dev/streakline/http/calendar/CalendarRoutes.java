@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** On which days a viewer has watched. */
 public final class CalendarRoutes {
 
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
     private final ShowCalendar show;
 
     /** Answers by this use case. */
@@ -33,18 +36,17 @@ public final class CalendarRoutes {
         if (from != null && to != null && to.isBefore(from)) {
             throw Refused.parameter("to", "must not be before from.");
         }
-        ShowCalendar.Answer answer = AskedViewer.found(show.of(AskedViewer.of(request, caller), AsOf.LIVE));
+        ShowCalendar.Answer answer = AskedViewer.found(show.of(
+                AskedViewer.of(request, caller), AsOf.LIVE, from == null ? FIRST : from, to == null ? LAST : to));
         Answers.statistic(
                 request,
                 answer.asOf(),
                 new CalendarJson(
-                        answer.zone().getId(),
+                        Answers.name(answer.zone()),
                         answer.today(),
                         from,
                         to,
                         answer.days().stream()
-                                .filter(day -> from == null || !day.day().isBefore(from))
-                                .filter(day -> to == null || !day.day().isAfter(to))
                                 .map(day -> new DayJson(day.day(), day.seconds(), day.sessions()))
                                 .toList()));
     }

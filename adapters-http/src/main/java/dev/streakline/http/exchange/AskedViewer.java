@@ -56,17 +56,24 @@ public final class AskedViewer {
      */
     public static @Nullable LocalDate date(Context request, String parameter) {
         @Nullable String text = request.queryParam(parameter);
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : date("?" + parameter, text);
+    }
+
+    /**
+     * A date.
+     *
+     * @param pointer to where it stands in the request
+     * @throws Refused when it is no date from 1900-01-01 to 9999-12-31
+     */
+    public static LocalDate date(String pointer, String text) {
         try {
             LocalDate date = LocalDate.parse(text);
             if (date.getYear() >= 1900 && date.getYear() <= 9999) {
                 return date;
             }
         } catch (DateTimeException noDate) {
-            throw Refused.parameter(parameter, "must be a date such as 2026-03-31.");
+            throw Refused.at(pointer, "date.invalid", "must be a date such as 2026-03-31.");
         }
-        throw Refused.parameter(parameter, "must be from 1900-01-01 to 9999-12-31.");
+        throw Refused.at(pointer, "date.invalid", "must be from 1900-01-01 to 9999-12-31.");
     }
 }

@@ -6,6 +6,7 @@ import dev.streakline.domain.milestone.Measure;
 import dev.streakline.domain.milestone.Milestone;
 import dev.streakline.domain.milestone.NextRung;
 import dev.streakline.domain.milestone.Precision;
+import dev.streakline.http.exchange.Answers;
 import dev.streakline.http.exchange.Copying;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -93,7 +94,7 @@ record MilestonesJson(String zone, List<AchievedJson> achieved, List<NextJson> n
         }
 
         default String of(ZoneId zone) {
-            return zone.getId();
+            return Answers.name(zone);
         }
     }
 }

@@ -30,7 +30,11 @@ public final class ViewingRoutes {
 
     private void viewingTime(Context request, Caller caller) {
         WindowKind kind = kind(request.queryParam("period"));
-        ShowViewingTime.Answer answer = AskedViewer.found(show.of(AskedViewer.of(request, caller), kind, AsOf.LIVE));
+        ShowViewingTime.Answer answer = AskedViewer.found(
+                show.of(AskedViewer.of(request, caller), kind, AsOf.LIVE, AskedViewer.date(request, "date")));
+        if (answer.isAhead()) {
+            throw Refused.parameter("date", "must not be in a window that has not begun.");
+        }
         Answers.statistic(request, answer.asOf(), ViewingTimeJson.of(answer));
     }
 

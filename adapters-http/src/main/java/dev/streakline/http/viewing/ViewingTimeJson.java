@@ -7,6 +7,7 @@ import dev.streakline.domain.viewing.Share;
 import dev.streakline.domain.viewing.ViewingTime;
 import dev.streakline.domain.viewing.Window;
 import dev.streakline.domain.viewing.WindowKind;
+import dev.streakline.http.exchange.Answers;
 import dev.streakline.http.exchange.Copying;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ record ViewingTimeJson(
     record ShareJson(String name, long seconds, BigDecimal hours) {}
 
     static ViewingTimeJson of(ShowViewingTime.Answer answer) {
-        return Shapes.INSTANCE.of(answer.viewingTime(), answer.zone().getId());
+        return Shapes.INSTANCE.of(answer.viewingTime(), Answers.name(answer.zone()));
     }
 
     /** Copies what agrees. */

@@ -8,7 +8,8 @@ public enum Listing {
     UNLISTED;
 
     /** What a choice says. */
-    static Listing of(boolean listed) {
+    /** Listed, or not. */
+    public static Listing of(boolean listed) {
         return listed ? LISTED : UNLISTED;
     }
 }

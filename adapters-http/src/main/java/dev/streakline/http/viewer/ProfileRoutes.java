@@ -1,0 +1,93 @@
+package dev.streakline.http.viewer;
+
+import dev.streakline.application.fact.Rejection;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.viewer.ChangeProfile;
+import dev.streakline.application.viewer.Listing;
+import dev.streakline.application.viewer.Profile;
+import dev.streakline.application.viewer.ShowProfile;
+import dev.streakline.http.access.Caller;
+import dev.streakline.http.access.Ids;
+import dev.streakline.http.exchange.Answers;
+import dev.streakline.http.exchange.AskedViewer;
+import dev.streakline.http.exchange.Bodies;
+import dev.streakline.http.exchange.Refused;
+import dev.streakline.http.exchange.Route;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a viewer says of himself: his zone, name and address, and whether rankings list him. */
+public final class ProfileRoutes {
+
+    private static final String PATH = "/api/viewer/me";
+
+    private final ShowProfile show;
+    private final ChangeProfile change;
+    private final Ids ids;
+
+    /** Answers by these use cases. */
+    public ProfileRoutes(ShowProfile show, ChangeProfile change, Ids ids) {
+        this.show = show;
+        this.change = change;
+        this.ids = ids;
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        return List.of(
+                Route.get(PATH, AskedViewer.ROLES, this::show),
+                new Route(HandlerType.PATCH, PATH, AskedViewer.ROLES, this::change));
+    }
+
+    private void show(Context request, Caller caller) {
+        answer(request, AskedViewer.of(request, caller));
+    }
+
+    private void change(Context request, Caller caller) throws IOException {
+        ViewerId viewer = AskedViewer.of(request, caller);
+        ChangeBody body = Bodies.json(request, ChangeBody.class);
+        @Nullable Boolean listed = body.listed();
+        ChangeProfile.Change wanted = new ChangeProfile.Change(
+                body.zone(), body.name(), body.email(), listed == null ? null : Listing.of(listed));
+        Optional<Rejection> rejection = change.change(viewer, wanted, ids.next(), ids.next());
+        if (rejection.isPresent()) {
+            Rejection why = rejection.get();
+            throw Refused.at(
+                    why.pointer().replaceFirst("^/data", ""), why.code().code(), why.reason());
+        }
+        answer(request, viewer);
+    }
+
+    private void answer(Context request, ViewerId viewer) {
+        ShowProfile.Answer answer = AskedViewer.found(show.of(viewer));
+        Profile profile = answer.profile();
+        Answers.statistic(
+                request,
+                answer.asOf(),
+                new ProfileJson(
+                        profile.viewer().value(),
+                        Answers.name(profile.zone()),
+                        profile.name(),
+                        profile.email(),
+                        profile.listing() == Listing.LISTED));
+    }
+
+    /** What is to change; what is left out stays, an empty name or address is taken away. */
+    record ChangeBody(
+            @Nullable String zone,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable Boolean listed) {}
+
+    /** A viewer; {@code listed} says whether rankings show him. */
+    record ProfileJson(
+            String viewer,
+            String zone,
+            @Nullable String name,
+            @Nullable String email,
+            boolean listed) {}
+}
