@@ -60,6 +60,42 @@ public interface Programs {
      */
     record IssuedToken(String token, Instant expiresAt) {}
 
+    /**
+     * Serves the store over HTTP, and keeps its statistics meanwhile, until it is closed or the process ends.
+     *
+     * @param words takes a line whenever it takes longer than usual, and when the worker fails or recovers
+     * @param log takes a JSON object for every request
+     * @throws CommandFailed when the configuration is wrong, or the address is taken
+     * @throws dev.streakline.application.history.StoreUnavailable when there is no database in the end
+     */
+    Service serve(@Nullable Path data, ServiceSettings settings, Consumer<String> words, Consumer<String> log);
+
+    /**
+     * How to serve.
+     *
+     * @param host the address to bind
+     * @param port 0 for any that is free
+     * @param origins whose pages may call it from a browser
+     * @param requestsPerMinute of one credential
+     */
+    record ServiceSettings(String host, int port, List<String> origins, int requestsPerMinute) {
+
+        /** Defensive copies. */
+        public ServiceSettings {
+            origins = List.copyOf(origins);
+        }
+    }
+
+    /** A service that runs. */
+    interface Service extends AutoCloseable {
+
+        /** Where it listens, such as {@code http://127.0.0.1:8080}. */
+        String address();
+
+        @Override
+        void close();
+    }
+
     /** A store as a whole. */
     interface Upkeep extends AutoCloseable {
 

@@ -51,6 +51,14 @@ final class StoreOptions {
         return programs.tokens(data, words(err));
     }
 
+    /** The store over HTTP, made where there is none. */
+    Programs.Service serve(Programs programs, Programs.ServiceSettings settings, PrintWriter out, PrintWriter err) {
+        return programs.serve(data, settings, words(err), line -> {
+            out.println(line);
+            out.flush();
+        });
+    }
+
     /** Whether there is a store. */
     boolean isKept(Programs programs) {
         return programs.isKept(data);

@@ -75,6 +75,7 @@ public final class Streakline implements Runnable {
                 .addSubcommand(new CommandLine(new PolicyCommand())
                         .addSubcommand(new PolicyCommand.Show(programs))
                         .addSubcommand(new PolicyCommand.Set(programs)))
+                .addSubcommand(new ServeCommand(programs))
                 .addSubcommand(new WithdrawCommand(programs))
                 .addSubcommand(new ForgetCommand(programs))
                 .addSubcommand(new DumpCommand(programs))

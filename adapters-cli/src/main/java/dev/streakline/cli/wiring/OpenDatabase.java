@@ -9,6 +9,8 @@ import dev.streakline.persistence.embedded.DatabaseUnavailable;
 import dev.streakline.persistence.embedded.EmbeddedDatabase;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A database and the connections to it, until they are closed, at the latest by the end of the process. */
@@ -22,11 +24,31 @@ final class OpenDatabase implements AutoCloseable {
     /** Longer than any statement may take: a server that says nothing for so long is lost, as when a network is cut. */
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
 
+    /** For work that nobody waits for at a keyboard or a browser. */
+    private static final Patience WORK = new Patience(THREADS + 2, LONGEST_WAIT, LONGEST_SILENCE);
+
+    /** For requests, of which each is to be answered soon, also when the database is gone. */
+    private static final Patience REQUESTS = new Patience(16, Duration.ofMillis(1_500), Duration.ofSeconds(15));
+
+    private static final Duration LONGEST_LOCK_OF_A_REQUEST = Duration.ofSeconds(3);
+    private static final Duration LONGEST_STATEMENT_OF_A_REQUEST = Duration.ofSeconds(10);
+
+    /**
+     * How many connections there are, and for how long they are waited for.
+     *
+     * @param connections at most
+     * @param patience how long a connection is waited for
+     * @param silence of the server, after which it is lost
+     */
+    private record Patience(int connections, Duration patience, Duration silence) {}
+
+    private final Function<Patience, HikariDataSource> pools;
     private final Database database;
     private final Closings closings;
 
-    private OpenDatabase(HikariDataSource connections, Closings closings) {
-        this.database = new Database(connections);
+    private OpenDatabase(Function<Patience, HikariDataSource> pools, Closings closings) {
+        this.pools = patience -> closings.open(() -> pools.apply(patience), HikariDataSource::close);
+        this.database = new Database(this.pools.apply(WORK));
         this.closings = closings;
     }
 
@@ -38,23 +60,21 @@ final class OpenDatabase implements AutoCloseable {
     static OpenDatabase at(StorePlace place, Consumer<String> words) {
         Closings closings = Closings.atTheEndOfTheProcess();
         try {
-            return new OpenDatabase(connections(place, words, closings), closings);
+            return new OpenDatabase(pools(place, words, closings), closings);
         } catch (RuntimeException failed) {
             closings.close();
             throw failed;
         }
     }
 
-    private static HikariDataSource connections(StorePlace place, Consumer<String> words, Closings closings) {
+    private static Function<Patience, HikariDataSource> pools(
+            StorePlace place, Consumer<String> words, Closings closings) {
         if (place instanceof StorePlace.Outside outside) {
-            return closings.open(
-                    () -> pool(outside.url(), outside.user(), outside.password(), outside.toString()),
-                    HikariDataSource::close);
+            return patience -> pool(outside.url(), outside.user(), outside.password(), outside.toString(), patience);
         }
         StorePlace.Embedded embedded = (StorePlace.Embedded) place;
         EmbeddedDatabase server = closings.open(() -> started(embedded, words), OpenDatabase::left);
-        return closings.open(
-                () -> pool(server.url(), server.user(), server.password(), server.url()), HikariDataSource::close);
+        return patience -> pool(server.url(), server.user(), server.password(), server.url(), patience);
     }
 
     private static EmbeddedDatabase started(StorePlace.Embedded embedded, Consumer<String> words) {
@@ -86,22 +106,24 @@ final class OpenDatabase implements AutoCloseable {
                 : words + " (" + reason.getClass().getSimpleName() + ": " + reason.getMessage() + ")";
     }
 
-    private static HikariDataSource pool(String url, @Nullable String user, @Nullable String password, String shown) {
+    private static HikariDataSource pool(
+            String url, @Nullable String user, @Nullable String password, String shown, Patience patience) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
         config.setPoolName("streakline");
-        config.setMaximumPoolSize(THREADS + 2);
+        config.setMaximumPoolSize(patience.connections());
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(LONGEST_WAIT.toMillis());
+        config.setConnectionTimeout(patience.patience().toMillis());
         config.addDataSourceProperty("ApplicationName", "streakline");
         // As texts: the driver does not see numbers. A server that takes connections and never answers is given up as
         // well.
         String wait = String.valueOf(LONGEST_WAIT.toSeconds());
         config.addDataSourceProperty("connectTimeout", wait);
         config.addDataSourceProperty("loginTimeout", wait);
-        config.addDataSourceProperty("socketTimeout", String.valueOf(LONGEST_SILENCE.toSeconds()));
+        config.addDataSourceProperty(
+                "socketTimeout", String.valueOf(patience.silence().toSeconds()));
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException failed) {
@@ -114,6 +136,16 @@ final class OpenDatabase implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    /** The same for requests, over connections of their own. */
+    Database forRequests() {
+        return new Database(pools.apply(REQUESTS), LONGEST_LOCK_OF_A_REQUEST, LONGEST_STATEMENT_OF_A_REQUEST);
+    }
+
+    /** Opens something that lives on it, and is closed before it. */
+    <T> T open(Supplier<T> opening, Consumer<T> closing) {
+        return closings.open(opening, closing);
     }
 
     @Override

@@ -83,6 +83,20 @@ public final class StoredPrograms implements Programs {
     }
 
     @Override
+    public Service serve(@Nullable Path data, ServiceSettings settings, Consumer<String> words, Consumer<String> log) {
+        dev.streakline.http.access.Tokens tokens = new TokenSettings(data, environment, clock).accepted(words);
+        OpenDatabase open = OpenDatabase.at(StorePlace.of(data, environment), words);
+        try {
+            open.database().migrate();
+            return new ServedStore(open, clock, creating(new PostgresApiKeys(open.database())), tokens)
+                    .serve(settings, words, log);
+        } catch (RuntimeException failed) {
+            open.close();
+            throw failed;
+        }
+    }
+
+    @Override
     public Tokens tokens(@Nullable Path data, Consumer<String> words) {
         TokenIssuer issuer = new TokenSettings(data, environment, clock).issuer(words);
         return (account, roles, life) -> {

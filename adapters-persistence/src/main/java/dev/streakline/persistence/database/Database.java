@@ -39,6 +39,7 @@ public final class Database {
 
     private final DataSource connections;
     private final Duration longestWaitForALock;
+    private final Duration longestStatement;
     private final Jdbi jdbi;
     /** Those of our roles that we may work as; absent until somebody asked. */
     private volatile @Nullable Set<String> roles;
@@ -48,12 +49,19 @@ public final class Database {
      *     {@code streakline_app} and {@code streakline_fold}
      */
     public Database(DataSource connections) {
-        this(connections, LONGEST_WAIT_FOR_A_LOCK);
+        this(connections, LONGEST_WAIT_FOR_A_LOCK, LONGEST_STATEMENT);
     }
 
-    Database(DataSource connections, Duration longestWaitForALock) {
+    /**
+     * As {@link #Database(DataSource)}, for those who are waited for.
+     *
+     * @param longestWaitForALock in a transaction, at least a millisecond
+     * @param longestStatement in a transaction, at least a millisecond
+     */
+    public Database(DataSource connections, Duration longestWaitForALock, Duration longestStatement) {
         this.connections = connections;
         this.longestWaitForALock = longestWaitForALock;
+        this.longestStatement = longestStatement;
         this.jdbi = Jdbi.create(connections);
     }
 
@@ -185,7 +193,7 @@ public final class Database {
                             set_config('role', :role, true)
                         """)
                 .bind("lock", String.valueOf(longestWaitForALock.toMillis()))
-                .bind("statement", String.valueOf(LONGEST_STATEMENT.toMillis()))
+                .bind("statement", String.valueOf(longestStatement.toMillis()))
                 .bind("role", roles(handle).contains(role) ? role : "none")
                 .mapTo(String.class)
                 .one();

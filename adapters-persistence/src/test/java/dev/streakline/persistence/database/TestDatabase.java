@@ -37,7 +37,7 @@ public final class TestDatabase {
 
     /** The database of connections, on which nobody waits for a lock longer than a second. */
     public static Database over(DataSource connections) {
-        return new Database(connections, Duration.ofSeconds(1));
+        return new Database(connections, Duration.ofSeconds(1), Duration.ofMinutes(10));
     }
 
     /** Connections to a new database. */

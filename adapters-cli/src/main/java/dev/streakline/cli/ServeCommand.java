@@ -1,0 +1,105 @@
+package dev.streakline.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: the store over HTTP, until the process is ended. */
+@Command(
+        name = "serve",
+        description = {
+            "Serves the store over HTTP: events in, statistics out, and keeps the statistics up to date meanwhile.",
+            "Prints one JSON line for each request. Ctrl-C ends it when the requests under way are answered.",
+            "Callers need a token (streakline token issue) or an API key (streakline key create)."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Streakline.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it was ended",
+            "1:the address is taken",
+            "2:the command line was not understood",
+            "3:configuration wrong or incomplete",
+            "69:database unavailable"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  streakline serve",
+            "  streakline serve --port 9000 --data /var/lib/streakline",
+            "  streakline serve --host 0.0.0.0 --allow-origin https://media.example.org"
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    private static final int MOST_PORTS = 65_535;
+
+    private final Programs programs;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+    private CommandSpec spec;
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "The address to bind (default: ${DEFAULT-VALUE}, which only this machine reaches).")
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+    private String host;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "The port, 0 for any that is free (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--allow-origin",
+            paramLabel = "ORIGIN",
+            description = "Whose pages may call it from a browser, such as https://example.org; may be repeated.")
+    private List<String> origins = List.of();
+
+    @Option(
+            names = "--requests-per-minute",
+            paramLabel = "N",
+            defaultValue = "6000",
+            description = "How many requests one token or key has a minute (default: ${DEFAULT-VALUE}).")
+    private int requestsPerMinute;
+
+    ServeCommand(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > MOST_PORTS) {
+            throw new ParameterException(spec.commandLine(), "--port must be from 0 to 65535, but is " + port);
+        }
+        if (requestsPerMinute < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--requests-per-minute must be at least 1, but is " + requestsPerMinute);
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        try (Programs.Service service = store.serve(
+                programs,
+                new Programs.ServiceSettings(host, port, origins, requestsPerMinute),
+                spec.commandLine().getOut(),
+                err)) {
+            err.println(
+                    "streakline: listening on " + service.address() + ", documented at " + service.address() + "/docs");
+            err.flush();
+            new CountDownLatch(1).await();
+        }
+        return ExitCode.DONE.number();
+    }
+}

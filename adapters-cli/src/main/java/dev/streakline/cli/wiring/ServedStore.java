@@ -1,0 +1,119 @@
+package dev.streakline.cli.wiring;
+
+import dev.streakline.application.access.ApiKeys;
+import dev.streakline.application.access.CreateApiKey;
+import dev.streakline.application.history.Engine;
+import dev.streakline.application.history.KeepStatistics;
+import dev.streakline.cli.CommandFailed;
+import dev.streakline.cli.ExitCode;
+import dev.streakline.cli.Programs;
+import dev.streakline.cli.serve.Pace;
+import dev.streakline.cli.serve.WorkerLoop;
+import dev.streakline.http.HttpParts;
+import dev.streakline.http.HttpService;
+import dev.streakline.http.HttpSettings;
+import dev.streakline.http.access.Authentication;
+import dev.streakline.http.access.Tokens;
+import dev.streakline.persistence.access.PostgresApiKeys;
+import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.history.PostgresFactLog;
+import dev.streakline.persistence.history.PostgresHistories;
+import dev.streakline.persistence.history.PostgresPolicyVersions;
+import dev.streakline.persistence.history.PostgresProfiles;
+import dev.streakline.persistence.history.PostgresRecalculationRuns;
+import dev.streakline.persistence.history.PostgresStatistics;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A store that is served over HTTP, with the worker that keeps its statistics beside it. */
+final class ServedStore {
+
+    private final OpenDatabase open;
+    private final InstantSource clock;
+    private final CreateApiKey creatingKeys;
+    private final Tokens tokens;
+
+    ServedStore(OpenDatabase open, InstantSource clock, CreateApiKey creatingKeys, Tokens tokens) {
+        this.open = open;
+        this.clock = clock;
+        this.creatingKeys = creatingKeys;
+        this.tokens = tokens;
+    }
+
+    /**
+     * Starts both; the service ends before the worker, and both before the database.
+     *
+     * @throws CommandFailed when the address cannot be bound
+     */
+    Programs.Service serve(Programs.ServiceSettings settings, Consumer<String> words, Consumer<String> log) {
+        WorkerLoop worker = open.open(() -> worker(words), WorkerLoop::close);
+        HttpService service = open.open(() -> service(settings, worker, log), HttpService::close);
+        String address = "http://" + (settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host())
+                + ":" + service.port();
+        return new Programs.Service() {
+            @Override
+            public String address() {
+                return address;
+            }
+
+            @Override
+            public void close() {
+                open.close();
+            }
+        };
+    }
+
+    private WorkerLoop worker(Consumer<String> words) {
+        KeepStatistics keeping = new KeepStatistics(statistics(open.database()), clock);
+        return WorkerLoop.start(keeping, new PostgresRecalculationRuns(open.database()), clock, Pace.DEFAULT, words);
+    }
+
+    private static PostgresStatistics statistics(Database database) {
+        return new PostgresStatistics(database, Engine.ofThisRuntime(), OpenDatabase.THREADS);
+    }
+
+    private HttpService service(Programs.ServiceSettings settings, WorkerLoop worker, Consumer<String> log) {
+        Database requests = open.forRequests();
+        ApiKeys keys = new PostgresApiKeys(requests);
+        PostgresPolicyVersions policies = new PostgresPolicyVersions(requests);
+        HttpParts parts = new HttpParts(
+                clock,
+                new PostgresFactLog(requests),
+                new PostgresHistories(requests),
+                statistics(requests),
+                policies,
+                new PostgresProfiles(requests),
+                new PostgresRecalculationRuns(requests),
+                keys,
+                creatingKeys,
+                new Authentication(keys, tokens, clock),
+                () -> policies.current().number() < 0 ? "There are no policies." : null,
+                Map.of(
+                        "worker.folds", () -> worker.counts().folds(),
+                        "worker.viewers", () -> worker.counts().viewers(),
+                        "worker.changed", () -> worker.counts().changed(),
+                        "worker.announced", () -> worker.counts().announced(),
+                        "worker.failures", () -> worker.counts().failures()),
+                log);
+        try {
+            return HttpService.start(
+                    new HttpSettings(
+                            settings.host(), settings.port(), settings.origins(), settings.requestsPerMinute()),
+                    parts);
+        } catch (RuntimeException failed) {
+            throw new CommandFailed(
+                    ExitCode.FAILED,
+                    "cannot listen on " + settings.host() + " port " + settings.port() + ": " + rootOf(failed)
+                            + ". Choose another one: --port 0 takes any that is free.");
+        }
+    }
+
+    private static String rootOf(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}
