@@ -36,8 +36,9 @@ public final class CalendarRoutes {
         if (from != null && to != null && to.isBefore(from)) {
             throw Refused.parameter("to", "must not be before from.");
         }
-        ShowCalendar.Answer answer = AskedViewer.found(show.of(
-                AskedViewer.of(request, caller), AsOf.LIVE, from == null ? FIRST : from, to == null ? LAST : to));
+        ShowCalendar.Answer answer = show.of(
+                        AskedViewer.of(request, caller), AsOf.LIVE, from == null ? FIRST : from, to == null ? LAST : to)
+                .orElseThrow(AskedViewer::unknown);
         Answers.statistic(
                 request,
                 answer.asOf(),

@@ -6,7 +6,6 @@ import dev.streakline.http.access.Caller;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +37,8 @@ public final class AskedViewer {
         }
     }
 
-    /** What was found of him, or 404. */
-    public static <T> T found(Optional<T> found) {
-        return found.orElseThrow(AskedViewer::unknown);
-    }
-
-    private static Refused unknown() {
+    /** Nothing is known of him, or the caller must not know: 404. */
+    public static Refused unknown() {
         return Refused.because(
                 ProblemCode.VIEWER_NOT_FOUND,
                 "Nothing is known of this viewer yet, or this credential must not ask about him.");

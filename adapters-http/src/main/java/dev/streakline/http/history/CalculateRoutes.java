@@ -35,7 +35,7 @@ public final class CalculateRoutes {
     private void calculate(Context request, Caller caller) {
         ViewerId viewer = AskedViewer.of(request, caller);
         Statistics.Kept kept = keep.keep(new Selection.One(viewer));
-        ReadHistory.Counted counted = AskedViewer.found(histories.statistics(viewer, AsOf.LIVE));
+        ReadHistory.Counted counted = histories.statistics(viewer, AsOf.LIVE).orElseThrow(AskedViewer::unknown);
         Answers.statistic(
                 request,
                 counted.now(),

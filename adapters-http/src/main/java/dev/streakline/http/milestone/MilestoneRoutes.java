@@ -25,7 +25,8 @@ public final class MilestoneRoutes {
     }
 
     private void milestones(Context request, Caller caller) {
-        ShowMilestones.Answer answer = AskedViewer.found(show.of(AskedViewer.of(request, caller), AsOf.LIVE));
+        ShowMilestones.Answer answer =
+                show.of(AskedViewer.of(request, caller), AsOf.LIVE).orElseThrow(AskedViewer::unknown);
         Answers.statistic(request, answer.asOf(), MilestonesJson.of(answer));
     }
 }

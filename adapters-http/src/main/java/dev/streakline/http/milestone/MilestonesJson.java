@@ -2,20 +2,10 @@ package dev.streakline.http.milestone;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.streakline.application.milestone.ShowMilestones;
-import dev.streakline.domain.milestone.Measure;
-import dev.streakline.domain.milestone.Milestone;
-import dev.streakline.domain.milestone.NextRung;
-import dev.streakline.domain.milestone.Precision;
-import dev.streakline.http.exchange.Answers;
-import dev.streakline.http.exchange.Copying;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mapstruct.Mapper;
-import org.mapstruct.Mapping;
-import org.mapstruct.factory.Mappers;
 
 /**
  * A viewer's milestones.
@@ -57,44 +47,6 @@ record MilestonesJson(String zone, List<AchievedJson> achieved, List<NextJson> n
     record NextJson(String type, int metric, String tier, long value, long left, BigDecimal progress) {}
 
     static MilestonesJson of(ShowMilestones.Answer answer) {
-        return Shapes.INSTANCE.of(answer);
-    }
-
-    /** Copies what agrees. */
-    @Mapper(config = Copying.class)
-    interface Shapes {
-
-        Shapes INSTANCE = Mappers.getMapper(Shapes.class);
-
-        @Mapping(target = "achieved", source = "milestones.reached")
-        @Mapping(target = "next", source = "milestones.next")
-        MilestonesJson of(ShowMilestones.Answer answer);
-
-        @Mapping(target = "type", source = "measure")
-        @Mapping(target = "metric", source = "rung.threshold")
-        @Mapping(target = "tier", expression = "java(milestone.rung().tier().code())")
-        @Mapping(target = "supported", source = "support")
-        AchievedJson of(Milestone milestone);
-
-        @Mapping(target = "type", source = "measure")
-        @Mapping(target = "metric", source = "rung.threshold")
-        @Mapping(target = "tier", expression = "java(rung.rung().tier().code())")
-        NextJson of(NextRung rung);
-
-        default String of(Measure measure) {
-            return measure.code();
-        }
-
-        default String of(Precision precision) {
-            return precision.code();
-        }
-
-        default boolean of(Milestone.Support support) {
-            return support == Milestone.Support.SUPPORTED;
-        }
-
-        default String of(ZoneId zone) {
-            return Answers.name(zone);
-        }
+        return new GeneratedMilestoneShapes().of(answer);
     }
 }

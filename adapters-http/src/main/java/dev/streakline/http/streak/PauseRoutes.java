@@ -55,8 +55,11 @@ public final class PauseRoutes {
     private void declare(Context request, Caller caller) throws IOException {
         ViewerId viewer = AskedViewer.of(request, caller);
         PauseBody body = Bodies.json(request, PauseBody.class);
-        refuse(declare.declare(
-                viewer, AskedViewer.date("/from", body.from()), AskedViewer.date("/to", body.to()), ids.next()));
+        Optional<PauseRefusal> refusal = declare.declare(
+                viewer, AskedViewer.date("/from", body.from()), AskedViewer.date("/to", body.to()), ids.next());
+        if (refusal.isPresent()) {
+            throw refused(refusal.get());
+        }
         request.status(201);
         answer(request, viewer);
     }
@@ -67,12 +70,15 @@ public final class PauseRoutes {
         if (from == null) {
             throw Refused.parameter("from", "is missing; name the first day of the pause.");
         }
-        refuse(end.end(viewer, from, ids.next()));
+        Optional<PauseRefusal> refusal = end.end(viewer, from, ids.next());
+        if (refusal.isPresent()) {
+            throw refused(refusal.get());
+        }
         answer(request, viewer);
     }
 
     private void answer(Context request, ViewerId viewer) {
-        ShowPauses.Answer answer = AskedViewer.found(show.of(viewer));
+        ShowPauses.Answer answer = show.of(viewer).orElseThrow(AskedViewer::unknown);
         Answers.statistic(
                 request,
                 answer.asOf(),
@@ -85,16 +91,14 @@ public final class PauseRoutes {
                                 .toList()));
     }
 
-    private static void refuse(Optional<PauseRefusal> refusal) {
-        refusal.ifPresent(why -> {
-            throw switch (why.code()) {
-                case STARTED, TOO_LONG, BACKWARDS, TOO_FAR ->
-                    Refused.at("", why.code().code(), why.reason());
-                case OVER -> Refused.because(ProblemCode.PAUSE_OVER, why.reason());
-                case NOT_FOUND -> Refused.because(ProblemCode.PAUSE_NOT_FOUND, why.reason());
-                case UNKNOWN_VIEWER -> Refused.because(ProblemCode.VIEWER_NOT_FOUND, why.reason());
-            };
-        });
+    private static Refused refused(PauseRefusal why) {
+        return switch (why.code()) {
+            case STARTED, TOO_LONG, BACKWARDS, TOO_FAR ->
+                Refused.at("", why.code().code(), why.reason());
+            case OVER -> Refused.because(ProblemCode.PAUSE_OVER, why.reason());
+            case NOT_FOUND -> Refused.because(ProblemCode.PAUSE_NOT_FOUND, why.reason());
+            case UNKNOWN_VIEWER -> Refused.because(ProblemCode.VIEWER_NOT_FOUND, why.reason());
+        };
     }
 
     /** A pause to declare: its first and last local day, both inclusive. */

@@ -25,7 +25,8 @@ public final class StreakRoutes {
     }
 
     private void streak(Context request, Caller caller) {
-        ShowStreak.Answer answer = AskedViewer.found(show.of(AskedViewer.of(request, caller), AsOf.LIVE));
+        ShowStreak.Answer answer =
+                show.of(AskedViewer.of(request, caller), AsOf.LIVE).orElseThrow(AskedViewer::unknown);
         Answers.statistic(request, answer.asOf(), StreakJson.of(answer));
     }
 }

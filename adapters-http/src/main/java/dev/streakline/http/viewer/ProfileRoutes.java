@@ -52,7 +52,10 @@ public final class ProfileRoutes {
         ChangeBody body = Bodies.json(request, ChangeBody.class);
         @Nullable Boolean listed = body.listed();
         ChangeProfile.Change wanted = new ChangeProfile.Change(
-                body.zone(), body.name(), body.email(), listed == null ? null : Listing.of(listed));
+                body.zone(),
+                body.name(),
+                body.email(),
+                listed == null ? null : listed ? Listing.LISTED : Listing.UNLISTED);
         Optional<Rejection> rejection = change.change(viewer, wanted, ids.next(), ids.next());
         if (rejection.isPresent()) {
             Rejection why = rejection.get();
@@ -63,7 +66,7 @@ public final class ProfileRoutes {
     }
 
     private void answer(Context request, ViewerId viewer) {
-        ShowProfile.Answer answer = AskedViewer.found(show.of(viewer));
+        ShowProfile.Answer answer = show.of(viewer).orElseThrow(AskedViewer::unknown);
         Profile profile = answer.profile();
         Answers.statistic(
                 request,

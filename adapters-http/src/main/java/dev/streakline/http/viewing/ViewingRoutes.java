@@ -30,8 +30,9 @@ public final class ViewingRoutes {
 
     private void viewingTime(Context request, Caller caller) {
         WindowKind kind = kind(request.queryParam("period"));
-        ShowViewingTime.Answer answer = AskedViewer.found(
-                show.of(AskedViewer.of(request, caller), kind, AsOf.LIVE, AskedViewer.date(request, "date")));
+        ShowViewingTime.Answer answer = show.of(
+                        AskedViewer.of(request, caller), kind, AsOf.LIVE, AskedViewer.date(request, "date"))
+                .orElseThrow(AskedViewer::unknown);
         if (answer.isAhead()) {
             throw Refused.parameter("date", "must not be in a window that has not begun.");
         }

@@ -8,8 +8,7 @@ public enum Listing {
     UNLISTED;
 
     /** What a choice says. */
-    /** Listed, or not. */
-    public static Listing of(boolean listed) {
+    static Listing of(boolean listed) {
         return listed ? LISTED : UNLISTED;
     }
 }
