@@ -3,7 +3,7 @@
 #
 #   abuse.sh [SECTION [KILLS]] ...     abuse.sh             every section
 #                                      abuse.sh kills 20    one of them
-# Sections: kills servers engines company disk stops outside interrupts
+# Sections: kills servers engines company disk stops outside service interrupts
 #
 # ROWS (200000) is the length of the history that is imported, SEED (1) decides when things are killed, TMPDIR is where
 # the stores are made. A failed check ends it and keeps its folder.
@@ -491,7 +491,8 @@ outside() {
     url=postgresql://postgres:$(tr -d '\n' <"$store/database/postgres.password" | sed 's,/,%2F,g; s,+,%2B,g')@127.0.0.1:$port/postgres
     export STREAKLINE_DATABASE_URL=$url
     start gone import "$work/long.ndjson" --quiet
-    pause $((undisturbed / 2))
+    # In the middle: some facts are there, and most are not.
+    until run peek dump --quiet && [ "$(wc -l <"$work/peek.out")" -gt 1000 ]; do sleep 0.1; done
     kill -QUIT "$(postmaster)"
     begun=$(now)
     end "$pid" 60
@@ -509,6 +510,77 @@ outside() {
     whole "an outside server that went away and came back"
     unset STREAKLINE_DATABASE_URL
     "${nobody[@]}" "$programs/pg_ctl" stop --pgdata="$cluster" --mode=fast --wait >/dev/null
+}
+
+# client NUMBER ADDRESS TOKEN: sends every fourth batch, from that number on, and notes which were confirmed.
+client() {
+    local batch
+    for batch in $(ls "$work/batches" | awk -v n="$1" 'NR % 4 == n'); do
+        [ "$(curl -s -o /dev/null -m 60 -w '%{http_code}' -H "Authorization: Bearer $3" \
+            -H 'Content-Type: application/x-ndjson' --data-binary "@$work/batches/$batch" "$2/api/events")" = 200 ] || return 0
+        echo "$batch" >>"$work/confirmed-$1"
+    done
+}
+
+# send ADDRESS TOKEN: four clients at once, in the background; their pids are in $clients.
+send() {
+    clients=()
+    local n
+    for n in 0 1 2 3; do
+        client "$n" "$1" "$2" &
+        clients+=("$!")
+    done
+}
+
+# serve NAME: serves the store; its pid is in $pid, its address in $address.
+serve() {
+    start "$1" serve --port 0 --requests-per-minute 1000000
+    until address=$(sed -n 's/.*listening on \(http[^,]*\),.*/\1/p' "$work/$1.err") && [ -n "$address" ]; do
+        [ -e "/proc/$pid/exe" ] || fail "serve ended: $(cat "$work/$1.err")"
+        sleep 0.1
+    done
+}
+
+# The service is killed while four clients send batches of 1000.
+service() {
+    yardstick
+    local times=${1:-5} i clients address token confirmed
+    rm -rf "$work/batches"
+    mkdir "$work/batches"
+    split -l 1000 -a 5 -d "$work/long.ndjson" "$work/batches/"
+    for ((i = 1; i <= times; i++)); do
+        new_store "service-$i"
+        rm -f "$work"/confirmed-*
+        run token token issue --account abuse --role ingest --for 1d
+        ended token 0
+        token=$(cat "$work/token.out")
+        serve served
+        draw 500 $((undisturbed / 2))
+        send "$address" "$token"
+        pause "$drawn"
+        kill -KILL "$pid" 2>/dev/null || :
+        end "$pid" 10
+        wait "${clients[@]}" 2>/dev/null || :
+        touch "$work/confirmed-0"
+        confirmed=$(cat "$work"/confirmed-* | wc -l)
+        run dump dump --quiet
+        ended dump 0
+        (cd "$work/batches" && cat $(cat "$work"/confirmed-*) /dev/null) | LC_ALL=C sort >"$work/acked"
+        LC_ALL=C sort "$work/dump.out" | LC_ALL=C comm -13 - "$work/acked" | grep -q . &&
+            fail "of $confirmed confirmed batches a fact is lost"
+        LC_ALL=C sort "$work/dump.out" | uniq -d | grep -q . && fail "a fact is there twice"
+        pass "killed after $drawn ms: all facts of $confirmed confirmed batches are there, once ($(wc -l <"$work/dump.out") facts)"
+        rm -f "$work"/confirmed-*
+        serve served
+        send "$address" "$token"
+        wait "${clients[@]}" || :
+        [ "$(cat "$work"/confirmed-* | wc -l)" = "$(ls "$work/batches" | wc -l)" ] || fail "not every batch was taken again"
+        kill -TERM "$pid"
+        end "$pid" 60
+        whole "the service was killed and everything sent again"
+        no_server
+        rm -rf "$store"
+    done
 }
 
 # Ctrl-C.
@@ -544,11 +616,11 @@ jar=$home/adapters-cli/target/streakline.jar
 [ -e "$jar" ] || { echo "There is no $jar. Build it: ./mvnw -q package -DskipTests -pl adapters-cli -am" >&3; exit 1; }
 cp "$jar" "$work/streakline.jar" # It may be built anew meanwhile.
 jar=$work/streakline.jar
-[ $# -gt 0 ] || set -- interrupts kills servers engines company disk stops outside
+[ $# -gt 0 ] || set -- interrupts kills servers engines company disk stops outside service
 while [ $# -gt 0 ]; do
     case $1 in
-        kills | servers | engines | company | disk | stops | outside | interrupts) section=$1 ;;
-        *) echo "There is no section $1; they are: kills servers engines company disk stops outside interrupts" >&3; exit 2 ;;
+        kills | servers | engines | company | disk | stops | outside | service | interrupts) section=$1 ;;
+        *) echo "There is no section $1; they are: kills servers engines company disk stops outside service interrupts" >&3; exit 2 ;;
     esac
     shift
     number=

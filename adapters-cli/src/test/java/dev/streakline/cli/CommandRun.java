@@ -16,6 +16,9 @@ import java.util.Map;
  */
 record CommandRun(int exitCode, String out, String err) {
 
+    /** When every command runs. */
+    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-05-10T12:00:00Z"));
+
     /** Where no store is. */
     private static final Map<String, String> NOTHING_KEPT = Map.of("STREAKLINE_DATA", "target/nothing-kept");
 
@@ -27,9 +30,8 @@ record CommandRun(int exitCode, String out, String err) {
     static CommandRun in(Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        InstantSource clock = InstantSource.fixed(Instant.parse("2026-05-10T12:00:00Z"));
         int exitCode = Streakline.run(
-                args, new PrintWriter(out), new PrintWriter(err), environment, new StoredPrograms(clock, environment));
+                args, new PrintWriter(out), new PrintWriter(err), environment, new StoredPrograms(CLOCK, environment));
         return new CommandRun(exitCode, out.toString(), err.toString());
     }
 }

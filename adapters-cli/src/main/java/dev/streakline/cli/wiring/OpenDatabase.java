@@ -7,6 +7,7 @@ import dev.streakline.application.history.StoreUnavailable;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.embedded.DatabaseUnavailable;
 import dev.streakline.persistence.embedded.EmbeddedDatabase;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -101,9 +102,11 @@ final class OpenDatabase implements AutoCloseable {
             reason = reason.getCause();
         }
         String words = String.valueOf(said.getMessage()).replaceAll("\\.+$", "");
-        return reason == said
-                ? words
-                : words + " (" + reason.getClass().getSimpleName() + ": " + reason.getMessage() + ")";
+        if (reason == said) {
+            return words;
+        }
+        String name = reason instanceof UnknownHostException ? "nobody knows the host " : "";
+        return words + " (" + name + reason.getMessage() + ")";
     }
 
     private static HikariDataSource pool(
