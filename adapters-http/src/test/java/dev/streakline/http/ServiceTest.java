@@ -30,7 +30,8 @@ class ServiceTest {
         Answer streak = SERVICE.get("/api/analytics/streak", "viewer:ada");
         assertThat(streak.ok().get("currentStreak").asInt()).isEqualTo(2);
         SERVICE.get("/api/analytics/streak?viewer=ada", "viewer:eve").problem(404, "viewer.not_found");
-        assertThat(SERVICE.get("/api/analytics/milestones", "viewer:ada").ok().get("achieved")).isEmpty();
+        assertThat(SERVICE.get("/api/analytics/milestones", "viewer:ada").ok().get("achieved"))
+                .isEmpty();
         SERVICE.get("/api/analytics/viewing-time?period=week", "viewer:ada").ok();
         SERVICE.get("/api/analytics/calendar", "viewer:ada").ok();
     }

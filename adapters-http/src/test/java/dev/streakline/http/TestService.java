@@ -91,6 +91,13 @@ final class TestService implements AutoCloseable {
                 .header("Authorization", "Bearer " + token(credential));
     }
 
+    /** Asks with a secret of one's own. */
+    Answer as(String secret, String path) {
+        return send(HttpRequest.newBuilder(Contract.uri(port(), path))
+                .header("Authorization", "Bearer " + secret)
+                .build());
+    }
+
     /** Asks, and holds question and answer to the document. */
     Answer get(String path, String credential) {
         HttpRequest request = request(path, credential).build();
