@@ -4,6 +4,8 @@ import dev.streakline.http.access.Ids;
 import dev.streakline.http.exchange.Route;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -14,7 +16,6 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
 /**
  * The running service. Bodies that fit into a buffer are read before a thread begins with the request, and slow ones are
@@ -25,9 +26,10 @@ public final class HttpService implements AutoCloseable {
     private static final Duration STOPPING = Duration.ofSeconds(20);
     private static final Duration IDLE = Duration.ofSeconds(25);
     private static final int LONGEST_HEADERS = 16 * 1024;
-    private static final int EAGER_BYTES = 1024 * 1024;
+    /** A body that is longer is read while it comes. */
+    static final int EAGER_BYTES = 128 * 1024;
+
     private static final int EAGER_OVERHEAD = 128;
-    private static final long SLOWEST_BYTES_PER_SECOND = 100;
     private static final int FIRST_WITHOUT_PINNING = 24;
 
     private final Javalin javalin;
@@ -52,16 +54,13 @@ public final class HttpService implements AutoCloseable {
         Problems problems = new Problems(log);
         Javalin javalin = Javalin.create(config -> {
             surface(config, settings);
-            config.jetty.modifyServer(server -> shape(server, log));
+            config.jetty.modifyServer(server -> shape(server, log, ids));
             config.routes.before(gate::name);
-            for (Route route : routes) {
-                config.routes.addHttpHandler(route.method(), route.path(), request -> gate.pass(route, request));
-            }
+            routes.forEach(route -> add(config, gate, route));
             config.routes.exception(Exception.class, problems::answer);
-            config.router.javaLangErrorHandler((response, error) -> {
-                log.failure("none", error);
-                response.setStatus(500);
-            });
+            // Javalin answers these in its own words unless they are asked for by name.
+            config.routes.exception(HttpResponseException.class, problems::answer);
+            config.router.javaLangErrorHandler(problems::broken);
         });
         try {
             javalin.start(settings.host(), settings.port());
@@ -72,12 +71,21 @@ public final class HttpService implements AutoCloseable {
         return new HttpService(javalin, metrics);
     }
 
+    /** What answers GET answers HEAD too: Javalin would say 200 to anybody. */
+    private static void add(JavalinConfig config, Gate gate, Route route) {
+        config.routes.addHttpHandler(route.method(), route.path(), request -> gate.pass(route, request));
+        if (route.method().equals(HandlerType.GET)) {
+            config.routes.addHttpHandler(HandlerType.HEAD, route.path(), request -> gate.pass(route, request));
+        }
+    }
+
     private static void surface(JavalinConfig config, HttpSettings settings) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = Runtime.version().feature() >= FIRST_WITHOUT_PINNING;
         config.http.prefer405over404 = true;
+        config.router.ignoreTrailingSlashes = false;
         config.http.defaultContentType = "application/json";
         config.jetty.modifyHttpConfiguration(HttpService::limit);
         config.staticFiles.enableWebjars();
@@ -98,13 +106,13 @@ public final class HttpService implements AutoCloseable {
         configuration.setIdleTimeout(IDLE.toMillis());
     }
 
-    private static void shape(Server server, ServiceLog log) {
+    private static void shape(Server server, ServiceLog log, Ids ids) {
         server.setStopTimeout(STOPPING.toMillis());
-        server.setErrorHandler(new ProblemPages());
+        server.setErrorHandler(new ProblemPages(ids));
         server.setRequestLog(log);
         server.insertHandler(
                 new EagerContentHandler(new RetainedContentLoaderFactory(EAGER_BYTES, EAGER_OVERHEAD, false)));
-        server.insertHandler(new MinimumDataRateHandler(SLOWEST_BYTES_PER_SECOND, 0));
+        server.insertHandler(new SlowBodies(System::nanoTime));
         server.insertHandler(new GracefulHandler());
         SlowConnections slow = new SlowConnections(server.getScheduler());
         server.addBean(slow);
@@ -131,9 +139,10 @@ public final class HttpService implements AutoCloseable {
             implements org.eclipse.jetty.util.component.LifeCycle.Listener {
 
         @Override
-        public void lifeCycleStarted(org.eclipse.jetty.util.component.LifeCycle started) {
+        public void lifeCycleStarting(org.eclipse.jetty.util.component.LifeCycle starting) {
             for (org.eclipse.jetty.server.Connector connector : server.getConnectors()) {
                 if (connector instanceof ServerConnector http) {
+                    http.setIdleTimeout(IDLE.toMillis());
                     http.addEventListener(slow);
                 }
             }

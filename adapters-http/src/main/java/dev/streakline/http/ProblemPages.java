@@ -1,5 +1,6 @@
 package dev.streakline.http;
 
+import dev.streakline.http.access.Ids;
 import dev.streakline.http.exchange.Json;
 import dev.streakline.http.exchange.Problem;
 import dev.streakline.http.exchange.ProblemCode;
@@ -14,18 +15,29 @@ import org.eclipse.jetty.util.Callback;
 /** Answers what the server refuses before any route is asked, as a problem detail like everything else. */
 final class ProblemPages extends ErrorHandler {
 
+    private final Ids ids;
+
+    /** @param ids for requests that were refused before they had one */
+    ProblemPages(Ids ids) {
+        this.ids = ids;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         ProblemCode code = ProblemCode.ofStatus(response.getStatus());
-        Object id = request.getAttribute(Gate.REQUEST_ID);
+        String id = request.getAttribute(Gate.REQUEST_ID) instanceof String named ? named : ids.next();
+        request.setAttribute(Gate.REQUEST_ID, id);
         response.setStatus(code.status());
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        response.write(true, ByteBuffer.wrap(body(code, id instanceof String text ? text : "none")), callback);
+        response.getHeaders()
+                .put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .put(HttpHeader.CACHE_CONTROL, "no-store")
+                .put("X-Request-Id", id)
+                .put("X-Content-Type-Options", "nosniff");
+        if (code == ProblemCode.SERVICE_UNAVAILABLE) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, Problems.RETRY_SECONDS);
+        }
+        Problem problem = Problem.of(code, code.title() + ".", List.of(), id);
+        response.write(true, ByteBuffer.wrap(Json.bytes(problem)), callback);
         return true;
-    }
-
-    private static byte[] body(ProblemCode code, String requestId) {
-        return Json.bytes(Problem.of(code, code.title() + ".", List.of(), requestId));
     }
 }

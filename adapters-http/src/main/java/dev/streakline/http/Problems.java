@@ -12,18 +12,28 @@ import dev.streakline.http.exchange.Refused;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.io.QuietException;
 
 /** The one table from failures to problem details. */
 final class Problems {
 
-    private static final String RETRY_SECONDS = "2";
+    /** After which a client may try again what was not his fault. */
+    static final String RETRY_SECONDS = "2";
+
     private static final long MOST_TO_DRAIN = 64L * 1024 * 1024;
+    private static final long LONGEST_TO_DRAIN_NANOS = 20_000_000_000L;
+
+    private static final String IN_THE_LOG =
+            "It is in the log under this request id. Try again, or tell who runs this service.";
 
     private final ServiceLog log;
 
@@ -45,13 +55,7 @@ final class Problems {
         } else if (failed instanceof FoldRefused) {
             write(request, ProblemCode.FOLD_REFUSED, String.valueOf(failed.getMessage()), List.of());
         } else if (failed instanceof MethodNotAllowedResponse wrong) {
-            String allowed = String.join(
-                    ", ",
-                    wrong.getDetails()
-                            .getOrDefault("availableMethods", "")
-                            .replace(" ", "")
-                            .lines()
-                            .toList());
+            String allowed = wrong.getDetails().getOrDefault("availableMethods", "");
             request.header("Allow", allowed);
             write(request, ProblemCode.REQUEST_METHOD, "Allowed: " + allowed + ".", List.of());
         } else if (failed instanceof HttpResponseException response) {
@@ -59,8 +63,12 @@ final class Problems {
             write(request, code, code.title() + ".", List.of());
         } else if (failed instanceof JsonProcessingException broken) {
             write(request, ProblemCode.REQUEST_MALFORMED, Bodies.malformed(broken), List.of());
+        } else if (failed instanceof ZipException) {
+            write(request, ProblemCode.REQUEST_MALFORMED, "The body is not what Content-Encoding says.", List.of());
+        } else if (failed instanceof IOException && isTimeout(failed)) {
+            write(request, ProblemCode.REQUEST_TIMEOUT, "The body came too slowly.", List.of());
         } else if (failed instanceof IOException) {
-            write(request, ProblemCode.REQUEST_MALFORMED, "The body ended early or came too slowly.", List.of());
+            write(request, ProblemCode.REQUEST_MALFORMED, "The body cannot be read to its end.", List.of());
         } else {
             unexpected(failed, request);
         }
@@ -71,11 +79,30 @@ final class Problems {
         if (!(failed instanceof EofException) && !(failed instanceof QuietException)) {
             log.failure(Gate.requestId(request), failed);
         }
-        write(
-                request,
-                ProblemCode.SERVER_ERROR,
-                "It is in the log under this request id. Try again, or tell who runs this service.",
-                List.of());
+        write(request, ProblemCode.SERVER_ERROR, IN_THE_LOG, List.of());
+    }
+
+    /** As {@link #unexpected}, for an error of the machine, such as too little memory. */
+    void broken(HttpServletResponse response, Error error) {
+        String id = Objects.requireNonNullElse(response.getHeader("X-Request-Id"), "unknown");
+        log.failure(id, error);
+        if (response.isCommitted()) {
+            return;
+        }
+        response.setStatus(ProblemCode.SERVER_ERROR.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setHeader("Cache-Control", "no-store");
+        try {
+            response.getOutputStream()
+                    .write(Json.bytes(Problem.of(ProblemCode.SERVER_ERROR, IN_THE_LOG, List.of(), id)));
+        } catch (IOException gone) {
+            log.failure(id, gone);
+        }
+    }
+
+    private static boolean isTimeout(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+                .anyMatch(TimeoutException.class::isInstance);
     }
 
     private static ProblemCode codeOf(NotAuthenticated unknown) {
@@ -93,9 +120,15 @@ final class Problems {
                 .contentType(Problem.MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
                 .result(Json.bytes(problem));
-        if (code == ProblemCode.REQUEST_TOO_LARGE) {
+        if (isStillSending(request)) {
             deliver(request);
         }
+    }
+
+    /** A body with a length that small is here already, or never comes: {@link HttpService} waits for it first. */
+    private static boolean isStillSending(Context request) {
+        return request.req().getContentLengthLong() > HttpService.EAGER_BYTES
+                || request.header("Transfer-Encoding") != null;
     }
 
     /** Who still sends reads no answer until he is done: what he sends is thrown away, but not for ever. */
@@ -107,15 +140,22 @@ final class Problems {
             request.res().getOutputStream().write(answer);
             request.res().flushBuffer();
             request.result(new byte[0]);
-            InputStream rest = request.req().getInputStream();
-            byte[] bin = new byte[1 << 16];
-            long drained = 0;
-            for (int got = rest.read(bin); got >= 0 && drained < MOST_TO_DRAIN; got = rest.read(bin)) {
-                drained += got;
-            }
+            throwAway(request.req().getInputStream());
         } catch (IOException gone) {
-            // He has gone: nobody is left to be answered.
-            request.status(ProblemCode.REQUEST_TOO_LARGE.status());
+            // He has gone, or was cut: nobody is left to be answered.
+            request.result(new byte[0]);
+        }
+    }
+
+    private static void throwAway(InputStream rest) throws IOException {
+        byte[] bin = new byte[1 << 16];
+        long begun = System.nanoTime();
+        long drained = 0;
+        for (int got = rest.read(bin); got >= 0 && drained < MOST_TO_DRAIN; got = rest.read(bin)) {
+            drained += got;
+            if (System.nanoTime() - begun > LONGEST_TO_DRAIN_NANOS) {
+                return;
+            }
         }
     }
 }

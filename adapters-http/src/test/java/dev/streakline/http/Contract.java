@@ -42,13 +42,13 @@ final class Contract {
             answer.withBody(response.body());
         }
         return complaints(validator.validateResponse(
-                request.uri().getPath(), Request.Method.valueOf(request.method()), answer.build()));
+                request.uri().getRawPath(), Request.Method.valueOf(request.method()), answer.build()));
     }
 
     /** What of a request the document does not allow. */
     String complaintsAboutRequest(HttpRequest request, String body) {
         SimpleRequest.Builder asked = new SimpleRequest.Builder(
-                Request.Method.valueOf(request.method()), request.uri().getPath(), true);
+                Request.Method.valueOf(request.method()), request.uri().getRawPath(), true);
         request.headers().map().forEach((name, values) -> asked.withHeader(name, values));
         String query = request.uri().getRawQuery();
         if (query != null) {

@@ -28,6 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The real service on a free port, over the store in memory, and a client of it. */
 final class TestService implements AutoCloseable {
@@ -35,50 +38,60 @@ final class TestService implements AutoCloseable {
     /** When all of it happens, unless a test moves the clock. */
     static final Instant NOW = Instant.parse("2026-03-31T10:00:00Z");
 
+    private static final TokenSecret SECRET = new TokenSecret("a secret of the tests that is long enough");
+    private static final TokenIssuer ISSUER = new TokenIssuer(SECRET, Audience.ANY, InstantSource.fixed(NOW));
+    private static final Pattern CREDENTIAL = Pattern.compile("Bearer ([a-z,]+:\\w+)");
+
     final InMemoryStore store = new InMemoryStore();
     final List<String> log = new CopyOnWriteArrayList<>();
     final InMemoryApiKeys keys = new InMemoryApiKeys();
+    final HttpParts parts;
     final HttpService service;
-    private final TokenIssuer issuer;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Contract contract = new Contract();
+    private static final Contract CONTRACT = new Contract();
     volatile Instant now = NOW;
 
+    /** What is asked whether the service is ready. */
+    volatile Supplier<@Nullable String> ready = () -> null;
+
     TestService() {
-        this(100_000);
+        this(1_000_000);
     }
 
-    TestService(int requestsPerMinute) {
+    TestService(int requestsPerMinute, String... origins) {
         InstantSource clock = () -> now;
-        TokenSecret secret = new TokenSecret("a secret of the tests that is long enough");
-        issuer = new TokenIssuer(secret, Audience.ANY, clock);
+        parts = new HttpParts(
+                clock,
+                store,
+                store,
+                store,
+                store,
+                store,
+                new InMemoryRecalculationRuns(),
+                keys,
+                new CreateApiKey(keys, new ApiKeySecrets(new SecureRandom(), clock), clock),
+                new Authentication(keys, Tokens.ofSecret(SECRET, Audience.ANY, clock), clock),
+                () -> ready.get(),
+                Map.of(),
+                log::add);
         service = HttpService.start(
-                new HttpSettings(HttpSettings.LOOPBACK, 0, List.of(), requestsPerMinute),
-                new HttpParts(
-                        clock,
-                        store,
-                        store,
-                        store,
-                        store,
-                        store,
-                        new InMemoryRecalculationRuns(),
-                        keys,
-                        new CreateApiKey(keys, new ApiKeySecrets(new SecureRandom(), clock), clock),
-                        new Authentication(keys, Tokens.ofSecret(secret, Audience.ANY, clock), clock),
-                        () -> null,
-                        Map.of(),
-                        log::add));
+                new HttpSettings(HttpSettings.LOOPBACK, 0, List.of(origins), requestsPerMinute), parts);
     }
 
     /** A token for credentials as tests write them: {@code role,role:account}. */
-    private String token(String credential) {
+    private static String token(String credential) {
         int at = credential.indexOf(':');
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String role : credential.substring(0, at).split(",", -1)) {
             roles.add(Role.of(role).orElseThrow());
         }
-        return issuer.issue(credential.substring(at + 1), roles, Duration.ofHours(1))
+        return ISSUER.issue(credential.substring(at + 1), roles, Duration.ofHours(1))
                 .token();
+    }
+
+    /** The same request, with tokens for the credentials in it. */
+    static String withTokens(String request) {
+        return CREDENTIAL.matcher(request).replaceAll(found -> "Bearer " + token(found.group(1)));
     }
 
     int port() {
@@ -101,7 +114,7 @@ final class TestService implements AutoCloseable {
     /** Asks, and holds question and answer to the document. */
     Answer get(String path, String credential) {
         HttpRequest request = request(path, credential).build();
-        assertThat(contract.complaintsAboutRequest(request, "")).isEmpty();
+        assertThat(CONTRACT.complaintsAboutRequest(request, "")).isEmpty();
         return send(request);
     }
 
@@ -111,7 +124,7 @@ final class TestService implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body))
                 .build();
-        assertThat(contract.complaintsAboutRequest(request, body)).isEmpty();
+        assertThat(CONTRACT.complaintsAboutRequest(request, body)).isEmpty();
         return send(request);
     }
 
@@ -119,13 +132,31 @@ final class TestService implements AutoCloseable {
     Answer send(HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            assertThat(contract.complaintsAboutAnswer(request, response))
+            assertThat(CONTRACT.complaintsAboutAnswer(request, response))
                     .as(request + " " + response.body())
                     .isEmpty();
             return new Answer(response);
         } catch (IOException | InterruptedException failed) {
             throw new AssertionError("no answer", failed);
         }
+    }
+
+    /** The one line of the log about a request; it is written after the answer. */
+    String onlyLine(String requestId) {
+        long patience = System.nanoTime() + 10_000_000_000L;
+        List<String> lines = lines(requestId);
+        while (lines.isEmpty() && System.nanoTime() < patience) {
+            Thread.onSpinWait();
+            lines = lines(requestId);
+        }
+        assertThat(lines).hasSize(1);
+        return lines.get(0);
+    }
+
+    private List<String> lines(String requestId) {
+        return log.stream()
+                .filter(line -> line.contains("\"requestId\":\"" + requestId + "\""))
+                .toList();
     }
 
     @Override

@@ -32,8 +32,8 @@ public final class Json {
                     .build())
             .build();
 
-    /** Reads and writes records. */
-    public static final ObjectMapper MAPPER = JsonMapper.builder(FACTORY)
+    /** Reads and writes records; with a factory of its own, for what it enables holds for all parsers of its factory. */
+    public static final ObjectMapper MAPPER = JsonMapper.builder(FACTORY.copy())
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addSerializer(LocalDate.class, ToStringSerializer.instance))

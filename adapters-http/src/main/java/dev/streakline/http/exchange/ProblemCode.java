@@ -89,6 +89,8 @@ public enum ProblemCode {
             case 415 -> REQUEST_MEDIA_TYPE;
             case 431 -> REQUEST_HEADERS_TOO_LARGE;
             case 503 -> SERVICE_UNAVAILABLE;
+            // A version of HTTP that nobody speaks is the sender's fault, not ours.
+            case 505 -> REQUEST_MALFORMED;
             default -> status >= 500 ? SERVER_ERROR : REQUEST_MALFORMED;
         };
     }

@@ -24,6 +24,7 @@ import dev.streakline.http.exchange.Refused;
 import dev.streakline.http.exchange.Route;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -129,6 +130,8 @@ public final class EventRoutes {
             json.nextToken();
             EventTrees.Item item = EventTrees.item(json);
             return json.nextToken() == null ? item : refused("There is more after the JSON object.");
+        } catch (CharConversionException noText) {
+            return refused("The line is not UTF-8.");
         } catch (JsonProcessingException broken) {
             return refused("The line is not JSON, or nests too deeply"
                     + (broken.getLocation() == null

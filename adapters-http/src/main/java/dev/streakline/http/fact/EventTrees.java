@@ -23,6 +23,9 @@ final class EventTrees {
      * @throws JsonProcessingException when the text is no JSON, or nests too deeply; what follows cannot be read then
      */
     static Item item(JsonParser json) throws IOException {
+        if (json.currentToken() == null) {
+            return new Item(Map.of(), new Rejection(RejectionCode.NOT_JSON, "", "There is no JSON."));
+        }
         Reading reading = new Reading(json);
         Object value = reading.value("");
         if (reading.fault != null) {
