@@ -28,6 +28,14 @@ public interface Programs {
     /** Whether anything was ever kept there; what is kept elsewhere than in a folder is taken to be there. */
     boolean isKept(@Nullable Path data);
 
+    /**
+     * The folder that the demo has for its store, which is never that of somebody's own.
+     *
+     * @param data the folder that the command line names; absent, {@code streakline-demo} beside that of the environment
+     * @throws CommandFailed when the environment names an outside database, in which no demo is kept
+     */
+    Path demoFolder(@Nullable Path data);
+
     /** What is done to the store as a whole; throws as {@link #stored} does. */
     Upkeep upkeep(@Nullable Path data, Consumer<String> words);
 

@@ -71,7 +71,8 @@ final class StoreOptions {
         }
     }
 
-    private static Consumer<String> words(PrintWriter err) {
+    /** Takes words, a line each. */
+    static Consumer<String> words(PrintWriter err) {
         return word -> {
             err.println("streakline: " + word);
             err.flush();

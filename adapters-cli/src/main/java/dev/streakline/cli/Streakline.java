@@ -86,6 +86,7 @@ public final class Streakline implements Runnable {
                 .addSubcommand(new CommandLine(new TokenCommand()).addSubcommand(new TokenCommand.Issue(programs)))
                 .addSubcommand(new MigrateCommand(programs))
                 .addSubcommand(new DoctorCommand(programs))
+                .addSubcommand(new DemoCommand(programs))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)

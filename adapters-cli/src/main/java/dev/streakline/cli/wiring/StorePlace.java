@@ -90,4 +90,21 @@ sealed interface StorePlace {
         }
         return Path.of(home, ".local", "share", "streakline");
     }
+
+    /**
+     * The folder of the demo, which may be there or not.
+     *
+     * @param data the folder on the command line
+     * @throws CommandFailed when the environment names an outside database, or nobody says where the data folder is
+     */
+    static Path demoFolder(@Nullable Path data, Map<String, String> environment) {
+        if (!environment.getOrDefault(DATABASE_URL, "").isBlank()) {
+            throw new CommandFailed(
+                    ExitCode.CONFIGURATION,
+                    DATABASE_URL
+                            + " names a database, and the demo is kept in a folder of its own. Run it without: env -u "
+                            + DATABASE_URL + " streakline demo");
+        }
+        return data == null ? folder(null, environment).resolveSibling("streakline-demo") : data;
+    }
 }

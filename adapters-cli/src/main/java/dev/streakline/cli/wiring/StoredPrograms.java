@@ -77,6 +77,11 @@ public final class StoredPrograms implements Programs {
     }
 
     @Override
+    public Path demoFolder(@Nullable Path data) {
+        return StorePlace.demoFolder(data, environment);
+    }
+
+    @Override
     public Upkeep upkeep(@Nullable Path data, Consumer<String> words) {
         StorePlace place = StorePlace.of(data, environment);
         return new StoreUpkeep(place, OpenDatabase.at(place, words), clock);
