@@ -87,6 +87,7 @@ public final class Streakline implements Runnable {
                 .addSubcommand(new MigrateCommand(programs))
                 .addSubcommand(new DoctorCommand(programs))
                 .addSubcommand(new DemoCommand(programs))
+                .addSubcommand(new CompletionCommand())
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)

@@ -28,7 +28,9 @@ class CommandHelpTest {
                 "token",
                 "token issue",
                 "migrate",
-                "doctor"
+                "doctor",
+                "demo",
+                "completion"
             })
     void every_command_shows_examples_of_itself(String command) {
         String[] args = (command + " --help").strip().split(" ");
