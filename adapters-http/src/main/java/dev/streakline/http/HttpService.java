@@ -7,9 +7,11 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -110,6 +112,7 @@ public final class HttpService implements AutoCloseable {
         server.setStopTimeout(STOPPING.toMillis());
         server.setErrorHandler(new ProblemPages(ids));
         server.setRequestLog(log);
+        server.insertHandler(new LongBodies());
         server.insertHandler(
                 new EagerContentHandler(new RetainedContentLoaderFactory(EAGER_BYTES, EAGER_OVERHEAD, false)));
         server.insertHandler(new SlowBodies(System::nanoTime));
@@ -129,6 +132,11 @@ public final class HttpService implements AutoCloseable {
     public void close() {
         try {
             javalin.stop();
+        } catch (JavalinException late) {
+            if (!(late.getCause() instanceof TimeoutException)) {
+                throw late;
+            }
+            // Who took longer was cut, and the caller has more to stop than this.
         } finally {
             metrics.close();
         }

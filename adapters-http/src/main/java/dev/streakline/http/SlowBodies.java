@@ -11,20 +11,14 @@ import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the reading of a body that comes too slowly: of every fifteen seconds that the service waited for it, each must have
- * brought a hundred bytes on average. Only waiting counts, so that nobody is cut because the service itself was slow, and
- * what came before does not, so that nobody buys hours with a fast beginning. (Jetty's own handler compares one client's
- * time with the bytes of all.)
+ * Ends the reading of a body that comes too slowly: each hundred bytes buy a second of waiting, and nobody may have more than
+ * fifteen seconds in hand, with which he begins. Only waiting counts, so that nobody is cut because the service itself was
+ * slow, and nobody buys hours with a fast beginning. (Jetty's own handler compares one client's time with the bytes of all.)
  */
 final class SlowBodies extends Handler.Wrapper {
 
-    /** Together with the idle timeout the longest that a silent client lives. */
-    static final long WINDOW_NANOS = 15_000_000_000L;
-
-    /** Bytes. */
-    static final long SLOWEST_PER_SECOND = 100;
-
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final long MOST_NANOS = 15_000_000_000L;
+    private static final long NANOS_PER_BYTE = 10_000_000L;
 
     private final LongSupplier nanos;
 
@@ -75,27 +69,20 @@ final class SlowBodies extends Handler.Wrapper {
         }
     }
 
-    /** How much came in how much waiting, since the last time that it was judged. */
+    /** For how long the service still waits. */
     static final class Pace {
 
-        private long waited;
-        private long bytes;
+        private long nanos = MOST_NANOS;
 
         /** The service has waited for more so long, in nanoseconds. */
         synchronized void waited(long more) {
-            waited += more;
+            nanos -= more;
         }
 
         /** So many bytes have come; whether that is too slow. */
-        synchronized boolean isTooSlowAfter(int more) {
-            bytes += more;
-            if (waited < WINDOW_NANOS) {
-                return false;
-            }
-            boolean isTooSlow = bytes < waited / NANOS_PER_SECOND * SLOWEST_PER_SECOND;
-            waited = 0;
-            bytes = 0;
-            return isTooSlow;
+        synchronized boolean isTooSlowAfter(int bytes) {
+            nanos = Math.min(MOST_NANOS, nanos + bytes * NANOS_PER_BYTE);
+            return nanos < 0;
         }
     }
 }

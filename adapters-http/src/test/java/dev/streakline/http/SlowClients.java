@@ -69,11 +69,11 @@ final class SlowClients {
             return !Double.isNaN(cutAfterSeconds);
         }
 
-        /** Sends the rest of what comes first, and listens whether it has been cut; a reader reads what it gets. */
+        /** Sends the rest of what comes first, and listens whether it has been cut. */
         private void look() {
             try {
                 channel.write(first);
-                if (kind == Kind.READER ? isReset() : channel.read(ByteBuffer.allocate(4096)) < 0) {
+                if (kind != Kind.READER && channel.read(ByteBuffer.allocate(4096)) < 0) {
                     cut();
                 }
             } catch (IOException reset) {
@@ -81,9 +81,20 @@ final class SlowClients {
             }
         }
 
-        /** Somebody who does not read notices a reset only when he sends. */
-        private boolean isReset() throws IOException {
-            return System.nanoTime() - opened > 5_000_000_000L && channel.write(ByteBuffer.wrap(new byte[] {'\r'})) < 0;
+        /** A reader learns that it was cut only when it has read what is left. */
+        private void readOn() {
+            ByteBuffer rest = ByteBuffer.allocate(1 << 20);
+            long begun = System.nanoTime();
+            try {
+                for (int got = 0; got >= 0; got = channel.read(rest.clear())) {
+                    if (got == 0 && System.nanoTime() - begun > 1_000_000_000L) {
+                        return;
+                    }
+                }
+                cut();
+            } catch (IOException reset) {
+                cut();
+            }
         }
 
         private void more() {
@@ -178,6 +189,11 @@ final class SlowClients {
                 return;
             }
         }
+        readOn(slow);
+    }
+
+    private static void readOn(List<Slow> slow) {
+        slow.stream().filter(one -> one.kind == Kind.READER && !one.isCut()).forEach(Slow::readOn);
     }
 
     /** Asks for seconds, mostly on a kept connection, every twentieth time on a new one; milliseconds, ascending. */

@@ -1,0 +1,43 @@
+package dev.streakline.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class LongBodiesTest {
+
+    private static final String BLANK_LINES = (" ".repeat(1023) + "\n").repeat(HttpService.EAGER_BYTES / 512);
+    private static final String BEGINNING = "POST /api/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ingest:i\r\n"
+            + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + Integer.toHexString(BLANK_LINES.length()) + "\r\n" + BLANK_LINES + "\r\n";
+    private static final String END = "0\r\n\r\n";
+
+    @Test
+    void one_body_too_many_may_come_again_when_another_has_ended() {
+        List<Wire> open = new ArrayList<>();
+        try (TestService service = new TestService()) {
+            for (int i = 0; i <= LongBodies.MOST_AT_ONCE; i++) {
+                open.add(new Wire(service.port()).send(BEGINNING));
+            }
+            List<Integer> statuses = open.stream().map(LongBodiesTest::ended).toList();
+            assertThat(statuses).contains(200).containsOnlyOnce(503);
+            assertThat(Wire.exchange(service.port(), BEGINNING + END).status()).isEqualTo(200);
+        } finally {
+            open.forEach(Wire::close);
+        }
+    }
+
+    /** Who is refused in the middle of his body may be cut before he has sent the end or read the answer. */
+    private static int ended(Wire wire) {
+        try {
+            return wire.send(END).hear().status();
+        } catch (UncheckedIOException cut) {
+            return 503;
+        }
+    }
+}
