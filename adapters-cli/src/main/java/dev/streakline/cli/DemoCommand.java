@@ -8,7 +8,11 @@ import dev.streakline.application.history.RecordFacts;
 import dev.streakline.application.history.Selection;
 import dev.streakline.application.history.Statistics;
 import dev.streakline.cli.demo.DemoPlatform;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -52,6 +56,7 @@ import picocli.CommandLine.Option;
         })
 final class DemoCommand implements Callable<Integer> {
 
+    private static final String HOST = "127.0.0.1";
     private static final Duration DAY = Duration.ofDays(1);
     private static final String READER = "demo-reader";
     private static final int REQUESTS_PER_MINUTE = 6_000;
@@ -84,6 +89,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        requireFreePort();
         Path folder = programs.demoFolder(data);
         say("the demo is kept in " + folder);
         Consumer<String> words = StoreOptions.words(answering.err());
@@ -98,7 +104,7 @@ final class DemoCommand implements Callable<Integer> {
             DemoTables tables = DemoTables.of(program);
             try (Programs.Service service = programs.serve(
                     folder,
-                    new Programs.ServiceSettings("127.0.0.1", port, List.of(), REQUESTS_PER_MINUTE),
+                    new Programs.ServiceSettings(HOST, port, List.of(), REQUESTS_PER_MINUTE),
                     words,
                     this::log)) {
                 Next next = new Next(
@@ -115,6 +121,18 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE.number();
+    }
+
+    /** Says before everything is taken in, rather than after, that somebody else listens there. */
+    private void requireFreePort() {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException taken) {
+            throw new CommandFailed(
+                    ExitCode.FAILED,
+                    "cannot listen on " + HOST + " port " + port + ": " + taken.getMessage()
+                            + ". Choose another one: --port 0 takes any that is free.");
+        }
     }
 
     private void say(String word) {

@@ -37,8 +37,6 @@ import picocli.CommandLine.Spec;
         })
 final class ServeCommand implements Callable<Integer> {
 
-    private static final int MOST_PORTS = 65_535;
-
     private final Programs programs;
 
     @Spec
@@ -60,6 +58,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "8080",
+            converter = PortOption.class,
             description = "The port, 0 for any that is free (default: ${DEFAULT-VALUE}).")
     private int port;
 
@@ -82,9 +81,6 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (port < 0 || port > MOST_PORTS) {
-            throw new ParameterException(spec.commandLine(), "--port must be from 0 to 65535, but is " + port);
-        }
         if (requestsPerMinute < 1) {
             throw new ParameterException(
                     spec.commandLine(), "--requests-per-minute must be at least 1, but is " + requestsPerMinute);

@@ -29,6 +29,7 @@ class CommandHelpTest {
                 "token issue",
                 "migrate",
                 "doctor",
+                "serve",
                 "demo",
                 "completion"
             })

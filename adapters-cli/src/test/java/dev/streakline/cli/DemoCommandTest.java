@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.streakline.cli.wiring.StoredPrograms;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -121,6 +124,16 @@ class DemoCommandTest {
                 .contains("STREAKLINE_DATABASE_URL")
                 .contains("env -u")
                 .doesNotContain("geheim");
+    }
+
+    @Test
+    void a_port_that_is_taken_is_said_before_anything_is_made() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CommandRun run = CommandRun.in(environment(), "demo", "--port", String.valueOf(taken.getLocalPort()));
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err()).contains("cannot listen on 127.0.0.1").contains("--port 0");
+            assertThat(folder.resolve("streakline-demo")).doesNotExist();
+        }
     }
 
     @Test

@@ -104,6 +104,8 @@ final class DirectionRules {
                 "jackson-only-where-json-is",
                 confined(packages, "com.fasterxml.jackson..", "cli.history..", "cli.answer..", "http.."));
         rules.add("nimbus-only-in-access", confined(packages, "com.nimbusds..", "http.access.."));
+        rules.add("javalin-only-in-http", confined(packages, "io.javalin..", "http.."));
+        rules.add("jetty-only-in-http", confined(packages, "org.eclipse.jetty..", "http.."));
         rules.add("picocli-only-in-cli", confined(packages, "picocli..", "cli.."));
         rules.add("jdbi-only-in-persistence", confined(packages, "org.jdbi..", "persistence.."));
         rules.add("flyway-only-in-persistence", confined(packages, "org.flywaydb..", "persistence.database.."));

@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.javalinonlyinhttp.cli.wiring;
+
+import io.javalin.http.Context;
+
+record WiringAnswersRequests(Context request) {}

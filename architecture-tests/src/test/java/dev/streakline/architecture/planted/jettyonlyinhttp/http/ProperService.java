@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.jettyonlyinhttp.http;
+
+import org.eclipse.jetty.server.Server;
+
+record ProperService(Server server) {}
