@@ -6,7 +6,6 @@ import dev.streakline.application.access.Role;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,24 +56,8 @@ final class KeyCommand implements Runnable {
             })
     static final class Create implements Callable<Integer> {
 
-        @Option(
-                names = "--account",
-                paramLabel = "ID",
-                required = true,
-                converter = IdentifierOption.class,
-                description = "Whom it stands for; a viewer's account is his own name.")
-        @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
-        private String account;
-
-        @Option(
-                names = "--role",
-                paramLabel = "ROLE",
-                required = true,
-                split = ",",
-                converter = RoleOption.class,
-                description = "What it may do: viewer, creator, reader, ingest, worker, admin; several by commas.")
-        @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
-        private Set<Role> roles;
+        @Mixin
+        private final HolderOptions holder = new HolderOptions();
 
         @Option(
                 names = "--name",
@@ -98,13 +81,13 @@ final class KeyCommand implements Runnable {
         @Override
         public Integer call() {
             try (Program program = store.open(programs, answering.err())) {
-                CreateApiKey.Created created =
-                        program.creatingKeys().create(Objects.requireNonNullElse(name, account), account, roles);
+                CreateApiKey.Created created = program.creatingKeys()
+                        .create(Objects.requireNonNullElse(name, holder.account()), holder.account(), holder.roles());
                 answering.print(new NewKey(KeyJson.of(created.key()), created.secret()), created.secret());
                 answering
                         .err()
-                        .println("streakline: made the key " + created.key().id() + " of " + Terminal.plain(account)
-                                + ". Keep it now: it is not shown again.");
+                        .println("streakline: made the key " + created.key().id() + " of "
+                                + Terminal.plain(holder.account()) + ". Keep it now: it is not shown again.");
                 return ExitCode.DONE.number();
             }
         }

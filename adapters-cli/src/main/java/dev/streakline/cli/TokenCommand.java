@@ -1,10 +1,8 @@
 package dev.streakline.cli;
 
 import dev.streakline.application.access.ApiKey;
-import dev.streakline.application.access.Role;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,24 +53,8 @@ final class TokenCommand implements Runnable {
             })
     static final class Issue implements Callable<Integer> {
 
-        @Option(
-                names = "--account",
-                paramLabel = "ID",
-                required = true,
-                converter = IdentifierOption.class,
-                description = "Whom it stands for; a viewer's account is his own name.")
-        @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
-        private String account;
-
-        @Option(
-                names = "--role",
-                paramLabel = "ROLE",
-                required = true,
-                split = ",",
-                converter = RoleOption.class,
-                description = "What it may do: viewer, creator, reader, ingest, worker, admin; several by commas.")
-        @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
-        private Set<Role> roles;
+        @Mixin
+        private final HolderOptions holder = new HolderOptions();
 
         @Option(
                 names = "--for",
@@ -98,12 +80,12 @@ final class TokenCommand implements Runnable {
         @Override
         public Integer call() {
             Programs.IssuedToken issued =
-                    store.tokens(programs, answering.err()).issue(account, roles, life);
+                    store.tokens(programs, answering.err()).issue(holder.account(), holder.roles(), life);
             answering.print(
                     new TokenJson(
                             issued.token(),
-                            account,
-                            KeyCommand.codes(ApiKey.requireRoles(roles)),
+                            holder.account(),
+                            KeyCommand.codes(ApiKey.requireRoles(holder.roles())),
                             issued.expiresAt().toString()),
                     issued.token());
             return ExitCode.DONE.number();
