@@ -12,12 +12,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /**
  * The running service. Bodies that fit into a buffer are read before a thread begins with the request, and slow ones are
@@ -143,12 +145,11 @@ public final class HttpService implements AutoCloseable {
     }
 
     /** Listens to the connections of all connectors once they are there. */
-    private record OnConnectors(Server server, SlowConnections slow)
-            implements org.eclipse.jetty.util.component.LifeCycle.Listener {
+    private record OnConnectors(Server server, SlowConnections slow) implements LifeCycle.Listener {
 
         @Override
-        public void lifeCycleStarting(org.eclipse.jetty.util.component.LifeCycle starting) {
-            for (org.eclipse.jetty.server.Connector connector : server.getConnectors()) {
+        public void lifeCycleStarting(LifeCycle starting) {
+            for (Connector connector : server.getConnectors()) {
                 if (connector instanceof ServerConnector http) {
                     http.setIdleTimeout(IDLE.toMillis());
                     http.addEventListener(slow);

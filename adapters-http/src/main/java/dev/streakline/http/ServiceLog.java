@@ -3,6 +3,7 @@ package dev.streakline.http;
 import dev.streakline.http.exchange.Json;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class ServiceLog implements RequestLog {
     }
 
     private void write(Map<String, Object> line) {
-        lines.accept(new String(Json.bytes(line), java.nio.charset.StandardCharsets.UTF_8));
+        lines.accept(new String(Json.bytes(line), StandardCharsets.UTF_8));
     }
 
     private static String text(@Nullable Object attribute, String otherwise) {

@@ -2,6 +2,7 @@ package dev.streakline.http;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -24,7 +25,7 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
 
     @Override
     protected void doStart() {
-        scheduler.schedule(this, SWEEP_SECONDS, java.util.concurrent.TimeUnit.SECONDS);
+        scheduler.schedule(this, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
@@ -46,7 +47,7 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
             }
         });
         if (isRunning()) {
-            scheduler.schedule(this, SWEEP_SECONDS, java.util.concurrent.TimeUnit.SECONDS);
+            scheduler.schedule(this, SWEEP_SECONDS, TimeUnit.SECONDS);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.streakline.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Opens hundreds of connections that do next to nothing, and measures how long others wait meanwhile and when the slow
@@ -116,7 +118,7 @@ final class SlowClients {
             try {
                 channel.close();
             } catch (IOException closed) {
-                throw new java.io.UncheckedIOException(closed);
+                throw new UncheckedIOException(closed);
             }
         }
     }
@@ -151,7 +153,7 @@ final class SlowClients {
         long alive = slow.stream().filter(one -> !one.isCut()).count();
         boolean isWell = alive == 0 && at(millis, 0.99) < SLOWEST_MILLIS;
         System.out.printf(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%s  %-10s %d clients; others p50 %.1f ms, p99 %.1f ms, slowest %.1f ms of %d; cut after %.1f to %.1f s, alive %d%n",
                 isWell ? "ok  " : "FAIL",
                 kind,

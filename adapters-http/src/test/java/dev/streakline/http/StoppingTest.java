@@ -2,6 +2,8 @@ package dev.streakline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -55,15 +57,15 @@ class StoppingTest {
             assertThat(heard.status()).isEqualTo(503);
             assertThat(heard.body()).contains("service.unavailable");
             assertThat(heard.header("retry-after")).isEqualTo("2");
-        } catch (java.io.UncheckedIOException closed) {
-            assertThat(closed).hasCauseInstanceOf(java.io.IOException.class);
+        } catch (UncheckedIOException closed) {
+            assertThat(closed).hasCauseInstanceOf(IOException.class);
         }
     }
 
     private static boolean isTaken(int port) {
         try {
             return Wire.exchange(port, "GET /livez HTTP/1.1\r\nHost: x\r\n\r\n").status() == 200;
-        } catch (java.io.UncheckedIOException refused) {
+        } catch (UncheckedIOException refused) {
             return false;
         }
     }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -80,8 +81,8 @@ class NetflixViewingActivityTest {
     @EnabledIf("dev.streakline.cli.history.SharedData#isThere")
     void a_real_household_has_the_rows_and_hours_counted_elsewhere(Previews previews, String expected)
             throws IOException {
-        Map<String, Long> rows = new java.util.TreeMap<>();
-        Map<String, Long> seconds = new java.util.TreeMap<>();
+        Map<String, Long> rows = new TreeMap<>();
+        Map<String, Long> seconds = new TreeMap<>();
         Set<Object> ids = new HashSet<>();
         long[] read = new long[1];
         String file = SharedData.file("data/netflix-household-luanhii/ViewingActivity.csv")

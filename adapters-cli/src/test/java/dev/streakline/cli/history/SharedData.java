@@ -2,6 +2,7 @@ package dev.streakline.cli.history;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of foreign histories beside the repository, for tests tagged {@code foreign}. */
 public final class SharedData {
@@ -21,7 +22,7 @@ public final class SharedData {
         return folder.resolve(path);
     }
 
-    private static @org.jspecify.annotations.Nullable Path found() {
+    private static @Nullable Path found() {
         for (Path at = Path.of(System.getProperty("user.dir", "")).toAbsolutePath(); at != null; at = at.getParent()) {
             Path folder = at.resolveSibling("shared");
             if (Files.isDirectory(folder.resolve("data"))) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** How answers are written. */
 public final class Answers {
@@ -52,7 +53,7 @@ public final class Answers {
         return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"";
     }
 
-    private static boolean holds(@org.jspecify.annotations.Nullable String header, String tag) {
+    private static boolean holds(@Nullable String header, String tag) {
         if (header == null) {
             return false;
         }

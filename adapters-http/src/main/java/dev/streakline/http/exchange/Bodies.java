@@ -10,6 +10,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ public final class Bodies {
     private static String mediaType(String header) {
         int parameters = header.indexOf(';');
         String type = parameters < 0 ? header : header.substring(0, parameters);
-        return type.strip().toLowerCase(java.util.Locale.ROOT);
+        return type.strip().toLowerCase(Locale.ROOT);
     }
 
     private static void requireNoEncoding(Context request) {

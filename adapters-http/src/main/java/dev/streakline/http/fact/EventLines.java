@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.streakline.http.exchange.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** The lines of a stream, one at a time; of a line that is too long nothing is kept. */
 final class EventLines {
@@ -57,7 +58,7 @@ final class EventLines {
         int more = end - position;
         if (length + more <= LONGEST) {
             if (length + more > line.length) {
-                line = java.util.Arrays.copyOf(line, Math.max(length + more, line.length * 2));
+                line = Arrays.copyOf(line, Math.max(length + more, line.length * 2));
             }
             System.arraycopy(buffer, position, line, length, more);
         }

@@ -28,9 +28,11 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Takes events in, and takes facts back. */
 public final class EventRoutes {
@@ -151,7 +153,7 @@ public final class EventRoutes {
                 events.add(item.event());
             }
         }
-        java.util.Iterator<Verdict> recorded = record.record(events, sender).iterator();
+        Iterator<Verdict> recorded = record.record(events, sender).iterator();
         return items.stream()
                 .map(item -> item.fault() == null ? recorded.next() : Verdict.rejected(item.fault()))
                 .toList();
@@ -179,7 +181,7 @@ public final class EventRoutes {
         return Refused.because(ProblemCode.FACT_NOT_FOUND, "Nothing is known under this source, id and subject.");
     }
 
-    private static Space space(@org.jspecify.annotations.Nullable String about) {
+    private static Space space(@Nullable String about) {
         return switch (about == null ? "viewer" : about) {
             case "viewer" -> Space.VIEWER;
             case "title" -> Space.TITLE;
