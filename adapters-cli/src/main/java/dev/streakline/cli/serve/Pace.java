@@ -19,7 +19,7 @@ public record Pace(
     public static final Pace DEFAULT = new Pace(
             Duration.ofMillis(500),
             Duration.ofSeconds(1),
-            Duration.ofSeconds(30),
+            Duration.ofSeconds(4),
             Duration.ofSeconds(30),
             Duration.ofSeconds(5),
             Duration.ofSeconds(30));

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.streakline.application.history.StoreUnavailable;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.WatchedConnections;
 import dev.streakline.persistence.embedded.DatabaseUnavailable;
 import dev.streakline.persistence.embedded.EmbeddedDatabase;
 import java.net.UnknownHostException;
@@ -28,8 +29,11 @@ final class OpenDatabase implements AutoCloseable {
     /** For work that nobody waits for at a keyboard or a browser. */
     private static final Patience WORK = new Patience(THREADS + 2, LONGEST_WAIT, LONGEST_SILENCE);
 
-    /** For requests, of which each is to be answered soon, also when the database is gone. */
-    private static final Patience REQUESTS = new Patience(16, Duration.ofMillis(1_500), Duration.ofSeconds(15));
+    /** For requests, of which each is to be answered within 2 seconds when the database is gone. */
+    private static final Patience REQUESTS = new Patience(16, Duration.ofMillis(1_200), Duration.ofSeconds(15));
+
+    /** How long a connection that has rested may take to say that it lives; another is tried then. */
+    private static final Duration LONGEST_SIGN_OF_LIFE = Duration.ofMillis(500);
 
     private static final Duration LONGEST_LOCK_OF_A_REQUEST = Duration.ofSeconds(3);
     private static final Duration LONGEST_STATEMENT_OF_A_REQUEST = Duration.ofSeconds(10);
@@ -119,6 +123,7 @@ final class OpenDatabase implements AutoCloseable {
         config.setMaximumPoolSize(patience.connections());
         config.setMinimumIdle(0);
         config.setConnectionTimeout(patience.patience().toMillis());
+        config.setValidationTimeout(LONGEST_SIGN_OF_LIFE.toMillis());
         config.addDataSourceProperty("ApplicationName", "streakline");
         // As texts: the driver does not see numbers. A server that takes connections and never answers is given up as
         // well.
@@ -141,9 +146,16 @@ final class OpenDatabase implements AutoCloseable {
         return database;
     }
 
-    /** The same for requests, over connections of their own. */
+    /** The same for requests, over connections of their own, which fail soon when the server does. */
     Database forRequests() {
-        return new Database(pools.apply(REQUESTS), LONGEST_LOCK_OF_A_REQUEST, LONGEST_STATEMENT_OF_A_REQUEST);
+        HikariDataSource requests = pools.apply(REQUESTS);
+        return new Database(
+                closings.open(
+                        () -> WatchedConnections.of(
+                                requests, requests.getJdbcUrl(), requests.getUsername(), requests.getPassword()),
+                        WatchedConnections::close),
+                LONGEST_LOCK_OF_A_REQUEST,
+                LONGEST_STATEMENT_OF_A_REQUEST);
     }
 
     /** Opens something that lives on it, and is closed before it. */

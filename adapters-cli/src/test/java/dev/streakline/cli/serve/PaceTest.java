@@ -13,9 +13,9 @@ class PaceTest {
     @Test
     void back_offs_double_up_to_the_longest() {
         assertThat(Pace.DEFAULT.backOffAfter(SECOND)).hasSeconds(2);
-        assertThat(Pace.DEFAULT.backOffAfter(Duration.ofSeconds(15))).hasSeconds(30);
-        assertThat(Pace.DEFAULT.backOffAfter(Duration.ofSeconds(16))).hasSeconds(30);
-        assertThat(Pace.DEFAULT.backOffAfter(Duration.ofSeconds(30))).hasSeconds(30);
+        assertThat(Pace.DEFAULT.backOffAfter(Duration.ofSeconds(2))).hasSeconds(4);
+        assertThat(Pace.DEFAULT.backOffAfter(Duration.ofSeconds(3))).hasSeconds(4);
+        assertThat(Pace.DEFAULT.backOffAfter(Duration.ofSeconds(4))).hasSeconds(4);
     }
 
     @Test

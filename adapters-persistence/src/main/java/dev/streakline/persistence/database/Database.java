@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -37,7 +40,8 @@ public final class Database {
     /** As whom folds work. */
     private static final String FOLD = "streakline_fold";
 
-    private final DataSource connections;
+    private final DataSource unwatched;
+    private final ConnectionFactory connections;
     private final Duration longestWaitForALock;
     private final Duration longestStatement;
     private final Jdbi jdbi;
@@ -53,12 +57,26 @@ public final class Database {
     }
 
     /**
-     * As {@link #Database(DataSource)}, for those who are waited for.
+     * As {@link #Database(DataSource)}, with other limits.
      *
      * @param longestWaitForALock in a transaction, at least a millisecond
      * @param longestStatement in a transaction, at least a millisecond
      */
     public Database(DataSource connections, Duration longestWaitForALock, Duration longestStatement) {
+        this(connections, connections::getConnection, longestWaitForALock, longestStatement);
+    }
+
+    /** As {@link #Database(DataSource, Duration, Duration)}, for those who are waited for. */
+    public Database(WatchedConnections connections, Duration longestWaitForALock, Duration longestStatement) {
+        this(connections.unwatched(), connections, longestWaitForALock, longestStatement);
+    }
+
+    private Database(
+            DataSource unwatched,
+            ConnectionFactory connections,
+            Duration longestWaitForALock,
+            Duration longestStatement) {
+        this.unwatched = unwatched;
         this.connections = connections;
         this.longestWaitForALock = longestWaitForALock;
         this.longestStatement = longestStatement;
@@ -92,7 +110,7 @@ public final class Database {
 
     private Flyway flyway() {
         FluentConfiguration configuration = Flyway.configure(Database.class.getClassLoader())
-                .dataSource(connections)
+                .dataSource(unwatched)
                 .schemas(SCHEMA)
                 .defaultSchema(SCHEMA)
                 .locations(MIGRATIONS)
@@ -100,7 +118,7 @@ public final class Database {
         return configuration.load();
     }
 
-    /** What one transaction reads, all of it from one snapshot; never tried again. */
+    /** What one transaction reads, all of it from one snapshot; never tried again once it has begun. */
     public <R> R read(Work<R> work) {
         return run(TransactionIsolationLevel.REPEATABLE_READ, APP, 1, work);
     }
@@ -135,7 +153,8 @@ public final class Database {
 
     /**
      * What one statement reads, in autocommit: one round trip where {@link #read} takes several, and one statement is one snapshot.
-     * Never tried again. For what is asked often and must be fast; nothing of what a transaction sets holds here:
+     * Tried again only on another connection when the session of the first has ended. For what is asked often and must be
+     * fast; nothing of what a transaction sets holds here:
      *
      * <ul>
      *   <li>It works as the user of the connection himself, not with the least privileges: the statement is a constant of the
@@ -150,13 +169,23 @@ public final class Database {
      * @throws StoreUnavailable when the database cannot be reached or refuses
      */
     public <R> Optional<R> ask(String query, Answer<R> answer, Object... parameters) {
-        try (Connection connection = connections.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(answer.of(rows)) : Optional.empty();
+        try {
+            for (int tried = 1; ; tried++) {
+                Connection connection = connections.openConnection();
+                try (PreparedStatement statement = connection.prepareStatement(query)) {
+                    for (int i = 0; i < parameters.length; i++) {
+                        statement.setObject(i + 1, parameters[i]);
+                    }
+                    try (ResultSet rows = statement.executeQuery()) {
+                        return rows.next() ? Optional.of(answer.of(rows)) : Optional.empty();
+                    }
+                } catch (SQLException failed) {
+                    if (tried == TRIES || !Outage.isAbsence(failed)) {
+                        throw failed;
+                    }
+                } finally {
+                    connections.closeConnection(connection);
+                }
             }
         } catch (SQLException failed) {
             throw Outage.of(Outage.cause(failed).orElse(failed), failed);
@@ -165,17 +194,22 @@ public final class Database {
 
     private <R> R run(TransactionIsolationLevel isolation, String role, int tries, Work<R> work) {
         for (int tried = 1; ; tried++) {
+            AtomicBoolean isBegun = new AtomicBoolean();
             try {
                 return jdbi.inTransaction(isolation, handle -> {
                     begin(handle, role);
+                    isBegun.set(true);
                     return work.with(handle);
                 });
+            } catch (ConnectionException failed) {
+                throw Outage.of(failed);
             } catch (JdbiException | SQLException failed) {
                 SQLException cause = Outage.cause(failed).orElseThrow(() -> new IllegalStateException(failed));
-                if (tried == tries || !isCrossed(cause)) {
+                if (isBegun.get() && tried < tries && isCrossed(cause)) {
+                    LockSupport.parkNanos(tried * PAUSE_NANOS);
+                } else if (isBegun.get() || tried >= TRIES || !Outage.isAbsence(cause)) {
                     throw Outage.of(cause, failed);
                 }
-                LockSupport.parkNanos(tried * PAUSE_NANOS);
             }
         }
     }

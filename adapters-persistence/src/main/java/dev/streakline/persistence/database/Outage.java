@@ -15,6 +15,7 @@ final class Outage {
     private static final String REASON = "REASON";
     private static final String DISK_FULL = "53100";
     private static final Set<String> TOOK_TOO_LONG = Set.of("57014", "55P03");
+    private static final Set<String> FAMILIES_OF_ABSENCE = Set.of("", "08", "57");
 
     private Outage() {}
 
@@ -40,8 +41,7 @@ final class Outage {
         if (state != null && TOOK_TOO_LONG.contains(state)) {
             return "The database gave up what took too long (" + REASON + "). Run this again when it has less to do.";
         }
-        String family = state == null || state.length() != 5 ? "" : state.substring(0, 2);
-        return switch (family) {
+        return switch (family(state)) {
             case "", "08", "57" ->
                 "The database has gone away (" + REASON + "). What it had confirmed is kept. See that it runs and"
                         + " that its disk is not full, then run this again.";
@@ -51,6 +51,16 @@ final class Outage {
                 "The database refuses (" + REASON + "). Give its user the rights of an owner, then run this again.";
             default -> "The database failed (" + REASON + "). Run this again, and report it when it happens again.";
         };
+    }
+
+    private static String family(@Nullable String state) {
+        return state == null || state.length() != 5 ? "" : state.substring(0, 2);
+    }
+
+    /** Whether there is no server, or none that goes on with this session. */
+    static boolean isAbsence(SQLException said) {
+        String state = said.getSQLState();
+        return FAMILIES_OF_ABSENCE.contains(family(state)) && (state == null || !TOOK_TOO_LONG.contains(state));
     }
 
     /**
@@ -78,11 +88,12 @@ final class Outage {
         }
     }
 
-    /** What a pool says of itself when it waits in vain is for programmers. */
+    /** What a pool says of itself when it waits in vain is for programmers, but not what it says of the server. */
     private static String reason(SQLException cause) {
-        return cause instanceof SQLTransientConnectionException && cause.getSQLState() == null
-                ? "it does not answer"
-                : firstLine(cause);
+        if (!(cause instanceof SQLTransientConnectionException)) {
+            return firstLine(cause);
+        }
+        return cause.getCause() instanceof SQLException server ? firstLine(server) : "it does not answer";
     }
 
     /** The first line; the others may hold values of the facts. */

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 
@@ -40,9 +41,11 @@ class OutageTest {
                 .hasMessageNotContaining("fact");
     }
 
-    @Test
-    void says_why_a_pool_has_no_connection() {
-        SQLException pool = new SQLTransientConnectionException("streakline - timed out");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "08001"})
+    void says_why_a_pool_has_no_connection(String state) {
+        SQLException pool =
+                new SQLTransientConnectionException("streakline - timed out", state.isEmpty() ? null : state);
         pool.initCause(new PSQLException("Connection refused", PSQLState.CONNECTION_UNABLE_TO_CONNECT));
 
         assertThat(Outage.of(new ConnectionException(pool)))
