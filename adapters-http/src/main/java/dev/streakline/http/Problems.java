@@ -48,8 +48,8 @@ final class Problems {
         } else if (failed instanceof NotAuthenticated unknown) {
             request.header("WWW-Authenticate", "Bearer realm=\"streakline\"");
             write(request, codeOf(unknown), String.valueOf(unknown.getMessage()), List.of());
-        } else if (failed instanceof StoreUnavailable) {
-            log.failure(Gate.requestId(request), failed);
+        } else if (failed instanceof StoreUnavailable outage) {
+            log.outage(Gate.requestId(request), outage);
             request.header("Retry-After", RETRY_SECONDS);
             write(request, ProblemCode.STORE_UNAVAILABLE, "Try again in " + RETRY_SECONDS + " s.", List.of());
         } else if (failed instanceof FoldRefused) {

@@ -1,5 +1,6 @@
 package dev.streakline.http;
 
+import dev.streakline.application.history.StoreUnavailable;
 import dev.streakline.http.exchange.Json;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -24,6 +26,7 @@ final class ServiceLog implements RequestLog {
     private final Consumer<String> lines;
     private final InstantSource clock;
     private final ServiceMetrics metrics;
+    private final AtomicLong secondOfTheLastStack = new AtomicLong(Long.MIN_VALUE);
 
     ServiceLog(Consumer<String> lines, InstantSource clock, ServiceMetrics metrics) {
         this.lines = lines;
@@ -48,13 +51,30 @@ final class ServiceLog implements RequestLog {
         write(line);
     }
 
-    /** A failure that is ours, or the database's, with its stack. */
+    /** A failure that is ours, with its stack. */
     void failure(String requestId, Throwable failed) {
         StringWriter stack = new StringWriter();
         failed.printStackTrace(new PrintWriter(stack));
+        failure(requestId, stack.toString());
+    }
+
+    /**
+     * A failure of the database, with its stack once a second: when it is away every request fails, and what is said of that
+     * must not fill the disk.
+     */
+    void outage(String requestId, StoreUnavailable failed) {
+        long second = clock.instant().getEpochSecond();
+        if (secondOfTheLastStack.getAndSet(second) == second) {
+            failure(requestId, failed.toString());
+        } else {
+            failure(requestId, failed);
+        }
+    }
+
+    private void failure(String requestId, String what) {
         Map<String, Object> line = begun("failure");
         line.put("requestId", requestId);
-        line.put("failure", stack.toString());
+        line.put("failure", what);
         write(line);
     }
 

@@ -116,6 +116,22 @@ class ServiceLogTest {
     }
 
     @Test
+    void a_store_that_fails_often_is_told_of_with_its_stack_once_a_second() {
+        service.ready = () -> {
+            throw new StoreUnavailable("no connection", new IllegalStateException("refused"));
+        };
+        for (int i = 0; i < 3; i++) {
+            service.get("/readyz", "viewer:ada").problem(503, "store.unavailable");
+        }
+        assertThat(service.log)
+                .filteredOn(line -> line.contains("\"event\":\"failure\""))
+                .hasSize(3)
+                .allMatch(line -> line.contains("no connection"))
+                .filteredOn(line -> line.contains("refused"))
+                .hasSize(1);
+    }
+
+    @Test
     void an_error_of_the_machine_is_a_problem_detail_too() {
         service.ready = () -> {
             throw new StackOverflowError();
