@@ -3,7 +3,7 @@
 #
 #   abuse.sh [SECTION [KILLS]] ...     abuse.sh             every section
 #                                      abuse.sh kills 20    one of them
-# Sections: kills servers engines company disk stops outside service interrupts
+# Sections: kills servers engines company disk stops outside outage service interrupts
 #
 # ROWS (200000) is the length of the history that is imported, SEED (1) decides when things are killed, TMPDIR is where
 # the stores are made. A failed check ends it and keeps its folder.
@@ -39,7 +39,7 @@ clean_up() {
         [ -n "${kept:-}" ] || printf 'FAIL  %-10s ended early with %s after line %s\n' "$section" "$code" "${1:-?}"
         grep -v Killed "$work/shell" >&3 || :
     fi
-    for job in $(jobs -p); do kill -KILL "$job" 2>/dev/null || :; done
+    for job in $(jobs -p); do kill -KILL -- "-$job" 2>/dev/null || :; done
     for store in "$work"/*/; do kill_server || :; done
     if mountpoint -q "$work/full" 2>/dev/null; then
         sleep 1
@@ -305,9 +305,11 @@ engines() {
     history 1 3000 >"$work/one.ndjson"
     history 3001 3000 >"$work/two.ndjson"
     older=$java newer=$other
+    run migrate migrate # Of a store that is not there, doctor says nothing.
+    ended migrate 0
     run doctor doctor
     local ours
-    ours=$(grep -o 'time zones [^,]*' "$work/doctor.out" || :)
+    ours=$(grep -o 'time zones [^,]*' "$work/doctor.out") || fail "doctor says nothing of time zones"
     java=$other run doctor doctor
     [ "$ours" != "$(grep -o 'time zones [^,]*' "$work/doctor.out" || :)" ] ||
         { skip "both Javas have the same time-zone data, $ours"; return 0; }
@@ -471,11 +473,10 @@ stops() {
     done
 }
 
-# A database of somebody else, which goes away.
-outside() {
-    yardstick
-    new_store outside
-    local cluster programs port=0 nobody=() url begun
+# outsider NAME: a database of somebody else, which is used from now on.
+outsider() {
+    new_store "$1"
+    nobody=()
     [ "$(id -u)" != 0 ] || nobody=(unshare --user)
     run doctor doctor
     ended doctor 0
@@ -483,13 +484,24 @@ outside() {
     cluster=$(ls -d "$store"/database/data-*)
     programs=$(dirname "$(find "$store/database" -name pg_ctl | head -n 1)")
     port=$((20000 + RANDOM % 10000))
-    outside_server() {
-        "${nobody[@]}" "$programs/pg_ctl" start --pgdata="$cluster" --wait --log="$work/outside.log" \
-            --options="-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=''" >/dev/null
-    }
-    outside_server
-    url=postgresql://postgres:$(tr -d '\n' <"$store/database/postgres.password" | sed 's,/,%2F,g; s,+,%2B,g')@127.0.0.1:$port/postgres
-    export STREAKLINE_DATABASE_URL=$url
+    start_outsider
+    export STREAKLINE_DATABASE_URL
+    STREAKLINE_DATABASE_URL=postgresql://postgres:$(tr -d '\n' <"$store/database/postgres.password" | sed 's,/,%2F,g; s,+,%2B,g')@127.0.0.1:$port/postgres
+}
+
+start_outsider() {
+    "${nobody[@]}" "$programs/pg_ctl" start --pgdata="$cluster" --wait --log="$work/outsider.log" \
+        --options="-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=''" >/dev/null
+}
+
+# stop_outsider MODE
+stop_outsider() { "${nobody[@]}" "$programs/pg_ctl" stop --pgdata="$cluster" --mode="$1" --wait >/dev/null; }
+
+# A database of somebody else, which goes away.
+outside() {
+    yardstick
+    local begun
+    outsider outside
     start gone import "$work/long.ndjson" --quiet
     # In the middle: some facts are there, and most are not.
     until run peek dump --quiet && [ "$(wc -l <"$work/peek.out")" -gt 1000 ]; do sleep 0.1; done
@@ -504,12 +516,12 @@ outside() {
     ended gone 69
     pass "an outside server is away (exit code 69 after $(($(now) - begun)) ms): $(head -n 1 "$work/gone.err" | cut -c 1-200)"
     ! grep -qF "$(tr -d '\n' <"$store/database/postgres.password")" "$work"/*.err || fail "a password was printed"
-    outside_server
+    start_outsider
     run import import "$work/long.ndjson" --quiet
     ended import 0
     whole "an outside server that went away and came back"
     unset STREAKLINE_DATABASE_URL
-    "${nobody[@]}" "$programs/pg_ctl" stop --pgdata="$cluster" --mode=fast --wait >/dev/null
+    stop_outsider fast
 }
 
 # client NUMBER ADDRESS TOKEN: sends every fourth batch, from that number on, and notes which were confirmed.
@@ -539,6 +551,133 @@ serve() {
         [ -e "/proc/$pid/exe" ] || fail "serve ended: $(cat "$work/$1.err")"
         sleep 0.1
     done
+}
+
+# How an answer came, one line each: its code, how long it took, its media type, and when to try again.
+came='%{http_code}|%{time_total}|%{content_type}|%header{retry-after}\n'
+
+# note WHO: writes down the lines of $came that come in, and when.
+note() {
+    local line at
+    while read -r line; do
+        at=${EPOCHREALTIME/[.,]/}
+        echo "${at%???}|$1|$line" >>"$work/answers-$BASHPID"
+    done
+}
+
+# asker WHO PATH TOKEN: asks ten times a second over one connection. It waits longer than any answer may take.
+asker() {
+    curl -s -o /dev/null -m 10 --rate 10/s -H "Authorization: Bearer $3" -w "%{stderr}$came" "$address$2" 2>&1 | note "$1"
+}
+
+# writer NUMBER TOKEN: sends every fourth batch, from that number on, each until it is confirmed.
+writer() {
+    local batch answer
+    for batch in $(ls "$work/batches" | awk -v n="$1" 'NR % 4 == n'); do
+        [ ! -e "$work/enough" ] || break
+        until
+            answer=$(curl -s -o /dev/null -m 10 -w "$came" -H "Authorization: Bearer $2" \
+                -H 'Content-Type: application/x-ndjson' --data-binary "@$work/batches/$batch" "$address/api/events")
+            note events <<<"$answer"
+            [[ $answer == 200* ]]
+        do sleep 0.1; done
+        echo "$batch" >>"$work/confirmed-$1"
+        sleep 0.1
+    done
+}
+
+# weathered WHAT FROM BACK READY: how everybody was answered while the database was away, from and to these milliseconds,
+# and for some seconds after that; READY is whether the service may have called itself ready meanwhile.
+weathered() {
+    sleep 8
+    cat "$work"/answers-* | sort -n | awk -F'|' -v from="$2" -v back="$3" -v ready="$4" '
+        function fault(what) { if (faults++ < 3) print what ": " $0 }
+        $1 < from { next }
+        { answers++ }
+        $4 > slowest { slowest = $4; who = $2 }
+        $4 > 2.5 { fault("too late") }
+        $3 != 200 && $3 != 503 { fault("neither 200 nor 503") }
+        $3 == 503 && ($5 !~ /^application\/problem\+json/ || $6 < 1) { fault("no problem, or not when to try again") }
+        $2 == "livez" && $3 != 200 { fault("not live") }
+        $2 == "readyz" && $3 == 200 && ready == "no" && $1 > from + 2000 && $1 < back { fault("ready") }
+        $3 != 200 { refused++; last = $1 }
+        $3 != 200 && $1 > back + 5000 { fault("not back again") }
+        END {
+            printf "%d answers, %d of them 503; the slowest took %s s (%s); the last 503 came %d ms after the database was back\n",
+                answers, refused, slowest, who, last - back
+            exit faults > 0 || answers < 300 || (ready == "no" && refused == 0)
+        }' >"$work/weathered" || fail "$1: $(cat "$work/weathered")"
+    [ -e "/proc/$service/exe" ] || fail "$1: the service ended"
+    pass "$1: $(cat "$work/weathered")"
+}
+
+# The database of the service is silent, is away, and ends its sessions, while many ask and send.
+outage() {
+    yardstick
+    local service token key clients=() n from back processes ended=0
+    rm -rf "$work"/{batches,enough,confirmed-*,answers-*}
+    outsider outage
+    history 1 4000 >"$work/before.ndjson"
+    run import import "$work/before.ndjson" --quiet
+    ended import 0
+    mkdir "$work/batches"
+    history 4001 80000 | split -l 10 -a 5 -d - "$work/batches/"
+    run token token issue --account abuse --role ingest --for 1d
+    ended token 0
+    token=$(cat "$work/token.out")
+    run key key create --account abuse --role reader
+    ended key 0
+    key=$(head -n 1 "$work/key.out")
+    serve served
+    service=$pid
+    for n in 0 1 2 3; do writer "$n" "$token" & clients+=("$!"); done
+    for n in {1..20}; do asker streak "/api/analytics/streak?viewer=viewer-[1-2000]&n=[1-1000]" "$key" & clients+=("$!"); done
+    asker livez "/livez?n=[1-1000000]" none & clients+=("$!")
+    asker readyz "/readyz?n=[1-1000000]" none & clients+=("$!")
+    sleep 5
+
+    kill -STOP "$(postmaster)" # First: it makes no more of them.
+    processes=$(server)
+    kill -STOP $processes
+    from=$(now)
+    sleep 20
+    kill -CONT $processes
+    back=$(now)
+    weathered "silent for 20 s" "$from" "$back" no
+
+    stop_outsider immediate
+    from=$(now)
+    sleep 20
+    start_outsider
+    back=$(now)
+    weathered "stopped for 20 s" "$from" "$back" no
+
+    from=$(now)
+    for n in {1..30}; do
+        processes=$(pgrep -P "$(postmaster)" -f '^postgres: postgres postgres 127')
+        kill -TERM $processes 2>/dev/null || : # As pg_terminate_backend does.
+        ended=$((ended + $(wc -w <<<"$processes")))
+        sleep 1
+    done
+    back=$(now)
+    weathered "all its sessions ended once a second for 30 s ($ended)" "$from" "$back" yes
+
+    touch "$work/enough"
+    wait "${clients[@]:0:4}"
+    for n in "${clients[@]:4}"; do kill -KILL -- "-$n"; done
+    (cd "$work/batches" && cat $(cat "$work"/confirmed-*)) | LC_ALL=C sort - "$work/before.ndjson" >"$work/sent"
+    facts "$work/sent"
+    for n in {1..60}; do
+        run verify verify --quiet --json
+        ! tr -d ' \n' <"$work/verify.out" | grep -q '"pending":0,"different":\[\],"unsupported":\[\]' || break
+        [ "$n" -lt 60 ] || fail "nobody folds any more: $(tr -d ' \n' <"$work/verify.out" | head -c 300)"
+        sleep 1
+    done
+    kill -TERM "$service"
+    end "$service" 60
+    pass "$(cat "$work"/confirmed-* | wc -l) confirmed batches of 10: each fact is there, once, and folded; one process all the time"
+    unset STREAKLINE_DATABASE_URL
+    stop_outsider fast
 }
 
 # The service is killed while four clients send batches of 1000.
@@ -616,11 +755,11 @@ jar=$home/adapters-cli/target/streakline.jar
 [ -e "$jar" ] || { echo "There is no $jar. Build it: ./mvnw -q package -DskipTests -pl adapters-cli -am" >&3; exit 1; }
 cp "$jar" "$work/streakline.jar" # It may be built anew meanwhile.
 jar=$work/streakline.jar
-[ $# -gt 0 ] || set -- interrupts kills servers engines company disk stops outside service
+[ $# -gt 0 ] || set -- interrupts kills servers engines company disk stops outside outage service
 while [ $# -gt 0 ]; do
     case $1 in
-        kills | servers | engines | company | disk | stops | outside | service | interrupts) section=$1 ;;
-        *) echo "There is no section $1; they are: kills servers engines company disk stops outside service interrupts" >&3; exit 2 ;;
+        kills | servers | engines | company | disk | stops | outside | outage | service | interrupts) section=$1 ;;
+        *) echo "There is no section $1; they are: kills servers engines company disk stops outside outage service interrupts" >&3; exit 2 ;;
     esac
     shift
     number=
