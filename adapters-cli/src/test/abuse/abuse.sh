@@ -524,12 +524,19 @@ outside() {
     stop_outsider fast
 }
 
-# client NUMBER ADDRESS TOKEN: sends every fourth batch, from that number on, and notes which were confirmed.
+# client NUMBER ADDRESS TOKEN: sends every fourth batch, from that number on, and notes which were confirmed. What the
+# service was too busy for is sent again.
 client() {
-    local batch
+    local batch answer
     for batch in $(ls "$work/batches" | awk -v n="$1" 'NR % 4 == n'); do
-        [ "$(curl -s -o /dev/null -m 60 -w '%{http_code}' -H "Authorization: Bearer $3" \
-            -H 'Content-Type: application/x-ndjson' --data-binary "@$work/batches/$batch" "$2/api/events")" = 200 ] || return 0
+        until
+            answer=$(curl -s -o /dev/null -m 60 -w '%{http_code}' -H "Authorization: Bearer $3" \
+                -H 'Content-Type: application/x-ndjson' --data-binary "@$work/batches/$batch" "$2/api/events")
+            [ "$answer" = 200 ]
+        do
+            [ "$answer" = 503 ] || return 0
+            sleep 2
+        done
         echo "$batch" >>"$work/confirmed-$1"
     done
 }
