@@ -127,7 +127,7 @@ class WorkerTest {
         @Test
         void an_outage_is_told_once_and_waited_out_with_growing_patience() {
             Stream.generate(WorkerTest::outage).limit(7).forEach(failures::add);
-            assertThat(rounds(7)).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
+            assertThat(rounds(7)).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 4L, 4L, 4L, 4L);
             assertThat(words).containsExactly("Folding stands still, and is tried again: The database has gone away.");
             assertThat(worker.counts()).isEqualTo(new WorkerCounts(0, 0, 0, 0, 7, null));
             assertThat(rounds(2)).containsExactly(IDLE, IDLE);
