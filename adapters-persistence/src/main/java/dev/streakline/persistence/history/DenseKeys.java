@@ -13,6 +13,8 @@ final class DenseKeys {
     private int size;
     /** Open addressing, at most half full; a slot holds a number, or {@link #NONE}. */
     private int[] slots = emptySlots(2 * keys.length);
+    /** The keys once more, by slot: to look there does not wait for the number. */
+    private long[] keysOfSlots = new long[slots.length];
 
     private static int[] emptySlots(int count) {
         int[] slots = new int[count];
@@ -29,6 +31,7 @@ final class DenseKeys {
                 slot = slot(key);
             }
             slots[slot] = size;
+            keysOfSlots[slot] = key;
             keys[size++] = key;
         }
         return slots[slot];
@@ -43,7 +46,7 @@ final class DenseKeys {
     private int slot(long key) {
         int mask = slots.length - 1;
         int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
-        while (slots[slot] != NONE && keys[slots[slot]] != key) {
+        while (keysOfSlots[slot] != key && slots[slot] != NONE) {
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -52,8 +55,11 @@ final class DenseKeys {
     private void grow() {
         keys = Arrays.copyOf(keys, 2 * size);
         slots = emptySlots(2 * keys.length);
+        keysOfSlots = new long[slots.length];
         for (int number = 0; number < size; number++) {
-            slots[slot(keys[number])] = number;
+            int slot = slot(keys[number]);
+            slots[slot] = number;
+            keysOfSlots[slot] = keys[number];
         }
     }
 
@@ -62,9 +68,9 @@ final class DenseKeys {
         return size;
     }
 
-    /** The keys as an array within a statement. */
-    String sqlArray() {
-        return Arrays.stream(keys, 0, size).mapToObj(String::valueOf).collect(Collectors.joining(",", "'{", "}'"));
+    /** The keys from a number on as an array within a statement. */
+    String sqlArrayFrom(int number) {
+        return Arrays.stream(keys, number, size).mapToObj(String::valueOf).collect(Collectors.joining(",", "'{", "}'"));
     }
 
     /** The keys by their numbers. */

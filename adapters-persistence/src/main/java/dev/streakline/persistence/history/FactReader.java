@@ -23,16 +23,22 @@ final class FactReader {
 
     private final FactColumns rows = new FactColumns(1_024);
     private final DenseKeys viewers = new DenseKeys();
-    private final DenseKeys titles = new DenseKeys();
+    private final DenseKeys titles;
     private final DenseKeys platforms = new DenseKeys();
     private final Names sessions = new Names();
     private int[] viewerOfRow = new int[1_024];
 
-    private FactReader() {}
+    private FactReader(DenseKeys titles) {
+        this.titles = titles;
+    }
 
-    /** What the fold needs of a portion's facts: without platforms and sessions. */
-    static FactReader forFold(Handle handle, Portion portion) throws SQLException {
-        FactReader reader = new FactReader();
+    /**
+     * What the fold needs of a portion's facts: without platforms and sessions.
+     *
+     * @param titles numbers them
+     */
+    static FactReader forFold(Handle handle, Portion portion, DenseKeys titles) throws SQLException {
+        FactReader reader = new FactReader(titles);
         try (CopiedRows copied = new CopiedRows(handle, query(FOR_FOLD, portion))) {
             while (copied.next()) {
                 reader.add(copied);
@@ -43,7 +49,7 @@ final class FactReader {
 
     /** Everything in a portion's facts. */
     static FactReader whole(Handle handle, Portion portion) throws SQLException {
-        FactReader reader = new FactReader();
+        FactReader reader = new FactReader(new DenseKeys());
         try (CopiedRows copied = new CopiedRows(handle, query(WHOLE, portion))) {
             while (copied.next()) {
                 reader.add(copied);

@@ -23,12 +23,17 @@ final class PortionFold {
     private final Handle handle;
     private final Stamp stamp;
     private final Statistics.Folding folding;
+    private final TitlesAtHand titles;
     private final Instant now;
 
-    PortionFold(Handle handle, Stamp stamp, Statistics.Folding folding, Instant now) {
+    /**
+     * @param titles of the snapshot
+     */
+    PortionFold(Handle handle, Stamp stamp, Statistics.Folding folding, TitlesAtHand titles, Instant now) {
         this.handle = handle;
         this.stamp = stamp;
         this.folding = folding;
+        this.titles = titles;
         this.now = now;
     }
 
@@ -45,7 +50,7 @@ final class PortionFold {
             return Kept.NOTHING;
         }
         PortionHistories histories =
-                PortionHistories.forFold(handle, facts, stamp.policies().policies());
+                PortionHistories.forFold(handle, facts, stamp.policies().policies(), titles);
         List<FoldedViewer> changed = new ArrayList<>();
         List<FoldedViewer> first = new ArrayList<>();
         List<FoldedViewer> again = new ArrayList<>();
@@ -88,7 +93,7 @@ final class PortionFold {
         Set<Long> awaited = Marks.viewersOfMarkedTitles(handle, viewers);
         Map<Long, List<Announcement>> ledgers = Ledger.of(handle, KeptRow.keys(rows));
         PortionHistories histories =
-                PortionHistories.forFold(handle, viewers, stamp.policies().policies());
+                PortionHistories.forFold(handle, viewers, stamp.policies().policies(), titles);
         List<ViewerId> different = new ArrayList<>();
         List<Unsupported> unsupported = new ArrayList<>();
         int pending = 0;

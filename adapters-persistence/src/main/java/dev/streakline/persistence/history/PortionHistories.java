@@ -20,11 +20,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
 /** The histories of a portion's viewers, read in one snapshot. */
 final class PortionHistories {
+
+    private static final Names NO_PLATFORMS = new Names();
 
     private final FactReader.Grouped facts;
     private final Map<Long, Life> lives;
@@ -48,10 +49,15 @@ final class PortionHistories {
         }
     }
 
-    /** As {@link #whole}, without platforms, sessions and genres, of which statistics do not depend. */
-    static PortionHistories forFold(Handle handle, Portion portion, Policies policies) throws SQLException {
-        FactReader facts = FactReader.forFold(handle, portion);
-        Catalogue catalogue = new Catalogue(titlesForFold(handle, facts.titles()), new Names());
+    /**
+     * As {@link #whole}, without platforms, sessions and genres, of which statistics do not depend.
+     *
+     * @param titles of this snapshot
+     */
+    static PortionHistories forFold(Handle handle, Portion portion, Policies policies, TitlesAtHand titles)
+            throws SQLException {
+        FactReader facts = FactReader.forFold(handle, portion, titles.keys());
+        Catalogue catalogue = new Catalogue(titles.titles(handle), NO_PLATFORMS);
         return new PortionHistories(facts.grouped(), lives(handle, portion), catalogue, policies);
     }
 
@@ -62,38 +68,16 @@ final class PortionHistories {
         return new PortionHistories(facts.grouped(), lives(handle, portion), catalogue, policies);
     }
 
-    private static Titles titlesForFold(Handle handle, DenseKeys keys) throws SQLException {
-        Titles.Builder titles = new Titles.Builder();
-        if (keys.size() > 0) {
-            try (CopiedRows rows =
-                    new CopiedRows(handle, latestTitles("title_key, kind, show, runtime_seconds", keys.sqlArray()))) {
-                while (rows.next()) {
-                    int title = keys.find(rows.int8(DenseKeys.NONE));
-                    TitleKind kind = TitleKind.ofCode(Objects.requireNonNull(rows.text()))
-                            .orElseThrow();
-                    titles.describe(title, new TitleDetails(kind, rows.text(), List.of(), rows.int4(0)));
-                }
-            }
-        }
-        return titles.build();
-    }
-
     private static Titles titles(Handle handle, DenseKeys keys) {
         Titles.Builder titles = new Titles.Builder();
         if (keys.size() > 0) {
-            handle.createQuery(latestTitles("title_key, kind, show, runtime_seconds, genres", ":keys"))
+            handle.createQuery(TitlesAtHand.latest("title_key, kind, show, runtime_seconds, genres", ":keys"))
                     .bind("keys", Columns.array("int8", keys.keys()))
                     .setFetchSize(5_000)
                     .map((row, context) -> titles.describe(keys.find(row.getLong("title_key")), details(row)))
                     .forEach(described -> {});
         }
         return titles.build();
-    }
-
-    /** Of several facts about a title the latest holds; of several of one instant that with the greater source and id. */
-    private static String latestTitles(String columns, String keys) {
-        return "select distinct on (title_key) " + columns + " from title_fact where title_key = any(" + keys
-                + ") and not withdrawn order by title_key, at desc, source desc, id desc";
     }
 
     private static TitleDetails details(ResultSet title) throws SQLException {

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ public final class PostgresStatistics implements Statistics {
     private static final int MANY = 10;
 
     private static final int MOST_AT_ONCE = 500;
+
+    /** Of fewer viewers of a shard the titles are read faster than it is seen whether those at hand are still so. */
+    private static final int MANY_VIEWERS = 50;
 
     /** What was folded under a stamp whose policies are in force, with nothing that waits for a fold. */
     private static final String HOLDING = """
@@ -59,11 +64,28 @@ public final class PostgresStatistics implements Statistics {
         this.workers = new ShardWorkers(threads);
     }
 
+    /**
+     * What one thread folds with, portion by portion.
+     *
+     * @param titles those that it has at hand in a snapshot
+     */
+    private record Tools(Folding folding, Function<Handle, TitlesAtHand> titles) {
+
+        static Supplier<Tools> forManyPortions(Supplier<Folding> foldings) {
+            return () -> new Tools(foldings.get(), new TitlesAtHand()::in);
+        }
+
+        static Tools forOnePortion(Folding folding) {
+            return new Tools(folding, snapshot -> new TitlesAtHand());
+        }
+    }
+
     @Override
     public Kept keep(Selection which, Supplier<Folding> foldings, Instant now) {
         if (which instanceof Selection.One one) {
+            Tools tools = Tools.forOnePortion(foldings.get());
             return database.read(handle -> Viewers.key(handle, one.viewer()))
-                    .map(key -> keep(Portion.of(key), Portion.of(key), KeptRow.Locking.WAIT, foldings.get(), now))
+                    .map(key -> keep(Portion.of(key), Portion.of(key), KeptRow.Locking.WAIT, tools, now))
                     .orElse(Kept.NOTHING);
         }
         if (which instanceof Selection.Due due) {
@@ -74,9 +96,9 @@ public final class PostgresStatistics implements Statistics {
         }
         prepare();
         return workers
-                .each(Shards.ALL, foldings, (shard, folding) -> {
+                .each(Shards.ALL, Tools.forManyPortions(foldings), (shard, tools) -> {
                     Portion whole = Portion.whole(shard);
-                    return keep(whole, whole, KeptRow.Locking.NONE, folding, now);
+                    return keep(whole, whole, KeptRow.Locking.NONE, tools, now);
                 })
                 .stream()
                 .reduce(Kept.NOTHING, Kept::plus);
@@ -95,42 +117,46 @@ public final class PostgresStatistics implements Statistics {
             places = database.read(handle -> waiting.places(handle, engine, changed));
         }
         return workers
-                .each(places.shards(), foldings, (shard, folding) -> {
+                .each(places.shards(), Tools.forManyPortions(foldings), (shard, tools) -> {
                     Stamp stamp = stamp();
                     return keepSome(
-                            shard,
-                            database.read(handle -> waiting.viewers(handle, shard, stamp, changed)),
-                            folding,
-                            now);
+                            shard, database.read(handle -> waiting.viewers(handle, shard, stamp, changed)), tools, now);
                 })
                 .stream()
                 .reduce(Kept.NOTHING, Kept::plus);
     }
 
-    private Kept keepSome(int shard, List<Long> viewers, Folding folding, Instant now) {
+    private Kept keepSome(int shard, List<Long> viewers, Tools tools, Instant now) {
         if (viewers.isEmpty()) {
             return Kept.NOTHING;
         }
         if (viewers.size() > database.read(Viewers::countOfAShard) / MANY) {
-            return keep(Portion.of(shard, viewers), Portion.whole(shard), KeptRow.Locking.SKIP, folding, now);
+            return keep(Portion.of(shard, viewers), Portion.whole(shard), KeptRow.Locking.SKIP, tools, now);
         }
+        Tools enough = viewers.size() < MANY_VIEWERS ? Tools.forOnePortion(tools.folding()) : tools;
         Kept kept = Kept.NOTHING;
         for (int from = 0; from < viewers.size(); from += MOST_AT_ONCE) {
             Portion some = Portion.of(shard, viewers.subList(from, Math.min(from + MOST_AT_ONCE, viewers.size())));
-            kept = kept.plus(keep(some, some, KeptRow.Locking.SKIP, folding, now));
+            kept = kept.plus(keep(some, some, KeptRow.Locking.SKIP, enough, now));
         }
         return kept;
     }
 
     /** Folds viewers in one transaction; when policies were adopted meanwhile, in another with their stamp. */
-    private Kept keep(Portion viewers, Portion facts, KeptRow.Locking locking, Folding folding, Instant now) {
+    private Kept keep(Portion viewers, Portion facts, KeptRow.Locking locking, Tools tools, Instant now) {
         while (true) {
             stamp();
             Optional<Kept> kept = database.fold(handle -> {
                 Optional<Stamp> stamp = Stamp.find(handle, engine);
                 return stamp.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new PortionFold(handle, stamp.get(), folding, now).keep(viewers, facts, locking));
+                        : Optional.of(new PortionFold(
+                                        handle,
+                                        stamp.get(),
+                                        tools.folding(),
+                                        tools.titles().apply(handle),
+                                        now)
+                                .keep(viewers, facts, locking));
             });
             if (kept.isPresent()) {
                 return kept.get();
@@ -154,17 +180,26 @@ public final class PostgresStatistics implements Statistics {
     public Comparison compare(Selection which, Supplier<Folding> foldings) {
         if (which instanceof Selection.One one) {
             return database.read(handle -> Viewers.key(handle, one.viewer()))
-                    .map(key -> compare(Portion.of(key), foldings.get()))
+                    .map(key -> compare(Portion.of(key), Tools.forOnePortion(foldings.get())))
                     .orElse(Comparison.NOTHING);
         }
-        return inOrderOfNames(
-                workers.each(Shards.ALL, foldings, (shard, folding) -> compare(Portion.whole(shard), folding)).stream()
-                        .reduce(Comparison.NOTHING, Comparison::plus));
+        return inOrderOfNames(workers
+                .each(
+                        Shards.ALL,
+                        Tools.forManyPortions(foldings),
+                        (shard, tools) -> compare(Portion.whole(shard), tools))
+                .stream()
+                .reduce(Comparison.NOTHING, Comparison::plus));
     }
 
-    private Comparison compare(Portion viewers, Folding folding) {
-        return database.read(handle ->
-                new PortionFold(handle, Stamp.findOrNew(handle, engine), folding, Instant.EPOCH).compare(viewers));
+    private Comparison compare(Portion viewers, Tools tools) {
+        return database.read(handle -> new PortionFold(
+                        handle,
+                        Stamp.findOrNew(handle, engine),
+                        tools.folding(),
+                        tools.titles().apply(handle),
+                        Instant.EPOCH)
+                .compare(viewers));
     }
 
     private static Comparison inOrderOfNames(Comparison found) {

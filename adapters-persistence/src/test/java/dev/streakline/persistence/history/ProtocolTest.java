@@ -216,6 +216,36 @@ class ProtocolTest {
                         "insert into mark select distinct shard, viewer_key from fact where title_key = any(?)"));
     }
 
+    /** Ada is of the first shard, and Bob of a later one, which is folded with the titles that were read for hers. */
+    private static void aTitleChangesBetweenTheShardsOfOneFold(Stage stage) {
+        stage.send(watch("ada", 1), watch("bob", 1));
+        stage.fold(DUE);
+        stage.foldAnd(new Selection.All(), () -> {
+            stage.send(Events.movie("film", "t"));
+            stage.fold(DUE);
+        });
+        assertThat(stage.statistics
+                        .kept(new ViewerId("bob"))
+                        .orElseThrow()
+                        .statistics()
+                        .totals()
+                        .movies())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_title_that_changes_between_the_shards_of_one_fold_counts_as_it_is_now() {
+        succeeds(ProtocolTest::aTitleChangesBetweenTheShardsOfOneFold);
+    }
+
+    @Test
+    void titles_at_hand_that_nobody_looks_after_are_noticed() {
+        isNoticed(
+                ProtocolTest::aTitleChangesBetweenTheShardsOfOneFold,
+                connections -> Sabotage.replacing(
+                        connections, "select count(*) + count(*) filter (where withdrawn)", "select 0"));
+    }
+
     /** Facts that mention a title while it changes mark their viewers themselves. */
     @Test
     void a_fact_on_its_way_while_a_title_changes_is_folded_with_the_title() {

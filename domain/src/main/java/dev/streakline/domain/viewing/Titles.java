@@ -103,7 +103,7 @@ public final class Titles {
             }
         }
 
-        /** The titles described; do not go on with this builder. */
+        /** The titles described so far; the builder may go on with others. */
         public Titles build() {
             return new Titles(this);
         }
