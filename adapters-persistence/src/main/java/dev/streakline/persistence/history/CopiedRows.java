@@ -1,6 +1,8 @@
 package dev.streakline.persistence.history;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
@@ -17,8 +19,14 @@ final class CopiedRows implements AutoCloseable {
     private static final int SIGNATURE_AND_FLAGS = 15;
     private static final int NULL = -1;
 
+    // A buffer for each row would cost more than what is read from it.
+    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private final CopyOut copy;
-    private ByteBuffer message;
+    private byte[] message;
+    private int position;
     private boolean isRead;
 
     /**
@@ -29,10 +37,10 @@ final class CopiedRows implements AutoCloseable {
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut("copy (" + query + ") to stdout (format binary)");
-        message = ByteBuffer.wrap(copy.readFromCopy());
-        message.position(SIGNATURE_AND_FLAGS);
-        int extension = message.getInt();
-        message.position(message.position() + extension);
+        message = copy.readFromCopy();
+        position = SIGNATURE_AND_FLAGS;
+        int extension = nextInt();
+        position += extension;
     }
 
     /** Goes to the next row; false when there is none. */
@@ -40,10 +48,11 @@ final class CopiedRows implements AutoCloseable {
         if (isRead) {
             return false;
         }
-        if (!message.hasRemaining()) {
-            message = ByteBuffer.wrap(copy.readFromCopy());
+        if (position == message.length) {
+            message = copy.readFromCopy();
+            position = 0;
         }
-        int fields = message.getShort();
+        int fields = nextShort();
         isRead = fields < 0;
         if (isRead) {
             // The server says that it is done after the trailer; only then the connection is free.
@@ -56,36 +65,50 @@ final class CopiedRows implements AutoCloseable {
 
     /** The next field, an {@code int8}; {@code absent} when it is null. */
     long int8(long absent) {
-        return message.getInt() == NULL ? absent : message.getLong();
+        return nextInt() == NULL ? absent : nextLong();
     }
 
     /** The next field, an {@code int4}; {@code absent} when it is null. */
     int int4(int absent) {
-        return message.getInt() == NULL ? absent : message.getInt();
+        return nextInt() == NULL ? absent : nextInt();
     }
 
     /** The next field, an {@code int2} that is never null. */
     int int2() {
-        message.getInt();
-        return message.getShort();
+        nextInt();
+        return nextShort();
     }
 
     /** The next field, a {@code bool}. */
     @Nullable
     Boolean bool() {
-        return message.getInt() == NULL ? null : message.get() != 0;
+        return nextInt() == NULL ? null : (Boolean) (message[position++] != 0);
     }
 
     /** The next field, a {@code text}. */
     @Nullable
     String text() {
-        int length = message.getInt();
+        int length = nextInt();
         if (length == NULL) {
             return null;
         }
-        byte[] bytes = new byte[length];
-        message.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        position += length;
+        return new String(message, position - length, length, StandardCharsets.UTF_8);
+    }
+
+    private short nextShort() {
+        position += Short.BYTES;
+        return (short) SHORTS.get(message, position - Short.BYTES);
+    }
+
+    private int nextInt() {
+        position += Integer.BYTES;
+        return (int) INTS.get(message, position - Integer.BYTES);
+    }
+
+    private long nextLong() {
+        position += Long.BYTES;
+        return (long) LONGS.get(message, position - Long.BYTES);
     }
 
     @Override

@@ -131,11 +131,7 @@ final class FactReader {
         for (int row = rows.size() - 1; row >= 0; row--) {
             order[--next[viewerOfRow[row]]] = row;
         }
-        FactColumns grouped = new FactColumns(rows.size());
-        for (int row : order) {
-            grouped.copy(rows, row);
-        }
-        return new Grouped(viewers, grouped, ends);
+        return new Grouped(viewers, rows.inOrder(order), ends);
     }
 
     /** The facts of several viewers: rows of viewer 0, then those of viewer 1, and so on. */

@@ -5,7 +5,8 @@ import dev.streakline.domain.viewing.Titles;
 import java.util.Arrays;
 
 /**
- * Watch and interaction facts as rows of primitive columns, 38 bytes a row. The rows of one viewer stand together; within
+ * Watch and interaction facts as rows of primitive columns, 17 bytes a row; 16 more where platforms, sessions and ranges
+ * are said, for those columns are made when they are first said of any row. The rows of one viewer stand together; within
  * them any order will do. Rows are only ever appended; a reader may look at rows while later ones are appended by the
  * same thread.
  *
@@ -21,15 +22,16 @@ public final class FactColumns {
     private static final int DATE_ONLY = 4;
     private static final int INTERACTION = 8;
     private static final int RANGE = 16;
+    private static final int[] NEVER_SAID = {};
 
     private int size;
     private long[] times;
     private int[] titles;
-    private int[] platforms;
-    private int[] sessions;
+    private int[] platforms = NEVER_SAID;
+    private int[] sessions = NEVER_SAID;
     private int[] seconds;
-    private int[] firstPositions;
-    private int[] lastPositions;
+    private int[] firstPositions = NEVER_SAID;
+    private int[] lastPositions = NEVER_SAID;
     private byte[] marks;
 
     /**
@@ -40,11 +42,7 @@ public final class FactColumns {
     public FactColumns(int capacity) {
         times = new long[capacity];
         titles = new int[capacity];
-        platforms = new int[capacity];
-        sessions = new int[capacity];
         seconds = new int[capacity];
-        firstPositions = new int[capacity];
-        lastPositions = new int[capacity];
         marks = new byte[capacity];
     }
 
@@ -82,10 +80,14 @@ public final class FactColumns {
         }
         times[size] = time;
         titles[size] = title;
-        platforms[size] = Names.NONE;
-        sessions[size] = Names.NONE;
         seconds[size] = stated;
         marks[size] = (byte) mark;
+        if (platforms != NEVER_SAID) {
+            platforms[size] = Names.NONE;
+        }
+        if (sessions != NEVER_SAID) {
+            sessions[size] = Names.NONE;
+        }
         size++;
     }
 
@@ -100,12 +102,26 @@ public final class FactColumns {
         int capacity = Math.max(64, Math.addExact(size, size / 2));
         times = Arrays.copyOf(times, capacity);
         titles = Arrays.copyOf(titles, capacity);
-        platforms = Arrays.copyOf(platforms, capacity);
-        sessions = Arrays.copyOf(sessions, capacity);
+        platforms = grown(platforms, capacity);
+        sessions = grown(sessions, capacity);
         seconds = Arrays.copyOf(seconds, capacity);
-        firstPositions = Arrays.copyOf(firstPositions, capacity);
-        lastPositions = Arrays.copyOf(lastPositions, capacity);
+        firstPositions = grown(firstPositions, capacity);
+        lastPositions = grown(lastPositions, capacity);
         marks = Arrays.copyOf(marks, capacity);
+    }
+
+    private static int[] grown(int[] column, int capacity) {
+        return column == NEVER_SAID ? column : Arrays.copyOf(column, capacity);
+    }
+
+    /** A column for what is said of the fact appended last, and of none before. */
+    private int[] said(int[] column) {
+        if (column != NEVER_SAID) {
+            return column;
+        }
+        int[] made = new int[times.length];
+        Arrays.fill(made, Names.NONE);
+        return made;
     }
 
     /**
@@ -126,28 +142,74 @@ public final class FactColumns {
         if (seconds[last] == UNKNOWN_SECONDS) {
             seconds[last] = requireSeconds(to - from);
         }
-        firstPositions[last] = (int) from;
-        lastPositions[last] = (int) (to - 1);
+        setRange((int) from, (int) (to - 1));
         marks[last] |= RANGE;
+    }
+
+    private void setRange(int first, int last) {
+        firstPositions = said(firstPositions);
+        lastPositions = said(lastPositions);
+        firstPositions[size - 1] = first;
+        lastPositions[size - 1] = last;
     }
 
     /** Says on which platform the fact appended last was watched, by the platform's key. */
     public void onPlatform(int platform) {
+        platforms = said(platforms);
         platforms[size - 1] = platform;
     }
 
     /** Says to which sitting the fact appended last belongs; sittings of one viewer with equal keys are one. */
     public void inSession(int session) {
+        sessions = said(sessions);
         sessions[size - 1] = session;
     }
 
     /** Appends a row of other columns. */
     public void copy(FactColumns other, int row) {
         append(other.times[row], other.titles[row], other.seconds[row], other.marks[row]);
-        platforms[size - 1] = other.platforms[row];
-        sessions[size - 1] = other.sessions[row];
-        firstPositions[size - 1] = other.firstPositions[row];
-        lastPositions[size - 1] = other.lastPositions[row];
+        if (other.platform(row) != Names.NONE) {
+            onPlatform(other.platform(row));
+        }
+        if (other.session(row) != Names.NONE) {
+            inSession(other.session(row));
+        }
+        if (other.hasRange(row)) {
+            setRange(other.firstPositions[row], other.lastPositions[row]);
+        }
+    }
+
+    /**
+     * The rows in another order: first row {@code order[0]}, then {@code order[1]} and so on. Column by column, which is
+     * several times as fast as row by row.
+     */
+    public FactColumns inOrder(int[] order) {
+        FactColumns ordered = new FactColumns(order.length);
+        for (int i = 0; i < order.length; i++) {
+            ordered.times[i] = times[order[i]];
+        }
+        for (int i = 0; i < order.length; i++) {
+            ordered.marks[i] = marks[order[i]];
+        }
+        ordered.titles = inOrder(titles, order);
+        ordered.seconds = inOrder(seconds, order);
+        ordered.platforms = inOrder(platforms, order);
+        ordered.sessions = inOrder(sessions, order);
+        ordered.firstPositions = inOrder(firstPositions, order);
+        ordered.lastPositions = inOrder(lastPositions, order);
+        ordered.size = order.length;
+        return ordered;
+    }
+
+    private static int[] inOrder(int[] column, int[] order) {
+        if (column == NEVER_SAID) {
+            return column;
+        }
+        int[] ordered = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            ordered[i] = column[order[i]];
+        }
+        return ordered;
     }
 
     /** How many rows there are. */
@@ -170,11 +232,11 @@ public final class FactColumns {
     }
 
     int platform(int row) {
-        return platforms[row];
+        return platforms == NEVER_SAID ? Names.NONE : platforms[row];
     }
 
     int session(int row) {
-        return sessions[row];
+        return sessions == NEVER_SAID ? Names.NONE : sessions[row];
     }
 
     /** What the fact states, or the length of its range; else {@link #UNKNOWN_SECONDS}. */

@@ -73,6 +73,29 @@ class FactColumnsTest {
         }
 
         @Test
+        void in_another_order_tells_the_same() {
+            assertThat(facts.inOrder(new int[0]).size()).isZero();
+            facts.watch(1, 2, 3, Completed.YES);
+            facts.interaction(4);
+            FactColumns plain = facts.inOrder(new int[] {1, 0});
+            facts.watchOn(5, 6, FactColumns.UNKNOWN_SECONDS, Completed.NO);
+            facts.onPlatform(7);
+            facts.inSession(8);
+            facts.ofRange(9, 10);
+            FactColumns ordered = facts.inOrder(new int[] {2, 0, 1, 2});
+            assertThat(plain.size()).isEqualTo(2);
+            assertThat(told(plain, 0)).isEqualTo(told(facts, 1));
+            assertThat(told(plain, 1)).isEqualTo(told(facts, 0));
+            assertThat(ordered.size()).isEqualTo(4);
+            int row = 0;
+            for (int before : new int[] {2, 0, 1, 2}) {
+                assertThat(told(ordered, row++)).isEqualTo(told(facts, before));
+            }
+            ordered.watch(11, 12, 13, Completed.UNSAID);
+            assertThat(told(ordered, 4)).isEqualTo("watch at [11, 12, 13, -1]-1UNSAIDwhole");
+        }
+
+        @Test
         void after_clearing_knows_nothing_of_the_one_before() {
             facts.watchOn(1, 2, 3, Completed.YES);
             facts.onPlatform(4);
