@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -50,11 +51,19 @@ public final class HttpService implements AutoCloseable {
      * @throws RuntimeException when the address cannot be bound
      */
     public static HttpService start(HttpSettings settings, HttpParts parts) {
+        return start(settings, parts, List.of());
+    }
+
+    /**
+     * As {@link #start(HttpSettings, HttpParts)}, with routes of who embeds the service beside its own; they pass the same
+     * authentication, roles and limits.
+     */
+    public static HttpService start(HttpSettings settings, HttpParts parts, List<Route> more) {
         ServiceMetrics metrics = new ServiceMetrics(parts.counters());
         ServiceLog log = new ServiceLog(parts.log(), parts.clock(), metrics);
         Ids ids = new Ids(parts.clock(), new SecureRandom());
         Gate gate = new Gate(parts.authentication(), new RateLimits(settings.requestsPerMinute(), parts.clock()), ids);
-        List<Route> routes = Routes.of(parts, ids, metrics::text);
+        Stream<Route> routes = Stream.concat(Routes.of(parts, ids, metrics::text).stream(), more.stream());
         Problems problems = new Problems(log);
         Javalin javalin = Javalin.create(config -> {
             surface(config, settings);

@@ -36,9 +36,14 @@ final class BenchServer implements AutoCloseable {
     BenchDatabase create(String name) {
         BenchDatabase admin = new BenchDatabase(pool("postgres", 1));
         admin.execute("create database " + name);
-        BenchDatabase created = new BenchDatabase(pool(name, CONNECTIONS));
+        BenchDatabase created = open(name, CONNECTIONS);
         created.database().migrate();
         return created;
+    }
+
+    /** A database that is there, over so many connections of its own. */
+    BenchDatabase open(String name, int connections) {
+        return new BenchDatabase(pool(name, connections));
     }
 
     /** For files; it goes with the server. */

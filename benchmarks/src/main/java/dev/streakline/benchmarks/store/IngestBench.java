@@ -16,18 +16,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Taking facts in, a thousand to a transaction, beside PostgreSQL's bare COPY of the same rows into the same tables. */
 public final class IngestBench {
 
-    private static final int BATCHES = 100;
     private static final int[] SENDERS = {1, 2, 4};
     private static final double GOAL = 0.5;
 
-    private final Evenings evenings;
+    private final Batches batches;
     private final BenchDatabase database;
     private final PostgresFactLog log;
     private final KeepStatistics keep;
-    private int evening = Evenings.DAYS;
 
     private IngestBench(Evenings evenings, BenchDatabase database) {
-        this.evenings = evenings;
+        this.batches = new Batches(evenings);
         this.database = database;
         this.log = new PostgresFactLog(database.database());
         this.keep = new KeepStatistics(
@@ -50,40 +48,26 @@ public final class IngestBench {
 
     private void run(BenchDatabase limit) {
         System.out.printf("folding whom the load has marked takes %.1f s%n", fold());
-        append(facts(batches()), 1, Verdict.accepted());
+        append(facts(batches.next()), 1, Verdict.accepted());
         System.out.printf("%-32s %10s %15s%n", "", "rows/s", "us of CPU a row");
         for (int senders : SENDERS) {
-            List<List<Evenings.Session>> batches = batches();
-            List<List<Reading.Read>> facts = facts(batches);
-            Cost copied = copy(limit, batches);
+            List<List<Evenings.Session>> sessions = batches.next();
+            List<List<Reading.Read>> facts = facts(sessions);
+            Cost copied = copy(limit, sessions);
             ratio(copied, cost("append, " + senders + " senders", () -> append(facts, senders, Verdict.accepted())));
             ratio(copied, cost("the same again", () -> append(facts, senders, Verdict.duplicate())));
         }
         fold();
         for (int senders : SENDERS) {
-            List<List<Evenings.Session>> batches = batches();
-            List<List<Reading.Read>> facts = facts(batches);
-            Cost copied = copy(limit, batches);
+            List<List<Evenings.Session>> sessions = batches.next();
+            List<List<Reading.Read>> facts = facts(sessions);
+            Cost copied = copy(limit, sessions);
             Folding folding = new Folding();
             ratio(
                     copied,
                     cost("append, " + senders + " senders, folding", () -> append(facts, senders, Verdict.accepted())));
             System.out.printf("  the last mark is folded after another %.2f s%n", folding.end());
         }
-    }
-
-    private List<List<Evenings.Session>> batches() {
-        List<List<Evenings.Session>> batches = new ArrayList<>();
-        List<Evenings.Session> sessions = new ArrayList<>();
-        while (batches.size() < BATCHES) {
-            evenings.tell(evening++, sessions::add);
-            for (; sessions.size() >= Loading.BATCH && batches.size() < BATCHES; ) {
-                List<Evenings.Session> batch = sessions.subList(0, Loading.BATCH);
-                batches.add(List.copyOf(batch));
-                batch.clear();
-            }
-        }
-        return batches;
     }
 
     private static List<List<Reading.Read>> facts(List<List<Evenings.Session>> batches) {
@@ -93,15 +77,8 @@ public final class IngestBench {
     }
 
     private Cost copy(BenchDatabase limit, List<List<Evenings.Session>> batches) {
-        List<byte[]> rows = batches.stream().map(Loading::bytes).toList();
-        return cost(
-                "COPY, 1 connection",
-                () -> limit.on(connection -> {
-                    for (byte[] batch : rows) {
-                        Loading.copy(connection, batch);
-                    }
-                    return true;
-                }));
+        List<byte[]> rows = Batches.rows(batches);
+        return cost("COPY, 1 connection", () -> Batches.copy(limit, rows));
     }
 
     private void append(List<List<Reading.Read>> facts, int senders, Verdict expected) {
@@ -110,7 +87,7 @@ public final class IngestBench {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < senders; i++) {
             Thread sender = new Thread(() -> {
-                for (int batch = next.getAndIncrement(); batch < BATCHES; batch = next.getAndIncrement()) {
+                for (int batch = next.getAndIncrement(); batch < Batches.COUNT; batch = next.getAndIncrement()) {
                     List<Verdict> verdicts = log.append(facts.get(batch));
                     asExpected.addAndGet(
                             (int) verdicts.stream().filter(expected::equals).count());
@@ -120,7 +97,7 @@ public final class IngestBench {
             threads.add(sender);
         }
         threads.forEach(Limits::join);
-        if (asExpected.get() != BATCHES * Loading.BATCH) {
+        if (asExpected.get() != Batches.ROWS) {
             throw new IllegalStateException(asExpected + " facts were " + expected);
         }
     }
@@ -133,7 +110,7 @@ public final class IngestBench {
 
     private Cost cost(String what, Runnable work) {
         Cost cost = database.costOf(work);
-        int rows = BATCHES * Loading.BATCH;
+        int rows = Batches.ROWS;
         System.out.printf("%-32s %,10.0f %15.1f%n", what, rows / cost.seconds(), cost.cpuSeconds() * 1e6 / rows);
         return cost;
     }

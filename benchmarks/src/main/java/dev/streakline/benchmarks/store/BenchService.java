@@ -1,0 +1,147 @@
+package dev.streakline.benchmarks.store;
+
+import dev.streakline.application.access.CreateApiKey;
+import dev.streakline.application.access.Role;
+import dev.streakline.application.history.Engine;
+import dev.streakline.application.history.KeepStatistics;
+import dev.streakline.cli.serve.Pace;
+import dev.streakline.cli.serve.WorkerLoop;
+import dev.streakline.http.HttpParts;
+import dev.streakline.http.HttpService;
+import dev.streakline.http.HttpSettings;
+import dev.streakline.http.access.ApiKeySecrets;
+import dev.streakline.http.access.Audience;
+import dev.streakline.http.access.Authentication;
+import dev.streakline.http.access.TokenIssuer;
+import dev.streakline.http.access.TokenSecret;
+import dev.streakline.http.access.Tokens;
+import dev.streakline.http.exchange.Answers;
+import dev.streakline.http.exchange.AskedViewer;
+import dev.streakline.http.exchange.Route;
+import dev.streakline.persistence.access.PostgresApiKeys;
+import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.history.PostgresFactLog;
+import dev.streakline.persistence.history.PostgresHistories;
+import dev.streakline.persistence.history.PostgresPolicyVersions;
+import dev.streakline.persistence.history.PostgresProfiles;
+import dev.streakline.persistence.history.PostgresRecalculationRuns;
+import dev.streakline.persistence.history.PostgresStatistics;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The service as {@code serve} has it, its worker and its log as well, and beside it the routes that it is compared with. */
+final class BenchService implements AutoCloseable {
+
+    /** As many as {@code serve} has for requests. */
+    static final int CONNECTIONS = 16;
+
+    /** Answers the same to everybody: what authentication, Javalin, Jetty and the log take. */
+    static final String CONSTANT = "/bench/constant";
+
+    /** Answers with a row by its primary key, {@code key=} in the query. */
+    static final String ROW = "/bench/row";
+
+    private static final String BY_KEY =
+            "select name, stamp, next_change_at from streakline.viewer where viewer_key = ?";
+    private static final TokenSecret SECRET = new TokenSecret("of the benchmark, and known to all who read it");
+
+    private final InstantSource clock;
+    private final Path log;
+    private final PrintWriter lines;
+    private final WorkerLoop worker;
+    private final HttpService service;
+
+    /** What {@link #ROW} answers with; {@link #CONSTANT} as well. */
+    private record Row(String name, int stamp, long nextChangeAt) {}
+
+    private BenchService(Path log, BenchDatabase folds, BenchDatabase asked, InstantSource clock) throws IOException {
+        this.clock = clock;
+        this.log = log;
+        this.lines = new PrintWriter(Files.newBufferedWriter(log, StandardCharsets.UTF_8));
+        this.worker = WorkerLoop.start(
+                new KeepStatistics(statistics(folds.database()), clock),
+                new PostgresRecalculationRuns(folds.database()),
+                clock,
+                Pace.DEFAULT,
+                System.out::println);
+        Database requests = asked.database();
+        this.service = HttpService.start(
+                new HttpSettings(HttpSettings.LOOPBACK, 0, List.of(), Integer.MAX_VALUE),
+                parts(requests),
+                List.of(
+                        Route.get(
+                                CONSTANT,
+                                AskedViewer.ROLES,
+                                (request, caller) -> Answers.json(request, new Row(caller.account(), 0, 0))),
+                        Route.get(
+                                ROW,
+                                AskedViewer.ROLES,
+                                (request, caller) -> Answers.json(request, row(requests, request.queryParam("key"))))));
+    }
+
+    /** Starts it over a database that is there. */
+    static BenchService start(BenchServer server, BenchDatabase folds, BenchDatabase asked, InstantSource clock)
+            throws IOException {
+        return new BenchService(server.folder().resolve("log"), folds, asked, clock);
+    }
+
+    private static PostgresStatistics statistics(Database database) {
+        return new PostgresStatistics(
+                database, Engine.ofThisRuntime(), Runtime.getRuntime().availableProcessors());
+    }
+
+    private HttpParts parts(Database requests) {
+        PostgresApiKeys keys = new PostgresApiKeys(requests);
+        return new HttpParts(
+                clock,
+                new PostgresFactLog(requests),
+                new PostgresHistories(requests),
+                statistics(requests),
+                new PostgresPolicyVersions(requests),
+                new PostgresProfiles(requests),
+                new PostgresRecalculationRuns(requests),
+                keys,
+                new CreateApiKey(keys, new ApiKeySecrets(new SecureRandom(), clock), clock),
+                new Authentication(keys, Tokens.ofSecret(SECRET, Audience.ANY, clock), clock),
+                () -> null,
+                Map.of(),
+                line -> {
+                    lines.println(line);
+                    lines.flush();
+                });
+    }
+
+    private static Row row(Database requests, String key) {
+        return requests.ask(
+                        BY_KEY, row -> new Row(row.getString(1), row.getInt(2), row.getLong(3)), Long.parseLong(key))
+                .orElseThrow();
+    }
+
+    int port() {
+        return service.port();
+    }
+
+    /** A token for as long as it takes. */
+    String token(String account, Role role) {
+        return new TokenIssuer(SECRET, Audience.ANY, clock)
+                .issue(account, Set.of(role), Duration.ofDays(1))
+                .token();
+    }
+
+    @Override
+    public void close() throws IOException {
+        service.close();
+        worker.close();
+        lines.close();
+        Files.delete(log);
+    }
+}
