@@ -9,8 +9,8 @@ record ChannelRow(FactTable.Place place, UUID content, ChannelFact fact) impleme
 
     static final Columns<ChannelRow> COLUMNS = new Columns<ChannelRow>()
             .with("channel_key", "int8", row -> row.place().subjectKey())
-            .with("identity", "uuid", row -> row.place().identity())
-            .with("content", "uuid", ChannelRow::content)
+            .withDigest("identity", row -> row.place().identity())
+            .withDigest("content", ChannelRow::content)
             .with("at", "int8", row -> EpochMicros.of(row.fact().time()))
             .with("display_name", "text", row -> row.fact().name())
             .with("creator", "text", row -> row.fact().creator())

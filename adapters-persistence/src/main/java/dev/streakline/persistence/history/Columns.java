@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -51,6 +52,13 @@ final class Columns<T> {
         return this;
     }
 
+    /** Adds a column of 128 bits each. They travel as bytes, which costs the sender a fraction of arrays of {@code uuid}. */
+    Columns<T> withDigest(String name, Function<T, UUID> of) {
+        String value = "encode(" + name + ", 'hex')::uuid";
+        columns.add(new Column<>(name, "bytea", value, row -> Digest.bytes(of.apply(row)), byte[][]::new));
+        return this;
+    }
+
     /** Adds a column of arrays of texts; each travels as the text of an array, for an array of arrays must be a rectangle. */
     Columns<T> withTexts(String name, Function<T, List<String>> of) {
         columns.add(new Column<>(name, "text", name + "::text[]", row -> literal(of.apply(row)), Object[]::new));
@@ -65,8 +73,7 @@ final class Columns<T> {
 
     /** A statement that inserts the rows in their order, to be bound to them. */
     String insertInto(String table) {
-        return "insert into " + table + " (" + names() + ") select "
-                + String.join(", ", columns.stream().map(Column::value).toList()) + " from " + rows("new");
+        return "insert into " + table + " (" + names() + ") select * from " + rows("new");
     }
 
     /** The rows in a from clause. */
@@ -74,7 +81,11 @@ final class Columns<T> {
         List<String> arrays = columns.stream()
                 .map(column -> ":" + column.name() + "::" + column.type() + "[]")
                 .toList();
-        return "unnest(" + String.join(", ", arrays) + ") as " + alias + " (" + names() + ")";
+        List<String> values = columns.stream()
+                .map(column -> column.value() + " as " + column.name())
+                .toList();
+        return "(select " + String.join(", ", values) + " from unnest(" + String.join(", ", arrays) + ") as given ("
+                + names() + ")) as " + alias;
     }
 
     private String names() {

@@ -33,7 +33,7 @@ final class FactTable<R extends FactTable.Row> {
             new FactTable<>("channel_fact", "channel_key", "channel_key = :subject", ChannelRow.COLUMNS);
 
     private static final Columns<Place> SENT =
-            new Columns<Place>().with("subject", "int8", Place::subjectKey).with("identity", "uuid", Place::identity);
+            new Columns<Place>().with("subject", "int8", Place::subjectKey).withDigest("identity", Place::identity);
 
     private static final Comparator<Place> KEYS_ASCENDING =
             Comparator.comparingLong(Place::subjectKey).thenComparing(Place::identity);

@@ -25,7 +25,7 @@ record FoldedViewer(
     private static final Columns<FoldedViewer> STATISTICS = new Columns<FoldedViewer>()
             .with("viewer_key", "int8", FoldedViewer::viewerKey)
             .withBytes("statistics", row -> row.statistics().bytes())
-            .with("digest", "uuid", FoldedViewer::digest)
+            .withDigest("digest", FoldedViewer::digest)
             .with("next_change_at", "int8", FoldedViewer::nextChangeAt);
 
     private static final Columns<Candidate> CANDIDATES = new Columns<Candidate>()

@@ -25,15 +25,26 @@ final class Keys {
 
     /** The keys of those names that are known. */
     static Keys find(Handle handle, Map<Dimension, Set<String>> names) {
+        return find(handle, names, new KeysAtHand());
+    }
+
+    /** As {@link #find(Handle, Map)}, without asking for those that are at hand. */
+    static Keys find(Handle handle, Map<Dimension, Set<String>> names, KeysAtHand atHand) {
         Keys found = new Keys();
         for (Map.Entry<Dimension, Set<String>> some : names.entrySet()) {
             Dimension dimension = some.getKey();
             Map<String, Long> known = new HashMap<>();
-            if (!some.getValue().isEmpty()) {
+            Set<String> wanted = atHand.find(dimension, some.getValue(), known);
+            if (!wanted.isEmpty()) {
                 handle.createQuery("select name, " + dimension.key() + " from " + dimension.table()
                                 + " where name = any(:names)")
-                        .bind("names", array(some.getValue()))
-                        .map((row, context) -> known.put(row.getString(1), row.getLong(2)))
+                        .bind("names", array(wanted))
+                        .map((row, context) -> {
+                            String name = row.getString(1);
+                            long key = row.getLong(2);
+                            atHand.keep(dimension, name, key);
+                            return known.put(name, key);
+                        })
                         .list();
             }
             found.keys.put(dimension, known);

@@ -19,6 +19,7 @@ public final class PostgresFactLog implements FactLog {
     private static final long FORGETTING = 0x5374_7265_616B_6CL;
 
     private final Database database;
+    private final KeysAtHand keysAtHand = new KeysAtHand();
 
     /** The facts in a database. */
     public PostgresFactLog(Database database) {
@@ -44,9 +45,9 @@ public final class PostgresFactLog implements FactLog {
     /** Either the verdicts, or the names that must be made before. */
     private record Appended(List<Verdict> verdicts, Map<Dimension, Set<String>> missing) {}
 
-    private static Appended append(Handle handle, Batch batch) {
+    private Appended append(Handle handle, Batch batch) {
         lock(handle, "pg_advisory_xact_lock_shared");
-        Keys keys = Keys.find(handle, batch.names());
+        Keys keys = Keys.find(handle, batch.names(), keysAtHand);
         return keys.missing().isEmpty()
                 ? new Appended(batch.append(handle, keys), Map.of())
                 : new Appended(List.of(), keys.missing());

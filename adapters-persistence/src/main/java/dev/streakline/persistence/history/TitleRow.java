@@ -9,8 +9,8 @@ record TitleRow(FactTable.Place place, UUID content, TitleFact fact) implements 
 
     static final Columns<TitleRow> COLUMNS = new Columns<TitleRow>()
             .with("title_key", "int8", row -> row.place().subjectKey())
-            .with("identity", "uuid", row -> row.place().identity())
-            .with("content", "uuid", TitleRow::content)
+            .withDigest("identity", row -> row.place().identity())
+            .withDigest("content", TitleRow::content)
             .with("at", "int8", row -> EpochMicros.of(row.fact().time()))
             .with("kind", "text", row -> row.fact().kind().code())
             .with("display_name", "text", row -> row.fact().name())
