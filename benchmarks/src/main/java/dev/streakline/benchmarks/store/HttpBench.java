@@ -40,11 +40,11 @@ public final class HttpBench {
 
     /**
      * Runs it: about how many sessions are there before may be given, 200,000 otherwise; the seconds that each route is asked
-     * in each round, 3 otherwise; and the command whose start is measured, {@code ./streakline} otherwise.
+     * in each round, 5 otherwise; and the command whose start is measured, {@code ./streakline} otherwise.
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         int sessions = args.length > 0 ? Integer.parseInt(args[0]) : 200_000;
-        int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
+        int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
         Path program = Path.of(args.length > 2 ? args[2] : "./streakline");
         Evenings evenings = new Evenings(sessions);
         try (BenchServer server = BenchServer.start()) {
@@ -74,13 +74,15 @@ public final class HttpBench {
      * What a second of one route gave.
      *
      * @param micros of processor time an answer, of the service and the database
+     * @param databaseMicros the database's part of that
      * @param callers their part of the processor time
      */
-    private record Rate(double perSecond, double micros, double callers) {}
+    private record Rate(double perSecond, double micros, double databaseMicros, double callers) {}
 
     private void answers(Duration duration) throws IOException {
         System.out.printf("%nGET over %d connections, %,d viewers%n", BenchService.CONNECTIONS, viewers());
-        System.out.printf("%-32s %10s %15s %18s%n", "", "a second", "us of CPU each", "callers' CPU");
+        System.out.printf(
+                "%-32s %10s %15s %16s %13s%n", "", "a second", "us of CPU each", "of the database", "callers' CPU");
         try (BenchService service = BenchService.start(server, database, asked, clockFrom(Evenings.end()));
                 Callers callers = new Callers(service.port(), BenchService.CONNECTIONS)) {
             List<List<byte[]>> requests =
@@ -97,10 +99,11 @@ public final class HttpBench {
             }
             for (int i = 0; i < ROUTES.size(); i++) {
                 System.out.printf(
-                        "%-32s %,10.0f %15.1f %17.0f%%%n",
+                        "%-32s %,10.0f %15.1f %16.1f %12.0f%%%n",
                         ROUTES.get(i),
                         median(rates.get(i), Rate::perSecond),
                         median(rates.get(i), Rate::micros),
+                        median(rates.get(i), Rate::databaseMicros),
                         100 * median(rates.get(i), Rate::callers));
             }
             compare("  streak to the row by its key", rates.get(2), rates.get(1), 0.75);
@@ -125,12 +128,19 @@ public final class HttpBench {
     }
 
     private Rate rate(Callers callers, List<byte[]> requests, Duration duration) {
+        double before = cpuOfThisProcess();
         Cost cost = database.costOf(() -> callers.call(again(requests, System.nanoTime() + duration.toNanos()), "{"));
+        double process = cpuOfThisProcess() - before;
         double ours = cost.cpuSeconds() - callers.cpuSeconds();
         return new Rate(
                 callers.answers() / cost.seconds(),
                 ours * 1e6 / callers.answers(),
+                (cost.cpuSeconds() - process) * 1e6 / callers.answers(),
                 callers.cpuSeconds() / cost.cpuSeconds());
+    }
+
+    private static double cpuOfThisProcess() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
     }
 
     private static Iterator<byte[]> again(List<byte[]> requests, long end) {
