@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Who folds everybody writes only what differs: the database counts its rows and its write-ahead log. */
+@Isolated("The write-ahead log is that of all databases of the server.")
 class WrittenByFoldsTest {
 
     private static final int VIEWERS = 3_000;
@@ -68,16 +71,24 @@ class WrittenByFoldsTest {
         jdbi.useHandle(handle -> handle.execute("analyze"));
     }
 
+    /** In bytes, with what the whole server writes meanwhile, such as a checkpoint's images of pages: that only adds. */
+    private long writtenByAFoldOfEverybody() {
+        long before = number("select pg_current_wal_lsn() - '0/0'::pg_lsn");
+        assertThat(keeping.keep(new Selection.All())).isEqualTo(new Statistics.Kept(VIEWERS, 0, 0));
+        return number("select pg_current_wal_lsn() - '0/0'::pg_lsn") - before;
+    }
+
     @Test
     void a_fold_of_everybody_writes_only_the_row_of_whom_something_differs() {
         fill();
         String all = "n_tup_ins + n_tup_upd + n_tup_del";
         Map<String, Long> before = changes(all);
         assertThat(before.get("viewer")).isGreaterThanOrEqualTo(2 * VIEWERS);
-        long written = number("select pg_current_wal_lsn() - '0/0'::pg_lsn");
-        assertThat(keeping.keep(new Selection.All())).isEqualTo(new Statistics.Kept(VIEWERS, 0, 0));
-        assertThat(number("select pg_current_wal_lsn() - '0/0'::pg_lsn") - written)
-                .isLessThan(LITTLE);
+        assertThat(LongStream.generate(this::writtenByAFoldOfEverybody)
+                        .limit(5)
+                        .filter(written -> written < LITTLE)
+                        .findFirst())
+                .isPresent();
         assertThat(changes(all)).isEqualTo(before);
 
         log.append(List.of(Events.watch("viewer7", "3", "2024-06-03T20:00:00Z", "film")));
