@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,11 +19,14 @@ class LongBodiesTest {
     private static final String END = "0\r\n\r\n";
 
     @Test
-    void one_body_too_many_may_come_again_when_another_has_ended() {
+    void one_body_too_many_may_come_again_when_another_has_ended() throws InterruptedException {
         List<Wire> open = new ArrayList<>();
         try (TestService service = new TestService()) {
             for (int i = 0; i <= LongBodies.MOST_AT_ONCE; i++) {
                 open.add(new Wire(service.port()).send(BEGINNING));
+            }
+            while (open.stream().noneMatch(Wire::isAnswered)) {
+                TimeUnit.MILLISECONDS.sleep(10);
             }
             List<Integer> statuses = open.stream().map(LongBodiesTest::ended).toList();
             assertThat(statuses).contains(200).containsOnlyOnce(503);

@@ -80,6 +80,15 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** Whether something of an answer is there. */
+    boolean isAnswered() {
+        try {
+            return in.available() > 0;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
     /** Whether the other side has closed the connection, once it has said all. */
     boolean isClosed() {
         try {
