@@ -20,9 +20,14 @@ final class Wire implements AutoCloseable {
     private final InputStream in;
 
     Wire(int port) {
+        this(port, PATIENCE_MILLIS);
+    }
+
+    /** One that waits for so long at most for each byte. */
+    Wire(int port, int patienceMillis) {
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(patienceMillis);
             in = new BufferedInputStream(socket.getInputStream());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -37,7 +37,7 @@ final class CopiedRows implements AutoCloseable {
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut("copy (" + query + ") to stdout (format binary)");
-        message = copy.readFromCopy();
+        message = messageOf(copy);
         position = SIGNATURE_AND_FLAGS;
         int extension = nextInt();
         position += extension;
@@ -49,7 +49,7 @@ final class CopiedRows implements AutoCloseable {
             return false;
         }
         if (position == message.length) {
-            message = copy.readFromCopy();
+            message = messageOf(copy);
             position = 0;
         }
         int fields = nextShort();
@@ -61,6 +61,14 @@ final class CopiedRows implements AutoCloseable {
             }
         }
         return !isRead;
+    }
+
+    private static byte[] messageOf(CopyOut copy) throws SQLException {
+        byte[] message = copy.readFromCopy();
+        if (message == null) {
+            throw new SQLException("a copy ended before its trailer");
+        }
+        return message;
     }
 
     /** The next field, an {@code int8}; {@code absent} when it is null. */
