@@ -85,7 +85,8 @@ final class BenchService implements AutoCloseable {
                         Route.get(
                                 ROW,
                                 AskedViewer.ROLES,
-                                (request, caller) -> Answers.json(request, row(requests, request.queryParam("key"))))));
+                                (request, caller) -> Answers.json(
+                                        request, row(requests, String.valueOf(request.queryParam("key")))))));
     }
 
     /** Starts it over a database that is there. */
