@@ -142,11 +142,11 @@ public final class FactColumns {
         if (seconds[last] == UNKNOWN_SECONDS) {
             seconds[last] = requireSeconds(to - from);
         }
-        setRange((int) from, (int) (to - 1));
+        putRange((int) from, (int) (to - 1));
         marks[last] |= RANGE;
     }
 
-    private void setRange(int first, int last) {
+    private void putRange(int first, int last) {
         firstPositions = said(firstPositions);
         lastPositions = said(lastPositions);
         firstPositions[size - 1] = first;
@@ -175,7 +175,7 @@ public final class FactColumns {
             inSession(other.session(row));
         }
         if (other.hasRange(row)) {
-            setRange(other.firstPositions[row], other.lastPositions[row]);
+            putRange(other.firstPositions[row], other.lastPositions[row]);
         }
     }
 
