@@ -56,10 +56,8 @@ import picocli.CommandLine.Option;
         })
 final class DemoCommand implements Callable<Integer> {
 
-    private static final String HOST = "127.0.0.1";
     private static final Duration DAY = Duration.ofDays(1);
     private static final String READER = "demo-reader";
-    private static final int REQUESTS_PER_MINUTE = 6_000;
 
     @Option(
             names = "--data",
@@ -89,7 +87,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        requireFreePort();
+        Programs.ServiceSettings settings = new Programs.ServiceSettings(
+                "127.0.0.1", port, List.of(), Programs.ServiceSettings.REQUESTS_PER_MINUTE);
+        requireFreePort(settings);
         Path folder = programs.demoFolder(data);
         say("the demo is kept in " + folder);
         Consumer<String> words = StoreOptions.words(answering.err());
@@ -102,11 +102,7 @@ final class DemoCommand implements Callable<Integer> {
             Statistics.Kept kept = progress.keep(program, due, answering.err());
             say(RecalculateCommand.text(kept));
             DemoTables tables = DemoTables.of(program);
-            try (Programs.Service service = programs.serve(
-                    folder,
-                    new Programs.ServiceSettings(HOST, port, List.of(), REQUESTS_PER_MINUTE),
-                    words,
-                    this::log)) {
+            try (Programs.Service service = programs.serve(folder, settings, words, this::log)) {
                 Next next = new Next(
                         service.address(),
                         demo.devoted(),
@@ -116,7 +112,7 @@ final class DemoCommand implements Callable<Integer> {
                         new Shown(folder.toString(), taken, RecalculateCommand.Folded.of(kept), tables, next),
                         tables.text() + System.lineSeparator() + next.text());
                 answering.out().flush();
-                say("listening on " + next.address() + ", documented at " + next.address() + "/docs; Ctrl-C ends it");
+                say(service.listening() + "; Ctrl-C ends it");
                 new CountDownLatch(1).await();
             }
         }
@@ -124,14 +120,11 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Says before everything is taken in, rather than after, that somebody else listens there. */
-    private void requireFreePort() {
+    private static void requireFreePort(Programs.ServiceSettings settings) {
         try (ServerSocket probe = new ServerSocket()) {
-            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()));
         } catch (IOException taken) {
-            throw new CommandFailed(
-                    ExitCode.FAILED,
-                    "cannot listen on " + HOST + " port " + port + ": " + taken.getMessage()
-                            + ". Choose another one: --port 0 takes any that is free.");
+            throw settings.cannotListen(taken.getMessage());
         }
     }
 

@@ -88,9 +88,20 @@ public interface Programs {
      */
     record ServiceSettings(String host, int port, List<String> origins, int requestsPerMinute) {
 
+        /** Of one credential, where nobody says otherwise. */
+        static final int REQUESTS_PER_MINUTE = 6_000;
+
         /** Defensive copies. */
         public ServiceSettings {
             origins = List.copyOf(origins);
+        }
+
+        /** Somebody else listens there, or the address is none of this machine. */
+        public CommandFailed cannotListen(@Nullable String why) {
+            return new CommandFailed(
+                    ExitCode.FAILED,
+                    "cannot listen on " + host + " port " + port + ": " + why
+                            + ". Choose another one: --port 0 takes any that is free.");
         }
     }
 
@@ -99,6 +110,11 @@ public interface Programs {
 
         /** Where it listens, such as {@code http://127.0.0.1:8080}. */
         String address();
+
+        /** Where it listens and where that is documented, for people. */
+        default String listening() {
+            return "listening on " + address() + ", documented at " + address() + "/docs";
+        }
 
         @Override
         void close();

@@ -71,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--requests-per-minute",
             paramLabel = "N",
-            defaultValue = "6000",
+            defaultValue = "" + Programs.ServiceSettings.REQUESTS_PER_MINUTE,
             description = "How many requests one token or key has a minute (default: ${DEFAULT-VALUE}).")
     private int requestsPerMinute;
 
@@ -91,9 +91,7 @@ final class ServeCommand implements Callable<Integer> {
                 new Programs.ServiceSettings(host, port, origins, requestsPerMinute),
                 spec.commandLine().getOut(),
                 err)) {
-            err.println(
-                    "streakline: listening on " + service.address() + ", documented at " + service.address() + "/docs");
-            err.flush();
+            StoreOptions.words(err).accept(service.listening());
             new CountDownLatch(1).await();
         }
         return ExitCode.DONE.number();

@@ -6,6 +6,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets only so many bodies at once be read while they come, for a thread waits with each of them: on Java 17 there are 250,
@@ -32,7 +33,11 @@ final class LongBodies extends Handler.Wrapper {
     }
 
     private static boolean mayBeLong(Request request) {
-        return request.getLength() > HttpService.EAGER_BYTES
-                || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+        return mayBeLong(request.getLength(), request.getHeaders().get(HttpHeader.TRANSFER_ENCODING));
+    }
+
+    /** A body with a length that is small is here already, or never comes: {@link HttpService} waits for it first. */
+    static boolean mayBeLong(long length, @Nullable String transferEncoding) {
+        return length > HttpService.EAGER_BYTES || transferEncoding != null;
     }
 }

@@ -120,15 +120,9 @@ final class Problems {
                 .contentType(Problem.MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
                 .result(Json.bytes(problem));
-        if (isStillSending(request)) {
+        if (LongBodies.mayBeLong(request.req().getContentLengthLong(), request.header("Transfer-Encoding"))) {
             deliver(request);
         }
-    }
-
-    /** A body with a length that small is here already, or never comes: {@link HttpService} waits for it first. */
-    private static boolean isStillSending(Context request) {
-        return request.req().getContentLengthLong() > HttpService.EAGER_BYTES
-                || request.header("Transfer-Encoding") != null;
     }
 
     /** Who still sends reads no answer until he is done: what he sends is thrown away, but not for ever. */

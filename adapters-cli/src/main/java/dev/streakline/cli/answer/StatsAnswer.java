@@ -2,6 +2,7 @@ package dev.streakline.cli.answer;
 
 import dev.streakline.application.calendar.ShowCalendar;
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.fact.Zones;
 import dev.streakline.application.milestone.ShowMilestones;
 import dev.streakline.application.streak.ShowStreak;
 import dev.streakline.domain.calendar.Run;
@@ -51,7 +52,7 @@ public record StatsAnswer(
         return new StatsAnswer(
                 viewer.value(),
                 streak.asOf().toString(),
-                streak.zone().getId().equals("Z") ? "UTC" : streak.zone().getId(),
+                Zones.name(streak.zone()),
                 streak.today().toString(),
                 TotalsJson.of(milestones.totals(), calendar.days().size()),
                 StreakJson.of(streak),

@@ -125,15 +125,21 @@ final class DemoDay {
     }
 
     private static InteractionFact interaction(DemoViewer viewer, Dice dice, String key, Instant time, String channel) {
-        int mood = dice.below(100);
-        InteractionKind kind = mood < 70
-                ? InteractionKind.CHAT
-                : mood < 85
-                        ? InteractionKind.CHEER
-                        : mood < 93
-                                ? InteractionKind.SUBSCRIPTION
-                                : mood < 98 ? InteractionKind.GIFT : InteractionKind.RAID;
+        InteractionKind kind = kind(dice.below(100));
         long bits = kind == InteractionKind.CHEER ? 100L * dice.between(1, 20) : 0;
         return new InteractionFact(viewer.fact("interaction:" + key), time, channel, kind, bits);
+    }
+
+    private static InteractionKind kind(int mood) {
+        if (mood < 70) {
+            return InteractionKind.CHAT;
+        }
+        if (mood < 85) {
+            return InteractionKind.CHEER;
+        }
+        if (mood < 93) {
+            return InteractionKind.SUBSCRIPTION;
+        }
+        return mood < 98 ? InteractionKind.GIFT : InteractionKind.RAID;
     }
 }

@@ -98,13 +98,19 @@ final class OpenDatabase implements AutoCloseable {
         }
     }
 
+    /** What is below all that was made of it. */
+    static Throwable rootOf(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
     /** What the driver says, and the reason below it, such as the name of a host that nobody knows. */
     private static String why(HikariPool.PoolInitializationException failed) {
         Throwable said = failed.getCause() == null ? failed : failed.getCause();
-        Throwable reason = said;
-        while (reason.getCause() != null) {
-            reason = reason.getCause();
-        }
+        Throwable reason = rootOf(said);
         String words = String.valueOf(said.getMessage()).replaceAll("\\.+$", "");
         if (reason == said) {
             return words;

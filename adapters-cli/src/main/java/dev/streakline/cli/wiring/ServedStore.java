@@ -5,7 +5,6 @@ import dev.streakline.application.access.CreateApiKey;
 import dev.streakline.application.history.Engine;
 import dev.streakline.application.history.KeepStatistics;
 import dev.streakline.cli.CommandFailed;
-import dev.streakline.cli.ExitCode;
 import dev.streakline.cli.Programs;
 import dev.streakline.cli.serve.Pace;
 import dev.streakline.cli.serve.WorkerLoop;
@@ -88,7 +87,10 @@ final class ServedStore {
                 keys,
                 creatingKeys,
                 new Authentication(keys, tokens, clock),
-                () -> policies.current().number() < 0 ? "There are no policies." : null,
+                () -> {
+                    policies.current();
+                    return null;
+                },
                 Map.of(
                         "worker.folds", () -> worker.counts().folds(),
                         "worker.viewers", () -> worker.counts().viewers(),
@@ -102,18 +104,7 @@ final class ServedStore {
                             settings.host(), settings.port(), settings.origins(), settings.requestsPerMinute()),
                     parts);
         } catch (RuntimeException failed) {
-            throw new CommandFailed(
-                    ExitCode.FAILED,
-                    "cannot listen on " + settings.host() + " port " + settings.port() + ": " + rootOf(failed)
-                            + ". Choose another one: --port 0 takes any that is free.");
+            throw settings.cannotListen(OpenDatabase.rootOf(failed).getMessage());
         }
-    }
-
-    private static String rootOf(Throwable failed) {
-        Throwable root = failed;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
     }
 }

@@ -1,11 +1,14 @@
 package dev.streakline.http.admin;
 
 import dev.streakline.application.history.PolicyVersions;
+import dev.streakline.domain.calendar.DayStart;
 import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.milestone.Ladder;
 import dev.streakline.domain.milestone.Measure;
 import dev.streakline.domain.milestone.Rung;
 import dev.streakline.domain.milestone.Tier;
+import dev.streakline.domain.streak.StreakPolicy;
+import dev.streakline.domain.viewing.CompletionPolicy;
 import dev.streakline.http.exchange.Refused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -83,15 +86,14 @@ record PolicyJson(
         return at(
                 "/ladders",
                 () -> new Policies(
-                        at("/dayStart", () -> new dev.streakline.domain.calendar.DayStart(LocalTime.parse(dayStart))),
+                        at("/dayStart", () -> new DayStart(LocalTime.parse(dayStart))),
                         at(
                                 "/streaks",
-                                () -> new dev.streakline.domain.streak.StreakPolicy(
+                                () -> new StreakPolicy(
                                         streaks.minimumSeconds(), streaks.freezeCap(), streaks.daysPerFreeze())),
                         at(
                                 "/completion",
-                                () -> new dev.streakline.domain.viewing.CompletionPolicy(
-                                        completion.percent(), completion.secondsOfUnknown())),
+                                () -> new CompletionPolicy(completion.percent(), completion.secondsOfUnknown())),
                         made));
     }
 

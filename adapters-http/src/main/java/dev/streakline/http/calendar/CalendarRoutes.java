@@ -1,6 +1,7 @@
 package dev.streakline.http.calendar;
 
 import dev.streakline.application.calendar.ShowCalendar;
+import dev.streakline.application.fact.Zones;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.http.access.Caller;
 import dev.streakline.http.exchange.Answers;
@@ -43,7 +44,7 @@ public final class CalendarRoutes {
                 request,
                 answer.asOf(),
                 new CalendarJson(
-                        Answers.name(answer.zone()),
+                        Zones.name(answer.zone()),
                         answer.today(),
                         from,
                         to,

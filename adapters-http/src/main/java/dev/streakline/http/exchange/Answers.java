@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +20,6 @@ public final class Answers {
     /** Answers with a record as JSON. */
     public static void json(Context request, Object answer) {
         request.contentType(JSON).result(Json.bytes(answer));
-    }
-
-    /** The name of a zone: its region, or UTC. */
-    public static String name(ZoneId zone) {
-        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     /**

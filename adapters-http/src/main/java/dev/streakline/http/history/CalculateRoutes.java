@@ -1,6 +1,7 @@
 package dev.streakline.http.history;
 
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.fact.Zones;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.KeepStatistics;
 import dev.streakline.application.history.ReadHistory;
@@ -40,7 +41,7 @@ public final class CalculateRoutes {
                 request,
                 counted.now(),
                 new CalculatedJson(
-                        Answers.name(counted.zone()),
+                        Zones.name(counted.zone()),
                         kept.changed() > 0,
                         kept.announced(),
                         counted.statistics().streaks().at(counted.now()).current(),

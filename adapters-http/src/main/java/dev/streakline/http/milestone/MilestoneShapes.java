@@ -1,11 +1,11 @@
 package dev.streakline.http.milestone;
 
+import dev.streakline.application.fact.Zones;
 import dev.streakline.application.milestone.ShowMilestones;
 import dev.streakline.domain.milestone.Measure;
 import dev.streakline.domain.milestone.Milestone;
 import dev.streakline.domain.milestone.NextRung;
 import dev.streakline.domain.milestone.Precision;
-import dev.streakline.http.exchange.Answers;
 import dev.streakline.http.exchange.Copying;
 import java.time.ZoneId;
 import org.mapstruct.Mapper;
@@ -43,6 +43,6 @@ interface MilestoneShapes {
     }
 
     default String of(ZoneId zone) {
-        return Answers.name(zone);
+        return Zones.name(zone);
     }
 }

@@ -1,6 +1,7 @@
 package dev.streakline.http.streak;
 
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.fact.Zones;
 import dev.streakline.application.streak.DeclarePause;
 import dev.streakline.application.streak.EndPause;
 import dev.streakline.application.streak.PauseRefusal;
@@ -83,7 +84,7 @@ public final class PauseRoutes {
                 request,
                 answer.asOf(),
                 new PausesJson(
-                        Answers.name(answer.zone()),
+                        Zones.name(answer.zone()),
                         answer.today(),
                         answer.pauses().stream()
                                 .map(pause -> new PauseJson(

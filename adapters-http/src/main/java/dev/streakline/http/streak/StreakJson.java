@@ -1,10 +1,10 @@
 package dev.streakline.http.streak;
 
+import dev.streakline.application.fact.Zones;
 import dev.streakline.application.streak.ShowStreak;
 import dev.streakline.domain.calendar.Run;
 import dev.streakline.domain.streak.Streak;
 import dev.streakline.domain.viewing.TitleKind;
-import dev.streakline.http.exchange.Answers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +48,7 @@ record StreakJson(
         Streak streak = answer.streak();
         Run longest = streak.longest();
         return new StreakJson(
-                Answers.name(answer.zone()),
+                Zones.name(answer.zone()),
                 answer.today(),
                 streak.state().name().toLowerCase(Locale.ROOT),
                 streak.current(),

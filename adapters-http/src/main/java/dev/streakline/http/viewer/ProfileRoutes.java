@@ -2,6 +2,7 @@ package dev.streakline.http.viewer;
 
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.fact.Zones;
 import dev.streakline.application.viewer.ChangeProfile;
 import dev.streakline.application.viewer.Listing;
 import dev.streakline.application.viewer.Profile;
@@ -73,7 +74,7 @@ public final class ProfileRoutes {
                 answer.asOf(),
                 new ProfileJson(
                         profile.viewer().value(),
-                        Answers.name(profile.zone()),
+                        Zones.name(profile.zone()),
                         profile.name(),
                         profile.email(),
                         profile.listing() == Listing.LISTED));

@@ -1,8 +1,8 @@
 package dev.streakline.http.viewing;
 
+import dev.streakline.application.fact.Zones;
 import dev.streakline.application.viewing.ShowViewingTime;
 import dev.streakline.domain.viewing.Comparison;
-import dev.streakline.http.exchange.Answers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +46,6 @@ record ViewingTimeJson(
     record ShareJson(String name, long seconds, BigDecimal hours) {}
 
     static ViewingTimeJson of(ShowViewingTime.Answer answer) {
-        return new GeneratedViewingShapes().of(answer.viewingTime(), Answers.name(answer.zone()));
+        return new GeneratedViewingShapes().of(answer.viewingTime(), Zones.name(answer.zone()));
     }
 }

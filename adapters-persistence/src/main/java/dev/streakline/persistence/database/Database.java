@@ -180,7 +180,7 @@ public final class Database {
                         return rows.next() ? Optional.of(answer.of(rows)) : Optional.empty();
                     }
                 } catch (SQLException failed) {
-                    if (tried == TRIES || !Outage.isAbsence(failed)) {
+                    if (tried == TRIES || !Outage.isAbsence(failed.getSQLState())) {
                         throw failed;
                     }
                 } finally {
@@ -207,7 +207,7 @@ public final class Database {
                 SQLException cause = Outage.cause(failed).orElseThrow(() -> new IllegalStateException(failed));
                 if (isBegun.get() && tried < tries && isCrossed(cause)) {
                     LockSupport.parkNanos(tried * PAUSE_NANOS);
-                } else if (isBegun.get() || tried >= TRIES || !Outage.isAbsence(cause)) {
+                } else if (isBegun.get() || tried >= TRIES || !Outage.isAbsence(cause.getSQLState())) {
                     throw Outage.of(cause, failed);
                 }
             }

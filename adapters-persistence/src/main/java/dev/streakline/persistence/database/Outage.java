@@ -41,10 +41,11 @@ final class Outage {
         if (state != null && TOOK_TOO_LONG.contains(state)) {
             return "The database gave up what took too long (" + REASON + "). Run this again when it has less to do.";
         }
+        if (isAbsence(state)) {
+            return "The database has gone away (" + REASON + "). What it had confirmed is kept. See that it runs and"
+                    + " that its disk is not full, then run this again.";
+        }
         return switch (family(state)) {
-            case "", "08", "57" ->
-                "The database has gone away (" + REASON + "). What it had confirmed is kept. See that it runs and"
-                        + " that its disk is not full, then run this again.";
             case "53" ->
                 "The database has no means left (" + REASON + "). Give it more, or try again when it has less to do.";
             case "28", "42" ->
@@ -58,8 +59,7 @@ final class Outage {
     }
 
     /** Whether there is no server, or none that goes on with this session. */
-    static boolean isAbsence(SQLException said) {
-        String state = said.getSQLState();
+    static boolean isAbsence(@Nullable String state) {
         return FAMILIES_OF_ABSENCE.contains(family(state)) && (state == null || !TOOK_TOO_LONG.contains(state));
     }
 

@@ -90,7 +90,7 @@ public final class WatchedConnections implements ConnectionFactory, AutoCloseabl
                 return true;
             } catch (SQLException failed) {
                 leave();
-                if (!Outage.isAbsence(failed)) {
+                if (!Outage.isAbsence(failed.getSQLState())) {
                     return true;
                 }
                 LockSupport.parkNanos(PAUSE_BETWEEN_TRIES_NANOS);

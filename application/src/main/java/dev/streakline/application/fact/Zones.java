@@ -2,6 +2,7 @@ package dev.streakline.application.fact;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** The zones that viewers live in: regions of the running time-zone data (details 63). */
@@ -16,6 +17,11 @@ public final class Zones {
         } catch (InvalidFact unknown) {
             return Optional.empty();
         }
+    }
+
+    /** What {@link #find} finds that zone by: its region, or UTC. */
+    public static String name(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     /** The region called {@code id}; names are compared exactly, {@code europe/berlin} is none. */

@@ -3,11 +3,11 @@ package dev.streakline.application.viewer;
 import dev.streakline.application.fact.FactType;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.fact.Zones;
 import dev.streakline.application.history.DeclareFacts;
 import dev.streakline.application.history.DeclareFacts.Declaration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,9 +73,7 @@ public final class ChangeProfile {
 
     private static Map<String, Object> details(Profile before, Change change) {
         Map<String, Object> data = new HashMap<>();
-        String inForce =
-                before.zone().equals(ZoneOffset.UTC) ? "UTC" : before.zone().getId();
-        data.put("zone", change.zone == null ? inForce : change.zone);
+        data.put("zone", change.zone == null ? Zones.name(before.zone()) : change.zone);
         put(data, "name", change.name == null ? before.name() : change.name);
         put(data, "email", change.email == null ? before.email() : change.email);
         return data;
