@@ -29,7 +29,8 @@ class FoldingCommandsTest {
 
     /** As a fault of this program would. */
     private void spoil(String viewer) {
-        store.sql("update streakline.viewer set digest = gen_random_uuid() where name = '" + viewer + "'");
+        store.sql("update streakline.viewer_statistics set digest = gen_random_uuid() where viewer_key ="
+                + " (select viewer_key from streakline.viewer where name = '" + viewer + "')");
     }
 
     @Nested

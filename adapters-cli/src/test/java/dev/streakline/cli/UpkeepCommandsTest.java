@@ -87,7 +87,7 @@ class UpkeepCommandsTest {
         void warns_of_viewers_who_wait() {
             StoreFixture store = StoreFixture.in(folder);
             store.taking(StoreFixture.days("ada", 3));
-            store.sql("update streakline.viewer set next_change_at = 0");
+            store.sql("update streakline.viewer_statistics set next_change_at = 0");
             assertThat(store.done("doctor").out())
                     .contains("warning  folds      1 viewers wait for one: run 'streakline recalculate'");
         }

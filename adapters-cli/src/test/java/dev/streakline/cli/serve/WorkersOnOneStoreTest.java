@@ -126,7 +126,7 @@ class WorkersOnOneStoreTest {
 
     private boolean isNobodyDue() {
         return store.number("select count(*) from streakline.mark") == 0
-                && store.number("select count(*) from streakline.viewer where next_change_at <= "
+                && store.number("select count(*) from streakline.viewer_statistics where next_change_at <= "
                                 + EpochMicros.of(days.instant()))
                         == 0;
     }
@@ -175,11 +175,11 @@ class WorkersOnOneStoreTest {
         long folds = sum(WorkerCounts::folds);
         String transactions = "select pg_snapshot_xmax(pg_current_snapshot())::text::bigint";
         long before = store.number(transactions);
-        long rows = store.number("select sum(xmin::text::bigint) from streakline.viewer");
+        long rows = store.number("select sum(xmin::text::bigint) from streakline.viewer_statistics");
         Thread.sleep(1_000);
         assertThat(sum(WorkerCounts::folds)).isEqualTo(folds);
         assertThat(store.number(transactions)).isLessThan(before + 20);
-        assertThat(store.number("select sum(xmin::text::bigint) from streakline.viewer"))
+        assertThat(store.number("select sum(xmin::text::bigint) from streakline.viewer_statistics"))
                 .isEqualTo(rows);
     }
 

@@ -9,6 +9,7 @@ import dev.streakline.application.fact.Space;
 import dev.streakline.application.fact.TitleFact;
 import dev.streakline.application.fact.Verdict;
 import dev.streakline.application.fact.WatchFact;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -28,6 +29,7 @@ final class Batch {
 
     private final List<Reading.Read> facts;
     private final Map<Dimension, Set<String>> names = new EnumMap<>(Dimension.class);
+    private FactTable.Look nextLook = FactTable.Look.AT_SOME;
 
     Batch(List<Reading.Read> facts) {
         this.facts = facts;
@@ -61,13 +63,17 @@ final class Batch {
     }
 
     /**
-     * Appends the facts and marks whom they concern.
+     * Appends the facts and marks whom they concern. When it fails it may be called again in another transaction, and then
+     * looks more closely at what is there.
      *
      * @param keys of all {@link #names}
      */
-    List<Verdict> append(Handle handle, Keys keys) {
+    List<Verdict> append(Handle handle, Keys keys) throws SQLException {
+        FactTable.Look look = nextLook;
+        nextLook = FactTable.Look.AT_ALL;
         List<Verdict> verdicts = new ArrayList<>(Collections.nCopies(facts.size(), Verdict.accepted()));
-        Set<Long> viewers = append(handle, FactTable.VIEWERS, Space.VIEWER, read -> FactRows.of(read, keys), verdicts);
+        Set<Long> viewers =
+                append(handle, FactTable.VIEWERS, Space.VIEWER, read -> FactRows.of(read, keys), look, verdicts);
         Marks.markViewers(handle, viewers);
         Set<Long> titles = append(
                 handle,
@@ -75,6 +81,7 @@ final class Batch {
                 Space.TITLE,
                 read -> new TitleRow(
                         keys.place(read.fact().id()), Digest.content(read.digest()), (TitleFact) read.fact()),
+                look,
                 verdicts);
         Marks.markTitles(handle, titles);
         append(
@@ -83,16 +90,23 @@ final class Batch {
                 Space.CHANNEL,
                 read -> new ChannelRow(
                         keys.place(read.fact().id()), Digest.content(read.digest()), (ChannelFact) read.fact()),
+                look,
                 verdicts);
         return verdicts;
     }
 
     /** Appends the facts about one kind of subject, puts their verdicts in their places, and tells whom the accepted are of. */
     private <R extends FactTable.Row> Set<Long> append(
-            Handle handle, FactTable<R> table, Space space, Function<Reading.Read, R> row, List<Verdict> verdicts) {
+            Handle handle,
+            FactTable<R> table,
+            Space space,
+            Function<Reading.Read, R> row,
+            FactTable.Look look,
+            List<Verdict> verdicts)
+            throws SQLException {
         List<Integer> places = places(space);
         List<R> rows = places.stream().map(place -> row.apply(facts.get(place))).toList();
-        List<Verdict> judged = table.append(handle, rows);
+        List<Verdict> judged = table.append(handle, rows, look);
         Set<Long> subjects = new TreeSet<>();
         for (int i = 0; i < rows.size(); i++) {
             verdicts.set(places.get(i), judged.get(i));

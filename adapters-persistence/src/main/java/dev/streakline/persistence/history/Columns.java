@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -57,18 +56,6 @@ final class Columns<T> {
         String value = "encode(" + name + ", 'hex')::uuid";
         columns.add(new Column<>(name, "bytea", value, row -> Digest.bytes(of.apply(row)), byte[][]::new));
         return this;
-    }
-
-    /** Adds a column of arrays of texts; each travels as the text of an array, for an array of arrays must be a rectangle. */
-    Columns<T> withTexts(String name, Function<T, List<String>> of) {
-        columns.add(new Column<>(name, "text", name + "::text[]", row -> literal(of.apply(row)), Object[]::new));
-        return this;
-    }
-
-    private static String literal(List<String> texts) {
-        return texts.stream()
-                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** A statement that inserts the rows in their order, to be bound to them. */

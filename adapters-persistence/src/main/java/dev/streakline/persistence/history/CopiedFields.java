@@ -1,15 +1,19 @@
 package dev.streakline.persistence.history;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Fields of rows on their way into a table, in the binary format of {@code COPY}; {@link CopiedRows} is the way back. */
 final class CopiedFields implements AutoCloseable {
 
     private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
+
+    private static final int TEXT_TYPE = 25;
 
     private final DataOutputStream out;
 
@@ -39,21 +43,56 @@ final class CopiedFields implements AutoCloseable {
             return;
         }
         switch (type) {
+            case "bool" -> {
+                out.writeInt(1);
+                out.writeBoolean((Boolean) value);
+            }
+            case "int2" -> {
+                out.writeInt(Short.BYTES);
+                out.writeShort(((Number) value).shortValue());
+            }
             case "int4" -> {
                 out.writeInt(Integer.BYTES);
-                out.writeInt((Integer) value);
+                out.writeInt(((Number) value).intValue());
             }
             case "int8" -> {
                 out.writeInt(Long.BYTES);
-                out.writeLong((Long) value);
+                out.writeLong(((Number) value).longValue());
             }
-            case "text" -> {
-                byte[] bytes = ((String) value).getBytes(StandardCharsets.UTF_8);
-                out.writeInt(bytes.length);
-                out.write(bytes);
-            }
+            case "text" -> write((String) value);
+            case "text[]" -> write(((List<?>) value).toArray(String[]::new));
+            case "bytea" -> write((byte[]) value);
             default -> throw new IllegalArgumentException("no row was ever copied with a field of type " + type);
         }
+    }
+
+    private void write(String text) throws IOException {
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An array is a field of fields: how many dimensions, whether any element is null, their type, and how many from where. */
+    private void write(String[] texts) throws IOException {
+        ByteArrayOutputStream array = new ByteArrayOutputStream();
+        try (DataOutputStream fields = new DataOutputStream(array)) {
+            fields.writeInt(texts.length == 0 ? 0 : 1);
+            fields.writeInt(0);
+            fields.writeInt(TEXT_TYPE);
+            if (texts.length > 0) {
+                fields.writeInt(texts.length);
+                fields.writeInt(1);
+            }
+            for (String text : texts) {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                fields.writeInt(bytes.length);
+                fields.write(bytes);
+            }
+        }
+        write(array.toByteArray());
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
     }
 
     /** Says that there is no other row. */

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -23,31 +22,31 @@ import org.jdbi.v3.core.Handle;
 final class FactTable<R extends FactTable.Row> {
 
     /** Facts about viewers. */
-    static final FactTable<FactRow> VIEWERS = new FactTable<>(
-            "fact", "viewer_key", "shard = (:subject & 15)::int2 and viewer_key = :subject", FactRow.COLUMNS);
+    static final FactTable<FactRow> VIEWERS =
+            new FactTable<>("fact", "shard = (:subject & 15)::int2 and viewer_key = :subject", FactRow.COLUMNS);
     /** Facts about titles. */
-    static final FactTable<TitleRow> TITLES =
-            new FactTable<>("title_fact", "title_key", "title_key = :subject", TitleRow.COLUMNS);
+    static final FactTable<TitleRow> TITLES = new FactTable<>("title_fact", "title_key = :subject", TitleRow.COLUMNS);
     /** Facts about channels. */
     static final FactTable<ChannelRow> CHANNELS =
-            new FactTable<>("channel_fact", "channel_key", "channel_key = :subject", ChannelRow.COLUMNS);
+            new FactTable<>("channel_fact", "channel_key = :subject", ChannelRow.COLUMNS);
 
     private static final Columns<Place> SENT =
             new Columns<Place>().with("subject", "int8", Place::subjectKey).withDigest("identity", Place::identity);
 
-    private static final Comparator<Place> KEYS_ASCENDING =
-            Comparator.comparingLong(Place::subjectKey).thenComparing(Place::identity);
+    /** The order in which a copy comes to them: partition by partition. */
+    private static final Comparator<Place> ASCENDING = Comparator.<Place>comparingInt(
+                    place -> Shards.of(place.subjectKey()))
+            .thenComparingLong(Place::subjectKey)
+            .thenComparing(Place::identity);
 
     private final String table;
-    private final String subject;
     /** Of rows about {@code :subject}, for the primary key. */
     private final String isAbout;
 
     private final Columns<R> columns;
 
-    private FactTable(String table, String subject, String isAbout, Columns<R> columns) {
+    private FactTable(String table, String isAbout, Columns<R> columns) {
         this.table = table;
-        this.subject = subject;
         this.isAbout = isAbout;
         this.columns = columns;
     }
@@ -84,29 +83,45 @@ final class FactTable<R extends FactTable.Row> {
         }
     }
 
+    /** At how many places it looks whether they are free. */
+    enum Look {
+        /** At some, as digests have it: where they are free all are taken to be so, for who sends again sends the whole again. */
+        AT_SOME(16),
+        /** At every place. */
+        AT_ALL(Integer.MAX_VALUE);
+
+        private final int places;
+
+        Look(int places) {
+            this.places = places;
+        }
+    }
+
     /**
-     * Inserts the rows whose places are free, in ascending order of their keys, so that two who append never wait for each
-     * other in turn.
+     * Copies in the rows whose places are free, in one order for all, so that two who append never wait for each other in
+     * turn. When a place is not free after all, the transaction fails and is to be tried again, looking at all of them; that
+     * may have to be done again when others append the same meanwhile.
      *
      * @return one verdict for each row, in their order
      */
-    List<Verdict> append(Handle handle, List<R> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
+    List<Verdict> append(Handle handle, List<R> rows, Look look) throws SQLException {
         Map<Place, R> first = new HashMap<>();
         rows.forEach(row -> first.putIfAbsent(row.place(), row));
-        List<R> ascending = new ArrayList<>(first.values());
-        ascending.sort(Comparator.comparing(Row::place, KEYS_ASCENDING));
-        Set<Place> inserted = insert(handle, ascending);
-        return judge(
-                rows,
-                known(
-                        handle,
-                        ascending.stream()
-                                .map(Row::place)
-                                .filter(place -> !inserted.contains(place))
-                                .toList()));
+        Map<Place, Known> known =
+                known(handle, first.keySet().stream().limit(look.places).toList());
+        if (!known.isEmpty() && look.places < first.size()) {
+            known = known(handle, List.copyOf(first.keySet()));
+        }
+        first.keySet().removeAll(known.keySet());
+        if (!first.isEmpty()) {
+            columns.copyInto(
+                    handle,
+                    table,
+                    first.values().stream()
+                            .sorted(Comparator.comparing(Row::place, ASCENDING))
+                            .toList());
+        }
+        return judge(rows, known);
     }
 
     /** What {@link #append} would answer. */
@@ -122,13 +137,6 @@ final class FactTable<R extends FactTable.Row> {
             verdicts.add(before == null ? Verdict.accepted() : before.of(row));
         }
         return verdicts;
-    }
-
-    private Set<Place> insert(Handle handle, List<R> rows) {
-        String insert = columns.insertInto(table) + " on conflict do nothing returning " + subject + ", identity";
-        return columns.bind(handle.createQuery(insert), rows)
-                .map((row, context) -> place(row))
-                .set();
     }
 
     /** One look into the primary key for each row: a plain join is planned as a scan of every partition. */

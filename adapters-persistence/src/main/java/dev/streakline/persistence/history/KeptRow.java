@@ -42,8 +42,10 @@ record KeptRow(
                 .mapTo(Long.class)
                 .set();
         return handle
-                .createQuery("select viewer_key, name, digest, stamp, next_change_at from viewer where "
-                        + portion.conditionOnViewers() + " order by viewer_key" + locking.clause)
+                .createQuery("select viewer_key, name, digest, stamp, next_change_at from viewer"
+                        + " left join (select * from viewer_statistics where " + portion.condition()
+                        + ") kept using (viewer_key) where " + portion.conditionOnViewers() + " order by viewer_key"
+                        + locking.clause)
                 .setFetchSize(5_000)
                 .map((row, context) -> new KeptRow(
                         row.getLong("viewer_key"),
@@ -65,7 +67,7 @@ record KeptRow(
                             union
                             select viewer_key from fact join title_mark using (title_key)
                             union
-                            select viewer_key from viewer where next_change_at <= :now or stamp <> :stamp) due
+                            select viewer_key from viewer_statistics where next_change_at <= :now or stamp <> :stamp) due
                         """)
                 .bind("now", now)
                 .bind("stamp", stamp.number())

@@ -51,25 +51,25 @@ final class PortionFold {
         }
         PortionHistories histories =
                 PortionHistories.forFold(handle, facts, stamp.policies().policies(), titles);
-        List<FoldedViewer> changed = new ArrayList<>();
         List<FoldedViewer> first = new ArrayList<>();
         List<FoldedViewer> again = new ArrayList<>();
         List<FoldedViewer> unchanged = new ArrayList<>();
         for (KeptRow row : rows) {
-            FoldedViewer folded = FoldedViewer.of(row.viewerKey(), folding.fold(histories.of(row.viewerKey())), now);
+            FoldedViewer folded =
+                    FoldedViewer.of(row.viewerKey(), folding.fold(histories.of(row.viewerKey())), stamp.number(), now);
             if (!folded.digest().equals(row.digest())) {
-                changed.add(folded);
                 (row.stamp() == null ? first : again).add(folded);
             } else if (isToBeWritten(row)) {
                 unchanged.add(folded);
             }
         }
-        FoldedViewer.keepStatistics(handle, changed, stamp.number());
-        FoldedViewer.keepTimes(handle, unchanged, stamp.number());
+        FoldedViewer.keepFirst(handle, first);
+        FoldedViewer.keepStatistics(handle, again);
+        FoldedViewer.keepTimes(handle, unchanged);
         int announced = FoldedViewer.announceFirst(handle, first, EpochMicros.of(now))
                 + FoldedViewer.announce(handle, again, EpochMicros.of(now));
         removeMarks(viewers.shard(), rows);
-        return new Kept(rows.size(), changed.size(), announced);
+        return new Kept(rows.size(), first.size() + again.size(), announced);
     }
 
     private boolean isToBeWritten(KeptRow row) {

@@ -7,6 +7,7 @@ import dev.streakline.application.fact.Verdict;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.FactLog;
 import dev.streakline.persistence.database.Database;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +46,7 @@ public final class PostgresFactLog implements FactLog {
     /** Either the verdicts, or the names that must be made before. */
     private record Appended(List<Verdict> verdicts, Map<Dimension, Set<String>> missing) {}
 
-    private Appended append(Handle handle, Batch batch) {
+    private Appended append(Handle handle, Batch batch) throws SQLException {
         lock(handle, "pg_advisory_xact_lock_shared");
         Keys keys = Keys.find(handle, batch.names(), keysAtHand);
         return keys.missing().isEmpty()
@@ -112,6 +113,7 @@ public final class PostgresFactLog implements FactLog {
         handle.createUpdate("delete from viewer where viewer_key = :key")
                 .bind("key", viewerKey)
                 .execute();
+        handle.execute("delete from viewer_statistics where " + his.condition());
         handle.createUpdate("delete from announcement where viewer_key = :key")
                 .bind("key", viewerKey)
                 .execute();

@@ -37,12 +37,13 @@ public final class PostgresStatistics implements Statistics {
 
     /** What was folded under a stamp whose policies are in force, with nothing that waits for a fold. */
     private static final String HOLDING = """
-            select statistics, next_change_at from streakline.viewer
+            select statistics, next_change_at
+            from streakline.viewer join streakline.viewer_statistics kept
+                on kept.shard = (viewer.viewer_key & 15)::int2 and kept.viewer_key = viewer.viewer_key
             where name = ? and stamp = ?
                 and not exists (select from streakline.policy where version > ?)
                 and not exists (
-                    select from streakline.mark
-                    where mark.shard = (viewer.viewer_key & 15)::int2 and mark.viewer_key = viewer.viewer_key)
+                    select from streakline.mark where mark.shard = kept.shard and mark.viewer_key = kept.viewer_key)
                 and not exists (select from streakline.title_mark)
             """;
 

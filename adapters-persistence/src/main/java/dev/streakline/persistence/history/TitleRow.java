@@ -18,7 +18,7 @@ record TitleRow(FactTable.Place place, UUID content, TitleFact fact) implements 
             .with("show_name", "text", row -> row.fact().showName())
             .with("season", "int4", row -> row.fact().season())
             .with("episode", "int4", row -> row.fact().episode())
-            .withTexts("genres", row -> row.fact().genres())
+            .with("genres", "text[]", row -> row.fact().genres())
             .with("runtime_seconds", "int4", row -> row.fact().runtimeSeconds())
             .with("channel", "text", row -> row.fact().channel())
             .with("source", "text", row -> row.fact().id().source())

@@ -33,9 +33,9 @@ enum Waiting {
         return handle.createQuery("""
                         (select viewer_key from mark where shard = :shard
                         union
-                        select viewer_key from viewer where viewer_key & 15 = :shard and next_change_at <= :now
+                        select viewer_key from viewer_statistics where shard = :shard and next_change_at <= :now
                         union
-                        select viewer_key from viewer where viewer_key & 15 = :shard and stamp < :stamp)
+                        select viewer_key from viewer_statistics where shard = :shard and stamp < :stamp)
                         except
                         select viewer_key from mark where shard = :shard group by viewer_key having\s""" + arriving + " order by viewer_key")
                 .bind("shard", shard)
@@ -62,11 +62,11 @@ enum Waiting {
                                         select from mark where mark.shard = shards.shard
                                         group by viewer_key having not (ARRIVING))
                                     or exists (
-                                        select from viewer
-                                        where viewer_key & 15 = shards.shard and next_change_at <= :now)
+                                        select from viewer_statistics kept
+                                        where kept.shard = shards.shard and next_change_at <= :now)
                                     or exists (
-                                        select from viewer
-                                        where viewer_key & 15 = shards.shard and stamp < (select stamp from ours)))
+                                        select from viewer_statistics kept
+                                        where kept.shard = shards.shard and stamp < (select stamp from ours)))
                                 as shards
                         """.replace("ARRIVING", arriving))
                 .bind("revision", engine.revision())

@@ -28,14 +28,16 @@ begin
     end if;
     grant usage on schema streakline to streakline_app, streakline_fold;
     grant select on all tables in schema streakline to streakline_fold;
-    grant select on viewer, title, channel, platform, source, fact, title_fact, channel_fact, mark, title_mark,
+    grant select on viewer, viewer_statistics, title, channel, platform, source, fact, title_fact, channel_fact, mark, title_mark,
         policy, policy_ladder, fold_stamp, announcement to streakline_app;
     grant insert on viewer, title, channel, platform, source, fact, title_fact, channel_fact, mark, title_mark,
         policy, policy_ladder to streakline_app;
     grant update (withdrawn) on fact, title_fact, channel_fact to streakline_app;
-    grant delete on viewer, fact, mark, announcement to streakline_app;
-    grant update (statistics, digest, stamp, next_change_at) on viewer to streakline_fold;
-    grant insert on mark, announcement, fold_stamp to streakline_fold;
+    grant delete on viewer, viewer_statistics, fact, mark, announcement to streakline_app;
+    -- Who may lock a row may update some column of it; the key of a viewer is always generated.
+    grant update (viewer_key) on viewer to streakline_fold;
+    grant update (statistics, digest, stamp, next_change_at) on viewer_statistics to streakline_fold;
+    grant insert on viewer_statistics, mark, announcement, fold_stamp to streakline_fold;
     grant delete on mark, title_mark to streakline_fold;
     -- Folds let nobody in.
     revoke all on api_key from streakline_fold;

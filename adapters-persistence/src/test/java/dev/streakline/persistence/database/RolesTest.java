@@ -18,7 +18,8 @@ class RolesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update viewer set statistics = null",
+                "update viewer_statistics set stamp = 0",
+                "insert into viewer_statistics select",
                 "update fact set seconds = 0",
                 "update announcement set achieved_at = 0",
                 "insert into announcement select",
@@ -44,6 +45,7 @@ class RolesTest {
                 "update fact set withdrawn = true",
                 "delete from fact",
                 "delete from viewer",
+                "delete from viewer_statistics",
                 "delete from announcement",
                 "update viewer set name = 'eve'",
                 "insert into policy select",

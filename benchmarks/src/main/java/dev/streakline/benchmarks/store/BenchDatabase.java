@@ -96,7 +96,7 @@ final class BenchDatabase {
                 seconds,
                 cpu().minus(cpu).toMillis() / 1e3,
                 number("select pg_current_wal_lsn() - '0/0'") - wal,
-                number("select count(*) from viewer where xmin::text::bigint >= " + transaction));
+                number("select count(*) from viewer_statistics where xmin::text::bigint >= " + transaction));
     }
 
     private Duration cpu() {

@@ -51,7 +51,7 @@ final class BenchService implements AutoCloseable {
     static final String ROW = "/bench/row";
 
     private static final String BY_KEY =
-            "select name, stamp, next_change_at from streakline.viewer where viewer_key = ?";
+            "select stamp, next_change_at from streakline.viewer_statistics where shard = ?::int2 and viewer_key = ?";
     private static final TokenSecret SECRET = new TokenSecret("of the benchmark, and known to all who read it");
 
     private final InstantSource clock;
@@ -61,7 +61,7 @@ final class BenchService implements AutoCloseable {
     private final HttpService service;
 
     /** What {@link #ROW} answers with; {@link #CONSTANT} as well. */
-    private record Row(String name, int stamp, long nextChangeAt) {}
+    private record Row(int stamp, long nextChangeAt) {}
 
     private BenchService(Path log, BenchDatabase folds, BenchDatabase asked, InstantSource clock) throws IOException {
         this.clock = clock;
@@ -79,14 +79,13 @@ final class BenchService implements AutoCloseable {
                 parts(requests),
                 List.of(
                         Route.get(
-                                CONSTANT,
-                                AskedViewer.ROLES,
-                                (request, caller) -> Answers.json(request, new Row(caller.account(), 0, 0))),
+                                CONSTANT, AskedViewer.ROLES, (request, caller) -> Answers.json(request, new Row(0, 0))),
                         Route.get(
                                 ROW,
                                 AskedViewer.ROLES,
                                 (request, caller) -> Answers.json(
-                                        request, row(requests, String.valueOf(request.queryParam("key")))))));
+                                        request,
+                                        row(requests, Long.parseLong(String.valueOf(request.queryParam("key"))))))));
     }
 
     /** Starts it over a database that is there. */
@@ -121,9 +120,8 @@ final class BenchService implements AutoCloseable {
                 });
     }
 
-    private static Row row(Database requests, String key) {
-        return requests.ask(
-                        BY_KEY, row -> new Row(row.getString(1), row.getInt(2), row.getLong(3)), Long.parseLong(key))
+    private static Row row(Database requests, long key) {
+        return requests.ask(BY_KEY, row -> new Row(row.getInt(1), row.getLong(2)), (int) key & 15, key)
                 .orElseThrow();
     }
 

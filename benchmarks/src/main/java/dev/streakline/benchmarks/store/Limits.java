@@ -29,7 +29,7 @@ final class Limits {
             to stdout (format binary)
             """;
 
-    private static final List<String> RESULTS = List.of("viewer", "announcement");
+    private static final List<String> RESULTS = List.of("viewer_statistics", "announcement");
 
     private final BenchDatabase database;
 
@@ -83,7 +83,7 @@ final class Limits {
         for (String table : RESULTS) {
             database.on(connection -> {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(table)))) {
-                    String query = "copy (select * from " + table + " order by 1) to stdout (format binary)";
+                    String query = "copy (select * from " + table + " order by 1, 2) to stdout (format binary)";
                     copies(connection).copyOut(query, out);
                     return database.execute("create table limit_of_" + table + " (like " + table + " including all)");
                 } catch (IOException failed) {
