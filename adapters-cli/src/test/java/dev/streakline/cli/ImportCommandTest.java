@@ -166,14 +166,14 @@ class ImportCommandTest {
 
     @Test
     void the_embedded_store_is_made_on_first_use_and_found_again() {
-        String data = Path.of("target", "test-data").toString();
+        String data = folder.resolve("data").toString();
         CommandRun first = CommandRun.in(Map.of(), "import", sevenDays(), "--data", data, "--quiet");
         assertThat(first.exitCode()).as(first.err()).isZero();
         CommandRun found = CommandRun.in(Map.of("STREAKLINE_DATA", data), "stats", "--viewer", "ada", "--json");
         assertThat(StoreFixture.json(found).at("/viewers/0/totals/plays").asInt())
                 .isEqualTo(7);
         assertThat(CommandRun.in(Map.of("STREAKLINE_DATA", data), "doctor").out())
-                .contains("test-data")
+                .contains(data)
                 .contains("PostgreSQL 18");
     }
 }
