@@ -2,11 +2,11 @@ package dev.streakline.http;
 
 import dev.streakline.http.access.Ids;
 import dev.streakline.http.exchange.Route;
+import dev.streakline.http.operation.PageFiles;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -63,7 +63,8 @@ public final class HttpService implements AutoCloseable {
         ServiceLog log = new ServiceLog(parts.log(), parts.clock(), metrics);
         Ids ids = new Ids(parts.clock(), new SecureRandom());
         Gate gate = new Gate(parts.authentication(), new RateLimits(settings.requestsPerMinute(), parts.clock()), ids);
-        Stream<Route> routes = Stream.concat(Routes.of(parts, ids, metrics::text).stream(), more.stream());
+        Stream<Route> routes = Stream.of(Routes.of(parts, ids, metrics::text), PageFiles.routes(), more)
+                .flatMap(List::stream);
         Problems problems = new Problems(log);
         Javalin javalin = Javalin.create(config -> {
             surface(config, settings);
@@ -101,12 +102,6 @@ public final class HttpService implements AutoCloseable {
         config.router.ignoreTrailingSlashes = false;
         config.http.defaultContentType = "application/json";
         config.jetty.modifyHttpConfiguration(HttpService::limit);
-        config.staticFiles.enableWebjars();
-        config.staticFiles.add(files -> {
-            files.hostedPath = "/docs";
-            files.directory = "/dev/streakline/http/public";
-            files.location = Location.CLASSPATH;
-        });
         if (!settings.origins().isEmpty()) {
             config.bundledPlugins.enableCors(
                     cors -> cors.addRule(rule -> settings.origins().forEach(origin -> rule.allowHost(origin))));

@@ -28,16 +28,24 @@ public final class Answers {
      */
     public static void statistic(Context request, Instant asOf, Object members) {
         byte[] rest = Json.bytes(members);
-        String tag = tag(rest);
-        request.header("ETag", tag).header("Cache-Control", "private, no-cache");
-        if (holds(request.header("If-None-Match"), tag)) {
-            request.status(304);
+        request.header("Cache-Control", "private, no-cache");
+        if (isHeld(request, tag(rest))) {
             return;
         }
         byte[] head = ("{\"asOf\":\"" + asOf + "\",").getBytes(StandardCharsets.US_ASCII);
         byte[] body = Arrays.copyOf(head, head.length + rest.length - 1);
         System.arraycopy(rest, 1, body, head.length, rest.length - 1);
         request.contentType(JSON).result(body);
+    }
+
+    /** Tells the tag of what is asked for; whether who asks holds it already, and has been answered with 304. */
+    public static boolean isHeld(Context request, String tag) {
+        request.header("ETag", tag);
+        boolean isHeld = holds(request.header("If-None-Match"), tag);
+        if (isHeld) {
+            request.status(304);
+        }
+        return isHeld;
     }
 
     /** Weak (RFC 9110, 8.8.3): answers of one tag differ in their instant. */

@@ -1,0 +1,54 @@
+package dev.streakline.http.operation;
+
+import dev.streakline.http.exchange.Answers;
+import dev.streakline.http.exchange.Route;
+import io.javalin.http.Context;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What the page at {@code /docs} loads. Each file is a route of its own, because a folder of static files on the class path
+ * lets Jetty read the whole jar at each start.
+ */
+public final class PageFiles {
+
+    /** The page names it too. */
+    private static final String SWAGGER_VERSION = "5.34.1";
+
+    private static final String SWAGGER = "/webjars/swagger-ui/" + SWAGGER_VERSION + "/";
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
+
+    private PageFiles() {}
+
+    /** The routes, open to everybody. */
+    public static List<Route> routes() {
+        return List.of(
+                Route.get("/docs/start.js", Set.of(), (request, caller) -> start(request)),
+                swagger("swagger-ui.css", "text/css; charset=utf-8"),
+                swagger("swagger-ui-bundle.js", SCRIPT));
+    }
+
+    /** Asked for again each time: it is no longer than the answer that it is unchanged. */
+    private static void start(Context request) {
+        request.header("Cache-Control", "no-cache")
+                .contentType(SCRIPT)
+                .result(resource("/dev/streakline/http/start.js"));
+    }
+
+    /** Kept for a year: the path has the version. */
+    private static Route swagger(String name, String type) {
+        String path = SWAGGER + name;
+        return Route.get(path, Set.of(), (request, caller) -> {
+            request.header("Cache-Control", "max-age=31622400");
+            if (!Answers.isHeld(request, "W/\"" + SWAGGER_VERSION + "\"")) {
+                request.contentType(type).result(resource("/META-INF/resources" + path));
+            }
+        });
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(PageFiles.class.getResourceAsStream(name), name);
+    }
+}
