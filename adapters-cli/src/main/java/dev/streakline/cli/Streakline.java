@@ -67,27 +67,9 @@ public final class Streakline implements Runnable {
     static int run(
             String[] args, PrintWriter out, PrintWriter err, Map<String, String> environment, Programs programs) {
         Failures failures = new Failures(environment);
-        CommandLine commandLine = new CommandLine(new Streakline())
-                .addSubcommand(new ImportCommand(programs))
-                .addSubcommand(new StatsCommand(programs))
-                .addSubcommand(new RecalculateCommand(programs))
-                .addSubcommand(new VerifyCommand(programs))
-                .addSubcommand(new CommandLine(new PolicyCommand())
-                        .addSubcommand(new PolicyCommand.Show(programs))
-                        .addSubcommand(new PolicyCommand.Set(programs)))
-                .addSubcommand(new ServeCommand(programs))
-                .addSubcommand(new WithdrawCommand(programs))
-                .addSubcommand(new ForgetCommand(programs))
-                .addSubcommand(new DumpCommand(programs))
-                .addSubcommand(new CommandLine(new KeyCommand())
-                        .addSubcommand(new KeyCommand.Create(programs))
-                        .addSubcommand(new KeyCommand.Listing(programs))
-                        .addSubcommand(new KeyCommand.Revoke(programs)))
-                .addSubcommand(new CommandLine(new TokenCommand()).addSubcommand(new TokenCommand.Issue(programs)))
-                .addSubcommand(new MigrateCommand(programs))
-                .addSubcommand(new DoctorCommand(programs))
-                .addSubcommand(new DemoCommand(programs))
-                .addSubcommand(new CompletionCommand())
+        CommandLine commandLine = new CommandLine(new Streakline());
+        Commands.add(commandLine, args, programs);
+        commandLine
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
