@@ -10,8 +10,13 @@ public final class Main {
 
     /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] args) {
+        setUp();
+        Streakline.main(args, new StoredPrograms(InstantSource.system(), System.getenv()));
+    }
+
+    /** What is to be set before the first class of the libraries. */
+    static void setUp() {
         // The validator tells its version at each start, unless its log goes where that of everything else goes.
         System.setProperty("org.jboss.logging.provider", "slf4j");
-        Streakline.main(args, new StoredPrograms(InstantSource.system(), System.getenv()));
     }
 }

@@ -1,0 +1,47 @@
+package dev.streakline.cli.wiring;
+
+import dev.streakline.cli.Programs;
+import dev.streakline.cli.Programs.Service;
+import dev.streakline.cli.Programs.ServiceSettings;
+import dev.streakline.cli.Streakline;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Starts the service over a new store, asks it once, ends it, and tells the help: the launcher lets Java keep the classes that
+ * were loaded meanwhile, so that every start after it finds them ready.
+ */
+public final class Rehearsal {
+
+    private static final int REQUESTS_PER_MINUTE = 60;
+
+    private Rehearsal() {}
+
+    /**
+     * Rehearses in a folder, and ends the process with 0 when all went well. The environment is not looked at: it may name
+     * somebody's own store.
+     *
+     * @param args a folder that is not there yet
+     */
+    public static void main(String[] args) throws IOException {
+        Main.setUp();
+        Streakline.main(new String[] {"--help"}, serve(Path.of(args[0])));
+    }
+
+    /** Serves a new store in a folder until it has answered once. */
+    static Programs serve(Path folder) throws IOException {
+        Programs programs = new StoredPrograms(InstantSource.system(), Map.of());
+        ServiceSettings settings = new ServiceSettings("127.0.0.1", 0, List.of(), REQUESTS_PER_MINUTE);
+        try (Service service = programs.serve(folder, settings, word -> {}, line -> {});
+                InputStream answer =
+                        URI.create(service.address() + "/readyz").toURL().openStream()) {
+            answer.readAllBytes();
+        }
+        return programs;
+    }
+}
