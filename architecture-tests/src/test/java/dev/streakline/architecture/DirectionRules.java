@@ -28,6 +28,7 @@ final class DirectionRules {
             "streak", Set.of("calendar"),
             "viewing", Set.of("calendar"),
             "milestone", Set.of("calendar"),
+            "ranking", Set.of(),
             "history", Set.of("calendar", "milestone", "streak", "viewing")));
 
     private static final String[] DOMAIN_MAY_USE = {
