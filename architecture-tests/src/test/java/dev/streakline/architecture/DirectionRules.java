@@ -28,8 +28,9 @@ final class DirectionRules {
             "streak", Set.of("calendar"),
             "viewing", Set.of("calendar"),
             "milestone", Set.of("calendar"),
+            "lifetime", Set.of("calendar", "milestone", "streak", "viewing"),
             "ranking", Set.of(),
-            "history", Set.of("calendar", "milestone", "streak", "viewing")));
+            "history", Set.of("calendar", "lifetime", "milestone", "streak", "viewing")));
 
     private static final String[] DOMAIN_MAY_USE = {
         "java.lang",

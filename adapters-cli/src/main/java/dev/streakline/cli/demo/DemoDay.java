@@ -2,12 +2,12 @@ package dev.streakline.cli.demo;
 
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.InteractionFact;
-import dev.streakline.application.fact.InteractionKind;
 import dev.streakline.application.fact.Moment;
 import dev.streakline.application.fact.Range;
 import dev.streakline.application.fact.RatingFact;
 import dev.streakline.application.fact.TitleFact;
 import dev.streakline.application.fact.WatchFact;
+import dev.streakline.domain.lifetime.InteractionKind;
 import dev.streakline.domain.viewing.TitleKind;
 import java.time.Instant;
 import java.time.LocalDate;

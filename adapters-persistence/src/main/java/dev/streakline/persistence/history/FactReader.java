@@ -4,6 +4,7 @@ import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.history.Completed;
 import dev.streakline.domain.history.FactColumns;
 import dev.streakline.domain.history.ViewerHistory;
+import dev.streakline.domain.lifetime.InteractionKind;
 import dev.streakline.domain.streak.Pause;
 import dev.streakline.domain.viewing.Names;
 import dev.streakline.domain.viewing.Titles;
@@ -76,7 +77,7 @@ final class FactReader {
         Completed completed = completed(copied.bool());
         int title = titleKey == ABSENT ? Titles.NONE : titles.of(titleKey);
         if (type == FactRow.INTERACTION) {
-            rows.interaction(at);
+            rows.interaction(at, Names.NONE, InteractionKind.CHAT, 0);
         } else if (at == Long.MIN_VALUE) {
             rows.watchOn(day, title, seconds, completed);
         } else {

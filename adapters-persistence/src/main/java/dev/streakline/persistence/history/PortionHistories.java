@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Handle;
 /** The histories of a portion's viewers, read in one snapshot. */
 final class PortionHistories {
 
-    private static final Names NO_PLATFORMS = new Names();
+    private static final Names NO_NAMES = new Names();
 
     private final FactReader.Grouped facts;
     private final Map<Long, Life> lives;
@@ -57,14 +57,15 @@ final class PortionHistories {
     static PortionHistories forFold(Handle handle, Portion portion, Policies policies, TitlesAtHand titles)
             throws SQLException {
         FactReader facts = FactReader.forFold(handle, portion, titles.keys());
-        Catalogue catalogue = new Catalogue(titles.titles(handle), NO_PLATFORMS);
+        Catalogue catalogue = new Catalogue(titles.titles(handle), NO_NAMES, NO_NAMES);
         return new PortionHistories(facts.grouped(), lives(handle, portion), catalogue, policies);
     }
 
     /** Everything that is known of the viewers. */
     static PortionHistories whole(Handle handle, Portion portion, Policies policies) throws SQLException {
         FactReader facts = FactReader.whole(handle, portion);
-        Catalogue catalogue = new Catalogue(titles(handle, facts.titles()), platforms(handle, facts.platforms()));
+        Catalogue catalogue =
+                new Catalogue(titles(handle, facts.titles()), NO_NAMES, platforms(handle, facts.platforms()));
         return new PortionHistories(facts.grouped(), lives(handle, portion), catalogue, policies);
     }
 

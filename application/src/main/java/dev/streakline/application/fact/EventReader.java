@@ -2,6 +2,7 @@ package dev.streakline.application.fact;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.streakline.domain.lifetime.InteractionKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -7,6 +7,7 @@ import dev.streakline.domain.viewing.Titles;
  * What the keys in histories stand for.
  *
  * @param titles what is known today of the titles
+ * @param channels the names of the channels, of facts and of titles
  * @param platforms the names of the platforms
  */
-public record Catalogue(Titles titles, Names platforms) {}
+public record Catalogue(Titles titles, Names channels, Names platforms) {}

@@ -23,6 +23,7 @@ import dev.streakline.domain.history.ViewerStatistics;
 import dev.streakline.domain.milestone.Achievement;
 import dev.streakline.domain.milestone.Announcement;
 import dev.streakline.domain.viewing.Names;
+import dev.streakline.domain.viewing.Titles;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -55,6 +56,8 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
     private final Map<ViewerId, Map<FactId, Fact>> byViewer = new TreeMap<>(BY_NAME);
     private final TitleFacts titleFacts = new TitleFacts();
     private final Names titleKeys = new Names();
+    private final Names channels = new Names();
+    private Names channelsToShow = new Names();
     private final Marks marks = new Marks();
     private final InstantSource clock;
     /** A title fact or another policy may concern any viewer. */
@@ -155,8 +158,12 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
     public synchronized Optional<Known> history(ViewerId viewer) {
         return Optional.ofNullable(byViewer.get(viewer)).map(his -> {
             Names platforms = new Names();
-            ViewerHistory history = ViewerFacts.history(his.values(), titleKeys, platforms);
-            return new Known(history, new Catalogue(titleFacts.catalogue(titleKeys), platforms), policies.policies());
+            ViewerHistory history = ViewerFacts.history(his.values(), titleKeys, channels, platforms);
+            Titles titles = titleFacts.catalogue(titleKeys, channels);
+            // Ours grows with the next fact; theirs may be read meanwhile.
+            channelsToShow = channelsToShow.size() == channels.size() ? channelsToShow : channels.copy();
+            Catalogue catalogue = new Catalogue(titles, channelsToShow, platforms);
+            return new Known(history, catalogue, policies.policies());
         });
     }
 

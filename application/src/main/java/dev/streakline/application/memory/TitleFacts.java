@@ -29,17 +29,24 @@ final class TitleFacts {
     }
 
     /** What is known of the titles today; the same object until a fact changes it. */
-    Titles catalogue(Names titleKeys) {
+    Titles catalogue(Names titleKeys, Names channels) {
         Titles current = catalogue;
         if (current == null) {
             Titles.Builder titles = new Titles.Builder();
             bySubject.forEach((title, facts) -> facts.stream()
                     .max(ViewerFacts.inForceLast(TitleFact::time))
-                    .ifPresent(inForce -> titles.describe(titleKeys.keyOf(title), details(inForce))));
+                    .ifPresent(inForce -> describe(titles, titleKeys.keyOf(title), inForce, channels)));
             current = titles.build();
             catalogue = current;
         }
         return current;
+    }
+
+    private static void describe(Titles.Builder titles, int title, TitleFact fact, Names channels) {
+        titles.describe(title, details(fact));
+        if (fact.channel() != null) {
+            titles.onChannel(title, channels.keyOf(fact.channel()));
+        }
     }
 
     private static TitleDetails details(TitleFact fact) {

@@ -33,21 +33,23 @@ final class ViewerFacts {
     }
 
     private final Names titleKeys;
+    private final Names channels;
     private final Names platforms;
     private final Names sessions = new Names();
     private final FactColumns columns;
     private final List<ViewerFact> zones = new ArrayList<>();
     private final List<PauseFact> pauses = new ArrayList<>();
 
-    private ViewerFacts(Names titleKeys, Names platforms, int size) {
+    private ViewerFacts(Names titleKeys, Names channels, Names platforms, int size) {
         this.titleKeys = titleKeys;
+        this.channels = channels;
         this.platforms = platforms;
         this.columns = new FactColumns(size);
     }
 
     /** The history that the facts of one viewer tell, in any order. */
-    static ViewerHistory history(Collection<Fact> facts, Names titleKeys, Names platforms) {
-        ViewerFacts collected = new ViewerFacts(titleKeys, platforms, facts.size());
+    static ViewerHistory history(Collection<Fact> facts, Names titleKeys, Names channels, Names platforms) {
+        ViewerFacts collected = new ViewerFacts(titleKeys, channels, platforms, facts.size());
         facts.forEach(collected::add);
         return collected.history();
     }
@@ -66,7 +68,11 @@ final class ViewerFacts {
         if (fact instanceof WatchFact watch) {
             addWatch(watch);
         } else if (fact instanceof InteractionFact interaction) {
-            columns.interaction(EpochMicros.of(interaction.time()));
+            columns.interaction(
+                    EpochMicros.of(interaction.time()),
+                    channels.keyOf(interaction.channel()),
+                    interaction.kind(),
+                    interaction.bits());
         } else if (fact instanceof ViewerFact viewer) {
             zones.add(viewer);
         } else if (fact instanceof PauseFact pause) {
@@ -84,6 +90,9 @@ final class ViewerFacts {
         }
         if (watch.range() != null) {
             columns.ofRange(watch.range().from(), watch.range().to());
+        }
+        if (watch.channel() != null) {
+            columns.onChannel(channels.keyOf(watch.channel()));
         }
         if (watch.platform() != null) {
             columns.onPlatform(platforms.keyOf(watch.platform()));

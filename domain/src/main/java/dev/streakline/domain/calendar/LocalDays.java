@@ -89,6 +89,16 @@ public final class LocalDays {
         return EpochMicros.toInstant(staying.firstReaching(next, EpochMicros.of(now) + 1));
     }
 
+    /** The first instant strictly after this one whose local day is {@code day}, in days since 1970-01-01, or later. */
+    public Instant firstReaching(int day, Instant after) {
+        return EpochMicros.toInstant(firstReaching(day, EpochMicros.of(after) + 1));
+    }
+
+    /** Whether the viewer moves to another zone at some instant strictly after this one. */
+    public boolean movesAfter(Instant instant) {
+        return moves[moves.length - 1] > EpochMicros.of(instant);
+    }
+
     /** The first instant strictly after this one at which the local day differs or another zone comes into force. */
     public Instant nextDayChange(Instant after) {
         long at = EpochMicros.of(after);

@@ -1,35 +1,42 @@
 package dev.streakline.domain.history;
 
+import dev.streakline.domain.lifetime.InteractionKind;
 import dev.streakline.domain.viewing.Names;
 import dev.streakline.domain.viewing.Titles;
 import java.util.Arrays;
 
 /**
- * Watch and interaction facts as rows of primitive columns, 17 bytes a row; 16 more where platforms, sessions and ranges
- * are said, for those columns are made when they are first said of any row. The rows of one viewer stand together; within
+ * Watch and interaction facts as rows of primitive columns, 17 bytes a row; four more each where channels, platforms and
+ * sessions are said, and eight where ranges are, for those columns are made when they are first said of any row. The rows of one viewer stand together; within
  * them any order will do. Rows are only ever appended; a reader may look at rows while later ones are appended by the
  * same thread.
  *
- * <p>Titles, platforms and sessions are dense keys; a session's key needs to be distinct within its viewer only.
+ * <p>Titles, channels, platforms and sessions are dense keys; a session's key needs to be distinct within its viewer only.
  */
 public final class FactColumns {
 
     /** The seconds of a session of unknown length. */
     public static final int UNKNOWN_SECONDS = -1;
 
+    private static final long MOST_BITS = 1_000_000_000;
     private static final Completed[] COMPLETED = Completed.values();
     private static final int COMPLETED_BITS = 3;
     private static final int DATE_ONLY = 4;
     private static final int INTERACTION = 8;
     private static final int RANGE = 16;
+    private static final int KIND_SHIFT = 5;
+    private static final InteractionKind[] KINDS = InteractionKind.values();
     private static final int[] NEVER_SAID = {};
 
     private int size;
     private long[] times;
     private int[] titles;
+    private int[] channels = NEVER_SAID;
     private int[] platforms = NEVER_SAID;
     private int[] sessions = NEVER_SAID;
-    private int[] seconds;
+    /** Of a session its seconds, of an interaction its bits. */
+    private int[] amounts;
+
     private int[] firstPositions = NEVER_SAID;
     private int[] lastPositions = NEVER_SAID;
     private byte[] marks;
@@ -42,7 +49,7 @@ public final class FactColumns {
     public FactColumns(int capacity) {
         times = new long[capacity];
         titles = new int[capacity];
-        seconds = new int[capacity];
+        amounts = new int[capacity];
         marks = new byte[capacity];
     }
 
@@ -54,7 +61,7 @@ public final class FactColumns {
      * @param stated the seconds it states, 0 to 86,400, or {@link #UNKNOWN_SECONDS}
      */
     public void watch(long at, int title, int stated, Completed completed) {
-        append(at, title, stated, completed.ordinal());
+        append(at, title, requireStated(stated), completed.ordinal());
     }
 
     /**
@@ -63,25 +70,37 @@ public final class FactColumns {
      * @param day days since 1970-01-01
      */
     public void watchOn(int day, int title, int stated, Completed completed) {
-        append(day, title, stated, completed.ordinal() | DATE_ONLY);
+        append(day, title, requireStated(stated), completed.ordinal() | DATE_ONLY);
     }
 
-    /** Appends an interaction. It holds its local day as the viewer's today; everything else belongs to channels. */
-    public void interaction(long at) {
-        append(at, Titles.NONE, 0, INTERACTION);
-    }
-
-    private void append(long time, int title, int stated, int mark) {
-        if (stated != UNKNOWN_SECONDS) {
-            requireSeconds(stated);
+    /**
+     * Appends an interaction.
+     *
+     * @param at its instant, microseconds since 1970
+     * @param channel the key of the channel, or {@link Names#NONE} where nobody asks for channels
+     * @param bits what it was worth, 0 to 1,000,000,000
+     */
+    public void interaction(long at, int channel, InteractionKind kind, long bits) {
+        if (bits < 0 || bits > MOST_BITS) {
+            throw new IllegalArgumentException("bits must be from 0 to " + MOST_BITS + ", but is " + bits);
         }
+        append(at, Titles.NONE, (int) bits, INTERACTION | kind.ordinal() << KIND_SHIFT);
+        if (channel != Names.NONE) {
+            onChannel(channel);
+        }
+    }
+
+    private void append(long time, int title, int amount, int mark) {
         if (size == times.length) {
             grow();
         }
         times[size] = time;
         titles[size] = title;
-        seconds[size] = stated;
+        amounts[size] = amount;
         marks[size] = (byte) mark;
+        if (channels != NEVER_SAID) {
+            channels[size] = Names.NONE;
+        }
         if (platforms != NEVER_SAID) {
             platforms[size] = Names.NONE;
         }
@@ -89,6 +108,10 @@ public final class FactColumns {
             sessions[size] = Names.NONE;
         }
         size++;
+    }
+
+    private static int requireStated(int seconds) {
+        return seconds == UNKNOWN_SECONDS ? seconds : requireSeconds(seconds);
     }
 
     private static int requireSeconds(long seconds) {
@@ -102,9 +125,10 @@ public final class FactColumns {
         int capacity = Math.max(64, Math.addExact(size, size / 2));
         times = Arrays.copyOf(times, capacity);
         titles = Arrays.copyOf(titles, capacity);
+        channels = grown(channels, capacity);
         platforms = grown(platforms, capacity);
         sessions = grown(sessions, capacity);
-        seconds = Arrays.copyOf(seconds, capacity);
+        amounts = Arrays.copyOf(amounts, capacity);
         firstPositions = grown(firstPositions, capacity);
         lastPositions = grown(lastPositions, capacity);
         marks = Arrays.copyOf(marks, capacity);
@@ -139,8 +163,8 @@ public final class FactColumns {
                     "a range must have 0 <= from < to <= 2^31, but is " + from + " to " + to);
         }
         int last = size - 1;
-        if (seconds[last] == UNKNOWN_SECONDS) {
-            seconds[last] = requireSeconds(to - from);
+        if (amounts[last] == UNKNOWN_SECONDS) {
+            amounts[last] = requireSeconds(to - from);
         }
         putRange((int) from, (int) (to - 1));
         marks[last] |= RANGE;
@@ -151,6 +175,12 @@ public final class FactColumns {
         lastPositions = said(lastPositions);
         firstPositions[size - 1] = first;
         lastPositions[size - 1] = last;
+    }
+
+    /** Says on which channel the fact appended last was, by the channel's key. */
+    public void onChannel(int channel) {
+        channels = said(channels);
+        channels[size - 1] = channel;
     }
 
     /** Says on which platform the fact appended last was watched, by the platform's key. */
@@ -167,7 +197,10 @@ public final class FactColumns {
 
     /** Appends a row of other columns. */
     public void copy(FactColumns other, int row) {
-        append(other.times[row], other.titles[row], other.seconds[row], other.marks[row]);
+        append(other.times[row], other.titles[row], other.amounts[row], other.marks[row]);
+        if (other.channel(row) != Names.NONE) {
+            onChannel(other.channel(row));
+        }
         if (other.platform(row) != Names.NONE) {
             onPlatform(other.platform(row));
         }
@@ -192,7 +225,8 @@ public final class FactColumns {
             ordered.marks[i] = marks[order[i]];
         }
         ordered.titles = inOrder(titles, order);
-        ordered.seconds = inOrder(seconds, order);
+        ordered.amounts = inOrder(amounts, order);
+        ordered.channels = inOrder(channels, order);
         ordered.platforms = inOrder(platforms, order);
         ordered.sessions = inOrder(sessions, order);
         ordered.firstPositions = inOrder(firstPositions, order);
@@ -231,6 +265,10 @@ public final class FactColumns {
         return titles[row];
     }
 
+    int channel(int row) {
+        return channels == NEVER_SAID ? Names.NONE : channels[row];
+    }
+
     int platform(int row) {
         return platforms == NEVER_SAID ? Names.NONE : platforms[row];
     }
@@ -239,9 +277,18 @@ public final class FactColumns {
         return sessions == NEVER_SAID ? Names.NONE : sessions[row];
     }
 
-    /** What the fact states, or the length of its range; else {@link #UNKNOWN_SECONDS}. */
+    /** What the session states, or the length of its range; else {@link #UNKNOWN_SECONDS}. */
     int seconds(int row) {
-        return seconds[row];
+        return amounts[row];
+    }
+
+    /** What the interaction was worth. */
+    int bits(int row) {
+        return amounts[row];
+    }
+
+    InteractionKind interactionKind(int row) {
+        return KINDS[(marks[row] & 0xFF) >>> KIND_SHIFT];
     }
 
     Completed completed(int row) {

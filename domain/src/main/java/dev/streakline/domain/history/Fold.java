@@ -2,6 +2,7 @@ package dev.streakline.domain.history;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.LocalDays;
+import dev.streakline.domain.lifetime.LifetimeTally;
 import dev.streakline.domain.milestone.Achievement;
 import dev.streakline.domain.milestone.ClimbTally;
 import dev.streakline.domain.milestone.Precision;
@@ -10,6 +11,7 @@ import dev.streakline.domain.streak.Pauses;
 import dev.streakline.domain.streak.StreakTally;
 import dev.streakline.domain.streak.Streaks;
 import dev.streakline.domain.viewing.CompletionTally;
+import dev.streakline.domain.viewing.Names;
 import dev.streakline.domain.viewing.TitleKind;
 import dev.streakline.domain.viewing.Titles;
 import java.time.LocalDate;
@@ -39,6 +41,8 @@ public final class Fold {
     private final EventOrderCursor order = new EventOrderCursor();
     private final CompletionTally completions;
     private final List<ClimbTally> climbs;
+    private final StreakTally streak;
+    private final LifetimeTally channels = new LifetimeTally();
     private final ActivityCalendar.Builder watched = new ActivityCalendar.Builder();
     private final ActivityCalendar.Builder[] daysByKind = new ActivityCalendar.Builder[KINDS.length];
     private int watches;
@@ -50,6 +54,7 @@ public final class Fold {
         this.titles = titles;
         this.policies = policies;
         this.completions = new CompletionTally(titles, policies.completion());
+        this.streak = new StreakTally(policies.streaks(), ActivityCalendar.EMPTY);
         this.climbs = policies.ladders().stream().map(ClimbTally::new).toList();
         for (int i = 0; i < KINDS.length; i++) {
             daysByKind[i] = new ActivityCalendar.Builder();
@@ -58,10 +63,24 @@ public final class Fold {
 
     /** The statistics of one viewer, of every fact in his history. */
     public ViewerStatistics of(ViewerHistory history) {
+        return walk(history, null);
+    }
+
+    /** The statistics of one viewer and of each of his channels, of every fact in his history. */
+    public FoldedHistory withChannels(ViewerHistory history) {
+        ViewerStatistics viewer = walk(history, channels);
+        return new FoldedHistory(viewer, channels.channels());
+    }
+
+    private ViewerStatistics walk(ViewerHistory history, @Nullable LifetimeTally byChannel) {
         clear();
         LocalDays days = LocalDays.of(history.zones(), policies.dayStart());
         ActivityCalendar paused = Pauses.of(history.pauses(), days);
-        StreakTally streak = new StreakTally(policies.streaks(), paused.or(days.daysThatNeverWere()));
+        ActivityCalendar bridges = paused.or(days.daysThatNeverWere());
+        streak.begin(bridges);
+        if (byChannel != null) {
+            byChannel.begin(bridges);
+        }
         LatestDay.Tally latest = new LatestDay.Tally();
         List<Achievement> achievements = new ArrayList<>();
         FactColumns facts = history.facts();
@@ -74,18 +93,40 @@ public final class Fold {
                 int row = order.row(i);
                 int day = facts.isDateOnly(row) ? (int) facts.time(row) : cursor.dayOf(at);
                 latest.see(at, day);
+                if (byChannel != null) {
+                    tell(byChannel, facts, row, at, day);
+                }
                 if (!facts.isInteraction(row)) {
-                    watch(facts, row, day, streak);
+                    watch(facts, row, day);
                     precision = facts.isDateOnly(row) ? precision : Precision.INSTANT;
                 }
                 i++;
             } while (i < order.size() && order.time(i) == at);
-            climb(at, precision, streak, achievements);
+            climb(at, precision, achievements);
         }
-        return statistics(days, paused, streak, latest, achievements);
+        return statistics(days, paused, latest, achievements);
     }
 
-    private void watch(FactColumns facts, int row, int day, StreakTally streak) {
+    /** Tells a fact to the channel that it names, or else its title (detail 31). */
+    private void tell(LifetimeTally byChannel, FactColumns facts, int row, long at, int day) {
+        int channel = facts.channel(row);
+        if (facts.isInteraction(row)) {
+            if (channel != Names.NONE) {
+                byChannel.interacted(channel, at, day, facts.interactionKind(row), facts.bits(row));
+            }
+            return;
+        }
+        int title = facts.title(row);
+        channel = channel == Names.NONE ? titles.channelOf(title) : channel;
+        if (channel != Names.NONE) {
+            Precision precision = facts.isDateOnly(row) ? Precision.DATE : Precision.INSTANT;
+            int stated = facts.seconds(row);
+            int counted = titles.countedSeconds(title, stated);
+            byChannel.watched(channel, at, day, precision, facts.session(row), stated, counted);
+        }
+    }
+
+    private void watch(FactColumns facts, int row, int day) {
         int title = facts.title(row);
         int stated = facts.seconds(row);
         int counted = titles.countedSeconds(title, stated);
@@ -110,7 +151,7 @@ public final class Fold {
         }
     }
 
-    private void climb(long at, Precision precision, StreakTally streak, List<Achievement> achievements) {
+    private void climb(long at, Precision precision, List<Achievement> achievements) {
         for (ClimbTally climb : climbs) {
             long value = switch (climb.measure()) {
                 case MOVIES -> completions.movies();
@@ -124,11 +165,7 @@ public final class Fold {
     }
 
     private ViewerStatistics statistics(
-            LocalDays days,
-            ActivityCalendar paused,
-            StreakTally streak,
-            LatestDay.Tally latest,
-            List<Achievement> achievements) {
+            LocalDays days, ActivityCalendar paused, LatestDay.Tally latest, List<Achievement> achievements) {
         ActivityCalendar watchedDays = watched.build();
         @Nullable LocalDate lastWatched = watchedDays.isEmpty() ? null : LocalDate.ofEpochDay(watchedDays.last());
         Map<TitleKind, ActivityCalendar> kinds = new EnumMap<>(TitleKind.class);

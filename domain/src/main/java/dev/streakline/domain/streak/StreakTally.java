@@ -9,13 +9,15 @@ import java.util.Arrays;
  */
 public final class StreakTally {
 
+    private static final int[] NO_SUMS = {};
+
     private final StreakPolicy policy;
-    private final ActivityCalendar bridges;
+    private ActivityCalendar bridges;
     private final ActivityCalendar.Builder qualified = new ActivityCalendar.Builder();
-    private StreakWalk walk;
+    private final StreakWalk walk;
     private int longest;
     private int firstSum;
-    private int[] sums = new int[0];
+    private int[] sums = NO_SUMS;
 
     /**
      * @param bridges the days that need no token: pauses, and days that never were
@@ -24,6 +26,15 @@ public final class StreakTally {
         this.policy = policy;
         this.bridges = bridges;
         this.walk = new StreakWalk(policy, bridges);
+    }
+
+    /** Forgets everything and begins anew, with other days that need no token. */
+    public void begin(ActivityCalendar itsBridges) {
+        bridges = itsBridges;
+        qualified.clear();
+        walk.begin(itsBridges);
+        longest = 0;
+        sums = NO_SUMS;
     }
 
     /**
@@ -47,7 +58,7 @@ public final class StreakTally {
     private void qualify(int day) {
         qualified.add(day);
         if (walk.isPast(day)) {
-            walk = new StreakWalk(policy, bridges);
+            walk.begin(bridges);
             qualified.soFar().forEach(walk::qualify);
         } else {
             walk.qualify(day);

@@ -12,7 +12,7 @@ import dev.streakline.domain.calendar.ActivityCalendar;
 public final class StreakWalk {
 
     private final StreakPolicy policy;
-    private final ActivityCalendar bridges;
+    private ActivityCalendar bridges;
     private final ActivityCalendar.Builder frozen = new ActivityCalendar.Builder();
     private boolean begun;
     private int last;
@@ -29,6 +29,17 @@ public final class StreakWalk {
         this.bridges = bridges;
     }
 
+    /** Goes back to before the first day, of another viewer. */
+    void begin(ActivityCalendar itsBridges) {
+        bridges = itsBridges;
+        frozen.clear();
+        begun = false;
+        lifetime = 0;
+        length = 0;
+        longest = 0;
+        tokens = 0;
+    }
+
     /**
      * Takes the next qualified day.
      *
@@ -43,7 +54,7 @@ public final class StreakWalk {
         begun = true;
         last = day;
         lifetime++;
-        if (lifetime % policy.daysPerFreeze() == 0 && tokens < policy.freezeCap()) {
+        if (tokens < policy.freezeCap() && lifetime % policy.daysPerFreeze() == 0) {
             tokens++;
         }
     }

@@ -41,13 +41,33 @@ public final class Streaks {
             @Nullable LocalDate lastWatched,
             ActivityCalendar paused,
             LatestDay latest) {
+        this(policy, days, qualified, lastWatched, paused, paused.or(days.daysThatNeverWere()), latest);
+    }
+
+    private Streaks(
+            StreakPolicy policy,
+            LocalDays days,
+            ActivityCalendar qualified,
+            @Nullable LocalDate lastWatched,
+            ActivityCalendar paused,
+            ActivityCalendar bridges,
+            LatestDay latest) {
         this.policy = policy;
         this.days = days;
         this.qualified = qualified;
         this.lastWatched = lastWatched;
         this.paused = paused;
-        this.bridges = paused.or(days.daysThatNeverWere());
+        this.bridges = bridges;
         this.latest = latest;
+    }
+
+    /**
+     * The streaks of this viewer over other days, as on one channel: his pauses bridge and his today is the same; freezes and
+     * the minimum do not apply (detail 33).
+     */
+    public Streaks over(ActivityCalendar active) {
+        LocalDate last = active.isEmpty() ? null : LocalDate.ofEpochDay(active.last());
+        return new Streaks(StreakPolicy.DEFAULT, days, active, last, paused, bridges, latest);
     }
 
     /** The days on which enough was watched. */
@@ -70,6 +90,11 @@ public final class Streaks {
         return latest;
     }
 
+    /** The local days of the viewer. */
+    public LocalDays days() {
+        return days;
+    }
+
     /** The zones that the viewer has lived in. */
     public ZoneTimeline zones() {
         return days.zones();
@@ -86,6 +111,18 @@ public final class Streaks {
     public Optional<Run> living(Instant now) {
         int today = today(now);
         return living(today, frozenBefore(today).frozen());
+    }
+
+    /**
+     * The first local day on which the run that lives on a day is broken if nothing more is watched, freezes left aside;
+     * {@link Integer#MAX_VALUE} when none lives on it.
+     *
+     * @param today in days since 1970-01-01
+     */
+    public int breaksOn(int today) {
+        return living(today, ActivityCalendar.EMPTY).isEmpty()
+                ? Integer.MAX_VALUE
+                : qualified.or(bridges).firstMissingFrom(today) + 1;
     }
 
     private Optional<Run> living(int today, ActivityCalendar frozen) {

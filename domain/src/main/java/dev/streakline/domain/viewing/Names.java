@@ -44,6 +44,13 @@ public final class Names {
         return names.get(key);
     }
 
+    /** The same names with the same keys; what is added to one later is not in the other. */
+    public Names copy() {
+        Names copy = new Names();
+        names.forEach(copy::keyOf);
+        return copy;
+    }
+
     /** How many names there are. */
     public int size() {
         return names.size();

@@ -1,6 +1,7 @@
 package dev.streakline.domain.viewing;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * What is known of the titles, in columns by their dense keys. A key that was never described is of kind
@@ -13,10 +14,12 @@ public final class Titles {
 
     private static final TitleKind[] KINDS = TitleKind.values();
     private static final int[] NO_GENRES = {};
+    private static final int[] NEVER_SAID = {};
 
     private final byte[] kinds;
     private final int[] runtimes;
     private final int[] shows;
+    private final int[] channels;
     private final int[][] genres;
     private final Names genreNames;
 
@@ -24,6 +27,7 @@ public final class Titles {
         this.kinds = Arrays.copyOf(builder.kinds, builder.size);
         this.runtimes = Arrays.copyOf(builder.runtimes, builder.size);
         this.shows = Arrays.copyOf(builder.shows, builder.size);
+        this.channels = Arrays.copyOf(builder.channels, Math.min(builder.channels.length, builder.size));
         this.genres = Arrays.copyOf(builder.genres, builder.size);
         this.genreNames = builder.genreNames;
     }
@@ -61,6 +65,11 @@ public final class Titles {
         return seconds >= 0 ? seconds : runtimeSeconds(title);
     }
 
+    /** The key of the channel that sessions of a title are on when they name none (detail 31); {@link Names#NONE} for no one. */
+    public int channelOf(int title) {
+        return title < 0 || title >= channels.length ? Names.NONE : channels[title];
+    }
+
     /** What sort of thing a title is. */
     public TitleKind kindOf(int title) {
         return kind(title);
@@ -73,6 +82,7 @@ public final class Titles {
         private byte[] kinds = new byte[16];
         private int[] runtimes = new int[16];
         private int[] shows = new int[16];
+        private int[] channels = NEVER_SAID;
         private int[][] genres = new int[16][];
         private final Names genreNames = new Names();
         private final Names showNames = new Names();
@@ -83,14 +93,35 @@ public final class Titles {
                 grow();
                 kinds[size] = (byte) TitleKind.UNKNOWN.ordinal();
                 shows[size] = Names.NONE;
+                if (channels != NEVER_SAID) {
+                    channels[size] = Names.NONE;
+                }
                 genres[size] = NO_GENRES;
                 size++;
             }
             kinds[title] = (byte) details.kind().ordinal();
             runtimes[title] = details.runtimeSeconds();
             shows[title] = details.show() == null ? Names.NONE : showNames.keyOf(details.show());
+            if (channels != NEVER_SAID) {
+                channels[title] = Names.NONE;
+            }
             genres[title] =
                     details.genres().stream().mapToInt(genreNames::keyOf).toArray();
+            return this;
+        }
+
+        /**
+         * Says on which channel a title described before is, until it is described again.
+         *
+         * @param channel its key, of the same numbers as the channels of facts
+         */
+        public Builder onChannel(int title, int channel) {
+            Objects.checkIndex(title, size);
+            if (channels == NEVER_SAID) {
+                channels = new int[kinds.length];
+                Arrays.fill(channels, Names.NONE);
+            }
+            channels[title] = channel;
             return this;
         }
 
@@ -99,6 +130,7 @@ public final class Titles {
                 kinds = Arrays.copyOf(kinds, 2 * size);
                 runtimes = Arrays.copyOf(runtimes, 2 * size);
                 shows = Arrays.copyOf(shows, 2 * size);
+                channels = channels == NEVER_SAID ? channels : Arrays.copyOf(channels, 2 * size);
                 genres = Arrays.copyOf(genres, 2 * size);
             }
         }

@@ -27,9 +27,9 @@ public final class ViewingTally {
     private final SortedMap<String, Long> byPlatform = new TreeMap<>(Names.CODE_POINT_ORDER);
     private final SortedMap<YearMonth, Long> byMonth = new TreeMap<>();
     private final ActivityCalendar.Builder days = new ActivityCalendar.Builder();
-    private final Slots seenTitles = new Slots();
-    private final Slots seenShows = new Slots();
-    private final Slots seenSessions = new Slots();
+    private final DistinctTally seenTitles = new DistinctTally();
+    private final DistinctTally seenShows = new DistinctTally();
+    private final DistinctTally seenSessions = new DistinctTally();
     private int ownSessions;
     private int movies;
     private int episodes;

@@ -29,7 +29,7 @@ class EventOrderCursorTest {
 
     private static FactColumns at(List<Long> times) {
         FactColumns facts = new FactColumns(times.size());
-        times.forEach(facts::interaction);
+        times.forEach(time -> TestFact.chat(facts, time));
         return facts;
     }
 
@@ -104,9 +104,9 @@ class EventOrderCursorTest {
         LocalDays tokyo = LocalDays.of(ZoneTimeline.always(ZoneId.of("Asia/Tokyo")), DayStart.MIDNIGHT);
         long begins = 100 * EpochMicros.PER_DAY - 9 * 3_600 * EpochMicros.PER_SECOND;
         FactColumns facts = new FactColumns(3);
-        facts.interaction(begins + 1);
+        TestFact.chat(facts, begins + 1);
         facts.watchOn(100, 0, 60, Completed.UNSAID);
-        facts.interaction(begins - 1);
+        TestFact.chat(facts, begins - 1);
         cursor.order(all(facts), tokyo);
         assertThat(List.of(cursor.time(0), cursor.time(1), cursor.time(2)))
                 .containsExactly(begins - 1, begins, begins + 1);

@@ -3,6 +3,7 @@ package dev.streakline.domain.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.streakline.domain.lifetime.InteractionKind;
 import dev.streakline.domain.viewing.Names;
 import dev.streakline.domain.viewing.Titles;
 import java.util.List;
@@ -26,7 +27,10 @@ class FactColumnsTest {
                 + List.of(facts.time(row), facts.title(row), facts.seconds(row), facts.platform(row))
                 + facts.session(row)
                 + facts.completed(row)
-                + range;
+                + range
+                + " on channel "
+                + facts.channel(row)
+                + (facts.isInteraction(row) ? " " + facts.interactionKind(row) + " " + facts.bits(row) : "");
     }
 
     @Nested
@@ -36,33 +40,57 @@ class FactColumnsTest {
         @EnumSource
         void of_a_watch_fact_tells_what_was_said(Completed completed) {
             facts.watch(-5, 3, 60, completed);
+            facts.onChannel(7);
             facts.onPlatform(2);
             facts.inSession(9);
-            assertThat(told(facts, 0)).isEqualTo("watch at [-5, 3, 60, 2]9" + completed + "whole");
+            assertThat(told(facts, 0)).isEqualTo("watch at [-5, 3, 60, 2]9" + completed + "whole on channel 7");
         }
 
         @ParameterizedTest
         @EnumSource
         void of_a_date_only_fact_tells_the_day(Completed completed) {
             facts.watchOn(-5, 3, FactColumns.UNKNOWN_SECONDS, completed);
-            assertThat(told(facts, 0)).isEqualTo("watch on [-5, 3, -1, -1]-1" + completed + "whole");
+            assertThat(told(facts, 0)).isEqualTo("watch on [-5, 3, -1, -1]-1" + completed + "whole on channel -1");
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void of_an_interaction_tells_its_instant_channel_kind_and_bits(InteractionKind kind) {
+            facts.interaction(Long.MAX_VALUE, 6, kind, 1_000_000_000);
+            assertThat(told(facts, 0))
+                    .isEqualTo("interaction at [" + Long.MAX_VALUE + ", -1, 1000000000, -1]-1UNSAIDwhole on channel 6 "
+                            + kind + " 1000000000");
         }
 
         @Test
-        void of_an_interaction_has_an_instant_and_nothing_else() {
-            facts.interaction(Long.MAX_VALUE);
-            assertThat(told(facts, 0)).isEqualTo("interaction at [" + Long.MAX_VALUE + ", -1, 0, -1]-1UNSAIDwhole");
+        void names_no_channel_where_none_was_said() {
+            TestFact.chat(facts, 1);
+            facts.onChannel(4);
+            TestFact.chat(facts, 2);
+            facts.watch(3, 1, 1, Completed.NO);
+            assertThat(List.of(facts.channel(0), facts.channel(1), facts.channel(2)))
+                    .containsExactly(4, Names.NONE, Names.NONE);
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {-1, 1_000_000_001, Long.MAX_VALUE})
+        void of_an_interaction_of_other_bits_is_refused(long bits) {
+            assertThatThrownBy(() -> facts.interaction(0, 1, InteractionKind.CHEER, bits))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageEndingWith("but is " + bits);
+            assertThat(facts.size()).isZero();
         }
 
         @Test
         void copied_from_other_columns_tells_the_same() {
             FactColumns others = new FactColumns(4);
             others.watch(1, 2, 3, Completed.YES);
+            others.onChannel(20);
             others.onPlatform(4);
             others.inSession(5);
             others.ofRange(6, 7);
             others.watchOn(8, 9, FactColumns.UNKNOWN_SECONDS, Completed.NO);
-            others.interaction(10);
+            others.interaction(10, 11, InteractionKind.RAID, 12);
             for (int row = others.size() - 1; row >= 0; row--) {
                 facts.copy(others, row);
             }
@@ -76,9 +104,10 @@ class FactColumnsTest {
         void in_another_order_tells_the_same() {
             assertThat(facts.inOrder(new int[0]).size()).isZero();
             facts.watch(1, 2, 3, Completed.YES);
-            facts.interaction(4);
+            TestFact.chat(facts, 4);
             FactColumns plain = facts.inOrder(new int[] {1, 0});
             facts.watchOn(5, 6, FactColumns.UNKNOWN_SECONDS, Completed.NO);
+            facts.onChannel(30);
             facts.onPlatform(7);
             facts.inSession(8);
             facts.ofRange(9, 10);
@@ -92,19 +121,20 @@ class FactColumnsTest {
                 assertThat(told(ordered, row++)).isEqualTo(told(facts, before));
             }
             ordered.watch(11, 12, 13, Completed.UNSAID);
-            assertThat(told(ordered, 4)).isEqualTo("watch at [11, 12, 13, -1]-1UNSAIDwhole");
+            assertThat(told(ordered, 4)).isEqualTo("watch at [11, 12, 13, -1]-1UNSAIDwhole on channel -1");
         }
 
         @Test
         void after_clearing_knows_nothing_of_the_one_before() {
             facts.watchOn(1, 2, 3, Completed.YES);
+            facts.onChannel(3);
             facts.onPlatform(4);
             facts.inSession(5);
             facts.ofRange(6, 7);
             facts.clear();
             assertThat(facts.size()).isZero();
             facts.watch(8, Titles.NONE, 0, Completed.UNSAID);
-            assertThat(told(facts, 0)).isEqualTo("watch at [8, -1, 0, -1]-1UNSAIDwhole");
+            assertThat(told(facts, 0)).isEqualTo("watch at [8, -1, 0, -1]-1UNSAIDwhole on channel -1");
         }
     }
 
@@ -114,6 +144,7 @@ class FactColumnsTest {
         FactColumns columns = new FactColumns(capacity);
         for (int i = 0; i < 500; i++) {
             columns.watch(i, i + 1, i + 2, Completed.YES);
+            columns.onChannel(i + 7);
             columns.onPlatform(i + 3);
             columns.inSession(i + 4);
             columns.ofRange(i + 5, i + 6);
@@ -122,7 +153,7 @@ class FactColumnsTest {
         for (int i = 0; i < 500; i++) {
             assertThat(told(columns, i))
                     .isEqualTo("watch at " + List.of((long) i, i + 1, i + 2, i + 3) + (i + 4) + "YES" + (i + 5) + "-"
-                            + (i + 6));
+                            + (i + 6) + " on channel " + (i + 7));
         }
     }
 

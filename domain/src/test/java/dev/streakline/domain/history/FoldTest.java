@@ -7,6 +7,7 @@ import dev.streakline.domain.calendar.DayStart;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.calendar.Run;
 import dev.streakline.domain.calendar.ZoneTimeline;
+import dev.streakline.domain.lifetime.InteractionKind;
 import dev.streakline.domain.milestone.Ladder;
 import dev.streakline.domain.milestone.Measure;
 import dev.streakline.domain.milestone.Rung;
@@ -118,7 +119,7 @@ class FoldTest {
 
         @Test
         void leave_out_interactions() {
-            facts.interaction(EpochMicros.of(evening(1)));
+            facts.interaction(EpochMicros.of(evening(1)), 3, InteractionKind.CHEER, 500);
             ViewerStatistics statistics = fold();
             assertThat(statistics.totals()).isEqualTo(new Totals(0, 0, 0, 0, 0, 0));
             assertThat(statistics.watched()).isEqualTo(ActivityCalendar.EMPTY);
@@ -246,7 +247,7 @@ class FoldTest {
         @Test
         void are_known_to_the_date_when_every_watch_fact_of_their_instant_is_date_only() {
             facts.watchOn(day(1), FILM, 60, Completed.YES);
-            facts.interaction(day(1) * EpochMicros.PER_DAY);
+            facts.interaction(day(1) * EpochMicros.PER_DAY, 3, InteractionKind.CHAT, 0);
             assertThat(achievements())
                     .containsExactly("MOVIES 1 2024-05-01T00:00:00Z DATE", "STREAK 1 2024-05-01T00:00:00Z DATE");
         }

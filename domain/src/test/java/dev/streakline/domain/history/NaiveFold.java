@@ -31,7 +31,7 @@ final class NaiveFold {
     private final Scenario scenario;
     final NaiveDays days;
     private final Set<LocalDate> paused = new TreeSet<>();
-    private final Set<LocalDate> bridges;
+    final Set<LocalDate> bridges;
     private final List<TestFact> facts;
 
     NaiveFold(Scenario scenario, List<TestFact> facts) {

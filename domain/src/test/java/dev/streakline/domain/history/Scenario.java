@@ -4,6 +4,7 @@ import dev.streakline.domain.calendar.DayStart;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.calendar.ZoneTimeline.ZoneChange;
+import dev.streakline.domain.lifetime.InteractionKind;
 import dev.streakline.domain.milestone.Ladder;
 import dev.streakline.domain.streak.Pause;
 import dev.streakline.domain.streak.StreakPolicy;
@@ -28,7 +29,8 @@ import java.util.Random;
 
 /**
  * A random life of a viewer in ugly zones, made from a seed: dense runs and gaps, many facts at one instant, date-only
- * facts, unknown lengths, ranges, moves, pauses, freezes, late starts of the day, and facts a few minutes ahead.
+ * facts, unknown lengths, ranges, channels, interactions one by one and by the hundred, moves, pauses, freezes, late starts of
+ * the day, and facts a few minutes ahead.
  */
 record Scenario(
         List<TestFact> facts,
@@ -52,6 +54,7 @@ record Scenario(
     private static final List<LocalTime> DAY_STARTS = List.of(
             LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, LocalTime.of(2, 30), LocalTime.of(4, 0), LocalTime.of(6, 0));
     private static final int SPAN = 45;
+    private static final int CHANNELS = 3;
 
     private record Place(String zone, LocalDate first) {}
 
@@ -115,7 +118,11 @@ record Scenario(
                 Instant time = again ? last : start.plus(Duration.ofDays(day)).plusMillis(random.nextInt(86_400_000));
                 if (!time.isAfter(now.plus(5, ChronoUnit.MINUTES))) {
                     last = time;
-                    facts.add(fact(random, facts.size(), time, titles));
+                    TestFact fact = fact(random, facts.size(), time, titles);
+                    facts.add(fact);
+                    for (int more = random.nextInt(40) == 0 && !fact.isWatch() ? 110 : 0; more > 0; more--) {
+                        facts.add(fact.again(facts.size()));
+                    }
                 }
             }
         }
@@ -126,7 +133,7 @@ record Scenario(
     }
 
     private static TestFact fact(Random random, int id, Instant time, int titles) {
-        boolean isInteraction = random.nextInt(12) == 0;
+        boolean isInteraction = random.nextInt(5) == 0;
         boolean dateOnly = !isInteraction && random.nextInt(8) == 0;
         boolean ranged = random.nextInt(3) == 0;
         int from = ranged ? random.nextInt(1_500) : 0;
@@ -135,13 +142,15 @@ record Scenario(
                 dateOnly ? null : time,
                 dateOnly ? time.atOffset(ZoneOffset.UTC).toLocalDate() : null,
                 random.nextInt(10) == 0 ? Titles.NONE : random.nextInt(titles),
-                random.nextInt(5) == 0 ? null : random.nextInt(1_500),
+                random.nextInt(5) == 0 ? null : random.nextInt(random.nextInt(15) == 0 ? 40_000 : 1_500),
                 from,
                 ranged ? from + 1 + random.nextInt(1_500) : 0,
                 Completed.values()[random.nextInt(10) < 7 ? 0 : 1 + random.nextInt(2)],
+                isInteraction || random.nextBoolean() ? random.nextInt(CHANNELS) : Names.NONE,
                 random.nextInt(4) - 1,
                 random.nextInt(4) == 0 ? random.nextInt(5) : Names.NONE,
-                isInteraction ? TestFact.Kind.INTERACTION : TestFact.Kind.WATCH);
+                isInteraction ? InteractionKind.values()[random.nextInt(5)] : null,
+                isInteraction ? random.nextInt(2) * random.nextInt(900) : 0);
     }
 
     private static List<Pause> pauses(Random random, LocalDate first, Instant start) {
@@ -161,10 +170,18 @@ record Scenario(
         return pauses;
     }
 
+    /** The channel of a title; one more than facts name has only titles. */
+    static int channelOfTitle(int title) {
+        return title < 0 || title % 3 == 0 ? Names.NONE : title % (CHANNELS + 1);
+    }
+
     Titles catalogue() {
         Titles.Builder catalogue = new Titles.Builder();
         for (int title = titles.size() - 1; title >= 0; title--) {
             catalogue.describe(title, titles.get(title));
+            if (channelOfTitle(title) != Names.NONE) {
+                catalogue.onChannel(title, channelOfTitle(title));
+            }
         }
         return catalogue.build();
     }
@@ -196,8 +213,8 @@ record Scenario(
 
     private static void append(FactColumns columns, TestFact fact) {
         int stated = fact.seconds() == null ? FactColumns.UNKNOWN_SECONDS : fact.seconds();
-        if (!fact.isWatch() && fact.time() != null) {
-            columns.interaction(EpochMicros.of(fact.time()));
+        if (fact.interaction() != null && fact.time() != null) {
+            columns.interaction(EpochMicros.of(fact.time()), fact.channel(), fact.interaction(), fact.bits());
             return;
         } else if (fact.time() != null) {
             columns.watch(EpochMicros.of(fact.time()), fact.title(), stated, fact.completed());
@@ -206,6 +223,9 @@ record Scenario(
         }
         if (fact.hasRange()) {
             columns.ofRange(fact.from(), fact.to());
+        }
+        if (fact.channel() != Names.NONE) {
+            columns.onChannel(fact.channel());
         }
         columns.onPlatform(fact.platform());
         columns.inSession(fact.session());

@@ -1,10 +1,12 @@
 package dev.streakline.domain.history;
 
+import dev.streakline.domain.lifetime.InteractionKind;
+import dev.streakline.domain.viewing.Names;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A fact as people would write it down: what the columns hold, without columns. */
+/** A fact as people would write it down: what the columns hold, without columns. One without a kind of interaction is a watch. */
 record TestFact(
         int id,
         @Nullable Instant time,
@@ -14,17 +16,37 @@ record TestFact(
         long from,
         long to,
         Completed completed,
+        int channel,
         int platform,
         int session,
-        Kind kind) {
+        @Nullable InteractionKind interaction,
+        int bits) {
 
-    enum Kind {
-        WATCH,
-        INTERACTION
+    /** Appends an interaction of which only the instant matters. */
+    static void chat(FactColumns facts, long at) {
+        facts.interaction(at, Names.NONE, InteractionKind.CHAT, 0);
+    }
+
+    /** The same once more, as another fact. */
+    TestFact again(int otherId) {
+        return new TestFact(
+                otherId,
+                time,
+                date,
+                title,
+                seconds,
+                from,
+                to,
+                completed,
+                channel,
+                platform,
+                session,
+                interaction,
+                bits);
     }
 
     boolean isWatch() {
-        return kind == Kind.WATCH;
+        return interaction == null;
     }
 
     boolean hasRange() {

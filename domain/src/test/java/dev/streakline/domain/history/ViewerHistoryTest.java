@@ -39,8 +39,8 @@ class ViewerHistoryTest {
     @ParameterizedTest
     @CsvSource({"-1, 1", "0, 3", "2, 1"})
     void rows_outside_the_columns_are_refused(int from, int to) {
-        facts.interaction(1);
-        facts.interaction(2);
+        TestFact.chat(facts, 1);
+        TestFact.chat(facts, 2);
         assertThatThrownBy(() -> new ViewerHistory(facts, from, to, ZoneTimeline.UTC, List.of()))
                 .isInstanceOf(IndexOutOfBoundsException.class)
                 .hasMessageContaining(from + " to " + to)
@@ -50,8 +50,8 @@ class ViewerHistoryTest {
     @ParameterizedTest
     @CsvSource({"0, 2", "0, 0", "2, 2", "1, 2"})
     void rows_within_the_columns_are_a_history_also_none(int from, int to) {
-        facts.interaction(1);
-        facts.interaction(2);
+        TestFact.chat(facts, 1);
+        TestFact.chat(facts, 2);
         assertThat(new ViewerHistory(facts, from, to, ZoneTimeline.UTC, List.of()).to())
                 .isEqualTo(to);
     }

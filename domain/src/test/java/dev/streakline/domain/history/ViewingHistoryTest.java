@@ -59,7 +59,7 @@ class ViewingHistoryTest {
         facts.inSession(3);
         facts.watchOn(TODAY - 14, FILM, FactColumns.UNKNOWN_SECONDS, Completed.NO);
         facts.watchOn(TODAY - 15, FILM, 7, Completed.NO);
-        facts.interaction(EpochMicros.of(NOON));
+        TestFact.chat(facts, EpochMicros.of(NOON));
         ViewingTime may = viewing(ZoneTimeline.UTC, NOON).running(WindowKind.MONTH);
         assertThat(may.window()).isEqualTo(Window.of(WindowKind.MONTH, LocalDate.of(2024, 5, 1)));
         assertThat(may.seconds()).isEqualTo(6_150);
@@ -89,7 +89,7 @@ class ViewingHistoryTest {
         watch(NOON.plusSeconds(60), FactColumns.UNKNOWN_SECONDS);
         facts.watchOn(TODAY, FILM, 1, Completed.NO);
         facts.watchOn(TODAY - 2, FILM, 5, Completed.NO);
-        facts.interaction(EpochMicros.of(NOON) - 3 * EpochMicros.PER_DAY);
+        TestFact.chat(facts, EpochMicros.of(NOON) - 3 * EpochMicros.PER_DAY);
         assertThat(viewing(ZoneTimeline.UTC, NOON).days()).containsExactly(total(13, 5, 1), total(15, 6_101, 3));
     }
 

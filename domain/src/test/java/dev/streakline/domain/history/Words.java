@@ -1,6 +1,13 @@
 package dev.streakline.domain.history;
 
 import dev.streakline.domain.calendar.Run;
+import dev.streakline.domain.lifetime.Badge;
+import dev.streakline.domain.lifetime.LifetimeStatistics;
+import dev.streakline.domain.lifetime.Messages;
+import dev.streakline.domain.lifetime.Radar;
+import dev.streakline.domain.lifetime.Unlock;
+import dev.streakline.domain.lifetime.WatchTime;
+import dev.streakline.domain.lifetime.Watched;
 import dev.streakline.domain.milestone.Achievement;
 import dev.streakline.domain.streak.Streak;
 import java.time.Instant;
@@ -48,5 +55,69 @@ final class Words {
         achievements.forEach(each -> words.add(
                 each.measure() + " " + each.rung().threshold() + " " + each.achievedAt() + " " + each.precision()));
         return words;
+    }
+
+    static String badge(Badge badge, int progress, @Nullable String unlocked) {
+        return badge.code() + " " + progress + " at " + unlocked + ", ";
+    }
+
+    static String lifetime(
+            List<Long> sessionsAndSeconds,
+            @Nullable String first,
+            @Nullable String last,
+            List<Integer> messages,
+            long bits,
+            List<Integer> loyalty,
+            String activity,
+            String badges,
+            List<Integer> radar) {
+        return sessionsAndSeconds + " from " + first + " to " + last + ", messages " + messages + " bits " + bits
+                + ", loyalty " + loyalty + ", activity " + activity + ", " + badges + "radar " + radar;
+    }
+
+    static String of(LifetimeStatistics statistics) {
+        WatchTime time = statistics.watchTime();
+        Messages messages = statistics.messages();
+        LifetimeStatistics.Loyalty loyalty = statistics.loyalty();
+        LifetimeStatistics.Activity activity = statistics.activity();
+        Radar radar = statistics.radar();
+        StringBuilder badges = new StringBuilder();
+        statistics.badges().forEach(each -> {
+            Unlock unlock = each.unlock();
+            badges.append(badge(
+                    each.badge(), each.progress(), unlock == null ? null : unlock.at() + " " + unlock.precision()));
+        });
+        return lifetime(
+                List.of(
+                        (long) time.sessions(),
+                        (long) time.measuredSessions(),
+                        time.seconds(),
+                        time.estimatedSeconds()),
+                of(time.first()),
+                of(time.last()),
+                List.of(
+                        messages.total(),
+                        messages.chat(),
+                        messages.subscriptions(),
+                        messages.cheers(),
+                        messages.gifts(),
+                        messages.raids()),
+                messages.bits(),
+                List.of(loyalty.trackingDays(), loyalty.activeDays(), loyalty.longestStreak(), loyalty.currentStreak()),
+                activity.last30Days() + " " + activity.last90Days() + " "
+                        + (activity.mostActiveMonth() == null ? "none" : activity.mostActiveMonth()) + " "
+                        + activity.mostActiveMonthDays(),
+                badges.toString(),
+                List.of(
+                        radar.watchTime(),
+                        radar.interaction(),
+                        radar.loyalty(),
+                        radar.activity(),
+                        radar.contribution(),
+                        radar.community()));
+    }
+
+    private static @Nullable String of(@Nullable Watched watched) {
+        return watched == null ? null : watched.day() + " " + watched.at() + " " + watched.precision();
     }
 }

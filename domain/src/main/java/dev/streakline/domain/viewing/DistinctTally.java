@@ -1,10 +1,10 @@
 package dev.streakline.domain.viewing;
 
 /**
- * Gives each distinct key the next slot, 0 upwards: a set and an index at once. Emptied in constant time, so that one
- * serves a fold over many viewers without allocating.
+ * Counts distinct keys and gives each the next slot, 0 upwards: a set and an index at once. Emptied in constant time, so that
+ * one serves a fold over many viewers without allocating.
  */
-final class Slots {
+public final class DistinctTally {
 
     private int[] keys = new int[64];
     private int[] slots = new int[64];
@@ -13,7 +13,7 @@ final class Slots {
     private int size;
 
     /** The slot of a key; a new key gets the slot {@link #size()}. */
-    int slotOf(int key) {
+    public int slotOf(int key) {
         if (2 * size >= keys.length) {
             widen();
         }
@@ -27,17 +27,19 @@ final class Slots {
     }
 
     /** Takes a key; whether it is new. */
-    boolean add(int key) {
+    public boolean add(int key) {
         int before = size;
         slotOf(key);
         return size > before;
     }
 
-    int size() {
+    /** How many distinct keys there are. */
+    public int size() {
         return size;
     }
 
-    void clear() {
+    /** Forgets every key. */
+    public void clear() {
         round++;
         size = 0;
     }

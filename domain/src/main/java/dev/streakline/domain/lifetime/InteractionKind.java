@@ -1,4 +1,4 @@
-package dev.streakline.application.fact;
+package dev.streakline.domain.lifetime;
 
 import java.util.Optional;
 

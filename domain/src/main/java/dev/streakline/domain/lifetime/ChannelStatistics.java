@@ -1,0 +1,45 @@
+package dev.streakline.domain.lifetime;
+
+import dev.streakline.domain.calendar.ActivityCalendar;
+import dev.streakline.domain.streak.Streaks;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the facts of one viewer say of one channel. Nothing in it goes stale by time alone: what depends on "now" is asked for
+ * with it, by {@link LifetimeStatistics#of}.
+ *
+ * @param watchTime what was watched
+ * @param messages what was said
+ * @param activity the local days with a session or an interaction
+ * @param unlocked the badges that facts have unlocked, ascending by instant, those of one instant in the order of the badges;
+ *     those that time alone unlocks are never among them
+ */
+public record ChannelStatistics(
+        WatchTime watchTime, Messages messages, ActivityCalendar activity, List<Unlock> unlocked) {
+
+    /** Of a viewer who was never there. */
+    public static final ChannelStatistics NONE =
+            new ChannelStatistics(WatchTime.NONE, Messages.NONE, ActivityCalendar.EMPTY, List.of());
+
+    /** Defensive copy. */
+    public ChannelStatistics {
+        unlocked = List.copyOf(unlocked);
+    }
+
+    /**
+     * The first instant after {@code now} at which the current streak, the active days of the last 30 or 90 or a badge differ
+     * without any new fact; empty when none ever will. Tracking days, which grow every day, are left aside.
+     *
+     * @param viewer the viewer's own streaks
+     */
+    public Optional<Instant> nextChangeAt(Instant now, Streaks viewer) {
+        return nextChangeAt(now, viewer, List.of(this));
+    }
+
+    /** The first of {@link #nextChangeAt(Instant, Streaks)} of all channels of a viewer, found together. */
+    public static Optional<Instant> nextChangeAt(Instant now, Streaks viewer, List<ChannelStatistics> channels) {
+        return new NextChange(viewer, channels).after(now);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.streakline.domain.lifetime;
+
+import dev.streakline.domain.calendar.ActivityCalendar;
+import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.milestone.Precision;
+import dev.streakline.domain.streak.StreakPolicy;
+import dev.streakline.domain.streak.StreakTally;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Follows one viewer on one channel. All facts of one instant are one step: which badges it unlocked is asked when the next
+ * step begins, so that nothing depends on the order within it (detail 14).
+ */
+final class ChannelTally {
+
+    private static final Badge.Unit[] UNITS = Badge.Unit.values();
+    private static final Badge[][] LADDERS = Stream.of(UNITS)
+            .map(unit -> Stream.of(Badge.values())
+                    .filter(badge -> badge.unit() == unit && !badge.isUnlockedByTime())
+                    .toArray(Badge[]::new))
+            .toArray(Badge[][]::new);
+
+    private final StreakTally streak = new StreakTally(StreakPolicy.DEFAULT, ActivityCalendar.EMPTY);
+    private final SittingTally sittings = new SittingTally();
+    private final SpanTally span = new SpanTally();
+    private final int[] messages = new int[InteractionKind.values().length];
+    private final int[] reached = new int[UNITS.length];
+    private final List<Unlock> unlocked = new ArrayList<>();
+    private int channel;
+    private long seconds;
+    private long estimatedSeconds;
+    private int allMessages;
+    private long bits;
+    private long at;
+    private Precision watchedPrecision = Precision.DATE;
+    private Precision activePrecision = Precision.DATE;
+
+    /** Forgets everything and begins with another viewer or channel. */
+    void begin(int itsChannel, ActivityCalendar bridges) {
+        channel = itsChannel;
+        streak.begin(bridges);
+        sittings.clear();
+        span.clear();
+        Arrays.fill(messages, 0);
+        Arrays.fill(reached, 0);
+        unlocked.clear();
+        seconds = 0;
+        estimatedSeconds = 0;
+        allMessages = 0;
+        bits = 0;
+        at = Long.MIN_VALUE;
+    }
+
+    void watched(long instant, int day, Precision precision, int session, int stated, int counted) {
+        step(instant);
+        boolean isEstimate = stated < 0;
+        seconds += counted;
+        estimatedSeconds += isEstimate ? counted : 0;
+        sittings.add(session, isEstimate && counted == 0 ? SittingTally.Length.UNKNOWN : SittingTally.Length.MEASURED);
+        span.see(instant, day, precision);
+        streak.qualifies(day);
+        if (precision == Precision.INSTANT) {
+            watchedPrecision = Precision.INSTANT;
+            activePrecision = Precision.INSTANT;
+        }
+    }
+
+    void interacted(long instant, int day, InteractionKind kind, long itsBits) {
+        step(instant);
+        messages[kind.ordinal()]++;
+        allMessages++;
+        bits += itsBits;
+        streak.qualifies(day);
+        activePrecision = Precision.INSTANT;
+    }
+
+    private void step(long instant) {
+        if (instant != at) {
+            unlock();
+            at = instant;
+            watchedPrecision = Precision.DATE;
+            activePrecision = Precision.DATE;
+        }
+    }
+
+    /** Notes what the step that is over has unlocked; a first activity is a tracking day. */
+    private void unlock() {
+        unlock(Badge.Unit.SESSIONS, sittings.sessions(), watchedPrecision);
+        unlock(Badge.Unit.HOURS, seconds, watchedPrecision);
+        unlock(Badge.Unit.MESSAGES, allMessages, Precision.INSTANT);
+        unlock(Badge.Unit.TRACKING_DAYS, Math.min(1, streak.longest()), activePrecision);
+        unlock(Badge.Unit.STREAK_DAYS, streak.longest(), activePrecision);
+    }
+
+    private void unlock(Badge.Unit unit, long value, Precision precision) {
+        Badge[] ladder = LADDERS[unit.ordinal()];
+        int next = reached[unit.ordinal()];
+        while (next < ladder.length && value >= ladder[next].goal()) {
+            unlocked.add(new Unlock(ladder[next], EpochMicros.toInstant(at), precision));
+            next++;
+        }
+        reached[unit.ordinal()] = next;
+    }
+
+    /** What was taken; ends the last step. */
+    OnChannel told() {
+        unlock();
+        return new OnChannel(
+                channel,
+                new ChannelStatistics(
+                        new WatchTime(
+                                sittings.sessions(),
+                                sittings.measured(),
+                                seconds,
+                                estimatedSeconds,
+                                span.first(),
+                                span.last()),
+                        new Messages(
+                                messages[InteractionKind.CHAT.ordinal()],
+                                messages[InteractionKind.SUBSCRIPTION.ordinal()],
+                                messages[InteractionKind.CHEER.ordinal()],
+                                messages[InteractionKind.GIFT.ordinal()],
+                                messages[InteractionKind.RAID.ordinal()],
+                                bits),
+                        streak.qualified(),
+                        unlocked));
+    }
+}

@@ -1,0 +1,168 @@
+package dev.streakline.domain.lifetime;
+
+import dev.streakline.domain.calendar.ActivityCalendar;
+import dev.streakline.domain.calendar.Run;
+import dev.streakline.domain.milestone.Precision;
+import dev.streakline.domain.streak.Streaks;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one viewer is to one channel at an instant (section 7).
+ *
+ * @param watchTime what was watched
+ * @param messages what was said
+ * @param loyalty how long and how steadily he has been there
+ * @param activity how often lately
+ * @param badges all of them, in their order
+ * @param radar six values from 0 to 100
+ */
+public record LifetimeStatistics(
+        WatchTime watchTime,
+        Messages messages,
+        Loyalty loyalty,
+        Activity activity,
+        List<BadgeProgress> badges,
+        Radar radar) {
+
+    static final int MONTH = 30;
+    static final int QUARTER = 90;
+    static final List<Badge> UNLOCKED_BY_TIME =
+            Stream.of(Badge.values()).filter(Badge::isUnlockedByTime).toList();
+
+    /** Defensive copy. */
+    public LifetimeStatistics {
+        badges = List.copyOf(badges);
+    }
+
+    /**
+     * What a viewer is to a channel.
+     *
+     * @param channel what his facts say of it
+     * @param viewer his own streaks, for his pauses bridge and his today is the same on every channel (detail 33)
+     */
+    public static LifetimeStatistics of(ChannelStatistics channel, Streaks viewer, Instant now) {
+        ActivityCalendar active = channel.activity();
+        int today = Math.toIntExact(viewer.todayAt(now).toEpochDay());
+        Streaks streaks = viewer.over(active);
+        Loyalty loyalty = new Loyalty(
+                active.isEmpty() ? 0 : Math.max(0, today - active.first() + 1),
+                active.size(),
+                streaks.longest().map(Run::length).orElse(0),
+                streaks.living(now).map(Run::length).orElse(0));
+        Activity activity = Activity.of(active, today);
+        return new LifetimeStatistics(
+                channel.watchTime(),
+                channel.messages(),
+                loyalty,
+                activity,
+                Stream.of(Badge.values())
+                        .map(badge -> BadgeProgress.of(
+                                badge, value(badge.unit(), channel, loyalty), unlock(badge, channel, viewer, now)))
+                        .toList(),
+                Radar.of(channel.watchTime(), channel.messages(), loyalty, activity));
+    }
+
+    private static long value(Badge.Unit unit, ChannelStatistics channel, Loyalty loyalty) {
+        return switch (unit) {
+            case SESSIONS -> channel.watchTime().sessions();
+            case HOURS -> channel.watchTime().seconds();
+            case MESSAGES -> channel.messages().total();
+            case TRACKING_DAYS -> loyalty.trackingDays();
+            case STREAK_DAYS -> loyalty.longestStreak();
+        };
+    }
+
+    /** When and how a badge was unlocked up to an instant; null when it was not. */
+    static @Nullable Unlock unlock(Badge badge, ChannelStatistics channel, Streaks viewer, Instant now) {
+        if (!badge.isUnlockedByTime()) {
+            return channel.unlocked().stream()
+                    .filter(unlock -> unlock.badge() == badge)
+                    .findFirst()
+                    .orElse(null);
+        }
+        if (channel.activity().isEmpty()) {
+            return null;
+        }
+        Instant at = viewer.days().startOf(LocalDate.ofEpochDay(unlockDay(badge, channel.activity())));
+        return at.isAfter(now) ? null : new Unlock(badge, at, Precision.INSTANT);
+    }
+
+    /** The local day whose first instant unlocks a badge that time unlocks: the first active day and so many more. */
+    static int unlockDay(Badge badge, ActivityCalendar active) {
+        return active.first() + badge.threshold() - 1;
+    }
+
+    /** How many of the last days, today included, were active. */
+    static int activeDays(ActivityCalendar active, int today, int lastDays) {
+        return active.countBetween(today - lastDays + 1, today);
+    }
+
+    /**
+     * How long and how steadily a viewer has been there.
+     *
+     * @param trackingDays days from the first active day to today, both included
+     * @param activeDays distinct local days with a session or an interaction
+     * @param longestStreak active days of the longest run on this channel
+     * @param currentStreak active days of the run that lives now
+     */
+    public record Loyalty(int trackingDays, int activeDays, int longestStreak, int currentStreak) {}
+
+    /**
+     * How often a viewer was there lately.
+     *
+     * @param last30Days active days among today and the 29 before it
+     * @param last90Days active days among today and the 89 before it
+     * @param mostActiveMonth the calendar month with most active days, of several the latest; absent without a day
+     * @param mostActiveMonthDays how many active days it has
+     */
+    public record Activity(
+            int last30Days, int last90Days, @Nullable YearMonth mostActiveMonth, int mostActiveMonthDays) {
+
+        private static Activity of(ActivityCalendar active, int today) {
+            YearMonth mostActive = null;
+            int most = 0;
+            for (int first = active.firstFrom(Integer.MIN_VALUE); first != Integer.MAX_VALUE; ) {
+                YearMonth month = YearMonth.from(LocalDate.ofEpochDay(first));
+                int end = Math.toIntExact(month.atEndOfMonth().toEpochDay());
+                int days = active.countBetween(first, end);
+                if (days >= most) {
+                    mostActive = month;
+                    most = days;
+                }
+                first = active.firstFrom(end + 1);
+            }
+            return new Activity(
+                    LifetimeStatistics.activeDays(active, today, MONTH),
+                    LifetimeStatistics.activeDays(active, today, QUARTER),
+                    mostActive,
+                    most);
+        }
+    }
+
+    /**
+     * How far a viewer is on the way to a badge.
+     *
+     * @param badge which
+     * @param progress 0 to 100, rounded down
+     * @param unlock when it was unlocked; absent when it is not
+     */
+    public record BadgeProgress(
+            Badge badge, int progress, @Nullable Unlock unlock) {
+
+        private static BadgeProgress of(Badge badge, long value, @Nullable Unlock unlock) {
+            int progress = unlock != null || value >= badge.goal() ? 100 : (int) (100 * value / badge.goal());
+            return new BadgeProgress(badge, progress, unlock);
+        }
+
+        /** The instant at which it was unlocked; empty when it is not. */
+        public Optional<Instant> unlockedAt() {
+            return Optional.ofNullable(unlock).map(Unlock::at);
+        }
+    }
+}

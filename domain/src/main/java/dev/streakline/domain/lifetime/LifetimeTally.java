@@ -1,0 +1,73 @@
+package dev.streakline.domain.lifetime;
+
+import dev.streakline.domain.calendar.ActivityCalendar;
+import dev.streakline.domain.milestone.Precision;
+import dev.streakline.domain.viewing.DistinctTally;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Follows what one viewer does on each channel, fact by fact in event-time order. Used for one viewer after the other; what it
+ * has made for one serves the next, so that a fact allocates nothing.
+ */
+public final class LifetimeTally {
+
+    private static final Comparator<OnChannel> BY_KEY = Comparator.comparingInt(OnChannel::channel);
+
+    private final DistinctTally seen = new DistinctTally();
+    private final List<ChannelTally> channels = new ArrayList<>();
+    private ActivityCalendar bridges = ActivityCalendar.EMPTY;
+
+    /**
+     * Forgets the viewer and begins another.
+     *
+     * @param itsBridges the days that cannot break his streaks: pauses, and days that never were
+     */
+    public void begin(ActivityCalendar itsBridges) {
+        seen.clear();
+        bridges = itsBridges;
+    }
+
+    /**
+     * Takes a session on a channel.
+     *
+     * @param at its instant, microseconds since 1970
+     * @param day its local day
+     * @param precision whether its instant is known or only its date
+     * @param session the key that the slices of one sitting share, negative for a sitting of its own
+     * @param stated the seconds it states, negative when it states none
+     * @param counted its counted length
+     */
+    public void watched(int channel, long at, int day, Precision precision, int session, int stated, int counted) {
+        tallyOf(channel).watched(at, day, precision, session, stated, counted);
+    }
+
+    /** Takes an interaction on a channel; {@code at} and {@code day} as for a session. */
+    public void interacted(int channel, long at, int day, InteractionKind kind, long bits) {
+        tallyOf(channel).interacted(at, day, kind, bits);
+    }
+
+    private ChannelTally tallyOf(int channel) {
+        int known = seen.size();
+        int slot = seen.slotOf(channel);
+        if (slot == channels.size()) {
+            channels.add(new ChannelTally());
+        }
+        ChannelTally tally = channels.get(slot);
+        if (slot == known) {
+            tally.begin(channel, bridges);
+        }
+        return tally;
+    }
+
+    /** What was taken of each channel, ascending by its key. */
+    public List<OnChannel> channels() {
+        List<OnChannel> all = new ArrayList<>(seen.size());
+        for (int slot = 0; slot < seen.size(); slot++) {
+            all.add(channels.get(slot).told());
+        }
+        all.sort(BY_KEY);
+        return all;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.streakline.domain.lifetime;
+
+import dev.streakline.domain.viewing.DistinctTally;
+import java.util.Arrays;
+
+/** Counts distinct sittings, and those of which some slice has a length or an estimate. */
+final class SittingTally {
+
+    private final DistinctTally shared = new DistinctTally();
+    private boolean[] measuredShared = new boolean[16];
+    private int sessions;
+    private int measured;
+
+    /** Whether anything is known of how long a slice was. */
+    enum Length {
+        MEASURED,
+        UNKNOWN
+    }
+
+    /** Takes a slice; of a sitting of its own when the key is negative. */
+    void add(int session, Length length) {
+        if (session < 0) {
+            sessions++;
+            measured += length == Length.MEASURED ? 1 : 0;
+            return;
+        }
+        int known = shared.size();
+        int slot = shared.slotOf(session);
+        if (slot == known) {
+            sessions++;
+            if (slot == measuredShared.length) {
+                measuredShared = Arrays.copyOf(measuredShared, 2 * slot);
+            }
+            measuredShared[slot] = false;
+        }
+        if (length == Length.MEASURED && !measuredShared[slot]) {
+            measuredShared[slot] = true;
+            measured++;
+        }
+    }
+
+    int sessions() {
+        return sessions;
+    }
+
+    int measured() {
+        return measured;
+    }
+
+    void clear() {
+        shared.clear();
+        sessions = 0;
+        measured = 0;
+    }
+}
