@@ -23,7 +23,8 @@ import java.util.concurrent.Callable;
 
 /**
  * The fold from facts in memory beside DuckDB, which computes totals, days and longest streaks from its own table; both
- * in one process, with one thread and with two, and the same result for every viewer. Ours computes milestones besides.
+ * in one process, with one thread and with two, and the same result for every viewer. Ours computes milestones besides, and
+ * once more with all that is kept of each viewer's channels.
  */
 public final class FoldBench {
 
@@ -54,7 +55,13 @@ public final class FoldBench {
             }
             System.out.printf("%,d sessions of %,d viewers, JDK %s%n", sessions, viewers, Runtime.version());
             for (int threads : new int[] {1, 2}) {
-                long ours = median("fold, " + threads + " threads", () -> fold(workload, threads));
+                long ours = median("fold, " + threads + " threads", () -> fold(workload, threads, Fold::of));
+                median(
+                        "  and channels",
+                        () -> fold(
+                                workload,
+                                threads,
+                                (fold, history) -> fold.withChannels(history).viewer()));
                 long theirs = median("DuckDB, " + threads + " threads", () -> query(rival, threads));
                 System.out.printf("ratio with %d threads: %.1f x%n%n", threads, (double) theirs / ours);
             }
@@ -90,14 +97,20 @@ public final class FoldBench {
         return nanos[RUNS / 2];
     }
 
-    private static String fold(Workload workload, int threads) throws InterruptedException {
+    /** What of a fold is wanted. */
+    @FunctionalInterface
+    private interface Folding {
+        ViewerStatistics of(Fold fold, ViewerHistory history);
+    }
+
+    private static String fold(Workload workload, int threads, Folding folding) throws InterruptedException {
         int viewers = workload.starts().length - 1;
         long[][] sums = new long[threads][2];
         int[] borders = borders(workload, threads);
         List<Thread> workers = new ArrayList<>();
         for (int t = 0; t < threads; t++) {
             int mine = t;
-            Thread worker = new Thread(() -> fold(workload, borders[mine], borders[mine + 1], sums[mine]));
+            Thread worker = new Thread(() -> fold(workload, borders[mine], borders[mine + 1], folding, sums[mine]));
             workers.add(worker);
             worker.start();
         }
@@ -121,7 +134,7 @@ public final class FoldBench {
         return borders;
     }
 
-    private static void fold(Workload workload, int first, int end, long[] sum) {
+    private static void fold(Workload workload, int first, int end, Folding folding, long[] sum) {
         Fold fold = new Fold(workload.titles(), Policies.DEFAULT);
         for (int viewer = first; viewer < end; viewer++) {
             ViewerHistory history = new ViewerHistory(
@@ -130,7 +143,7 @@ public final class FoldBench {
                     workload.starts()[viewer + 1],
                     ZoneTimeline.UTC,
                     List.of());
-            ViewerStatistics statistics = fold.of(history);
+            ViewerStatistics statistics = folding.of(fold, history);
             int longest = statistics.streaks().longest().map(Run::length).orElse(0);
             sum[0] += viewer
                     * (statistics.totals().watches()

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 
 /**
  * Three years of evenings: viewers with a heavy tail of activity, their sessions in the order of time, of titles with
- * kinds, shows, genres and runtimes. The same for the same numbers.
+ * kinds, shows, genres and runtimes, on some eight of two thousand channels each. The same for the same numbers.
  *
  * @param facts the sessions, viewer after viewer
  * @param starts where each viewer's rows begin, and at the end how many rows there are
@@ -20,6 +20,8 @@ import java.util.SplittableRandom;
 record Workload(FactColumns facts, int[] starts, Titles titles) {
 
     private static final int TITLES = 20_000;
+    private static final int CHANNELS = 2_000;
+    private static final int FAVOURITES = 8;
     private static final int DAYS = 1_095;
     private static final long FIRST_DAY = LocalDate.of(2023, 1, 1).toEpochDay();
 
@@ -31,6 +33,8 @@ record Workload(FactColumns facts, int[] starts, Titles titles) {
 
     static Workload of(int sessions, int viewers, Listener listener) {
         SplittableRandom random = new SplittableRandom(42);
+        SplittableRandom tastes = new SplittableRandom(43);
+        int[] favourites = new int[FAVOURITES];
         FactColumns facts = new FactColumns(sessions);
         int[] starts = new int[viewers + 1];
         double weights = 0;
@@ -41,6 +45,9 @@ record Workload(FactColumns facts, int[] starts, Titles titles) {
         for (int viewer = 0; viewer < viewers; viewer++) {
             starts[viewer] = facts.size();
             owed += sessions * weight(viewer) / weights;
+            for (int i = 0; i < FAVOURITES; i++) {
+                favourites[i] = (int) (CHANNELS * Math.pow(tastes.nextDouble(), 3));
+            }
             int his = (int) Math.min(Math.round(owed) - facts.size(), (long) sessions - facts.size());
             for (int i = 0; i < his; i++) {
                 long evening = (long) DAYS * i;
@@ -48,6 +55,7 @@ record Workload(FactColumns facts, int[] starts, Titles titles) {
                 long at = FIRST_DAY * EpochMicros.PER_DAY + minutes * 60 * EpochMicros.PER_SECOND + i;
                 int seconds = 300 + random.nextInt(6_000);
                 facts.watch(at, random.nextInt(TITLES), seconds, Completed.UNSAID);
+                facts.onChannel(favourites[tastes.nextInt(FAVOURITES)]);
                 listener.session(viewer, at, seconds);
             }
         }

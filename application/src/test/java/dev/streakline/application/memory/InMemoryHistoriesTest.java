@@ -1,6 +1,15 @@
 package dev.streakline.application.memory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.Events;
+import dev.streakline.application.history.Histories;
 import dev.streakline.application.history.HistoriesContract;
+import dev.streakline.domain.history.Fold;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class InMemoryHistoriesTest extends HistoriesContract {
 
@@ -8,5 +17,60 @@ class InMemoryHistoriesTest extends HistoriesContract {
     protected Store store() {
         InMemoryStore store = new InMemoryStore();
         return new Store(store, store);
+    }
+
+    @Test
+    void facts_are_on_the_channel_that_they_or_their_title_name() {
+        InMemoryStore store = new InMemoryStore();
+        store.append(List.of(
+                Events.read(Events.event(
+                        "title",
+                        "film",
+                        "t",
+                        "2024-01-01T00:00:00Z",
+                        Map.of("kind", "movie", "name", "Film", "runtimeSeconds", 600, "channel", "cinema"))),
+                Events.read(Events.event("watch", "ada", "1", "2024-06-01T20:00:00Z", Map.of("title", "film"))),
+                Events.read(Events.event(
+                        "watch",
+                        "ada",
+                        "2",
+                        "2024-06-02T20:00:00Z",
+                        Map.of("title", "film", "channel", "attic", "seconds", 60))),
+                Events.read(Events.event(
+                        "interaction",
+                        "ada",
+                        "3",
+                        "2024-06-02T20:00:00Z",
+                        Map.of("channel", "attic", "kind", "cheer", "bits", 500)))));
+        Histories.Known known = store.history(new ViewerId("ada")).orElseThrow();
+        assertThat(new Fold(known.catalogue().titles(), known.policies())
+                        .withChannels(known.history()).channels().stream()
+                                .map(each -> known.catalogue().channels().nameOf(each.channel()) + " "
+                                        + each.statistics().watchTime().seconds() + " "
+                                        + each.statistics().messages().cheers() + " "
+                                        + each.statistics().messages().bits()))
+                .containsExactlyInAnyOrder("cinema 600 0 0", "attic 60 1 500");
+    }
+
+    @Test
+    void names_of_channels_that_were_shown_do_not_grow() {
+        InMemoryStore store = new InMemoryStore();
+        chat(store, "1", "attic");
+        Histories.Known before = store.history(new ViewerId("ada")).orElseThrow();
+        assertThat(store.history(new ViewerId("ada")).orElseThrow().catalogue().channels())
+                .isSameAs(before.catalogue().channels());
+        chat(store, "2", "cinema");
+        assertThat(store.history(new ViewerId("ada"))
+                        .orElseThrow()
+                        .catalogue()
+                        .channels()
+                        .size())
+                .isEqualTo(2);
+        assertThat(before.catalogue().channels().size()).isEqualTo(1);
+    }
+
+    private static void chat(InMemoryStore store, String id, String channel) {
+        store.append(List.of(Events.read(Events.event(
+                "interaction", "ada", id, "2024-06-01T20:00:00Z", Map.of("channel", channel, "kind", "chat")))));
     }
 }

@@ -260,4 +260,35 @@ class LocalDaysTest {
         assertThat(in(LOS_ANGELES, LocalTime.MIDNIGHT)).isNotEqualTo(tokyo);
         assertThat(tokyo.zones()).isEqualTo(ZoneTimeline.always(ZoneId.of(TOKYO)));
     }
+
+    @Nested
+    class reaching_a_day_again {
+
+        private final Instant move = Instant.parse("2024-05-02T10:00:00Z");
+        private final LocalDays traveller = LocalDays.of(
+                ZoneTimeline.of(List.of(
+                        new ZoneTimeline.ZoneChange(Instant.parse("2024-01-01T00:00:00Z"), ZoneId.of("Asia/Tokyo")),
+                        new ZoneTimeline.ZoneChange(move, ZoneId.of("America/Los_Angeles")))),
+                DayStart.MIDNIGHT);
+        private final int third = (int) LocalDate.of(2024, 5, 3).toEpochDay();
+
+        @Test
+        void is_later_than_the_instant_asked_from() {
+            Instant inTokyo = Instant.parse("2024-05-01T15:00:00Z");
+            Instant inLosAngeles = Instant.parse("2024-05-02T07:00:00Z");
+            assertThat(traveller.firstReaching(third - 1, inTokyo.minusNanos(1_000)))
+                    .isEqualTo(inTokyo);
+            assertThat(traveller.firstReaching(third - 1, inTokyo)).isEqualTo(inTokyo.plusNanos(1_000));
+            assertThat(traveller.firstReaching(third, inTokyo)).isEqualTo(Instant.parse("2024-05-03T07:00:00Z"));
+            assertThat(inLosAngeles).isBefore(move);
+        }
+
+        @Test
+        void a_move_is_ahead_until_it_is_made() {
+            assertThat(traveller.movesAfter(move.minusNanos(1_000))).isTrue();
+            assertThat(traveller.movesAfter(move)).isFalse();
+            assertThat(LocalDays.of(ZoneTimeline.UTC, DayStart.MIDNIGHT).movesAfter(Instant.EPOCH))
+                    .isFalse();
+        }
+    }
 }

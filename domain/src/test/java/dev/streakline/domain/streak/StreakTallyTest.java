@@ -105,4 +105,28 @@ class StreakTallyTest {
         tally.qualifies(0);
         assertThat(tally.longest()).isEqualTo(3);
     }
+
+    @Test
+    void beginning_anew_forgets_days_sums_tokens_and_bridges() {
+        StreakTally used = new StreakTally(new StreakPolicy(600, 1, 2), ActivityCalendar.closed(2, 3));
+        used.qualifies(1);
+        used.qualifies(4);
+        used.watched(9, 599);
+        used.begin(ActivityCalendar.closed(11, 12));
+        assertThat(used.qualified()).isEqualTo(ActivityCalendar.EMPTY);
+        assertThat(used.longest()).isZero();
+        used.watched(9, 1);
+        assertThat(used.qualified()).isEqualTo(ActivityCalendar.EMPTY);
+        used.qualifies(10);
+        used.qualifies(13);
+        assertThat(used.longest()).isEqualTo(2);
+        used.begin(ActivityCalendar.EMPTY);
+        used.qualifies(1);
+        used.qualifies(4);
+        assertThat(used.longest()).isEqualTo(1);
+        used.begin(ActivityCalendar.EMPTY);
+        used.qualifies(10);
+        used.qualifies(12);
+        assertThat(used.longest()).isEqualTo(1);
+    }
 }

@@ -335,4 +335,35 @@ class StreaksTest {
                 .doesNotContain(streaks);
         assertThat(streaks.zones()).isEqualTo(ZoneTimeline.UTC);
     }
+
+    @Nested
+    class over_other_days_of_the_same_viewer {
+
+        private final LatestDay seen = LatestDay.of(new long[] {EpochMicros.of(noon(5))}, new int[] {day(6)});
+        private final Streaks viewer = new Streaks(new StreakPolicy(600, 3, 1), UTC, days(1, 2), may(2), days(4), seen);
+
+        @Test
+        void pauses_and_today_are_the_same_and_freezes_do_not_apply() {
+            Streaks other = viewer.over(days(3, 5, 7));
+            assertThat(other).isEqualTo(new Streaks(StreakPolicy.DEFAULT, UTC, days(3, 5, 7), may(7), days(4), seen));
+            assertThat(other.living(noon(5))).contains(run(3, 5, 2));
+            assertThat(other.todayAt(noon(5))).isEqualTo(may(6));
+            assertThat(other.living(noon(7))).contains(run(7, 7, 1));
+            assertThat(viewer.over(ActivityCalendar.EMPTY).lastWatched()).isNull();
+            assertThat(viewer.days()).isEqualTo(UTC);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"3, 7", "4, 7", "5, 7", "6, 7", "7, 9", "8, 9"})
+        void a_run_breaks_on_the_day_after_the_first_that_is_missed(int today, int breaks) {
+            Streaks other = viewer.over(days(3, 5, 7));
+            assertThat(other.breaksOn(day(today))).isEqualTo(day(breaks));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"1", "2", "9", "10"})
+        void where_no_run_lives_none_breaks(int today) {
+            assertThat(viewer.over(days(3, 5, 7)).breaksOn(day(today))).isEqualTo(Integer.MAX_VALUE);
+        }
+    }
 }

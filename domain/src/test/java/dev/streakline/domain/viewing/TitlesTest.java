@@ -1,6 +1,7 @@
 package dev.streakline.domain.viewing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -68,5 +69,52 @@ class TitlesTest {
     void counted_are_the_stated_seconds_else_the_runtime_else_none(int title, int stated, int counted) {
         Titles titles = new Titles.Builder().describe(0, PILOT).build();
         assertThat(titles.countedSeconds(title, stated)).isEqualTo(counted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 15, 16, 17, 100})
+    void a_title_is_on_the_channel_that_was_said_last(int key) {
+        Titles titles = new Titles.Builder()
+                .describe(key, PILOT)
+                .onChannel(key, 5)
+                .onChannel(key, 7)
+                .describe(key + 1, PILOT)
+                .describe(key + 40, PILOT)
+                .onChannel(key + 40, 9)
+                .build();
+        assertThat(titles.channelOf(key)).isEqualTo(7);
+        assertThat(titles.channelOf(key + 40)).isEqualTo(9);
+        for (int other : new int[] {Titles.NONE, key + 1, key + 2, key + 41, 1_000}) {
+            assertThat(titles.channelOf(other)).isEqualTo(Names.NONE);
+        }
+    }
+
+    @Test
+    void a_title_described_again_is_on_no_channel_until_that_is_said_again() {
+        Titles.Builder builder = new Titles.Builder().describe(3, PILOT).onChannel(3, 5);
+        Titles before = builder.build();
+        assertThat(builder.describe(3, PILOT).build().channelOf(3)).isEqualTo(Names.NONE);
+        assertThat(before.channelOf(3)).isEqualTo(5);
+        assertThat(new Titles.Builder().describe(3, PILOT).build().channelOf(3)).isEqualTo(Names.NONE);
+    }
+
+    @Test
+    void a_title_never_described_is_put_on_no_channel() {
+        Titles.Builder builder = new Titles.Builder().describe(3, PILOT);
+        assertThatThrownBy(() -> builder.onChannel(4, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void copied_names_have_the_same_keys_and_do_not_follow() {
+        Names names = new Names();
+        names.keyOf("b");
+        names.keyOf("a");
+        Names copy = names.copy();
+        names.keyOf("c");
+        assertThat(copy.size()).isEqualTo(2);
+        assertThat(copy.nameOf(0)).isEqualTo("b");
+        assertThat(copy.keyOf("a")).isEqualTo(1);
+        assertThat(copy.keyOf("d")).isEqualTo(2);
+        assertThat(names.nameOf(2)).isEqualTo("c");
     }
 }
