@@ -22,12 +22,17 @@ final class ChannelTally {
                     .filter(badge -> badge.unit() == unit && !badge.isUnlockedByTime())
                     .toArray(Badge[]::new))
             .toArray(Badge[][]::new);
+    private static final long[] FIRST_GOALS =
+            Stream.of(LADDERS).mapToLong(ladder -> goal(ladder, 0)).toArray();
 
     private final StreakTally streak = new StreakTally(StreakPolicy.DEFAULT, ActivityCalendar.EMPTY);
     private final SittingTally sittings = new SittingTally();
     private final SpanTally span = new SpanTally();
     private final int[] messages = new int[InteractionKind.values().length];
     private final int[] reached = new int[UNITS.length];
+    /** What the next badge of each unit asks for; asked after every step, and so kept at hand. */
+    private final long[] goals = new long[UNITS.length];
+
     private final List<Unlock> unlocked = new ArrayList<>();
     private int channel;
     private long seconds;
@@ -46,6 +51,7 @@ final class ChannelTally {
         span.clear();
         Arrays.fill(messages, 0);
         Arrays.fill(reached, 0);
+        System.arraycopy(FIRST_GOALS, 0, goals, 0, goals.length);
         unlocked.clear();
         seconds = 0;
         estimatedSeconds = 0;
@@ -96,13 +102,16 @@ final class ChannelTally {
     }
 
     private void unlock(Badge.Unit unit, long value, Precision precision) {
-        Badge[] ladder = LADDERS[unit.ordinal()];
-        int next = reached[unit.ordinal()];
-        while (next < ladder.length && value >= ladder[next].goal()) {
-            unlocked.add(new Unlock(ladder[next], EpochMicros.toInstant(at), precision));
-            next++;
+        int ladder = unit.ordinal();
+        while (value >= goals[ladder]) {
+            unlocked.add(new Unlock(LADDERS[ladder][reached[ladder]], EpochMicros.toInstant(at), precision));
+            reached[ladder]++;
+            goals[ladder] = goal(LADDERS[ladder], reached[ladder]);
         }
-        reached[unit.ordinal()] = next;
+    }
+
+    private static long goal(Badge[] ladder, int rung) {
+        return rung < ladder.length ? ladder[rung].goal() : Long.MAX_VALUE;
     }
 
     /** What was taken; ends the last step. */
