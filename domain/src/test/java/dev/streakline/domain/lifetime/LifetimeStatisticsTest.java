@@ -17,10 +17,8 @@ import dev.streakline.domain.streak.Streaks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -372,108 +370,6 @@ class LifetimeStatisticsTest {
         @CsvSource({"0, 0, 3", "1, 1, 7", "14, 4, 50", "28, 8, 97", "29, 8, 100", "363, 100, 100", "400, 100, 100"})
         void shows_tracking_days_and_the_last_thirty(int today, int loyalty, int activity) {
             assertThat(at(today, active(closed(0, today))).radar()).isEqualTo(new Radar(0, 0, loyalty, activity, 0, 0));
-        }
-    }
-
-    @Nested
-    class when_nothing_more_happens {
-
-        private static Optional<Instant> next(Instant now, int... days) {
-            return active(days(days)).nextChangeAt(now, VIEWER);
-        }
-
-        @Test
-        void the_next_change_is_that_of_the_streak_the_windows_and_the_badges_in_turn() {
-            assertThat(next(noon(0), 0)).contains(midnight(2));
-            assertThat(next(midnight(2), 0)).contains(midnight(29));
-            assertThat(next(midnight(29), 0)).contains(midnight(30));
-            assertThat(next(midnight(30), 0)).contains(midnight(89));
-            assertThat(next(noon(89), 0)).contains(midnight(90));
-            assertThat(next(noon(90), 0)).contains(midnight(364));
-            assertThat(next(midnight(364).minusNanos(1_000), 0)).contains(midnight(364));
-            assertThat(next(midnight(364), 0)).isEmpty();
-        }
-
-        @Test
-        void the_next_change_is_that_of_the_first_of_several_days() {
-            assertThat(next(noon(40), 0, 12, 20)).contains(midnight(42));
-            assertThat(next(noon(42), 0, 12, 20)).contains(midnight(50));
-            assertThat(next(noon(50), 0, 12, 20)).contains(midnight(89));
-        }
-
-        @Test
-        void a_day_ahead_begins_something() {
-            assertThat(next(noon(500), 0, 502)).contains(midnight(502));
-        }
-
-        @Test
-        void a_pause_keeps_the_streak() {
-            Streaks paused = viewer(closed(1, 7), LatestDay.NONE);
-            assertThat(active(days(0)).nextChangeAt(noon(0), paused)).contains(midnight(9));
-        }
-
-        @Test
-        void the_first_of_all_channels_is_the_next() {
-            List<ChannelStatistics> channels = List.of(active(days(0)), active(days(3)), ChannelStatistics.NONE);
-            assertThat(ChannelStatistics.nextChangeAt(noon(10), VIEWER, channels))
-                    .contains(midnight(29));
-            assertThat(ChannelStatistics.nextChangeAt(noon(29), VIEWER, channels))
-                    .contains(midnight(30));
-            assertThat(ChannelStatistics.nextChangeAt(noon(30), VIEWER, channels))
-                    .contains(midnight(32));
-            assertThat(ChannelStatistics.nextChangeAt(noon(30), VIEWER, List.of()))
-                    .isEmpty();
-        }
-
-        @Test
-        void a_move_to_the_west_brings_back_a_day_and_unlocks_nothing_twice() {
-            Instant move = midnight(29).plusSeconds(3_600);
-            ZoneTimeline zones = ZoneTimeline.of(List.of(
-                    new ZoneTimeline.ZoneChange(noon(-9), ZoneId.of("Etc/UTC")),
-                    new ZoneTimeline.ZoneChange(move, ZoneId.of("America/Los_Angeles"))));
-            Streaks traveller = new Streaks(
-                    StreakPolicy.DEFAULT,
-                    LocalDays.of(zones, DayStart.MIDNIGHT),
-                    ActivityCalendar.EMPTY,
-                    null,
-                    ActivityCalendar.EMPTY,
-                    LatestDay.NONE);
-            ChannelStatistics channel = active(days(0));
-            assertThat(channel.nextChangeAt(noon(27), traveller)).contains(midnight(29));
-            assertThat(progress(LifetimeStatistics.of(channel, traveller, move), Badge.LONG_TERM))
-                    .isEqualTo(loyalty(100));
-            assertThat(LifetimeStatistics.of(channel, traveller, move).loyalty().trackingDays())
-                    .isEqualTo(29);
-            assertThat(channel.nextChangeAt(midnight(29), traveller))
-                    .contains(midnight(30).plusSeconds(8 * 3_600));
-        }
-
-        private static BadgeProgress loyalty(int progress) {
-            return new BadgeProgress(
-                    Badge.LONG_TERM, progress, new Unlock(Badge.LONG_TERM, midnight(29), Precision.INSTANT));
-        }
-
-        @Test
-        void clocks_that_fall_back_over_midnight_bring_back_the_day_before() {
-            // At 00:01 on 7 November 2010 it was 23:01 on the 6th again in St John's.
-            LocalDays stJohns = LocalDays.of(ZoneTimeline.always(ZoneId.of("America/St_Johns")), DayStart.MIDNIGHT);
-            Streaks viewer = new Streaks(
-                    StreakPolicy.DEFAULT,
-                    stJohns,
-                    ActivityCalendar.EMPTY,
-                    null,
-                    ActivityCalendar.EMPTY,
-                    LatestDay.NONE);
-            ChannelStatistics channel = active(ActivityCalendar.of(List.of(LocalDate.of(2010, 11, 5))));
-            Instant midnight = Instant.parse("2010-11-07T02:30:00Z");
-            Instant back = midnight.plusSeconds(60);
-            Instant again = back.plusSeconds(59 * 60);
-            assertThat(stJohns.dayOf(midnight)).isEqualTo("2010-11-07");
-            assertThat(stJohns.dayOf(back)).isEqualTo("2010-11-06");
-            assertThat(stJohns.dayOf(again)).isEqualTo("2010-11-07");
-            assertThat(channel.nextChangeAt(midnight.minusSeconds(5), viewer)).contains(midnight);
-            assertThat(channel.nextChangeAt(midnight, viewer)).contains(back);
-            assertThat(channel.nextChangeAt(back, viewer)).contains(again);
         }
     }
 }
