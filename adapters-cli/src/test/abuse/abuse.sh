@@ -553,6 +553,7 @@ send() {
 
 # serve NAME: serves the store; its pid is in $pid, its address in $address.
 serve() {
+    : >"$work/$1.err" # Nobody is to read there where the one before listened.
     start "$1" serve --port 0 --requests-per-minute 1000000
     until address=$(sed -n 's/.*listening on \(http[^,]*\),.*/\1/p' "$work/$1.err") && [ -n "$address" ]; do
         [ -e "/proc/$pid/exe" ] || fail "serve ended: $(cat "$work/$1.err")"
