@@ -28,11 +28,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Three send, withdraw and fail, three fold, all at once; afterwards everybody's statistics are those that a store in memory
- * makes of the facts that count. {@code -Dstress.seconds=600} for longer, {@code -Dstress.seed} for another course.
+ * makes of the facts that count. {@code -Dstress.seconds=60} for longer, {@code -Dstress.seed} for another course.
  */
 class StressTest {
 
@@ -50,10 +51,20 @@ class StressTest {
     private final Map<FactId, Reading.Read> accepted = new ConcurrentHashMap<>();
 
     private final Set<FactId> withdrawn = ConcurrentHashMap.newKeySet();
-    private final Instant end = Instant.now().plus(LENGTH);
 
     @Test
     void statistics_are_those_of_the_facts_that_count() throws Exception {
+        stress(LENGTH);
+    }
+
+    @Test
+    @Tag("exhaustive")
+    void statistics_are_those_of_the_facts_that_count_after_ten_minutes() throws Exception {
+        stress(Duration.ofMinutes(10));
+    }
+
+    private void stress(Duration length) throws Exception {
+        Instant end = Instant.now().plus(length);
         ExecutorService executor = Executors.newFixedThreadPool(6);
         try {
             List<Future<?>> all = new ArrayList<>();
@@ -83,7 +94,7 @@ class StressTest {
     }
 
     private void send(SplittableRandom random) {
-        List<Reading.Read> batch = IntStream.range(0, random.nextInt(1, 20))
+        List<Reading.Read> batch = IntStream.range(0, random.nextInt(1, 40))
                 .mapToObj(each -> fact(random))
                 .toList();
         int chance = random.nextInt(10);

@@ -6,12 +6,17 @@ import dev.streakline.application.fact.FactId;
 import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.Verdict;
 import dev.streakline.application.fact.ViewerId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -142,18 +147,38 @@ public abstract class FactLogContract {
         }
     }
 
+    private static List<Reading.Read> evenings(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Events.watch("viewer-" + i % 40, "e" + i, "2024-06-01T20:00:00Z", "film"))
+                .toList();
+    }
+
+    /** Whoever looks at a part of a batch only may take it for new. */
     @Test
-    void of_many_senders_of_one_fact_exactly_one_is_told_that_it_was_accepted() throws Exception {
+    void one_known_fact_among_many_new_ones_is_told_and_the_others_are_taken() {
+        List<Reading.Read> batch = evenings(500);
+        log.append(List.of(batch.get(321)));
+        List<Verdict> verdicts = log.append(batch);
+        assertThat(verdicts.get(321)).isEqualTo(Verdict.duplicate());
+        assertThat(verdicts).filteredOn(Verdict.accepted()::equals).hasSize(499);
+        assertThat(log.append(batch)).hasSize(500).containsOnly(Verdict.duplicate());
+    }
+
+    @Test
+    void of_many_senders_of_the_same_facts_exactly_one_is_told_of_each_that_it_was_accepted() throws Exception {
         ExecutorService senders = Executors.newFixedThreadPool(4);
         try {
-            Callable<List<Verdict>> send = () -> log.append(List.of(fact));
-            List<Future<List<Verdict>>> sent =
-                    senders.invokeAll(List.of(send, send, send, send, send, send, send, send));
-            int accepted = 0;
-            for (Future<List<Verdict>> one : sent) {
-                accepted += one.get().equals(List.of(Verdict.accepted())) ? 1 : 0;
+            List<Callable<List<Verdict>>> sending = new ArrayList<>();
+            for (int seed = 0; seed < 8; seed++) {
+                List<Reading.Read> shuffled = new ArrayList<>(evenings(300));
+                Collections.shuffle(shuffled, new Random(seed));
+                sending.add(() -> log.append(shuffled));
             }
-            assertThat(accepted).isEqualTo(1);
+            Map<Verdict, Integer> told = new HashMap<>();
+            for (Future<List<Verdict>> one : senders.invokeAll(sending)) {
+                one.get().forEach(verdict -> told.merge(verdict, 1, Integer::sum));
+            }
+            assertThat(told).isEqualTo(Map.of(Verdict.accepted(), 300, Verdict.duplicate(), 7 * 300));
         } finally {
             senders.shutdownNow();
         }

@@ -365,12 +365,15 @@ public abstract class StatisticsContract {
         }
         log.append(week);
         keepDue(Events.NOW);
+        assertThat(statistics.kept(ada)).isPresent();
         assertThat(log.forget(ada)).isTrue();
         assertThat(statistics.kept(ada)).isEmpty();
         assertThat(statistics.announced(ada)).isEmpty();
         assertThat(keep(new Selection.All(), Events.NOW).viewers()).isZero();
         log.append(week.subList(0, 1));
         assertThat(keepDue(Events.NOW)).isEqualTo(new Statistics.Kept(1, 1, 0));
+        assertThat(statistics.kept(ada).orElseThrow().statistics().watched().size())
+                .isEqualTo(1);
     }
 
     private Statistics.Comparison verify() {
