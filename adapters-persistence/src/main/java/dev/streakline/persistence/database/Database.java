@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** One PostgreSQL database, 15 or later, that holds the schema {@code streakline}. Safe for several threads at once. */
 public final class Database {
 
-    private static final String SCHEMA = "streakline";
-    private static final String MIGRATIONS = "classpath:dev/streakline/persistence/migration";
+    static final String SCHEMA = "streakline";
+    static final String MIGRATIONS = "classpath:dev/streakline/persistence/migration";
     private static final Set<String> CROSSED = Set.of("40001", "40P01", "23505");
     private static final int TRIES = 50;
     private static final long PAUSE_NANOS = 2_000_000;

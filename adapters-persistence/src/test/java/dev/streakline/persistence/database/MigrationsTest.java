@@ -1,0 +1,57 @@
+package dev.streakline.persistence.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** Stores that earlier versions have filled. */
+class MigrationsTest {
+
+    private final DataSource connections = TestDatabase.createOfPlainUser();
+    private final Jdbi store = Jdbi.create(connections);
+
+    /** As the version was that had this migration last. */
+    private void migrateTo(String version) {
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(connections)
+                .schemas(Database.SCHEMA)
+                .defaultSchema(Database.SCHEMA)
+                .locations(Database.MIGRATIONS)
+                .skipDefaultCallbacks(true)
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    private void execute(String command) {
+        store.useHandle(handle -> handle.execute(command));
+    }
+
+    @Test
+    void statistics_that_stood_in_the_rows_of_viewers_are_kept() {
+        migrateTo("3");
+        execute("""
+                insert into streakline.viewer (name, statistics, digest, stamp, next_change_at)
+                select 'viewer-' || i, decode(to_hex(16 + i), 'hex'), md5(i::text)::uuid, 7, nullif(i, 3) * 1000
+                from generate_series(1, 40) i
+                """);
+        execute("insert into streakline.viewer (name) values ('not folded yet')");
+        TestDatabase.over(connections).migrate();
+        assertThat(number("select count(*) from streakline.viewer_statistics")).isEqualTo(40);
+        assertThat(number("""
+                        select count(*) from streakline.viewer_statistics kept join streakline.viewer using (viewer_key)
+                        where shard = viewer_key & 15 and stamp = 7
+                            and statistics = decode(to_hex(16 + split_part(name, '-', 2)::int), 'hex')
+                            and digest = md5(split_part(name, '-', 2))::uuid
+                            and next_change_at is not distinct from nullif(split_part(name, '-', 2)::int, 3) * 1000
+                        """)).isEqualTo(40);
+    }
+
+    private long number(String query) {
+        return store.withHandle(
+                handle -> handle.createQuery(query).mapTo(Long.class).one());
+    }
+}
