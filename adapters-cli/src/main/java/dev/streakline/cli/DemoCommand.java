@@ -87,8 +87,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Programs.ServiceSettings settings = new Programs.ServiceSettings(
-                "127.0.0.1", port, List.of(), Programs.ServiceSettings.REQUESTS_PER_MINUTE);
+        Programs.ServiceSettings settings = Programs.ServiceSettings.local(port);
         requireFreePort(settings);
         Path folder = programs.demoFolder(data);
         say("the demo is kept in " + folder);

@@ -96,6 +96,11 @@ public interface Programs {
             origins = List.copyOf(origins);
         }
 
+        /** For callers on this machine alone, with everything else as it is where nobody says otherwise. */
+        public static ServiceSettings local(int port) {
+            return new ServiceSettings("127.0.0.1", port, List.of(), REQUESTS_PER_MINUTE);
+        }
+
         /** Somebody else listens there, or the address is none of this machine. */
         public CommandFailed cannotListen(@Nullable String why) {
             return new CommandFailed(

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,8 +16,6 @@ import java.util.Map;
  * were loaded meanwhile, so that every start after it finds them ready.
  */
 public final class Rehearsal {
-
-    private static final int REQUESTS_PER_MINUTE = 60;
 
     private Rehearsal() {}
 
@@ -36,8 +33,7 @@ public final class Rehearsal {
     /** Serves a new store in a folder until it has answered once. */
     static Programs serve(Path folder) throws IOException {
         Programs programs = new StoredPrograms(InstantSource.system(), Map.of());
-        ServiceSettings settings = new ServiceSettings("127.0.0.1", 0, List.of(), REQUESTS_PER_MINUTE);
-        try (Service service = programs.serve(folder, settings, word -> {}, line -> {});
+        try (Service service = programs.serve(folder, ServiceSettings.local(0), word -> {}, line -> {});
                 InputStream answer =
                         URI.create(service.address() + "/readyz").toURL().openStream()) {
             answer.readAllBytes();

@@ -7,9 +7,9 @@ import java.util.Arrays;
 
 /**
  * Watch and interaction facts as rows of primitive columns, 17 bytes a row; four more each where channels, platforms and
- * sessions are said, and eight where ranges are, for those columns are made when they are first said of any row. The rows of one viewer stand together; within
- * them any order will do. Rows are only ever appended; a reader may look at rows while later ones are appended by the
- * same thread.
+ * sessions are said, and eight where ranges are, for those columns are made when they are first said of any row. The rows of
+ * one viewer stand together; within them any order will do. Rows are only ever appended; a reader may look at rows while
+ * later ones are appended by the same thread.
  *
  * <p>Titles, channels, platforms and sessions are dense keys; a session's key needs to be distinct within its viewer only.
  */

@@ -93,11 +93,12 @@ public final class Fold {
                 int row = order.row(i);
                 int day = facts.isDateOnly(row) ? (int) facts.time(row) : cursor.dayOf(at);
                 latest.see(at, day);
-                if (byChannel != null) {
-                    tell(byChannel, facts, row, at, day);
-                }
-                if (!facts.isInteraction(row)) {
-                    watch(facts, row, day);
+                if (facts.isInteraction(row)) {
+                    tellInteraction(byChannel, facts, row, at, day);
+                } else {
+                    int counted = titles.countedSeconds(facts.title(row), facts.seconds(row));
+                    watch(facts, row, day, counted);
+                    tellSession(byChannel, facts, row, at, day, counted);
                     precision = facts.isDateOnly(row) ? precision : Precision.INSTANT;
                 }
                 i++;
@@ -107,29 +108,31 @@ public final class Fold {
         return statistics(days, paused, latest, achievements);
     }
 
-    /** Tells a fact to the channel that it names, or else its title (detail 31). */
-    private void tell(LifetimeTally byChannel, FactColumns facts, int row, long at, int day) {
+    private static void tellInteraction(
+            @Nullable LifetimeTally byChannel, FactColumns facts, int row, long at, int day) {
         int channel = facts.channel(row);
-        if (facts.isInteraction(row)) {
-            if (channel != Names.NONE) {
-                byChannel.interacted(channel, at, day, facts.interactionKind(row), facts.bits(row));
-            }
-            return;
-        }
-        int title = facts.title(row);
-        channel = channel == Names.NONE ? titles.channelOf(title) : channel;
-        if (channel != Names.NONE) {
-            Precision precision = facts.isDateOnly(row) ? Precision.DATE : Precision.INSTANT;
-            int stated = facts.seconds(row);
-            int counted = titles.countedSeconds(title, stated);
-            byChannel.watched(channel, at, day, precision, facts.session(row), stated, counted);
+        if (byChannel != null && channel != Names.NONE) {
+            byChannel.interacted(channel, at, day, facts.interactionKind(row), facts.bits(row));
         }
     }
 
-    private void watch(FactColumns facts, int row, int day) {
+    /** Tells a session to the channel that it names, or else its title (detail 31). */
+    private void tellSession(
+            @Nullable LifetimeTally byChannel, FactColumns facts, int row, long at, int day, int counted) {
+        if (byChannel == null) {
+            return;
+        }
+        int named = facts.channel(row);
+        int channel = named == Names.NONE ? titles.channelOf(facts.title(row)) : named;
+        if (channel != Names.NONE) {
+            Precision precision = facts.isDateOnly(row) ? Precision.DATE : Precision.INSTANT;
+            byChannel.watched(channel, at, day, precision, facts.session(row), facts.seconds(row), counted);
+        }
+    }
+
+    private void watch(FactColumns facts, int row, int day, int counted) {
         int title = facts.title(row);
         int stated = facts.seconds(row);
-        int counted = titles.countedSeconds(title, stated);
         boolean isUnknown = stated == FactColumns.UNKNOWN_SECONDS;
         Completed completed = facts.completed(row);
         watches++;

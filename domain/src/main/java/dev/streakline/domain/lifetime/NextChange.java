@@ -55,7 +55,7 @@ final class NextChange {
     private Figures figures(ChannelStatistics channel, Instant at) {
         int today = today(at);
         int unlocked = 0;
-        for (Badge badge : Badge.values()) {
+        for (Badge badge : LifetimeStatistics.UNLOCKED_BY_TIME) {
             unlocked += LifetimeStatistics.unlock(badge, channel, viewer, at) == null ? 0 : 1;
         }
         return new Figures(

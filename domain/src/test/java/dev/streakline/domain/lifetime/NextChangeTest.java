@@ -1,5 +1,12 @@
 package dev.streakline.domain.lifetime;
 
+import static dev.streakline.domain.lifetime.DaysOf2024.VIEWER;
+import static dev.streakline.domain.lifetime.DaysOf2024.active;
+import static dev.streakline.domain.lifetime.DaysOf2024.closed;
+import static dev.streakline.domain.lifetime.DaysOf2024.days;
+import static dev.streakline.domain.lifetime.DaysOf2024.midnight;
+import static dev.streakline.domain.lifetime.DaysOf2024.noon;
+import static dev.streakline.domain.lifetime.DaysOf2024.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
@@ -13,7 +20,6 @@ import dev.streakline.domain.streak.Streaks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,43 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** Days are days since 2024-01-01, which is day 0, at noon in UTC unless something else is said. */
 class NextChangeTest {
-
-    private static final LocalDate NEW_YEAR = LocalDate.of(2024, 1, 1);
-
-    private static Instant noon(int day) {
-        return Instant.parse("2024-01-01T12:00:00Z").plusSeconds(day * 86_400L);
-    }
-
-    private static Instant midnight(int day) {
-        return noon(day).minusSeconds(43_200);
-    }
-
-    private static ActivityCalendar days(int... days) {
-        return ActivityCalendar.of(
-                Arrays.stream(days).mapToObj(NEW_YEAR::plusDays).toList());
-    }
-
-    private static ActivityCalendar closed(int first, int last) {
-        int newYear = (int) NEW_YEAR.toEpochDay();
-        return ActivityCalendar.closed(newYear + first, newYear + last);
-    }
-
-    private static Streaks viewer(ActivityCalendar paused, LatestDay latest) {
-        // The viewer's own days, freezes and minimum do not matter on a channel.
-        return new Streaks(
-                new StreakPolicy(600, 3, 1),
-                LocalDays.of(ZoneTimeline.UTC, DayStart.MIDNIGHT),
-                days(500),
-                null,
-                paused,
-                latest);
-    }
-
-    private static final Streaks VIEWER = viewer(ActivityCalendar.EMPTY, LatestDay.NONE);
-
-    private static ChannelStatistics active(ActivityCalendar activity, Unlock... unlocked) {
-        return new ChannelStatistics(WatchTime.NONE, Messages.NONE, activity, List.of(unlocked));
-    }
 
     private static @Nullable Unlock longTerm(LifetimeStatistics statistics) {
         return statistics.badges().get(Badge.LONG_TERM.ordinal()).unlock();
