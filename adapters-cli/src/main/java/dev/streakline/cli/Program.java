@@ -11,6 +11,7 @@ import dev.streakline.application.history.PolicyVersions;
 import dev.streakline.application.history.ReadHistory;
 import dev.streakline.application.history.RecordFacts;
 import dev.streakline.application.history.Statistics;
+import dev.streakline.application.ranking.Rankings;
 import java.time.InstantSource;
 
 /**
@@ -23,6 +24,7 @@ public record Program(
         FactLog facts,
         Histories histories,
         Statistics statistics,
+        Rankings rankings,
         PolicyVersions policies,
         Archive archive,
         ApiKeys keys,
@@ -42,7 +44,7 @@ public record Program(
 
     /** Folds what was taken in. */
     KeepStatistics keeping() {
-        return new KeepStatistics(statistics, clock);
+        return new KeepStatistics(statistics, rankings, clock);
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.streakline.application.history.Histories;
 import dev.streakline.application.history.PolicyVersions;
 import dev.streakline.application.history.RecalculationRuns;
 import dev.streakline.application.history.Statistics;
+import dev.streakline.application.lifetime.KeptLifetimes;
+import dev.streakline.application.ranking.Rankings;
 import dev.streakline.application.viewer.Profiles;
 import dev.streakline.http.access.Authentication;
 import java.time.InstantSource;
@@ -29,6 +31,8 @@ public record HttpParts(
         FactLog facts,
         Histories histories,
         Statistics statistics,
+        Rankings rankings,
+        KeptLifetimes lifetimes,
         PolicyVersions policies,
         Profiles profiles,
         RecalculationRuns runs,

@@ -54,7 +54,8 @@ final class Routes {
                         new MilestoneRoutes(new ShowMilestones(histories, parts.statistics())).routes(),
                         new ViewingRoutes(new ShowViewingTime(histories)).routes(),
                         new CalendarRoutes(new ShowCalendar(histories)).routes(),
-                        new CalculateRoutes(new KeepStatistics(parts.statistics(), clock), histories).routes(),
+                        new CalculateRoutes(new KeepStatistics(parts.statistics(), parts.rankings(), clock), histories)
+                                .routes(),
                         new ProfileRoutes(
                                         new ShowProfile(parts.profiles(), clock),
                                         new ChangeProfile(parts.profiles(), declaring, clock),

@@ -65,6 +65,8 @@ final class TestService implements AutoCloseable {
                 store,
                 store,
                 store,
+                store.rankings(),
+                store,
                 store,
                 store,
                 new InMemoryRecalculationRuns(),

@@ -17,10 +17,12 @@ import dev.streakline.persistence.access.PostgresApiKeys;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.history.PostgresFactLog;
 import dev.streakline.persistence.history.PostgresHistories;
+import dev.streakline.persistence.history.PostgresKeptLifetimes;
 import dev.streakline.persistence.history.PostgresPolicyVersions;
 import dev.streakline.persistence.history.PostgresProfiles;
 import dev.streakline.persistence.history.PostgresRecalculationRuns;
 import dev.streakline.persistence.history.PostgresStatistics;
+import dev.streakline.persistence.ranking.PostgresRankings;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -64,8 +66,9 @@ final class ServedStore {
     }
 
     private WorkerLoop worker(Consumer<String> words) {
-        KeepStatistics keeping = new KeepStatistics(statistics(open.database()), clock);
-        return WorkerLoop.start(keeping, new PostgresRecalculationRuns(open.database()), clock, Pace.DEFAULT, words);
+        Database folds = open.database();
+        KeepStatistics keeping = new KeepStatistics(statistics(folds), new PostgresRankings(folds), clock);
+        return WorkerLoop.start(keeping, new PostgresRecalculationRuns(folds), clock, Pace.DEFAULT, words);
     }
 
     private static PostgresStatistics statistics(Database database) {
@@ -75,12 +78,15 @@ final class ServedStore {
     private HttpService service(Programs.ServiceSettings settings, WorkerLoop worker, Consumer<String> log) {
         Database requests = open.forRequests();
         ApiKeys keys = new PostgresApiKeys(requests);
+        PostgresRankings rankings = new PostgresRankings(requests);
         PostgresPolicyVersions policies = new PostgresPolicyVersions(requests);
         HttpParts parts = new HttpParts(
                 clock,
                 new PostgresFactLog(requests),
                 new PostgresHistories(requests),
                 statistics(requests),
+                rankings,
+                new PostgresKeptLifetimes(requests, Engine.ofThisRuntime(), rankings),
                 policies,
                 new PostgresProfiles(requests),
                 new PostgresRecalculationRuns(requests),

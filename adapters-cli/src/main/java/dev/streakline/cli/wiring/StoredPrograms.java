@@ -16,6 +16,7 @@ import dev.streakline.persistence.history.PostgresFactLog;
 import dev.streakline.persistence.history.PostgresHistories;
 import dev.streakline.persistence.history.PostgresPolicyVersions;
 import dev.streakline.persistence.history.PostgresStatistics;
+import dev.streakline.persistence.ranking.PostgresRankings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -40,7 +41,7 @@ public final class StoredPrograms implements Programs {
     public Program inMemory() {
         InMemoryStore store = new InMemoryStore();
         ApiKeys keys = new InMemoryApiKeys();
-        return new Program(clock, store, store, store, store, store, keys, creating(keys), () -> {});
+        return new Program(clock, store, store, store, store.rankings(), store, store, keys, creating(keys), () -> {});
     }
 
     @Override
@@ -55,6 +56,7 @@ public final class StoredPrograms implements Programs {
                     new PostgresFactLog(database),
                     new PostgresHistories(database),
                     new PostgresStatistics(database, Engine.ofThisRuntime(), OpenDatabase.THREADS),
+                    new PostgresRankings(database),
                     new PostgresPolicyVersions(database),
                     new PostgresArchive(database),
                     keys,

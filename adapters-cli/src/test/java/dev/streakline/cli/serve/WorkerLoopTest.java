@@ -32,7 +32,8 @@ class WorkerLoopTest {
     private volatile Runnable before = () -> {};
 
     private WorkerLoop start(Pace pace) {
-        KeepStatistics keeping = new KeepStatistics(new FailingStatistics(store, which -> before.run()), days);
+        KeepStatistics keeping =
+                new KeepStatistics(new FailingStatistics(store, which -> before.run()), store.rankings(), days);
         return WorkerLoop.start(keeping, new InMemoryRecalculationRuns(), days, pace, words::add);
     }
 

@@ -47,7 +47,8 @@ class WorkerTest {
     /** Done before a recalculation folds. */
     private Runnable beforeRun = () -> {};
 
-    private final KeepStatistics keeping = new KeepStatistics(new FailingStatistics(store, this::before), days);
+    private final KeepStatistics keeping =
+            new KeepStatistics(new FailingStatistics(store, this::before), store.rankings(), days);
     private final Worker worker = new Worker(keeping, runs, days, Pace.DEFAULT, words::add);
 
     private void before(Selection which) {

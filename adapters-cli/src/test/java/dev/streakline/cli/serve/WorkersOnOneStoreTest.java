@@ -17,6 +17,7 @@ import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.history.PostgresFactLog;
 import dev.streakline.persistence.history.PostgresRecalculationRuns;
 import dev.streakline.persistence.history.PostgresStatistics;
+import dev.streakline.persistence.ranking.PostgresRankings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +78,7 @@ class WorkersOnOneStoreTest {
     private HikariDataSource connections;
     private PostgresFactLog log;
     private Statistics statistics;
+    private PostgresRankings rankings;
     private PostgresRecalculationRuns runs;
     private List<WorkerLoop> loops = List.of();
 
@@ -90,12 +92,13 @@ class WorkersOnOneStoreTest {
         Database database = new Database(connections);
         log = new PostgresFactLog(database);
         statistics = new PostgresStatistics(database, Engine.ofThisRuntime(), 1);
+        rankings = new PostgresRankings(database);
         runs = new PostgresRecalculationRuns(database);
         loops = List.of(start(), start());
     }
 
     private WorkerLoop start() {
-        return WorkerLoop.start(new KeepStatistics(statistics, days), runs, days, FAST, words::add);
+        return WorkerLoop.start(new KeepStatistics(statistics, rankings, days), runs, days, FAST, words::add);
     }
 
     @AfterEach
@@ -148,7 +151,7 @@ class WorkersOnOneStoreTest {
         }
         assertThat(sum(WorkerCounts::announced)).isEqualTo(ZONES.size());
         assertThat(sum(WorkerCounts::changed)).isEqualTo(ZONES.size());
-        Statistics.Comparison found = new KeepStatistics(statistics, days).verify(new Selection.All());
+        Statistics.Comparison found = new KeepStatistics(statistics, rankings, days).verify(new Selection.All());
         assertThat(found).isEqualTo(new Statistics.Comparison(ZONES.size(), 0, List.of(), List.of()));
         assertThat(words).isEmpty();
     }

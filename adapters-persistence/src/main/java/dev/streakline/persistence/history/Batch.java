@@ -47,6 +47,8 @@ final class Batch {
                 name(Dimension.TITLE, rating.title());
             } else if (fact instanceof InteractionFact interaction) {
                 name(Dimension.CHANNEL, interaction.channel());
+            } else if (fact instanceof TitleFact title) {
+                name(Dimension.CHANNEL, title.channel());
             }
         }
     }
@@ -88,7 +90,7 @@ final class Batch {
                 handle,
                 FactTable.CHANNELS,
                 Space.CHANNEL,
-                read -> new ChannelRow(
+                read -> new ChannelFactRow(
                         keys.place(read.fact().id()), Digest.content(read.digest()), (ChannelFact) read.fact()),
                 look,
                 verdicts);

@@ -1,6 +1,7 @@
 package dev.streakline.persistence.history;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
+import dev.streakline.persistence.rows.Bytes;
 import java.nio.ByteBuffer;
 
 /**

@@ -42,6 +42,11 @@ final class DenseKeys {
         return slots[slot(key)];
     }
 
+    /** The key of a number. */
+    long key(int number) {
+        return keys[number];
+    }
+
     /** The slot where a key stands or would stand. */
     private int slot(long key) {
         int mask = slots.length - 1;

@@ -33,14 +33,6 @@ final class Digest {
         return new UUID(content.high(), content.low());
     }
 
-    /** The 16 bytes of 128 bits. */
-    static byte[] bytes(UUID bits) {
-        return ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(bits.getMostSignificantBits())
-                .putLong(bits.getLeastSignificantBits())
-                .array();
-    }
-
     private static UUID firstHalf(byte[] hash) {
         ByteBuffer bytes = ByteBuffer.wrap(hash);
         return new UUID(bytes.getLong(), bytes.getLong());

@@ -8,9 +8,11 @@ import dev.streakline.domain.lifetime.InteractionKind;
 import dev.streakline.domain.streak.Pause;
 import dev.streakline.domain.viewing.Names;
 import dev.streakline.domain.viewing.Titles;
+import dev.streakline.persistence.rows.CopiedRows;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -18,28 +20,32 @@ import org.jspecify.annotations.Nullable;
 final class FactReader {
 
     private static final String FOR_FOLD =
-            "viewer_key, type, at, day, title_key, seconds, range_first, range_last, completed";
-    private static final String WHOLE = FOR_FOLD + ", platform_key, session";
+            "viewer_key, type, at, day, title_key, seconds, range_first, range_last, completed, channel_key, session, kind, bits";
+    private static final String WHOLE = FOR_FOLD + ", platform_key";
     private static final int ABSENT = -1;
 
     private final FactColumns rows = new FactColumns(1_024);
     private final DenseKeys viewers = new DenseKeys();
     private final DenseKeys titles;
+    private final DenseKeys channels;
     private final DenseKeys platforms = new DenseKeys();
     private final Names sessions = new Names();
     private int[] viewerOfRow = new int[1_024];
 
-    private FactReader(DenseKeys titles) {
+    private FactReader(DenseKeys titles, DenseKeys channels) {
         this.titles = titles;
+        this.channels = channels;
     }
 
     /**
-     * What the fold needs of a portion's facts: without platforms and sessions.
+     * What the fold needs of a portion's facts: without platforms.
      *
      * @param titles numbers them
+     * @param channels numbers them
      */
-    static FactReader forFold(Handle handle, Portion portion, DenseKeys titles) throws SQLException {
-        FactReader reader = new FactReader(titles);
+    static FactReader forFold(Handle handle, Portion portion, DenseKeys titles, DenseKeys channels)
+            throws SQLException {
+        FactReader reader = new FactReader(titles, channels);
         try (CopiedRows copied = new CopiedRows(handle, query(FOR_FOLD, portion))) {
             while (copied.next()) {
                 reader.add(copied);
@@ -50,11 +56,11 @@ final class FactReader {
 
     /** Everything in a portion's facts. */
     static FactReader whole(Handle handle, Portion portion) throws SQLException {
-        FactReader reader = new FactReader(new DenseKeys());
+        FactReader reader = new FactReader(new DenseKeys(), new DenseKeys());
         try (CopiedRows copied = new CopiedRows(handle, query(WHOLE, portion))) {
             while (copied.next()) {
                 reader.add(copied);
-                reader.addPlace(copied.int4(ABSENT), copied.text());
+                reader.addPlatform(copied.int4(ABSENT));
             }
         }
         return reader;
@@ -75,9 +81,14 @@ final class FactReader {
         int rangeFirst = copied.int4(ABSENT);
         int rangeLast = copied.int4(ABSENT);
         Completed completed = completed(copied.bool());
+        long channelKey = copied.int8(ABSENT);
+        String session = copied.text();
+        String kind = copied.text();
+        int bits = copied.int4(0);
         int title = titleKey == ABSENT ? Titles.NONE : titles.of(titleKey);
+        int channel = channelKey == ABSENT ? Names.NONE : channels.of(channelKey);
         if (type == FactRow.INTERACTION) {
-            rows.interaction(at, Names.NONE, InteractionKind.CHAT, 0);
+            rows.interaction(at, channel, interactionKind(kind), bits);
         } else if (at == Long.MIN_VALUE) {
             rows.watchOn(day, title, seconds, completed);
         } else {
@@ -86,18 +97,25 @@ final class FactReader {
         if (rangeFirst != ABSENT) {
             rows.ofRange(rangeFirst, rangeLast + 1L);
         }
+        if (type == FactRow.WATCH && channel != Names.NONE) {
+            rows.onChannel(channel);
+        }
+        if (session != null) {
+            rows.inSession(sessions.keyOf(session));
+        }
         if (rows.size() > viewerOfRow.length) {
             viewerOfRow = Arrays.copyOf(viewerOfRow, 2 * viewerOfRow.length);
         }
         viewerOfRow[rows.size() - 1] = viewer;
     }
 
-    private void addPlace(int platformKey, @Nullable String session) {
+    private static InteractionKind interactionKind(@Nullable String code) {
+        return InteractionKind.ofCode(Objects.requireNonNull(code, "kind")).orElseThrow();
+    }
+
+    private void addPlatform(int platformKey) {
         if (platformKey != ABSENT) {
             rows.onPlatform(platforms.of(platformKey));
-        }
-        if (session != null) {
-            rows.inSession(sessions.keyOf(session));
         }
     }
 
@@ -111,6 +129,11 @@ final class FactReader {
     /** The titles that the facts mention. */
     DenseKeys titles() {
         return titles;
+    }
+
+    /** The channels that the facts mention. */
+    DenseKeys channels() {
+        return channels;
     }
 
     /** The platforms that the facts mention. */

@@ -1,5 +1,6 @@
 package dev.streakline.persistence.history;
 
+import dev.streakline.persistence.rows.Columns;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package dev.streakline.persistence.history;
 import dev.streakline.application.fact.Space;
 import dev.streakline.application.fact.Verdict;
 import dev.streakline.application.history.FactLog;
+import dev.streakline.persistence.rows.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,8 +28,8 @@ final class FactTable<R extends FactTable.Row> {
     /** Facts about titles. */
     static final FactTable<TitleRow> TITLES = new FactTable<>("title_fact", "title_key = :subject", TitleRow.COLUMNS);
     /** Facts about channels. */
-    static final FactTable<ChannelRow> CHANNELS =
-            new FactTable<>("channel_fact", "channel_key = :subject", ChannelRow.COLUMNS);
+    static final FactTable<ChannelFactRow> CHANNELS =
+            new FactTable<>("channel_fact", "channel_key = :subject", ChannelFactRow.COLUMNS);
 
     private static final Columns<Place> SENT =
             new Columns<Place>().with("subject", "int8", Place::subjectKey).withDigest("identity", Place::identity);

@@ -1,31 +1,28 @@
 package dev.streakline.persistence.history;
 
 import dev.streakline.domain.calendar.EpochMicros;
-import dev.streakline.domain.history.ViewerStatistics;
-import dev.streakline.domain.milestone.Achievement;
+import dev.streakline.domain.history.FoldedHistory;
+import dev.streakline.persistence.rows.Columns;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fold gave of a viewer, ready to be kept.
+ * What a fold gave of a viewer, ready to be kept, as a row of the table {@code viewer_statistics}.
  *
  * @param stamp of who folded
+ * @param announcements what is to be recorded unless it has been
  */
-record FoldedViewer(
-        long viewerKey,
-        StatisticsBytes statistics,
-        UUID digest,
-        int stamp,
-        @Nullable Long nextChangeAt,
-        List<Achievement> achievements) {
+record FoldedViewer(FoldedBytes bytes, int stamp, @Nullable Long nextChangeAt, Announcements announcements) {
 
     private static final Columns<FoldedViewer> TIMES = times();
-    private static final Columns<FoldedViewer> STATISTICS =
-            times().withBytes("statistics", row -> row.statistics().bytes()).withDigest("digest", FoldedViewer::digest);
+    private static final Columns<FoldedViewer> STATISTICS = times().withBytes(
+                    "statistics", row -> row.bytes().statistics().bytes())
+            .withDigest("digest", row -> row.bytes().digest())
+            .with("ranked_seconds", "int8", row -> row.bytes().ranked().seconds())
+            .with("ranked_messages", "int4", row -> row.bytes().ranked().messages());
 
     private static Columns<FoldedViewer> times() {
         return new Columns<FoldedViewer>()
@@ -35,27 +32,16 @@ record FoldedViewer(
                 .with("next_change_at", "int8", FoldedViewer::nextChangeAt);
     }
 
-    private static final Columns<Candidate> CANDIDATES = new Columns<Candidate>()
-            .with("viewer_key", "int8", Candidate::viewerKey)
-            .with("measure", "text", row -> row.achievement().measure().code())
-            .with("threshold", "int4", row -> row.achievement().rung().threshold())
-            .with("tier", "text", row -> row.achievement().rung().tier().code())
-            .with("achieved_at", "int8", row -> EpochMicros.of(row.achievement().achievedAt()))
-            .with("precision", "text", row -> row.achievement().precision().code())
-            .with("recorded_at", "int8", Candidate::recordedAt);
-
-    /** An achievement that is recorded unless it has been. */
-    private record Candidate(long viewerKey, Achievement achievement, long recordedAt) {}
-
-    static FoldedViewer of(long viewerKey, ViewerStatistics statistics, int stamp, Instant now) {
-        StatisticsBytes bytes = StatisticsBytes.of(statistics);
+    static FoldedViewer of(FoldedBytes bytes, FoldedHistory folded, DenseKeys channelKeys, int stamp, Instant now) {
         return new FoldedViewer(
-                viewerKey,
                 bytes,
-                bytes.digest(),
                 stamp,
-                statistics.nextChangeAt(now).map(EpochMicros::of).orElse(null),
-                statistics.achievements());
+                folded.nextChangeAt(now).map(EpochMicros::of).orElse(null),
+                Announcements.of(bytes.viewerKey(), folded, channelKeys, now));
+    }
+
+    long viewerKey() {
+        return bytes.viewerKey();
     }
 
     /**
@@ -81,7 +67,8 @@ record FoldedViewer(
         update(
                 handle,
                 STATISTICS,
-                "statistics = new.statistics, digest = new.digest, stamp = new.stamp, next_change_at = new.next_change_at",
+                "statistics = new.statistics, digest = new.digest, stamp = new.stamp, next_change_at = new.next_change_at,"
+                        + " ranked_seconds = new.ranked_seconds, ranked_messages = new.ranked_messages",
                 changed);
     }
 
@@ -100,33 +87,5 @@ record FoldedViewer(
                             viewers)
                     .execute();
         }
-    }
-
-    /** Records what viewers achieved who were never folded, and of whom the ledger knows nothing; tells how many that were. */
-    static int announceFirst(Handle handle, List<FoldedViewer> viewers, long now) throws SQLException {
-        List<Candidate> candidates = candidates(viewers, now);
-        if (!candidates.isEmpty()) {
-            CANDIDATES.copyInto(handle, "announcement", candidates);
-        }
-        return candidates.size();
-    }
-
-    /** Records what the viewers achieved and the ledger does not know; tells how many that were. */
-    static int announce(Handle handle, List<FoldedViewer> viewers, long now) {
-        List<Candidate> candidates = candidates(viewers, now);
-        return candidates.isEmpty()
-                ? 0
-                : CANDIDATES
-                        .bind(
-                                handle.createUpdate(CANDIDATES.insertInto("announcement") + " on conflict do nothing"),
-                                candidates)
-                        .execute();
-    }
-
-    private static List<Candidate> candidates(List<FoldedViewer> viewers, long now) {
-        return viewers.stream()
-                .flatMap(viewer -> viewer.achievements.stream()
-                        .map(achievement -> new Candidate(viewer.viewerKey, achievement, now)))
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.streakline.persistence.history;
 
+import dev.streakline.persistence.history.FoldedBytes.RankedBy;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is kept of a viewer, but for the statistics themselves.
  *
  * @param stamp of his last fold; absent before the first
+ * @param ranked what he is ranked by in the whole deployment
  * @param isMarked whether he has facts that no fold has seen
  */
 record KeptRow(
@@ -18,6 +20,7 @@ record KeptRow(
         @Nullable UUID digest,
         @Nullable Integer stamp,
         @Nullable Long nextChangeAt,
+        RankedBy ranked,
         boolean isMarked) {
 
     /** How rows are read. */
@@ -42,10 +45,12 @@ record KeptRow(
                 .mapTo(Long.class)
                 .set();
         return handle
-                .createQuery("select viewer_key, name, digest, stamp, next_change_at from viewer"
-                        + " left join (select * from viewer_statistics where " + portion.condition()
-                        + ") kept using (viewer_key) where " + portion.conditionOnViewers() + " order by viewer_key"
-                        + locking.clause)
+                .createQuery(
+                        "select viewer_key, name, digest, stamp, next_change_at, ranked_seconds, ranked_messages from viewer"
+                                + " left join (select * from viewer_statistics where " + portion.condition()
+                                + ") kept using (viewer_key) where " + portion.conditionOnViewers()
+                                + " order by viewer_key"
+                                + locking.clause)
                 .setFetchSize(5_000)
                 .map((row, context) -> new KeptRow(
                         row.getLong("viewer_key"),
@@ -53,6 +58,7 @@ record KeptRow(
                         row.getObject("digest", UUID.class),
                         row.getObject("stamp", Integer.class),
                         row.getObject("next_change_at", Long.class),
+                        new RankedBy(row.getLong("ranked_seconds"), row.getInt("ranked_messages")),
                         marked.contains(row.getLong("viewer_key"))))
                 .stream()
                 .filter(row -> row.isMarked || row.stamp != null)

@@ -2,6 +2,7 @@ package dev.streakline.persistence.history;
 
 import dev.streakline.application.fact.FactId;
 import dev.streakline.domain.viewing.Names;
+import dev.streakline.persistence.rows.Columns;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;

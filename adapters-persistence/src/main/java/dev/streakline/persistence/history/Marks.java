@@ -1,5 +1,6 @@
 package dev.streakline.persistence.history;
 
+import dev.streakline.persistence.rows.Columns;
 import java.util.Collection;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;

@@ -6,7 +6,7 @@ import dev.streakline.application.history.Statistics.Comparison;
 import dev.streakline.application.history.Statistics.Kept;
 import dev.streakline.application.history.Statistics.Unsupported;
 import dev.streakline.domain.calendar.EpochMicros;
-import dev.streakline.domain.history.ViewerStatistics;
+import dev.streakline.domain.history.FoldedHistory;
 import dev.streakline.domain.milestone.Announcement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,22 +54,36 @@ final class PortionFold {
         List<FoldedViewer> first = new ArrayList<>();
         List<FoldedViewer> again = new ArrayList<>();
         List<FoldedViewer> unchanged = new ArrayList<>();
+        StandingsMarks moved = new StandingsMarks();
         for (KeptRow row : rows) {
-            FoldedViewer folded =
-                    FoldedViewer.of(row.viewerKey(), folding.fold(histories.of(row.viewerKey())), stamp.number(), now);
-            if (!folded.digest().equals(row.digest())) {
-                (row.stamp() == null ? first : again).add(folded);
-            } else if (isToBeWritten(row)) {
-                unchanged.add(folded);
+            FoldedHistory folded = folding.fold(histories.of(row.viewerKey()));
+            FoldedBytes bytes = bytes(row, folded, histories);
+            boolean isChanged = !bytes.digest().equals(row.digest());
+            if (isChanged || isToBeWritten(row)) {
+                FoldedViewer viewer = FoldedViewer.of(bytes, folded, titles.channels(), stamp.number(), now);
+                (!isChanged ? unchanged : row.stamp() == null ? first : again).add(viewer);
+            }
+            if (!bytes.ranked().equals(row.ranked())) {
+                moved.add(row.viewerKey());
             }
         }
         FoldedViewer.keepFirst(handle, first);
         FoldedViewer.keepStatistics(handle, again);
         FoldedViewer.keepTimes(handle, unchanged);
-        int announced = FoldedViewer.announceFirst(handle, first, EpochMicros.of(now))
-                + FoldedViewer.announce(handle, again, EpochMicros.of(now));
+        ChannelRows channels = new ChannelRows(handle, moved);
+        channels.keepFirst(first);
+        channels.keep(viewers.shard(), again);
+        moved.write(handle);
+        int announced = Announcements.achievedFirst(handle, first) + Announcements.achieved(handle, again);
+        for (List<FoldedViewer> folded : List.of(first, again, unchanged)) {
+            Announcements.unlocked(handle, folded);
+        }
         removeMarks(viewers.shard(), rows);
         return new Kept(rows.size(), first.size() + again.size(), announced);
+    }
+
+    private FoldedBytes bytes(KeptRow row, FoldedHistory folded, PortionHistories histories) {
+        return FoldedBytes.of(row.viewerKey(), folded, titles.channels(), histories.listing(row.viewerKey()));
     }
 
     private boolean isToBeWritten(KeptRow row) {
@@ -98,17 +112,17 @@ final class PortionFold {
         List<Unsupported> unsupported = new ArrayList<>();
         int pending = 0;
         for (KeptRow row : rows) {
-            ViewerStatistics statistics = folding.fold(histories.of(row.viewerKey()));
+            FoldedHistory folded = folding.fold(histories.of(row.viewerKey()));
             if (row.isMarked() || awaited.contains(row.viewerKey()) || !Objects.equals(row.stamp(), stamp.number())) {
                 pending++;
                 continue;
             }
             ViewerId viewer = new ViewerId(row.name());
-            if (!StatisticsBytes.of(statistics).digest().equals(row.digest())) {
+            if (!bytes(row, folded, histories).digest().equals(row.digest())) {
                 different.add(viewer);
             }
             ledgers.getOrDefault(row.viewerKey(), List.of()).stream()
-                    .filter(announced -> statistics.achievements().stream().noneMatch(announced::isOf))
+                    .filter(announced -> folded.viewer().achievements().stream().noneMatch(announced::isOf))
                     .forEach(announced -> unsupported.add(new Unsupported(viewer, announced)));
         }
         return new Comparison(rows.size(), pending, different, unsupported);

@@ -2,6 +2,7 @@ package dev.streakline.persistence.history;
 
 import dev.streakline.application.history.Catalogue;
 import dev.streakline.application.history.Histories;
+import dev.streakline.application.viewer.Listing;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.history.Policies;
@@ -11,6 +12,7 @@ import dev.streakline.domain.viewing.Names;
 import dev.streakline.domain.viewing.TitleDetails;
 import dev.streakline.domain.viewing.TitleKind;
 import dev.streakline.domain.viewing.Titles;
+import dev.streakline.persistence.rows.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import org.jdbi.v3.core.Handle;
 final class PortionHistories {
 
     private static final Names NO_NAMES = new Names();
+    private static final Life NOTHING_SAID = new Life();
 
     private final FactReader.Grouped facts;
     private final Map<Long, Life> lives;
@@ -39,24 +42,33 @@ final class PortionHistories {
         this.policies = policies;
     }
 
-    /** Where a viewer lives, and when he rests; most have neither a second zone nor a pause. */
-    private record Life(List<ZoneTimeline.ZoneChange> zones, List<Pause> pauses) {
+    /** What a viewer has said of himself; most have neither a second zone nor a pause. */
+    private static final class Life {
 
-        private static final Life NOTHING_SAID = new Life(List.of(), List.of());
+        private final List<ZoneTimeline.ZoneChange> zones = new ArrayList<>(1);
+        private final List<Pause> pauses = new ArrayList<>(0);
+        private Listing listing = Listing.LISTED;
 
-        private static Life empty() {
-            return new Life(new ArrayList<>(1), new ArrayList<>(0));
+        /** Takes the next fact; what holds comes last. */
+        private boolean hear(ResultSet fact) throws SQLException {
+            Instant at = EpochMicros.toInstant(fact.getLong("at"));
+            switch (fact.getInt("type")) {
+                case FactRow.VIEWER -> zones.add(new ZoneTimeline.ZoneChange(at, ZoneId.of(fact.getString("zone"))));
+                case FactRow.PAUSE -> pauses.add(new Pause(at, day(fact, "first_day"), day(fact, "last_day")));
+                default -> listing = fact.getBoolean("listed") ? Listing.LISTED : Listing.UNLISTED;
+            }
+            return true;
         }
     }
 
     /**
-     * As {@link #whole}, without platforms, sessions and genres, of which statistics do not depend.
+     * As {@link #whole}, without platforms, genres and the names of channels, of which statistics do not depend.
      *
      * @param titles of this snapshot
      */
     static PortionHistories forFold(Handle handle, Portion portion, Policies policies, TitlesAtHand titles)
             throws SQLException {
-        FactReader facts = FactReader.forFold(handle, portion, titles.keys());
+        FactReader facts = FactReader.forFold(handle, portion, titles.keys(), titles.channels());
         Catalogue catalogue = new Catalogue(titles.titles(handle), NO_NAMES, NO_NAMES);
         return new PortionHistories(facts.grouped(), lives(handle, portion), catalogue, policies);
     }
@@ -64,21 +76,29 @@ final class PortionHistories {
     /** Everything that is known of the viewers. */
     static PortionHistories whole(Handle handle, Portion portion, Policies policies) throws SQLException {
         FactReader facts = FactReader.whole(handle, portion);
-        Catalogue catalogue =
-                new Catalogue(titles(handle, facts.titles()), NO_NAMES, platforms(handle, facts.platforms()));
+        Titles titles = titles(handle, facts.titles(), facts.channels());
+        Catalogue catalogue = new Catalogue(
+                titles, names(handle, "channel", facts.channels()), names(handle, "platform", facts.platforms()));
         return new PortionHistories(facts.grouped(), lives(handle, portion), catalogue, policies);
     }
 
-    private static Titles titles(Handle handle, DenseKeys keys) {
+    private static Titles titles(Handle handle, DenseKeys keys, DenseKeys channels) {
         Titles.Builder titles = new Titles.Builder();
         if (keys.size() > 0) {
             handle.createQuery(TitlesAtHand.latest("title_key, kind, show, runtime_seconds, genres", ":keys"))
                     .bind("keys", Columns.array("int8", keys.keys()))
                     .setFetchSize(5_000)
-                    .map((row, context) -> titles.describe(keys.find(row.getLong("title_key")), details(row)))
+                    .map((row, context) -> describe(titles, keys.find(row.getLong("title_key")), row, channels))
                     .forEach(described -> {});
         }
         return titles.build();
+    }
+
+    private static Titles.Builder describe(Titles.Builder titles, int title, ResultSet row, DenseKeys channels)
+            throws SQLException {
+        titles.describe(title, details(row));
+        Long channel = row.getObject("channel_key", Long.class);
+        return channel == null ? titles : titles.onChannel(title, channels.of(channel));
     }
 
     private static TitleDetails details(ResultSet title) throws SQLException {
@@ -89,14 +109,11 @@ final class PortionHistories {
                 title.getInt("runtime_seconds"));
     }
 
-    private static Names platforms(Handle handle, DenseKeys keys) {
+    private static Names names(Handle handle, String dimension, DenseKeys keys) {
         Names names = new Names();
         if (keys.size() > 0) {
-            handle.createQuery("""
-                            select name
-                            from unnest(:keys) with ordinality as seen (platform_key, number) join platform using (platform_key)
-                            order by number
-                            """)
+            handle.createQuery("select name from unnest(:keys) with ordinality as seen (" + dimension
+                            + "_key, number) join " + dimension + " using (" + dimension + "_key) order by number")
                     .bind("keys", Columns.array("int8", keys.keys()))
                     .mapTo(String.class)
                     .forEach(names::keyOf);
@@ -104,23 +121,17 @@ final class PortionHistories {
         return names;
     }
 
-    /** Zones and pauses; of several facts of an instant the one with the greater source and id stands last (detail 16). */
+    /** Of several facts of an instant the one with the greater source and id stands last (detail 16). */
     private static Map<Long, Life> lives(Handle handle, Portion portion) {
         Map<Long, Life> lives = new HashMap<>();
-        handle.createQuery(
-                        "select viewer_key, at, zone, first_day, last_day from fact join source using (source_key) where "
-                                + portion.condition() + " and type in (" + FactRow.PAUSE + ", " + FactRow.VIEWER
-                                + ") and not withdrawn order by viewer_key, at, source.name, id")
+        handle.createQuery("select viewer_key, type, at, zone, first_day, last_day, listed"
+                        + " from fact join source using (source_key) where " + portion.condition() + " and type in ("
+                        + FactRow.PAUSE + ", " + FactRow.RANKING_CHOICE + ", " + FactRow.VIEWER
+                        + ") and not withdrawn order by viewer_key, at, source.name, id")
                 .setFetchSize(5_000)
-                .map((row, context) -> {
-                    Life life = lives.computeIfAbsent(row.getLong("viewer_key"), unseen -> Life.empty());
-                    Instant at = EpochMicros.toInstant(row.getLong("at"));
-                    String zone = row.getString("zone");
-                    return zone == null
-                            ? life.pauses().add(new Pause(at, day(row, "first_day"), day(row, "last_day")))
-                            : life.zones().add(new ZoneTimeline.ZoneChange(at, ZoneId.of(zone)));
-                })
-                .forEach(added -> {});
+                .map((row, context) -> lives.computeIfAbsent(row.getLong("viewer_key"), unseen -> new Life())
+                        .hear(row))
+                .forEach(heard -> {});
         return lives;
     }
 
@@ -130,8 +141,17 @@ final class PortionHistories {
 
     /** The history of a viewer; that of nothing when no fact of him counts. */
     Histories.Known of(long viewerKey) {
-        Life life = lives.getOrDefault(viewerKey, Life.NOTHING_SAID);
-        ViewerHistory history = facts.of(viewerKey, ZoneTimeline.of(life.zones()), life.pauses());
+        Life life = life(viewerKey);
+        ViewerHistory history = facts.of(viewerKey, ZoneTimeline.of(life.zones), life.pauses);
         return new Histories.Known(history, catalogue, policies);
+    }
+
+    /** Whether he is ranked. */
+    Listing listing(long viewerKey) {
+        return life(viewerKey).listing;
+    }
+
+    private Life life(long viewerKey) {
+        return lives.getOrDefault(viewerKey, NOTHING_SAID);
     }
 }

@@ -114,9 +114,17 @@ public final class PostgresFactLog implements FactLog {
                 .bind("key", viewerKey)
                 .execute();
         handle.execute("delete from viewer_statistics where " + his.condition());
-        handle.createUpdate("delete from announcement where viewer_key = :key")
-                .bind("key", viewerKey)
-                .execute();
+        StandingsMarks standings = new StandingsMarks();
+        handle.createQuery("delete from viewer_channel where " + his.condition() + " returning channel_key")
+                .mapTo(Long.class)
+                .forEach(channelKey -> standings.add(channelKey, viewerKey));
+        standings.add(viewerKey);
+        standings.write(handle);
+        for (String ledger : List.of("announcement", "badge_unlocked", "percentile_ranked")) {
+            handle.createUpdate("delete from " + ledger + " where viewer_key = :key")
+                    .bind("key", viewerKey)
+                    .execute();
+        }
         Marks.remove(handle, his);
         return handle.execute("delete from fact where " + his.condition()) > 0;
     }

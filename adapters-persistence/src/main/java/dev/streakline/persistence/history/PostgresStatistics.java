@@ -4,23 +4,16 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Engine;
 import dev.streakline.application.history.Selection;
 import dev.streakline.application.history.Statistics;
-import dev.streakline.domain.calendar.EpochMicros;
-import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.milestone.Announcement;
 import dev.streakline.domain.viewing.Names;
 import dev.streakline.persistence.database.Database;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Statistics in PostgreSQL. Many viewers are folded a shard at a time, by several threads; the memory for one shard, about
@@ -33,32 +26,15 @@ public final class PostgresStatistics implements Statistics {
 
     private static final int MOST_AT_ONCE = 500;
 
-    /** Some twenty megabytes. */
-    private static final int MOST_PLACES = 100_000;
-
     /** Of fewer viewers of a shard the titles are read faster than it is seen whether those at hand are still so. */
     private static final int MANY_VIEWERS = 50;
 
-    /**
-     * What was folded, unless policies are newer or something waits for a fold. The stamp is looked at here: the database
-     * might take the index of stamps for the shortest way.
-     */
-    private static final String HOLDING = """
-            select stamp, statistics, next_change_at from streakline.viewer_statistics kept
-            where shard = ?::int2 and viewer_key = ?
-                and not exists (select from streakline.policy where version > ?)
-                and not exists (
-                    select from streakline.mark where mark.shard = kept.shard and mark.viewer_key = kept.viewer_key)
-                and not exists (select from streakline.title_mark)
-            """;
+    private static final String KEPT = Holding.question("", "");
 
     private final Database database;
     private final Engine engine;
     private final ShardWorkers workers;
-    /** Where statistics were found. The forgotten have no row any more, and who comes back after that has another key. */
-    private final Map<ViewerId, Place> places = new ConcurrentHashMap<>();
-    /** The stamp that was in force when it was last looked for; one object for all places. */
-    private volatile @Nullable Stamp lastStamp;
+    private final Holding holding;
 
     /**
      * The statistics in a database.
@@ -70,6 +46,7 @@ public final class PostgresStatistics implements Statistics {
         this.database = database;
         this.engine = engine;
         this.workers = new ShardWorkers(threads);
+        this.holding = new Holding(database, engine);
     }
 
     /**
@@ -221,66 +198,9 @@ public final class PostgresStatistics implements Statistics {
                         .toList());
     }
 
-    /**
-     * A fold takes marks away and keeps its outcome in one transaction, so that one statement sees both or neither; and it sees
-     * the marks of every fact that was committed before it began, whoever sent it.
-     */
     @Override
     public Optional<KeptViewer> kept(ViewerId viewer) {
-        Place last = places.get(viewer);
-        Optional<KeptViewer> kept = last == null ? Optional.empty() : kept(last);
-        if (kept.isPresent()) {
-            return kept;
-        }
-        Optional<Place> current = database.read(handle -> place(handle, viewer)).filter(place -> !place.equals(last));
-        current.ifPresent(place -> remember(viewer, place));
-        return current.flatMap(this::kept);
-    }
-
-    /** Where statistics of a viewer are that hold, once he is folded. */
-    private record Place(long viewerKey, Stamp stamp) {}
-
-    private Optional<Place> place(Handle handle, ViewerId viewer) {
-        return Viewers.key(handle, viewer)
-                .flatMap(key -> Stamp.inForce(handle, engine).map(stamp -> new Place(key, shared(stamp))));
-    }
-
-    private Stamp shared(Stamp stamp) {
-        Stamp last = lastStamp;
-        if (last != null && last.equals(stamp)) {
-            return last;
-        }
-        lastStamp = stamp;
-        return stamp;
-    }
-
-    private void remember(ViewerId viewer, Place place) {
-        if (places.size() >= MOST_PLACES) {
-            places.clear();
-        }
-        places.put(viewer, place);
-    }
-
-    private Optional<KeptViewer> kept(Place place) {
-        return database.ask(
-                        HOLDING,
-                        row -> kept(row, place.stamp()),
-                        Shards.of(place.viewerKey()),
-                        place.viewerKey(),
-                        place.stamp().policies().number())
-                .flatMap(found -> found);
-    }
-
-    private static Optional<KeptViewer> kept(ResultSet row, Stamp stamp) throws SQLException {
-        if (row.getInt("stamp") != stamp.number()) {
-            return Optional.empty();
-        }
-        Policies policies = stamp.policies().policies();
-        Long nextChangeAt = row.getObject("next_change_at", Long.class);
-        return Optional.of(new KeptViewer(
-                new StatisticsBytes(row.getBytes("statistics")).statistics(policies),
-                policies,
-                nextChangeAt == null ? null : EpochMicros.toInstant(nextChangeAt)));
+        return holding.ask(viewer, KEPT, (kept, row) -> kept);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.streakline.domain.milestone.Tier;
 import dev.streakline.domain.streak.LatestDay;
 import dev.streakline.domain.streak.Streaks;
 import dev.streakline.domain.viewing.TitleKind;
+import dev.streakline.persistence.rows.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

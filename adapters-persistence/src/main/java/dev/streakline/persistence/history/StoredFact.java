@@ -13,6 +13,7 @@ import dev.streakline.application.fact.ViewerFact;
 import dev.streakline.application.fact.WatchFact;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.lifetime.InteractionKind;
+import dev.streakline.persistence.rows.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

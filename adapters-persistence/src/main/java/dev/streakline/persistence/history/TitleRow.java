@@ -2,6 +2,7 @@ package dev.streakline.persistence.history;
 
 import dev.streakline.application.fact.TitleFact;
 import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.persistence.rows.Columns;
 import java.util.UUID;
 
 /** A row of the table {@code title_fact}. */

@@ -3,13 +3,14 @@ package dev.streakline.persistence.history;
 import dev.streakline.domain.viewing.TitleDetails;
 import dev.streakline.domain.viewing.TitleKind;
 import dev.streakline.domain.viewing.Titles;
+import dev.streakline.persistence.rows.CopiedRows;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What is known of the titles that the portions of one thread mention, read once for all of them while nothing new is said of
+ * What is known of the titles, and the numbers of the channels, that the portions of one thread mention, read once for all of them while nothing new is said of
  * any title. Without genres, of which statistics do not depend.
  */
 final class TitlesAtHand {
@@ -20,6 +21,7 @@ final class TitlesAtHand {
     private static final long UNREAD = -1;
 
     private DenseKeys keys = new DenseKeys();
+    private DenseKeys channels = new DenseKeys();
     private Titles.Builder read = new Titles.Builder();
     private Titles titles = read.build();
     private int known;
@@ -30,6 +32,7 @@ final class TitlesAtHand {
         long current = snapshot.createQuery(EDITION).mapTo(Long.class).one();
         if (current != edition) {
             keys = new DenseKeys();
+            channels = new DenseKeys();
             read = new Titles.Builder();
             titles = read.build();
             known = 0;
@@ -43,6 +46,11 @@ final class TitlesAtHand {
         return keys;
     }
 
+    /** The numbers of the channels, of titles and others, to which those that were never mentioned are added. */
+    DenseKeys channels() {
+        return channels;
+    }
+
     /** What is known of the titles mentioned; the same object as before while no other was. */
     Titles titles(Handle handle) throws SQLException {
         if (known < keys.size()) {
@@ -53,6 +61,10 @@ final class TitlesAtHand {
                     TitleKind kind = TitleKind.ofCode(Objects.requireNonNull(rows.text()))
                             .orElseThrow();
                     read.describe(title, new TitleDetails(kind, rows.text(), List.of(), rows.int4(0)));
+                    long channel = rows.int8(DenseKeys.NONE);
+                    if (channel != DenseKeys.NONE) {
+                        read.onChannel(title, channels.of(channel));
+                    }
                 }
             }
             known = keys.size();
@@ -61,9 +73,14 @@ final class TitlesAtHand {
         return titles;
     }
 
-    /** Of several facts about a title the latest holds; of several of one instant that with the greater source and id. */
+    /**
+     * Of several facts about a title the latest holds; of several of one instant that with the greater source and id. The key of
+     * its channel comes last.
+     */
     static String latest(String columns, String keys) {
-        return "select distinct on (title_key) " + columns + " from title_fact where title_key = any(" + keys
-                + ") and not withdrawn order by title_key, at desc, source desc, id desc";
+        return "select " + columns + ", channel_key from (select distinct on (title_key) " + columns
+                + ", channel as name from title_fact where title_key = any(" + keys
+                + ") and not withdrawn order by title_key, at desc, source desc, id desc) as latest"
+                + " left join channel using (name)";
     }
 }

@@ -3,6 +3,7 @@ package dev.streakline.persistence.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
+import dev.streakline.persistence.rows.Bytes;
 import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

@@ -8,8 +8,10 @@ import dev.streakline.application.history.Events;
 import dev.streakline.application.history.KeepStatistics;
 import dev.streakline.application.history.RecalculationRun;
 import dev.streakline.application.history.Selection;
+import dev.streakline.application.ranking.Waiting;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
+import dev.streakline.persistence.ranking.PostgresRankings;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,22 +69,29 @@ class ForgottenViewerTest {
         Jdbi.create(connections)
                 .useHandle(handle ->
                         handle.execute("alter table streakline.viewer alter column viewer_key restart with " + KEY));
-        log.append(List.of(Events.movie("film", "t")));
+        log.append(List.of(Events.watchOn("c2", NAME, "lately", "2024-06-14T20:00:00Z", 600)));
         log.append(new ArrayList<>(IntStream.rangeClosed(1, 9)
-                .mapToObj(day -> Events.watch(NAME, "d" + day, "2024-06-0" + day + "T20:00:00Z", "film"))
+                .mapToObj(day -> Events.watchOn("c1", NAME, "d" + day, "2024-06-0" + day + "T20:00:00Z", 600))
                 .toList()));
-        new KeepStatistics(new PostgresStatistics(database, Engine.ofThisRuntime(), 1), InstantSource.fixed(Events.NOW))
+        new KeepStatistics(
+                        new PostgresStatistics(database, Engine.ofThisRuntime(), 1),
+                        new PostgresRankings(database),
+                        InstantSource.fixed(Events.NOW))
                 .keep(new Selection.All());
-        log.withdraw(
-                Events.watch(NAME, "d9", "2024-06-09T20:00:00Z", "film").fact().id());
+        log.withdraw(Events.watchOn("c1", NAME, "d9", "2024-06-09T20:00:00Z", 600)
+                .fact()
+                .id());
         new PostgresRecalculationRuns(database)
                 .add(RecalculationRun.requested(
                         "run", new RecalculationRun.Scope.One(new ViewerId(NAME)), "ops", Events.NOW));
         assertThat(traces().keySet())
                 .contains("viewer.name", "viewer.viewer_key", "announcement.viewer_key", "mark.viewer_key")
+                .contains("viewer_channel.viewer_key", "badge_unlocked.viewer_key")
                 .contains("recalculation_run.viewer")
                 .anyMatch(column -> column.matches("fact_\\d+\\.viewer_key"));
         assertThat(log.forget(new ViewerId(NAME))).isTrue();
+        assertThat(traces()).containsOnlyKeys("standings_mark.viewer_key");
+        new PostgresRankings(database).rank(new Waiting.Changed(), Events.NOW);
         assertThat(traces()).isEmpty();
     }
 }

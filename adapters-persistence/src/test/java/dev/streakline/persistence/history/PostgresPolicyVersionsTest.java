@@ -4,6 +4,7 @@ import dev.streakline.application.history.Engine;
 import dev.streakline.application.history.PolicyVersionsContract;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
+import dev.streakline.persistence.ranking.PostgresRankings;
 
 class PostgresPolicyVersionsTest extends PolicyVersionsContract {
 
@@ -14,6 +15,7 @@ class PostgresPolicyVersionsTest extends PolicyVersionsContract {
                 new PostgresFactLog(database),
                 new PostgresPolicyVersions(database),
                 new PostgresHistories(database),
-                new PostgresStatistics(database, Engine.ofThisRuntime(), 2));
+                new PostgresStatistics(database, Engine.ofThisRuntime(), 2),
+                new PostgresRankings(database));
     }
 }

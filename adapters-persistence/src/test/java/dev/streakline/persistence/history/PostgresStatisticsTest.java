@@ -4,6 +4,7 @@ import dev.streakline.application.history.Engine;
 import dev.streakline.application.history.StatisticsContract;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
+import dev.streakline.persistence.ranking.PostgresRankings;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -17,6 +18,7 @@ class PostgresStatisticsTest extends StatisticsContract {
         return new Store(
                 new PostgresFactLog(database),
                 new PostgresStatistics(database, Engine.ofThisRuntime(), 2),
+                new PostgresRankings(database),
                 new PostgresHistories(database),
                 new PostgresPolicyVersions(database),
                 InstantSource.system(),

@@ -69,7 +69,7 @@ class ProtocolTest {
                         if (!isDone.getAndSet(true)) {
                             elsewhere(meanwhile);
                         }
-                        return new Fold(known.catalogue().titles(), known.policies()).of(known.history());
+                        return new Fold(known.catalogue().titles(), known.policies()).withChannels(known.history());
                     },
                     Events.NOW);
         }

@@ -43,8 +43,29 @@ class StatisticsBytesTest {
         assertThat(StatisticsBytes.of(folded(facts)).digest()).isEqualTo(bytes.digest());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void those_of_channels_read_as_they_were_written_too(int seed) {
+        InMemoryStore store = new InMemoryStore();
+        store.append(Lives.of("ada", new Random(seed)));
+        store.append(List.of(Events.watchOn("c1", "ada", "first", "1903-06-01T20:00:00Z", 60)));
+        Histories.Known known = store.history(new ViewerId("ada")).orElseThrow();
+        assertThat(new Fold(known.catalogue().titles(), known.policies())
+                        .withChannels(known.history())
+                        .channels())
+                .isNotEmpty()
+                .allSatisfy(on -> {
+                    ChannelBytes bytes = ChannelBytes.of(on.statistics());
+                    assertThat(bytes.statistics()).isEqualTo(on.statistics());
+                    assertThat(ChannelBytes.of(bytes.statistics())).isEqualTo(bytes);
+                });
+    }
+
     @Test
     void bytes_of_another_form_are_refused() {
+        assertThatThrownBy(() -> new ChannelBytes(new byte[] {9}).statistics())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("form 9");
         assertThatThrownBy(() -> new StatisticsBytes(new byte[] {9}).statistics(Policies.DEFAULT))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("form 9");

@@ -15,6 +15,7 @@ import dev.streakline.application.history.Statistics;
 import dev.streakline.application.memory.InMemoryStore;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
+import dev.streakline.persistence.ranking.PostgresRankings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,7 +46,8 @@ class StressTest {
     private final Database database = TestDatabase.open();
     private final FactLog log = new PostgresFactLog(database);
     private final PostgresStatistics statistics = new PostgresStatistics(database, Engine.ofThisRuntime(), 2);
-    private final KeepStatistics keep = new KeepStatistics(statistics, InstantSource.fixed(Events.NOW));
+    private final KeepStatistics keep =
+            new KeepStatistics(statistics, new PostgresRankings(database), InstantSource.fixed(Events.NOW));
 
     /** What was answered: accepted and not withdrawn. */
     private final Map<FactId, Reading.Read> accepted = new ConcurrentHashMap<>();
@@ -159,7 +161,7 @@ class StressTest {
         InMemoryStore store = new InMemoryStore();
         store.append(List.copyOf(accepted.values()));
         withdrawn.forEach(store::withdraw);
-        new KeepStatistics(store, InstantSource.fixed(Events.NOW)).keep(new Selection.All());
+        new KeepStatistics(store, store.rankings(), InstantSource.fixed(Events.NOW)).keep(new Selection.All());
         return store;
     }
 

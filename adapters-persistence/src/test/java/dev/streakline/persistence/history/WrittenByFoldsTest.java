@@ -10,6 +10,7 @@ import dev.streakline.application.history.Selection;
 import dev.streakline.application.history.Statistics;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
+import dev.streakline.persistence.ranking.PostgresRankings;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,9 @@ class WrittenByFoldsTest {
     private final Database database = TestDatabase.over(connections);
     private final PostgresFactLog log = new PostgresFactLog(database);
     private final KeepStatistics keeping = new KeepStatistics(
-            new PostgresStatistics(database, Engine.ofThisRuntime(), 2), InstantSource.fixed(Events.NOW));
+            new PostgresStatistics(database, Engine.ofThisRuntime(), 2),
+            new PostgresRankings(database),
+            InstantSource.fixed(Events.NOW));
 
     private long number(String query) {
         return database.read(

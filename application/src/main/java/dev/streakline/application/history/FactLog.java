@@ -38,8 +38,9 @@ public interface FactLog {
     State withdraw(FactId id);
 
     /**
-     * Erases a viewer: his facts, also the withdrawn ones, his statistics, his part of the ledger and his name. What is sent
-     * of him later is of a new viewer.
+     * Erases a viewer: his facts, also the withdrawn ones, his statistics, his part of the ledgers and his name. What is sent
+     * of him later is of a new viewer. Standings have a bare number of him, with which nobody can say whose it was, until
+     * they are ranked again.
      *
      * @return whether anything was known of him
      */

@@ -1,8 +1,10 @@
 package dev.streakline.application.history;
 
+import dev.streakline.application.ranking.Rankings;
+import dev.streakline.application.ranking.Waiting;
 import dev.streakline.domain.history.Fold;
+import dev.streakline.domain.history.FoldedHistory;
 import dev.streakline.domain.history.Policies;
-import dev.streakline.domain.history.ViewerStatistics;
 import dev.streakline.domain.viewing.Titles;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,22 +14,24 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one path by which statistics are made: fold the selected viewers, keep what came out, record what was achieved
- * (section 10). Whoever wants statistics made anew, for one viewer, for those that are due or for all, calls this.
+ * The one path by which statistics are made: fold the selected viewers, keep what came out, record what was achieved, rank
+ * the channels that they touched (section 10). Whoever wants statistics made anew, for one viewer, for those that are due or for all, calls this.
  */
 public final class KeepStatistics {
 
     private final Statistics statistics;
+    private final Rankings rankings;
     private final InstantSource clock;
 
-    /** Keeps these statistics. */
-    public KeepStatistics(Statistics statistics, InstantSource clock) {
+    /** Keeps these statistics and makes these rankings, both of one store. */
+    public KeepStatistics(Statistics statistics, Rankings rankings, InstantSource clock) {
         this.statistics = statistics;
+        this.rankings = rankings;
         this.clock = clock;
     }
 
     /**
-     * Folds the selected viewers as of now.
+     * Folds the selected viewers as of now, and ranks what waits to be ranked.
      *
      * @throws FoldRefused when a newer engine has folded
      */
@@ -37,8 +41,20 @@ public final class KeepStatistics {
 
     /** As {@link #keep(Selection)}, and says how far it has come. */
     public Statistics.Kept keep(Selection which, Folded each) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return statistics.keep(which, foldings(each), now);
+        Statistics.Kept kept = statistics.keep(which, foldings(each), now());
+        rankings.rank(waiting(which), now());
+        return kept;
+    }
+
+    /** What happens all the time keeps to the pace of rankings. */
+    private static Waiting waiting(Selection which) {
+        return which instanceof Selection.Settled || which instanceof Selection.One
+                ? new Waiting.Paced()
+                : new Waiting.Changed();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Folds the selected viewers and compares what comes out with what is kept, changing nothing. */
@@ -64,7 +80,7 @@ public final class KeepStatistics {
         return () -> {
             Folds folds = new Folds();
             return known -> {
-                ViewerStatistics statistics = folds.fold(known);
+                FoldedHistory statistics = folds.fold(known);
                 each.reached(folded.incrementAndGet());
                 return statistics;
             };
@@ -78,7 +94,7 @@ public final class KeepStatistics {
         private @Nullable Policies policies;
         private @Nullable Fold fold;
 
-        private ViewerStatistics fold(Histories.Known known) {
+        private FoldedHistory fold(Histories.Known known) {
             Fold current = fold;
             if (current == null
                     || titles != known.catalogue().titles()
@@ -88,7 +104,7 @@ public final class KeepStatistics {
                 current = new Fold(known.catalogue().titles(), known.policies());
                 fold = current;
             }
-            return current.of(known.history());
+            return current.withChannels(known.history());
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.streakline.application.history;
 
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.domain.history.FoldedHistory;
 import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.history.ViewerStatistics;
 import dev.streakline.domain.milestone.Announcement;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 public interface Statistics {
 
     /**
-     * Folds the selected viewers and keeps the outcome. For each viewer, reading his history, keeping his statistics,
-     * recording achievements that the ledger does not know, and taking away exactly the marks that were there when his
-     * history was read are one transaction; a fact that arrives meanwhile leaves a mark. What is kept already and equal
-     * is not written again.
+     * Folds the selected viewers and keeps the outcome. For each viewer, reading his history, keeping his statistics and
+     * those of his channels, recording achievements and badges that the ledger does not know, telling the rankings which of
+     * his values are new, and taking away exactly the marks that were there when his history was read are one transaction; a
+     * fact that arrives meanwhile leaves a mark. What is kept already and equal is not written again.
      *
      * @param foldings gives one for each thread that folds
      * @param now when achievements are recorded, and after which the next change is looked for; at microseconds
@@ -50,8 +51,8 @@ public interface Statistics {
     @FunctionalInterface
     interface Folding {
 
-        /** The statistics of one viewer. */
-        ViewerStatistics fold(Histories.Known known);
+        /** The statistics of one viewer and his channels. */
+        FoldedHistory fold(Histories.Known known);
     }
 
     /**

@@ -15,12 +15,16 @@ import dev.streakline.application.history.Histories;
 import dev.streakline.application.history.PolicyVersions;
 import dev.streakline.application.history.Selection;
 import dev.streakline.application.history.Statistics;
+import dev.streakline.application.lifetime.BadgeUnlocked;
+import dev.streakline.application.lifetime.KeptLifetimes;
+import dev.streakline.application.ranking.Population;
+import dev.streakline.application.viewer.Listing;
 import dev.streakline.application.viewer.Profile;
 import dev.streakline.application.viewer.Profiles;
+import dev.streakline.domain.history.FoldedHistory;
 import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.history.ViewerHistory;
-import dev.streakline.domain.history.ViewerStatistics;
-import dev.streakline.domain.milestone.Achievement;
+import dev.streakline.domain.lifetime.ChannelStatistics;
 import dev.streakline.domain.milestone.Announcement;
 import dev.streakline.domain.viewing.Names;
 import dev.streakline.domain.viewing.Titles;
@@ -36,12 +40,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps facts and statistics in memory. One lock makes every call one transaction; a history that was read stays as it
  * was.
  */
-public final class InMemoryStore implements FactLog, Histories, Statistics, PolicyVersions, Archive, Profiles {
+public final class InMemoryStore
+        implements FactLog, Histories, Statistics, PolicyVersions, Archive, Profiles, KeptLifetimes {
 
     private static final Comparator<ViewerId> BY_NAME = Comparator.comparing(ViewerId::value, Names.CODE_POINT_ORDER);
 
@@ -63,8 +69,8 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
     /** A title fact or another policy may concern any viewer. */
     private boolean everybodyIsDue;
 
-    private final Map<ViewerId, KeptViewer> kept = new HashMap<>();
-    private final Map<ViewerId, List<Announcement>> ledger = new HashMap<>();
+    private final KeptViewers kept = new KeptViewers();
+    private final InMemoryRankings rankings;
 
     /** An empty store, in which every mark is old. */
     public InMemoryStore() {
@@ -74,6 +80,16 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
     /** An empty store that dates marks by this clock. */
     public InMemoryStore(InstantSource clock) {
         this.clock = clock;
+        this.rankings = new InMemoryRankings(this, clock, this::nameOf);
+    }
+
+    /** The rankings of what is kept here. */
+    public InMemoryRankings rankings() {
+        return rankings;
+    }
+
+    private @Nullable String nameOf(ViewerId viewer) {
+        return of(viewer, clock.instant()).map(Profile::name).orElse(null);
     }
 
     /** A fact that was accepted, and whether it still counts. */
@@ -178,8 +194,8 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
         boolean known = byViewer.remove(viewer) != null;
         facts.keySet().removeIf(id -> id.space() == Space.VIEWER && id.subject().equals(viewer.value()));
         marks.remove(viewer);
-        kept.remove(viewer);
-        ledger.remove(viewer);
+        kept.forget(viewer);
+        rankings.forget(viewer);
         return known;
     }
 
@@ -211,20 +227,23 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
         for (ViewerId viewer : select(which)) {
             Optional<Known> known = history(viewer);
             if (known.isPresent()) {
-                ViewerStatistics statistics = folding.fold(known.get());
-                KeptViewer before = kept.put(
-                        viewer,
-                        new KeptViewer(
-                                statistics,
-                                policies.policies(),
-                                statistics.nextChangeAt(now).orElse(null)));
-                int changed = before != null && before.statistics().equals(statistics) ? 0 : 1;
-                sum = sum.plus(new Kept(1, changed, announce(viewer, statistics.achievements(), now)));
+                sum = sum.plus(keep(viewer, folding.fold(known.get()), now));
             }
             marks.remove(viewer);
         }
         everybodyIsDue = everybodyIsDue && which instanceof Selection.One;
         return sum;
+    }
+
+    private Kept keep(ViewerId viewer, FoldedHistory folded, Instant now) {
+        KeptViewers.Outcome outcome = outcome(viewer, folded);
+        rankings.tell(viewer, outcome);
+        return kept.keep(viewer, outcome, folded.nextChangeAt(now).orElse(null), policies.policies(), now);
+    }
+
+    private KeptViewers.Outcome outcome(ViewerId viewer, FoldedHistory folded) {
+        Listing listing = of(viewer, Instant.EPOCH).map(Profile::listing).orElse(Listing.LISTED);
+        return KeptViewers.Outcome.of(folded, channels, listing);
     }
 
     @Override
@@ -241,17 +260,15 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
                 continue;
             }
             folded++;
-            ViewerStatistics statistics = folding.fold(known.get());
-            KeptViewer before = kept.get(viewer);
+            KeptViewers.Outcome outcome = outcome(viewer, folding.fold(known.get()));
+            KeptViewers.Outcome before = kept.outcome(viewer).orElse(null);
             if (everybodyIsDue || marks.has(viewer) || before == null) {
                 pending++;
             } else {
-                if (!before.statistics().equals(statistics)) {
+                if (!before.equals(outcome)) {
                     different.add(viewer);
                 }
-                announced(viewer).stream()
-                        .filter(announced -> statistics.achievements().stream().noneMatch(announced::isOf))
-                        .forEach(announced -> unsupported.add(new Unsupported(viewer, announced)));
+                unsupported.addAll(kept.unsupported(viewer, outcome.statistics()));
             }
         }
         return new Comparison(folded, pending, different, unsupported);
@@ -286,30 +303,42 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
     }
 
     private boolean hasChanged(ViewerId viewer, Instant now) {
-        return Optional.ofNullable(kept.get(viewer))
+        return kept.viewer(viewer)
                 .map(KeptViewer::nextChangeAt)
                 .filter(change -> !change.isAfter(now))
                 .isPresent();
     }
 
-    private int announce(ViewerId viewer, List<Achievement> achievements, Instant now) {
-        List<Announcement> his = ledger.computeIfAbsent(viewer, unseen -> new ArrayList<>());
-        int before = his.size();
-        for (Achievement achievement : achievements) {
-            if (his.stream().noneMatch(announced -> announced.isOf(achievement))) {
-                his.add(Announcement.of(achievement, now));
-            }
-        }
-        return his.size() - before;
-    }
-
     @Override
     public synchronized Optional<KeptViewer> kept(ViewerId viewer) {
-        return everybodyIsDue || marks.has(viewer) ? Optional.empty() : Optional.ofNullable(kept.get(viewer));
+        return everybodyIsDue || marks.has(viewer) ? Optional.empty() : kept.viewer(viewer);
     }
 
     @Override
     public synchronized List<Announcement> announced(ViewerId viewer) {
-        return List.copyOf(ledger.getOrDefault(viewer, List.of()));
+        return kept.announced(viewer);
+    }
+
+    @Override
+    public synchronized Optional<OnOneChannel> on(ViewerId viewer, String channel) {
+        return kept(viewer)
+                .flatMap(holding -> kept.outcome(viewer)
+                        .map(outcome -> new OnOneChannel(
+                                holding,
+                                rankings.key(viewer).orElseThrow(),
+                                outcome.channels().getOrDefault(channel, ChannelStatistics.NONE),
+                                rankings.of(new Population.Channel(channel)).orElse(null))));
+    }
+
+    @Override
+    public synchronized Optional<OnAllChannels> onAll(ViewerId viewer) {
+        return kept(viewer)
+                .flatMap(
+                        holding -> kept.outcome(viewer).map(outcome -> new OnAllChannels(holding, outcome.channels())));
+    }
+
+    @Override
+    public synchronized List<BadgeUnlocked> unlocked(ViewerId viewer) {
+        return kept.unlocked(viewer);
     }
 }

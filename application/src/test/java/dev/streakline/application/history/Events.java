@@ -49,6 +49,21 @@ public final class Events {
         return read(event("watch", viewer, id, time, Map.of("title", title, "seconds", 600)));
     }
 
+    /** A session of so many seconds on a channel. */
+    public static Reading.Read watchOn(String channel, String viewer, String id, String time, int seconds) {
+        return read(event("watch", viewer, id, time, Map.of("channel", channel, "seconds", seconds)));
+    }
+
+    /** A chat message on a channel. */
+    public static Reading.Read chat(String channel, String viewer, String id, String time) {
+        return read(event("interaction", viewer, id, time, Map.of("channel", channel, "kind", "chat")));
+    }
+
+    /** That a viewer wants to be ranked, or not. */
+    public static Reading.Read listed(boolean listed, String viewer, String id, String time) {
+        return read(event("ranking-choice", viewer, id, time, Map.of("listed", listed)));
+    }
+
     /** A movie of ten minutes. */
     public static Reading.Read movie(String title, String id) {
         return read(event(

@@ -17,7 +17,12 @@ public final class Lives {
     /** Up to 200 facts about a viewer, and two about titles. */
     public static List<Reading.Read> of(String viewer, Random random) {
         List<Reading.Read> life = new ArrayList<>();
-        life.add(Events.movie("film-1", "t1"));
+        life.add(Events.read(Events.event(
+                "title",
+                "film-1",
+                "t1",
+                "2024-01-01T00:00:00Z",
+                Map.of("kind", "movie", "name", "F", "runtimeSeconds", 600, "channel", "c1"))));
         life.add(Events.read(Events.event(
                 "title", "part-1", "t2", "2024-01-01T00:00:00Z", Map.of("kind", "episode", "name", "P", "show", "s"))));
         for (int i = 0; i < random.nextInt(200); i++) {
@@ -44,13 +49,31 @@ public final class Lives {
 
     private static Reading.Read fact(String viewer, int i, String time, Random random) {
         String day = time.substring(0, 10);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(18)) {
             case 0 ->
                 Events.read(Events.event(
                         "viewer", viewer, "v" + i, time, Map.of("zone", ZONES.get(random.nextInt(ZONES.size())))));
             case 1 -> Events.read(Events.event("pause", viewer, "p" + i, time, Map.of("from", day, "to", day)));
             case 2 -> Events.read(Events.event("watch", viewer, "d" + i, null, Map.of("date", day)));
+            case 3, 4 ->
+                Events.read(Events.event(
+                        "interaction",
+                        viewer,
+                        "i" + i,
+                        time,
+                        Map.of("channel", channel(random), "kind", "cheer", "bits", random.nextInt(500))));
+            case 5, 6 ->
+                Events.read(Events.event(
+                        "watch",
+                        viewer,
+                        "c" + i,
+                        time,
+                        Map.of("channel", channel(random), "session", "s" + random.nextInt(9), "seconds", 300)));
             default -> Events.watch(viewer, "w" + i, time, random.nextBoolean() ? "film-1" : "part-1");
         };
+    }
+
+    private static String channel(Random random) {
+        return "c" + random.nextInt(4);
     }
 }

@@ -3,6 +3,7 @@ package dev.streakline.application.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.ranking.Rankings;
 import dev.streakline.domain.calendar.DayStart;
 import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.milestone.Ladder;
@@ -34,8 +35,10 @@ public abstract class PolicyVersionsContract {
      * @param policies is held to the contract
      * @param histories reads with the policies in force
      * @param statistics folds with them
+     * @param rankings of the same store
      */
-    public record Store(FactLog log, PolicyVersions policies, Histories histories, Statistics statistics) {}
+    public record Store(
+            FactLog log, PolicyVersions policies, Histories histories, Statistics statistics, Rankings rankings) {}
 
     private Store store;
 
@@ -83,6 +86,7 @@ public abstract class PolicyVersionsContract {
 
     private Statistics.Kept keepDue() {
         Instant now = Events.NOW;
-        return new KeepStatistics(store.statistics(), InstantSource.fixed(now)).keep(new Selection.Due(now));
+        return new KeepStatistics(store.statistics(), store.rankings(), InstantSource.fixed(now))
+                .keep(new Selection.Due(now));
     }
 }

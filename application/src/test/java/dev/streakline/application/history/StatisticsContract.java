@@ -6,6 +6,7 @@ import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.memory.InMemoryStore;
 import dev.streakline.application.milestone.ShowMilestones;
+import dev.streakline.application.ranking.Rankings;
 import dev.streakline.application.streak.ShowStreak;
 import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.milestone.Announcement;
@@ -35,6 +36,7 @@ public abstract class StatisticsContract {
      *
      * @param log takes the facts in
      * @param statistics is held to the contract
+     * @param rankings of the same store
      * @param histories of the same store
      * @param policies of the same store
      * @param clock dates marks
@@ -43,6 +45,7 @@ public abstract class StatisticsContract {
     public record Store(
             FactLog log,
             Statistics statistics,
+            Rankings rankings,
             Histories histories,
             PolicyVersions policies,
             InstantSource clock,
@@ -377,7 +380,8 @@ public abstract class StatisticsContract {
     }
 
     private Statistics.Comparison verify() {
-        return new KeepStatistics(statistics, InstantSource.fixed(Events.NOW)).verify(new Selection.All());
+        return new KeepStatistics(statistics, store.rankings(), InstantSource.fixed(Events.NOW))
+                .verify(new Selection.All());
     }
 
     private Statistics.Kept keepDue(Instant now) {
@@ -390,6 +394,6 @@ public abstract class StatisticsContract {
     }
 
     private Statistics.Kept keep(Selection which, Instant now) {
-        return new KeepStatistics(statistics, InstantSource.fixed(now)).keep(which);
+        return new KeepStatistics(statistics, store.rankings(), InstantSource.fixed(now)).keep(which);
     }
 }

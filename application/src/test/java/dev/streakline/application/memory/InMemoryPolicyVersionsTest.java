@@ -7,6 +7,6 @@ class InMemoryPolicyVersionsTest extends PolicyVersionsContract {
     @Override
     protected Store store() {
         InMemoryStore store = new InMemoryStore();
-        return new Store(store, store, store, store);
+        return new Store(store, store, store, store, store.rankings());
     }
 }

@@ -11,6 +11,13 @@ class InMemoryStatisticsTest extends StatisticsContract {
     protected Store store() {
         AtomicReference<Instant> now = new AtomicReference<>(Events.NOW);
         InMemoryStore store = new InMemoryStore(now::get);
-        return new Store(store, store, store, store, now::get, age -> now.updateAndGet(then -> then.plus(age)));
+        return new Store(
+                store,
+                store,
+                store.rankings(),
+                store,
+                store,
+                now::get,
+                age -> now.updateAndGet(then -> then.plus(age)));
     }
 }

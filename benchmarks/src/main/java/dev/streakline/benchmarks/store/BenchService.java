@@ -22,10 +22,12 @@ import dev.streakline.persistence.access.PostgresApiKeys;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.history.PostgresFactLog;
 import dev.streakline.persistence.history.PostgresHistories;
+import dev.streakline.persistence.history.PostgresKeptLifetimes;
 import dev.streakline.persistence.history.PostgresPolicyVersions;
 import dev.streakline.persistence.history.PostgresProfiles;
 import dev.streakline.persistence.history.PostgresRecalculationRuns;
 import dev.streakline.persistence.history.PostgresStatistics;
+import dev.streakline.persistence.ranking.PostgresRankings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +70,7 @@ final class BenchService implements AutoCloseable {
         this.log = log;
         this.lines = new PrintWriter(Files.newBufferedWriter(log, StandardCharsets.UTF_8));
         this.worker = WorkerLoop.start(
-                new KeepStatistics(statistics(folds.database()), clock),
+                new KeepStatistics(statistics(folds.database()), new PostgresRankings(folds.database()), clock),
                 new PostgresRecalculationRuns(folds.database()),
                 clock,
                 Pace.DEFAULT,
@@ -101,11 +103,14 @@ final class BenchService implements AutoCloseable {
 
     private HttpParts parts(Database requests) {
         PostgresApiKeys keys = new PostgresApiKeys(requests);
+        PostgresRankings rankings = new PostgresRankings(requests);
         return new HttpParts(
                 clock,
                 new PostgresFactLog(requests),
                 new PostgresHistories(requests),
                 statistics(requests),
+                rankings,
+                new PostgresKeptLifetimes(requests, Engine.ofThisRuntime(), rankings),
                 new PostgresPolicyVersions(requests),
                 new PostgresProfiles(requests),
                 new PostgresRecalculationRuns(requests),

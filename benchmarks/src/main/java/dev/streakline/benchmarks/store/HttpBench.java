@@ -6,6 +6,7 @@ import dev.streakline.application.history.KeepStatistics;
 import dev.streakline.application.history.Selection;
 import dev.streakline.benchmarks.store.BenchDatabase.Cost;
 import dev.streakline.persistence.history.PostgresStatistics;
+import dev.streakline.persistence.ranking.PostgresRankings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,7 +70,10 @@ public final class HttpBench {
     private Clock clockFrom(Instant instant) {
         Clock system = Clock.systemUTC();
         Clock clock = Clock.offset(system, Duration.between(system.instant(), instant));
-        new KeepStatistics(new PostgresStatistics(database.database(), Engine.ofThisRuntime(), 2), clock)
+        new KeepStatistics(
+                        new PostgresStatistics(database.database(), Engine.ofThisRuntime(), 2),
+                        new PostgresRankings(database.database()),
+                        clock)
                 .keep(new Selection.Due(clock.instant()));
         return clock;
     }

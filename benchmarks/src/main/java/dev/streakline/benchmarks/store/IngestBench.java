@@ -8,6 +8,7 @@ import dev.streakline.application.history.Selection;
 import dev.streakline.benchmarks.store.BenchDatabase.Cost;
 import dev.streakline.persistence.history.PostgresFactLog;
 import dev.streakline.persistence.history.PostgresStatistics;
+import dev.streakline.persistence.ranking.PostgresRankings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,9 @@ public final class IngestBench {
         this.database = database;
         this.log = new PostgresFactLog(database.database());
         this.keep = new KeepStatistics(
-                new PostgresStatistics(database.database(), Engine.ofThisRuntime(), 1), Evenings::end);
+                new PostgresStatistics(database.database(), Engine.ofThisRuntime(), 1),
+                new PostgresRankings(database.database()),
+                Evenings::end);
     }
 
     /** Runs it: about how many sessions are there before may be given, 1,000,000 otherwise. */

@@ -6,6 +6,7 @@ import dev.streakline.application.history.KeepStatistics;
 import dev.streakline.application.history.Selection;
 import dev.streakline.persistence.history.PostgresFactLog;
 import dev.streakline.persistence.history.PostgresStatistics;
+import dev.streakline.persistence.ranking.PostgresRankings;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -40,7 +41,10 @@ final class Loading {
     long load() {
         PostgresFactLog log = new PostgresFactLog(database.database());
         append(log, Evenings.TITLES, Evenings::title);
-        new KeepStatistics(new PostgresStatistics(database.database(), Engine.ofThisRuntime(), 1), Evenings::end)
+        new KeepStatistics(
+                        new PostgresStatistics(database.database(), Engine.ofThisRuntime(), 1),
+                        new PostgresRankings(database.database()),
+                        Evenings::end)
                 .keep(new Selection.Due(Evenings.end()));
         database.execute(
                 String.format(NAMES, "viewer", "viewer", evenings.viewers() - 1),

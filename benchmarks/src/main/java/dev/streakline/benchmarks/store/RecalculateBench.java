@@ -8,6 +8,7 @@ import dev.streakline.application.history.Statistics;
 import dev.streakline.benchmarks.store.BenchDatabase.Cost;
 import dev.streakline.persistence.history.PostgresFactLog;
 import dev.streakline.persistence.history.PostgresStatistics;
+import dev.streakline.persistence.ranking.PostgresRankings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -39,7 +40,7 @@ public final class RecalculateBench {
         this.evenings = evenings;
         this.database = database;
         this.statistics = new PostgresStatistics(database.database(), Engine.ofThisRuntime(), THREADS);
-        this.keep = new KeepStatistics(statistics, Evenings::end);
+        this.keep = new KeepStatistics(statistics, new PostgresRankings(database.database()), Evenings::end);
         this.log = new PostgresFactLog(database.database());
         this.limits = new Limits(database);
     }

@@ -4,7 +4,9 @@ import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.streak.Streaks;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the facts of one viewer say of one channel. Nothing in it goes stale by time alone: what depends on "now" is asked for
@@ -26,6 +28,30 @@ public record ChannelStatistics(
     /** Defensive copy. */
     public ChannelStatistics {
         unlocked = List.copyOf(unlocked);
+    }
+
+    /**
+     * The badges that were unlocked after {@code since}, by facts or, up to {@code now}, by time, in the order of badges.
+     *
+     * @param viewer the viewer's own streaks
+     */
+    public List<Unlock> unlockedAfter(Instant since, Instant now, Streaks viewer) {
+        if (activity.isEmpty() || !mayHaveUnlockedAfter(since)) {
+            return List.of();
+        }
+        return Stream.of(Badge.values())
+                .map(badge -> LifetimeStatistics.unlock(badge, this, viewer, now))
+                .filter(Objects::nonNull)
+                .filter(unlock -> unlock.at().isAfter(since))
+                .toList();
+    }
+
+    /** Whether it is worth to look closely: no local day is further than two from that of UTC. */
+    private boolean mayHaveUnlockedAfter(Instant since) {
+        int earliest = Math.toIntExact(Math.floorDiv(since.getEpochSecond(), 86_400L)) - 2;
+        return (!unlocked.isEmpty() && unlocked.get(unlocked.size() - 1).at().isAfter(since))
+                || LifetimeStatistics.UNLOCKED_BY_TIME.stream()
+                        .anyMatch(badge -> LifetimeStatistics.unlockDay(badge, activity) >= earliest);
     }
 
     /**

@@ -84,6 +84,27 @@ public final class Standings {
         return standings;
     }
 
+    /**
+     * The standings of several populations together.
+     *
+     * @throws IllegalArgumentException for a viewer who is in two of them
+     */
+    public static Standings together(List<Standings> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        int size = parts.stream().mapToInt(Standings::size).sum();
+        long[] viewers = new long[size];
+        long[] values = new long[size];
+        int from = 0;
+        for (Standings part : parts) {
+            System.arraycopy(part.viewers, 0, viewers, from, part.size());
+            System.arraycopy(part.values, 0, values, from, part.size());
+            from += part.size();
+        }
+        return of(viewers, values);
+    }
+
     private static void requireSameLength(long[] viewers, long[] values) {
         if (viewers.length != values.length) {
             throw new IllegalArgumentException("each viewer must have a value, but there are " + viewers.length

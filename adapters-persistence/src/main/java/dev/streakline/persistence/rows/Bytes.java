@@ -1,4 +1,4 @@
-package dev.streakline.persistence.history;
+package dev.streakline.persistence.rows;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Whole numbers in few bytes: seven bits to a byte, the lowest first, all but the last with the high bit (LEB128); signed
  * ones with the sign in the lowest bit, so that small ones of either sign are short.
  */
-final class Bytes {
+public final class Bytes {
 
     private static final int MORE = 0x80;
 
@@ -16,7 +16,7 @@ final class Bytes {
     private int size;
 
     /** Writes a number of 0 or more. */
-    void writeUnsigned(long number) {
+    public void writeUnsigned(long number) {
         long rest = number;
         while ((rest & -MORE) != 0) {
             write((byte) ((rest & (MORE - 1)) | MORE));
@@ -26,12 +26,12 @@ final class Bytes {
     }
 
     /** Writes any number. */
-    void writeSigned(long number) {
+    public void writeSigned(long number) {
         writeUnsigned(number << 1 ^ number >> 63);
     }
 
     /** Writes one byte. */
-    void write(byte one) {
+    public void write(byte one) {
         if (size == bytes.length) {
             bytes = Arrays.copyOf(bytes, 2 * size);
         }
@@ -39,7 +39,7 @@ final class Bytes {
     }
 
     /** Writes the first bytes of several. */
-    void write(byte[] several, int count) {
+    public void write(byte[] several, int count) {
         if (count > bytes.length - size) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + count));
         }
@@ -48,22 +48,22 @@ final class Bytes {
     }
 
     /** Writes what was written into others. */
-    void write(Bytes others) {
+    public void write(Bytes others) {
         write(others.bytes, others.size);
     }
 
     /** How many were written. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** What was written. */
-    byte[] toArray() {
+    public byte[] toArray() {
         return Arrays.copyOf(bytes, size);
     }
 
     /** Reads what {@link #writeUnsigned} wrote. */
-    static long readUnsigned(ByteBuffer in) {
+    public static long readUnsigned(ByteBuffer in) {
         long number = 0;
         for (int shift = 0; ; shift += 7) {
             byte next = in.get();
@@ -75,12 +75,12 @@ final class Bytes {
     }
 
     /** Reads what {@link #writeUnsigned} wrote of an {@code int}. */
-    static int readCount(ByteBuffer in) {
+    public static int readCount(ByteBuffer in) {
         return Math.toIntExact(readUnsigned(in));
     }
 
     /** Reads what {@link #writeSigned} wrote. */
-    static long readSigned(ByteBuffer in) {
+    public static long readSigned(ByteBuffer in) {
         long number = readUnsigned(in);
         return number >>> 1 ^ -(number & 1);
     }

@@ -1,4 +1,4 @@
-package dev.streakline.persistence.history;
+package dev.streakline.persistence.rows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

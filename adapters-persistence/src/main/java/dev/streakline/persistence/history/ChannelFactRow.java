@@ -2,15 +2,16 @@ package dev.streakline.persistence.history;
 
 import dev.streakline.application.fact.ChannelFact;
 import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.persistence.rows.Columns;
 import java.util.UUID;
 
 /** A row of the table {@code channel_fact}. */
-record ChannelRow(FactTable.Place place, UUID content, ChannelFact fact) implements FactTable.Row {
+record ChannelFactRow(FactTable.Place place, UUID content, ChannelFact fact) implements FactTable.Row {
 
-    static final Columns<ChannelRow> COLUMNS = new Columns<ChannelRow>()
+    static final Columns<ChannelFactRow> COLUMNS = new Columns<ChannelFactRow>()
             .with("channel_key", "int8", row -> row.place().subjectKey())
             .withDigest("identity", row -> row.place().identity())
-            .withDigest("content", ChannelRow::content)
+            .withDigest("content", ChannelFactRow::content)
             .with("at", "int8", row -> EpochMicros.of(row.fact().time()))
             .with("display_name", "text", row -> row.fact().name())
             .with("creator", "text", row -> row.fact().creator())

@@ -1,10 +1,11 @@
-package dev.streakline.persistence.history;
+package dev.streakline.persistence.rows;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -14,7 +15,7 @@ import org.postgresql.copy.CopyOut;
  * The rows of a query as PostgreSQL copies them out, field by field in the order of the select list: the binary format of
  * {@code COPY} (PostgreSQL documentation, COPY, "Binary Format"). The fastest way out of the database.
  */
-final class CopiedRows implements AutoCloseable {
+public final class CopiedRows implements AutoCloseable {
 
     private static final int SIGNATURE_AND_FLAGS = 15;
     private static final int NULL = -1;
@@ -32,7 +33,7 @@ final class CopiedRows implements AutoCloseable {
     /**
      * @param query without parameters
      */
-    CopiedRows(Handle handle, String query) throws SQLException {
+    public CopiedRows(Handle handle, String query) throws SQLException {
         copy = handle.getConnection()
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -44,7 +45,7 @@ final class CopiedRows implements AutoCloseable {
     }
 
     /** Goes to the next row; false when there is none. */
-    boolean next() throws SQLException {
+    public boolean next() throws SQLException {
         if (isRead) {
             return false;
         }
@@ -72,36 +73,43 @@ final class CopiedRows implements AutoCloseable {
     }
 
     /** The next field, an {@code int8}; {@code absent} when it is null. */
-    long int8(long absent) {
+    public long int8(long absent) {
         return nextInt() == NULL ? absent : nextLong();
     }
 
     /** The next field, an {@code int4}; {@code absent} when it is null. */
-    int int4(int absent) {
+    public int int4(int absent) {
         return nextInt() == NULL ? absent : nextInt();
     }
 
     /** The next field, an {@code int2} that is never null. */
-    int int2() {
+    public int int2() {
         nextInt();
         return nextShort();
     }
 
     /** The next field, a {@code bool}. */
     @Nullable
-    Boolean bool() {
+    public Boolean bool() {
         return nextInt() == NULL ? null : (Boolean) (message[position++] != 0);
     }
 
     /** The next field, a {@code text}. */
     @Nullable
-    String text() {
+    public String text() {
         int length = nextInt();
         if (length == NULL) {
             return null;
         }
         position += length;
         return new String(message, position - length, length, StandardCharsets.UTF_8);
+    }
+
+    /** The next field, a {@code bytea} that is never null. */
+    public byte[] bytes() {
+        int length = nextInt();
+        position += length;
+        return Arrays.copyOfRange(message, position - length, position);
     }
 
     private short nextShort() {

@@ -1,6 +1,7 @@
-package dev.streakline.persistence.history;
+package dev.streakline.persistence.rows;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ import org.postgresql.copy.PGCopyOutputStream;
  *
  * @param <T> a row
  */
-final class Columns<T> {
+public final class Columns<T> {
 
     private final List<Column<T>> columns = new ArrayList<>();
 
@@ -30,7 +31,7 @@ final class Columns<T> {
 
     /** What a row has in a column. */
     @FunctionalInterface
-    interface Field<T> {
+    public interface Field<T> {
         @Nullable
         Object of(T row);
     }
@@ -40,31 +41,38 @@ final class Columns<T> {
      *
      * @param type of PostgreSQL
      */
-    Columns<T> with(String name, String type, Field<T> field) {
+    public Columns<T> with(String name, String type, Field<T> field) {
         columns.add(new Column<>(name, type, name, field, Object[]::new));
         return this;
     }
 
     /** Adds a column of bytes. */
-    Columns<T> withBytes(String name, Field<T> field) {
+    public Columns<T> withBytes(String name, Field<T> field) {
         columns.add(new Column<>(name, "bytea", name, field, byte[][]::new));
         return this;
     }
 
     /** Adds a column of 128 bits each. They travel as bytes, which costs the sender a fraction of arrays of {@code uuid}. */
-    Columns<T> withDigest(String name, Function<T, UUID> of) {
+    public Columns<T> withDigest(String name, Function<T, UUID> of) {
         String value = "encode(" + name + ", 'hex')::uuid";
-        columns.add(new Column<>(name, "bytea", value, row -> Digest.bytes(of.apply(row)), byte[][]::new));
+        columns.add(new Column<>(name, "bytea", value, row -> bytes(of.apply(row)), byte[][]::new));
         return this;
     }
 
+    private static byte[] bytes(UUID bits) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(bits.getMostSignificantBits())
+                .putLong(bits.getLeastSignificantBits())
+                .array();
+    }
+
     /** A statement that inserts the rows in their order, to be bound to them. */
-    String insertInto(String table) {
+    public String insertInto(String table) {
         return "insert into " + table + " (" + names() + ") select * from " + rows("new");
     }
 
     /** The rows in a from clause. */
-    String rows(String alias) {
+    public String rows(String alias) {
         List<String> arrays = columns.stream()
                 .map(column -> ":" + column.name() + "::" + column.type() + "[]")
                 .toList();
@@ -80,7 +88,7 @@ final class Columns<T> {
     }
 
     /** Binds the rows to a statement that has {@link #rows} in it. A column without a value is an empty array. */
-    <S extends SqlStatement<S>> S bind(S statement, List<T> rows) {
+    public <S extends SqlStatement<S>> S bind(S statement, List<T> rows) {
         for (Column<T> column : columns) {
             @Nullable Object[] values = column.room().apply(rows.size());
             Arrays.setAll(values, row -> column.field().of(rows.get(row)));
@@ -91,7 +99,7 @@ final class Columns<T> {
     }
 
     /** Copies the rows into a table; a row that does not fit fails the transaction. Twice as fast as {@link #insertInto}. */
-    void copyInto(Handle handle, String table, List<T> rows) throws SQLException {
+    public void copyInto(Handle handle, String table, List<T> rows) throws SQLException {
         PGConnection connection = handle.getConnection().unwrap(PGConnection.class);
         String copy = "copy " + table + " (" + names() + ") from stdin (format binary)";
         try (CopiedFields fields = new CopiedFields(new PGCopyOutputStream(connection, copy))) {
@@ -112,7 +120,7 @@ final class Columns<T> {
      *
      * @param type of its elements, in PostgreSQL
      */
-    static Argument array(String type, @Nullable Object[] values) {
+    public static Argument array(String type, @Nullable Object[] values) {
         return (position, statement, context) ->
                 statement.setArray(position, statement.getConnection().createArrayOf(type, typed(type, values)));
     }

@@ -1,0 +1,115 @@
+package dev.streakline.persistence.history;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.Engine;
+import dev.streakline.application.lifetime.BadgeUnlocked;
+import dev.streakline.application.lifetime.KeptLifetimes;
+import dev.streakline.application.ranking.Ranking;
+import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.lifetime.Badge;
+import dev.streakline.domain.lifetime.ChannelStatistics;
+import dev.streakline.domain.lifetime.Unlock;
+import dev.streakline.domain.milestone.Precision;
+import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.ranking.PostgresRankings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is kept of viewers on channels in PostgreSQL. */
+public final class PostgresKeptLifetimes implements KeptLifetimes {
+
+    private static final String ON_ONE_CHANNEL = Holding.question(
+            ", kept.viewer_key, channel.channel_key, on_channel.statistics as channel_statistics, standings.version",
+            """
+             left join streakline.channel on channel.name = ?
+             left join streakline.viewer_channel on_channel
+                on on_channel.shard = kept.shard and on_channel.viewer_key = kept.viewer_key
+                    and on_channel.channel_key = channel.channel_key
+             left join streakline.standings on standings.channel_key = channel.channel_key and standings.chunk = 0
+            """);
+
+    private static final String ON_ALL_CHANNELS = Holding.question(", on_channels.names, on_channels.bytes", """
+             cross join lateral (
+                select array_agg(name order by channel_key) as names, array_agg(statistics order by channel_key) as bytes
+                from streakline.viewer_channel on_channel join streakline.channel using (channel_key)
+                where on_channel.shard = kept.shard and on_channel.viewer_key = kept.viewer_key) on_channels
+            """);
+
+    private final Database database;
+    private final Holding holding;
+    private final PostgresRankings rankings;
+
+    /**
+     * What is kept in a database.
+     *
+     * @param engine whose statistics are asked for
+     * @param rankings of the same database
+     */
+    public PostgresKeptLifetimes(Database database, Engine engine, PostgresRankings rankings) {
+        this.database = database;
+        this.holding = new Holding(database, engine);
+        this.rankings = rankings;
+    }
+
+    @Override
+    public Optional<OnOneChannel> on(ViewerId viewer, String channel) {
+        return holding.ask(
+                viewer,
+                ON_ONE_CHANNEL,
+                (kept, row) -> new OnOneChannel(
+                        kept,
+                        row.getLong("viewer_key"),
+                        statistics(row),
+                        ranking(row).orElse(null)),
+                channel);
+    }
+
+    private static ChannelStatistics statistics(ResultSet row) throws SQLException {
+        byte[] bytes = row.getBytes("channel_statistics");
+        return bytes == null ? ChannelStatistics.NONE : new ChannelBytes(bytes).statistics();
+    }
+
+    private Optional<Ranking> ranking(ResultSet row) throws SQLException {
+        Long version = row.getObject("version", Long.class);
+        return version == null ? Optional.empty() : rankings.ofChannel(row.getLong("channel_key"), version);
+    }
+
+    @Override
+    public Optional<OnAllChannels> onAll(ViewerId viewer) {
+        return holding.ask(viewer, ON_ALL_CHANNELS, (kept, row) -> new OnAllChannels(kept, channels(row)));
+    }
+
+    private static Map<String, ChannelStatistics> channels(ResultSet row) throws SQLException {
+        Map<String, ChannelStatistics> channels = new HashMap<>();
+        if (row.getArray("names") != null) {
+            String[] names = (String[]) row.getArray("names").getArray();
+            byte[][] bytes = (byte[][]) row.getArray("bytes").getArray();
+            for (int i = 0; i < names.length; i++) {
+                channels.put(names[i], new ChannelBytes(bytes[i]).statistics());
+            }
+        }
+        return channels;
+    }
+
+    @Override
+    public List<BadgeUnlocked> unlocked(ViewerId viewer) {
+        return database.read(handle -> handle.createQuery("""
+                        select channel.name, badge, unlocked_at, precision, recorded_at
+                        from badge_unlocked join viewer using (viewer_key) join channel using (channel_key)
+                        where viewer.name = :viewer order by position
+                        """)
+                .bind("viewer", viewer.value())
+                .map((row, context) -> new BadgeUnlocked(
+                        row.getString("name"),
+                        new Unlock(
+                                Codes.value(Badge.values(), Badge::code, row.getString("badge")),
+                                EpochMicros.toInstant(row.getLong("unlocked_at")),
+                                Codes.value(Precision.values(), Precision::code, row.getString("precision"))),
+                        EpochMicros.toInstant(row.getLong("recorded_at"))))
+                .list());
+    }
+}

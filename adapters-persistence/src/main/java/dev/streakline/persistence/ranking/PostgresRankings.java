@@ -1,0 +1,170 @@
+package dev.streakline.persistence.ranking;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.ranking.PercentileRanked;
+import dev.streakline.application.ranking.Population;
+import dev.streakline.application.ranking.Ranking;
+import dev.streakline.application.ranking.Rankings;
+import dev.streakline.application.ranking.Waiting;
+import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.ranking.Metric;
+import dev.streakline.domain.ranking.Standings;
+import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.rows.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Rankings in PostgreSQL. A channel has one row of standings; the deployment one for each shard of viewers, so that one viewer's
+ * change writes a sixteenth of it.
+ */
+public final class PostgresRankings implements Rankings {
+
+    /** Some sixteen megabytes. */
+    private static final int MOST_VALUES_AT_HAND = 1_000_000;
+
+    private final Database database;
+    /** By channel's key; what another version than the current one has is never answered. */
+    private final Map<Long, AtHand> atHand = new ConcurrentHashMap<>();
+
+    /** The rankings in a database. */
+    public PostgresRankings(Database database) {
+        this.database = database;
+    }
+
+    private record AtHand(long version, Ranking ranking) {
+
+        private int size() {
+            return ranking.watchTime().size() + ranking.messages().size();
+        }
+    }
+
+    @Override
+    public int rank(Waiting which, Instant now) {
+        Set<Long> channels = new HashSet<>();
+        for (List<Place> batch : database.fold(handle -> WaitingPlaces.batches(handle, which, now))) {
+            channels.addAll(database.fold(handle -> new RankingWork(handle, which, now).rank(batch)));
+        }
+        return channels.size();
+    }
+
+    @Override
+    public Optional<Ranking> of(Population population) {
+        if (population instanceof Population.Channel channel) {
+            return database.ask("""
+                            select channel_key, version from streakline.standings
+                            where chunk = 0 and channel_key =
+                                (select channel_key from streakline.channel where name = ?)
+                            """, row -> ofChannel(row.getLong("channel_key"), row.getLong("version")), channel.id())
+                    .flatMap(found -> found);
+        }
+        return read(Place.DEPLOYMENT).map(AtHand::ranking);
+    }
+
+    /** The ranking of a channel that is known to have a version; perhaps a newer one. */
+    public Optional<Ranking> ofChannel(long channelKey, long version) {
+        AtHand known = atHand.get(channelKey);
+        if (known != null && known.version == version) {
+            return Optional.of(known.ranking);
+        }
+        Optional<AtHand> read = read(channelKey);
+        read.ifPresent(current -> keepAtHand(channelKey, current));
+        return read.map(AtHand::ranking);
+    }
+
+    private void keepAtHand(long channelKey, AtHand current) {
+        if (current.size() + atHand.values().stream().mapToInt(AtHand::size).sum() > MOST_VALUES_AT_HAND) {
+            atHand.clear();
+        }
+        atHand.put(channelKey, current);
+    }
+
+    private Optional<AtHand> read(long channelKey) {
+        List<AtHand> chunks = database.read(handle -> handle.createQuery(
+                        "select version, as_of, watch_time, messages from standings where channel_key = :channel")
+                .bind("channel", channelKey)
+                .map((row, context) -> atHand(row))
+                .list());
+        return chunks.stream()
+                .map(AtHand::ranking)
+                .map(Ranking::asOf)
+                .max(Instant::compareTo)
+                .map(asOf -> new AtHand(
+                        chunks.get(0).version(),
+                        new Ranking(asOf, together(chunks, Metric.WATCH_TIME), together(chunks, Metric.MESSAGES))));
+    }
+
+    private static AtHand atHand(ResultSet row) throws SQLException {
+        return new AtHand(
+                row.getLong("version"),
+                new Ranking(
+                        EpochMicros.toInstant(row.getLong("as_of")),
+                        StandingsBytes.standings(row.getBytes("watch_time")),
+                        StandingsBytes.standings(row.getBytes("messages"))));
+    }
+
+    private static Standings together(List<AtHand> chunks, Metric metric) {
+        return Standings.together(
+                chunks.stream().map(chunk -> chunk.ranking().by(metric)).toList());
+    }
+
+    @Override
+    public Optional<Long> key(ViewerId viewer) {
+        return database.ask(
+                "select viewer_key from streakline.viewer where name = ?",
+                row -> row.getLong("viewer_key"),
+                viewer.value());
+    }
+
+    @Override
+    public Map<Long, Person> people(Collection<Long> viewers) {
+        return database.read(handle -> handle.createQuery("""
+                        select viewer_key, name, (
+                            select display_name from fact join source using (source_key)
+                            where fact.shard = (viewer.viewer_key & 15)::int2 and fact.viewer_key = viewer.viewer_key
+                                and type = 6 and not withdrawn
+                            order by at desc, source.name desc, id desc limit 1) as display_name
+                        from viewer where viewer_key = any(:keys)
+                        """)
+                .bind("keys", Columns.array("int8", viewers.toArray()))
+                .map((row, context) -> Map.entry(
+                        row.getLong("viewer_key"),
+                        new Person(new ViewerId(row.getString("name")), row.getString("display_name"))))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Override
+    public List<PercentileRanked> rises(ViewerId viewer) {
+        return database.read(handle -> handle.createQuery("""
+                        select channel.name as channel, metric, top_percent, as_of
+                        from percentile_ranked join viewer using (viewer_key) left join channel using (channel_key)
+                        where viewer.name = :viewer order by position
+                        """)
+                .bind("viewer", viewer.value())
+                .map((row, context) -> rise(row))
+                .list());
+    }
+
+    private static PercentileRanked rise(ResultSet row) throws SQLException {
+        String channel = row.getString("channel");
+        String metric = row.getString("metric");
+        return new PercentileRanked(
+                channel == null ? Population.DEPLOYMENT : new Population.Channel(channel),
+                Stream.of(Metric.values())
+                        .filter(one -> one.code().equals(metric))
+                        .findFirst()
+                        .orElseThrow(),
+                row.getInt("top_percent"),
+                EpochMicros.toInstant(row.getLong("as_of")));
+    }
+}

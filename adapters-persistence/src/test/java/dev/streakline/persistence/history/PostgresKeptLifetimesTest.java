@@ -1,0 +1,23 @@
+package dev.streakline.persistence.history;
+
+import dev.streakline.application.history.Engine;
+import dev.streakline.application.lifetime.KeptLifetimesContract;
+import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.TestDatabase;
+import dev.streakline.persistence.ranking.PostgresRankings;
+
+class PostgresKeptLifetimesTest extends KeptLifetimesContract {
+
+    @Override
+    protected Store store() {
+        Database database = TestDatabase.open();
+        Engine engine = Engine.ofThisRuntime();
+        PostgresRankings rankings = new PostgresRankings(database);
+        return new Store(
+                new PostgresFactLog(database),
+                new PostgresStatistics(database, engine, 2),
+                new PostgresHistories(database),
+                rankings,
+                new PostgresKeptLifetimes(database, engine, rankings));
+    }
+}

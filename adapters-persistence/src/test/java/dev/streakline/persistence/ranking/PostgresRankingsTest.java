@@ -1,0 +1,20 @@
+package dev.streakline.persistence.ranking;
+
+import dev.streakline.application.history.Engine;
+import dev.streakline.application.ranking.RankingsContract;
+import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.TestDatabase;
+import dev.streakline.persistence.history.PostgresFactLog;
+import dev.streakline.persistence.history.PostgresStatistics;
+
+class PostgresRankingsTest extends RankingsContract {
+
+    @Override
+    protected Store store() {
+        Database database = TestDatabase.open();
+        return new Store(
+                new PostgresFactLog(database),
+                new PostgresStatistics(database, Engine.ofThisRuntime(), 2),
+                new PostgresRankings(database));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.streakline.application.memory;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.Statistics.Kept;
+import dev.streakline.application.history.Statistics.KeptViewer;
+import dev.streakline.application.history.Statistics.Unsupported;
+import dev.streakline.application.lifetime.BadgeUnlocked;
+import dev.streakline.application.viewer.Listing;
+import dev.streakline.domain.history.FoldedHistory;
+import dev.streakline.domain.history.Policies;
+import dev.streakline.domain.history.ViewerStatistics;
+import dev.streakline.domain.lifetime.ChannelStatistics;
+import dev.streakline.domain.lifetime.OnChannel;
+import dev.streakline.domain.lifetime.Unlock;
+import dev.streakline.domain.milestone.Achievement;
+import dev.streakline.domain.milestone.Announcement;
+import dev.streakline.domain.viewing.Names;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What folds gave, and the ledgers of what was announced. */
+final class KeptViewers {
+
+    private final Map<ViewerId, Outcome> outcomes = new HashMap<>();
+    private final Map<ViewerId, KeptViewer> viewers = new HashMap<>();
+    private final Map<ViewerId, List<Announcement>> achievements = new HashMap<>();
+    private final Map<ViewerId, List<BadgeUnlocked>> badges = new HashMap<>();
+
+    /** What a fold gave of one viewer. */
+    record Outcome(ViewerStatistics statistics, Map<String, ChannelStatistics> channels, Listing listing) {
+
+        static Outcome of(FoldedHistory folded, Names channels, Listing listing) {
+            return new Outcome(
+                    folded.viewer(),
+                    folded.channels().stream()
+                            .collect(Collectors.toUnmodifiableMap(
+                                    on -> channels.nameOf(on.channel()), OnChannel::statistics)),
+                    listing);
+        }
+    }
+
+    Kept keep(ViewerId viewer, Outcome outcome, @Nullable Instant nextChangeAt, Policies policies, Instant now) {
+        Outcome before = outcomes.put(viewer, outcome);
+        viewers.put(viewer, new KeptViewer(outcome.statistics(), policies, nextChangeAt));
+        outcome.channels().forEach((channel, statistics) -> announce(viewer, channel, statistics, outcome, now));
+        return new Kept(
+                1,
+                outcome.equals(before) ? 0 : 1,
+                announce(viewer, outcome.statistics().achievements(), now));
+    }
+
+    private int announce(ViewerId viewer, List<Achievement> achieved, Instant now) {
+        List<Announcement> his = achievements.computeIfAbsent(viewer, unseen -> new ArrayList<>());
+        int before = his.size();
+        for (Achievement achievement : achieved) {
+            if (his.stream().noneMatch(announced -> announced.isOf(achievement))) {
+                his.add(Announcement.of(achievement, now));
+            }
+        }
+        return his.size() - before;
+    }
+
+    private void announce(ViewerId viewer, String channel, ChannelStatistics statistics, Outcome outcome, Instant now) {
+        List<BadgeUnlocked> his = badges.computeIfAbsent(viewer, unseen -> new ArrayList<>());
+        Instant since = now.minus(BadgeUnlocked.LATEST);
+        for (Unlock unlock :
+                statistics.unlockedAfter(since, now, outcome.statistics().streaks())) {
+            if (his.stream()
+                    .noneMatch(known ->
+                            known.channel().equals(channel) && known.unlock().badge() == unlock.badge())) {
+                his.add(new BadgeUnlocked(channel, unlock, now));
+            }
+        }
+    }
+
+    void forget(ViewerId viewer) {
+        outcomes.remove(viewer);
+        viewers.remove(viewer);
+        achievements.remove(viewer);
+        badges.remove(viewer);
+    }
+
+    Optional<Outcome> outcome(ViewerId viewer) {
+        return Optional.ofNullable(outcomes.get(viewer));
+    }
+
+    Optional<KeptViewer> viewer(ViewerId viewer) {
+        return Optional.ofNullable(viewers.get(viewer));
+    }
+
+    List<Announcement> announced(ViewerId viewer) {
+        return List.copyOf(achievements.getOrDefault(viewer, List.of()));
+    }
+
+    List<BadgeUnlocked> unlocked(ViewerId viewer) {
+        return List.copyOf(badges.getOrDefault(viewer, List.of()));
+    }
+
+    /** What was announced of a viewer and a fold no longer gives. */
+    List<Unsupported> unsupported(ViewerId viewer, ViewerStatistics statistics) {
+        return announced(viewer).stream()
+                .filter(announced -> statistics.achievements().stream().noneMatch(announced::isOf))
+                .map(announced -> new Unsupported(viewer, announced))
+                .toList();
+    }
+}

@@ -1,0 +1,226 @@
+package dev.streakline.application.lifetime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.Events;
+import dev.streakline.application.history.FactLog;
+import dev.streakline.application.history.Histories;
+import dev.streakline.application.history.KeepStatistics;
+import dev.streakline.application.history.Lives;
+import dev.streakline.application.history.Selection;
+import dev.streakline.application.history.Statistics;
+import dev.streakline.application.ranking.Population;
+import dev.streakline.application.ranking.Rankings;
+import dev.streakline.domain.history.Fold;
+import dev.streakline.domain.lifetime.Badge;
+import dev.streakline.domain.lifetime.ChannelStatistics;
+import dev.streakline.domain.lifetime.Unlock;
+import dev.streakline.domain.milestone.Precision;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every {@link KeptLifetimes} promises, through the use case that keeps statistics. */
+public abstract class KeptLifetimesContract {
+
+    /** An empty store. */
+    protected abstract Store store();
+
+    /**
+     * The parts of a store that the contract needs.
+     *
+     * @param log takes the facts in
+     * @param statistics of the same store
+     * @param histories of the same store
+     * @param rankings of the same store
+     * @param lifetimes is held to the contract
+     */
+    public record Store(
+            FactLog log, Statistics statistics, Histories histories, Rankings rankings, KeptLifetimes lifetimes) {}
+
+    private Store store;
+    private FactLog log;
+    private KeptLifetimes lifetimes;
+    private final ViewerId ada = new ViewerId("ada");
+
+    @BeforeEach
+    void open() {
+        store = store();
+        log = store.log();
+        lifetimes = store.lifetimes();
+    }
+
+    private void keep(Instant now) {
+        new KeepStatistics(store.statistics(), store.rankings(), InstantSource.fixed(now)).keep(new Selection.Due(now));
+    }
+
+    private void keep() {
+        keep(Events.NOW);
+    }
+
+    private ChannelStatistics on(String channel) {
+        return lifetimes.on(ada, channel).orElseThrow().channel();
+    }
+
+    private static Reading.Read title(String title, String channel, String id) {
+        return Events.read(Events.event(
+                "title",
+                title,
+                id,
+                "2024-01-01T00:00:00Z",
+                Map.of("kind", "video", "name", title, "runtimeSeconds", 600, "channel", channel)));
+    }
+
+    @Test
+    void nothing_is_kept_before_the_first_fold_nor_while_a_fact_waits_for_one() {
+        log.append(List.of(Events.watchOn("c1", "ada", "1", "2024-06-14T20:00:00Z", 60)));
+        assertThat(lifetimes.on(ada, "c1")).isEmpty();
+        assertThat(lifetimes.onAll(ada)).isEmpty();
+        keep();
+        assertThat(on("c1").watchTime().seconds()).isEqualTo(60);
+        log.append(List.of(Events.chat("c1", "ada", "2", "2024-06-14T20:00:00Z")));
+        assertThat(lifetimes.on(ada, "c1")).isEmpty();
+        assertThat(lifetimes.onAll(ada)).isEmpty();
+        keep();
+        assertThat(on("c1").messages().total()).isEqualTo(1);
+        assertThat(lifetimes.on(new ViewerId("bob"), "c1")).isEmpty();
+    }
+
+    @Test
+    void it_comes_with_the_viewer_and_the_ranking() {
+        log.append(List.of(
+                Events.watchOn("c1", "ada", "1", "2024-06-14T20:00:00Z", 60),
+                Events.watchOn("c1", "bob", "1", "2024-06-14T20:00:00Z", 90)));
+        keep();
+        KeptLifetimes.OnOneChannel kept = lifetimes.on(ada, "c1").orElseThrow();
+        assertThat(kept.viewer()).isEqualTo(store.statistics().kept(ada).orElseThrow());
+        assertThat(kept.viewerKey()).isEqualTo(store.rankings().key(ada).orElseThrow());
+        assertThat(kept.ranking())
+                .isEqualTo(store.rankings().of(new Population.Channel("c1")).orElseThrow());
+        log.append(List.of(Events.watchOn("c1", "bob", "2", "2024-06-14T20:00:00Z", 90)));
+        keep();
+        assertThat(lifetimes.on(ada, "c1").orElseThrow().ranking())
+                .isEqualTo(store.rankings().of(new Population.Channel("c1")).orElseThrow());
+    }
+
+    @Test
+    void on_a_channel_that_is_unknown_or_of_others_nothing_was_watched() {
+        log.append(List.of(
+                Events.watchOn("c1", "ada", "1", "2024-06-14T20:00:00Z", 60),
+                Events.watchOn("c2", "bob", "1", "2024-06-14T20:00:00Z", 90)));
+        keep();
+        assertThat(on("c2")).isEqualTo(ChannelStatistics.NONE);
+        assertThat(on("none")).isEqualTo(ChannelStatistics.NONE);
+        assertThat(lifetimes.on(ada, "none").orElseThrow().ranking()).isNull();
+        assertThat(lifetimes.onAll(ada).orElseThrow().channels()).containsOnlyKeys("c1");
+    }
+
+    @Test
+    void a_session_that_names_no_channel_is_on_that_of_its_title_as_known_today() {
+        log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
+        keep();
+        assertThat(lifetimes.onAll(ada).orElseThrow().channels()).isEmpty();
+        Reading.Read fact = title("film", "c7", "t");
+        log.append(List.of(fact));
+        keep();
+        assertThat(on("c7").watchTime().seconds()).isEqualTo(600);
+        log.withdraw(fact.fact().id());
+        keep();
+        assertThat(lifetimes.onAll(ada).orElseThrow().channels()).isEmpty();
+    }
+
+    @Test
+    void a_channel_without_facts_is_none_of_his_any_more() {
+        Reading.Read fact = Events.watchOn("c1", "ada", "1", "2024-06-14T20:00:00Z", 60);
+        log.append(List.of(fact, Events.watchOn("c2", "ada", "2", "2024-06-14T20:00:00Z", 60)));
+        keep();
+        log.withdraw(fact.fact().id());
+        keep();
+        assertThat(lifetimes.onAll(ada).orElseThrow().channels()).containsOnlyKeys("c2");
+        assertThat(on("c1")).isEqualTo(ChannelStatistics.NONE);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void what_is_kept_is_what_a_fold_of_the_history_gives(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 3; round++) {
+            List<Reading.Read> life = new ArrayList<>(Lives.of("ada", random));
+            life.addAll(Lives.lately("ada", random));
+            log.append(life);
+            keep();
+            Histories.Known known = store.histories().history(ada).orElseThrow();
+            Map<String, ChannelStatistics> expected = new HashMap<>();
+            new Fold(known.catalogue().titles(), known.policies())
+                    .withChannels(known.history())
+                    .channels()
+                    .forEach(on -> expected.put(known.catalogue().channels().nameOf(on.channel()), on.statistics()));
+            assertThat(lifetimes.onAll(ada).orElseThrow().channels()).isEqualTo(expected);
+            expected.forEach((channel, statistics) -> assertThat(on(channel)).isEqualTo(statistics));
+            assertThat(expected).isNotEmpty();
+        }
+        assertThat(new KeepStatistics(store.statistics(), store.rankings(), InstantSource.fixed(Events.NOW))
+                        .verify(new Selection.All())
+                        .different())
+                .isEmpty();
+    }
+
+    @Test
+    void a_badge_of_the_last_two_days_is_announced_once_and_history_is_not() {
+        log.append(List.of(
+                Events.watchOn("c1", "ada", "1", "2024-06-13T11:59:59Z", 60),
+                Events.chat("c1", "ada", "2", "2024-06-13T12:00:01Z")));
+        keep();
+        BadgeUnlocked words = new BadgeUnlocked(
+                "c1",
+                new Unlock(Badge.FIRST_WORDS, Instant.parse("2024-06-13T12:00:01Z"), Precision.INSTANT),
+                Events.NOW);
+        assertThat(lifetimes.unlocked(ada)).containsExactly(words);
+        log.append(List.of(Events.chat("c1", "ada", "3", "2024-06-13T12:00:00Z")));
+        keep(Events.NOW.plusSeconds(60));
+        assertThat(lifetimes.unlocked(ada)).containsExactly(words);
+        assertThat(lifetimes.unlocked(new ViewerId("bob"))).isEmpty();
+    }
+
+    @Test
+    void a_badge_that_time_unlocks_is_announced_at_that_instant_without_any_fact() {
+        log.append(List.of(
+                Events.read(
+                        Events.event("viewer", "ada", "v", "2024-01-01T00:00:00Z", Map.of("zone", "Asia/Kathmandu"))),
+                Events.watchOn("c1", "ada", "1", "2024-05-20T06:00:00Z", 60)));
+        keep();
+        Instant thirtieth = Instant.parse("2024-06-17T18:15:00Z");
+        keep(thirtieth.minusSeconds(1));
+        assertThat(lifetimes.unlocked(ada)).isEmpty();
+        keep(thirtieth);
+        keep(thirtieth.plusSeconds(86_400));
+        assertThat(lifetimes.unlocked(ada))
+                .containsExactly(
+                        new BadgeUnlocked("c1", new Unlock(Badge.LONG_TERM, thirtieth, Precision.INSTANT), thirtieth));
+    }
+
+    @Test
+    void nothing_is_kept_of_the_forgotten() {
+        log.append(List.of(Events.watchOn("c1", "ada", "1", "2024-06-14T20:00:00Z", 60)));
+        keep();
+        assertThat(lifetimes.unlocked(ada)).isNotEmpty();
+        log.forget(ada);
+        assertThat(lifetimes.on(ada, "c1")).isEmpty();
+        assertThat(lifetimes.onAll(ada)).isEmpty();
+        assertThat(lifetimes.unlocked(ada)).isEmpty();
+        log.append(List.of(Events.chat("c1", "ada", "2", "2024-01-14T20:00:00Z")));
+        keep();
+        assertThat(on("c1").watchTime().seconds()).isZero();
+        assertThat(lifetimes.unlocked(ada)).isEmpty();
+    }
+}
