@@ -3,6 +3,7 @@ package dev.streakline.application.history;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.history.Fold;
+import dev.streakline.domain.history.FoldedHistory;
 import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.history.ViewerHistory;
 import dev.streakline.domain.history.ViewerStatistics;
@@ -107,6 +108,11 @@ public final class ReadHistory {
         /** What it comes to. */
         public Counted counted() {
             return new Counted(new Fold(catalogue.titles(), policies).of(history), policies, now);
+        }
+
+        /** The same, and what it comes to on each of his channels, whose keys {@link Catalogue#channels} names. */
+        public FoldedHistory folded() {
+            return new Fold(catalogue.titles(), policies).withChannels(history);
         }
 
         /** What was watched when. */

@@ -1,0 +1,80 @@
+package dev.streakline.application.lifetime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.AsOf;
+import dev.streakline.application.history.Events;
+import dev.streakline.application.history.ReadHistory;
+import dev.streakline.application.memory.InMemoryStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** It is noon of Saturday 15 June 2024. */
+class ShowChannelsTest {
+
+    private static final ViewerId ADA = new ViewerId("ada");
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final ShowChannels show = new ShowChannels(new ReadHistory(store, InstantSource.fixed(Events.NOW)));
+
+    private List<String> ids(AsOf moment) {
+        return show.of(ADA, moment).orElseThrow().channels().stream()
+                .map(ShowChannels.Channel::channel)
+                .toList();
+    }
+
+    @Test
+    void most_watched_comes_first_then_most_messages_then_the_name_by_code_points() {
+        store.append(List.of(
+                Visits.watch("ada", "1", "2024-06-01T20:00:00Z", "\uFF5E", 60),
+                Visits.watch("ada", "2", "2024-06-01T20:00:00Z", "\uD835\uDD04", 60),
+                Visits.watch("ada", "3", "2024-06-01T20:00:00Z", "quiet", 60),
+                Visits.watch("ada", "4", "2024-06-01T20:00:00Z", "talkative", 60),
+                Visits.interaction("ada", "5", "2024-06-01T20:00:00Z", "talkative", "chat"),
+                Visits.interaction("ada", "6", "2024-06-01T20:00:00Z", "chat only", "chat"),
+                Visits.interaction("ada", "7", "2024-06-02T20:00:00Z", "chat only", "raid"),
+                Visits.watch("ada", "8", "2024-06-01T20:00:00Z", "longest", 61)));
+        assertThat(ids(AsOf.LIVE))
+                .containsExactly("longest", "talkative", "quiet", "\uFF5E", "\uD835\uDD04", "chat only");
+    }
+
+    @Test
+    void a_channel_tells_how_much_and_when_he_was_last_there() {
+        store.append(List.of(
+                Visits.watch("ada", "1", "2024-06-01T20:00:00Z", "music", 60),
+                Visits.watch("ada", "2", "2024-06-01T21:00:00Z", "music", 60),
+                Visits.interaction("ada", "3", "2024-06-03T20:00:00Z", "music", "gift")));
+        ShowChannels.Answer answer = show.of(ADA, AsOf.LIVE).orElseThrow();
+        assertThat(answer.asOf()).isEqualTo(Events.NOW);
+        assertThat(answer.zone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(answer.today()).isEqualTo(LocalDate.of(2024, 6, 15));
+        assertThat(answer.channels()).singleElement().satisfies(music -> {
+            assertThat(music.watchTime().seconds()).isEqualTo(120);
+            assertThat(music.watchTime().sessions()).isEqualTo(2);
+            assertThat(music.messages().gifts()).isEqualTo(1);
+            assertThat(music.activeDays()).isEqualTo(2);
+            assertThat(music.lastActive()).isEqualTo(LocalDate.of(2024, 6, 3));
+        });
+    }
+
+    @Test
+    void what_came_after_the_moment_is_not_there() {
+        store.append(List.of(
+                Visits.watch("ada", "1", "2024-06-01T20:00:00Z", "music", 60),
+                Visits.watch("ada", "2", "2024-06-02T20:00:00Z", "chess", 600)));
+        assertThat(ids(AsOf.LIVE)).containsExactly("chess", "music");
+        assertThat(ids(new AsOf.At(Instant.parse("2024-06-02T19:59:59Z")))).containsExactly("music");
+    }
+
+    @Test
+    void a_viewer_on_no_channel_has_none_and_an_unknown_viewer_no_answer() {
+        store.append(List.of(Events.watch("ada", "1", "2024-06-01T20:00:00Z", "film")));
+        assertThat(ids(AsOf.LIVE)).isEmpty();
+        assertThat(show.of(new ViewerId("eve"), AsOf.LIVE)).isEmpty();
+    }
+}

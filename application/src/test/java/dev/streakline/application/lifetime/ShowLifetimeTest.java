@@ -1,0 +1,130 @@
+package dev.streakline.application.lifetime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.AsOf;
+import dev.streakline.application.history.Events;
+import dev.streakline.application.history.ReadHistory;
+import dev.streakline.application.memory.InMemoryStore;
+import dev.streakline.domain.lifetime.Badge;
+import dev.streakline.domain.lifetime.ChannelStatistics;
+import dev.streakline.domain.lifetime.LifetimeStatistics;
+import dev.streakline.domain.lifetime.LifetimeStatistics.BadgeProgress;
+import dev.streakline.domain.lifetime.Messages;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** It is noon of Saturday 15 June 2024. Ada has watched and chatted on the channel "music", and cheered on "chess". */
+class ShowLifetimeTest {
+
+    private static final ViewerId ADA = new ViewerId("ada");
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final ReadHistory histories = new ReadHistory(store, InstantSource.fixed(Events.NOW));
+    private final ShowLifetime show = new ShowLifetime(histories);
+
+    ShowLifetimeTest() {
+        store.append(List.of(
+                Visits.watch("ada", "1", "2024-06-12T20:00:00Z", "music", 30_000),
+                Visits.interaction("ada", "2", "2024-06-13T20:00:00Z", "music", "chat"),
+                Visits.interaction("ada", "3", "2024-06-14T23:30:00Z", "chess", "cheer"),
+                Visits.watch("ada", "4", "2024-06-14T20:00:00Z", "music", 6_000),
+                Visits.watch("bob", "1", "2024-06-14T20:00:00Z", "cooking", 60)));
+    }
+
+    private LifetimeStatistics on(String channel, AsOf moment) {
+        return show.of(ADA, channel, moment).orElseThrow().statistics();
+    }
+
+    private static List<BadgeProgress> unlocked(LifetimeStatistics statistics) {
+        return statistics.badges().stream()
+                .filter(badge -> badge.unlock() != null)
+                .toList();
+    }
+
+    @Test
+    void a_channel_has_what_was_done_there_and_nothing_else() {
+        ShowLifetime.Answer answer = show.of(ADA, "music", AsOf.LIVE).orElseThrow();
+        assertThat(answer.asOf()).isEqualTo(Events.NOW);
+        assertThat(answer.zone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(answer.today()).isEqualTo(LocalDate.of(2024, 6, 15));
+        assertThat(answer.channel()).isEqualTo("music");
+        LifetimeStatistics music = answer.statistics();
+        assertThat(music.watchTime().seconds()).isEqualTo(36_000);
+        assertThat(music.messages()).isEqualTo(new Messages(1, 0, 0, 0, 0, 0));
+        assertThat(music.loyalty()).isEqualTo(new LifetimeStatistics.Loyalty(4, 3, 3, 3));
+        assertThat(unlocked(music))
+                .extracting(BadgeProgress::badge)
+                .containsExactly(Badge.NEWCOMER, Badge.LOYAL_VIEWER, Badge.FIRST_WORDS, Badge.NEW_FOLLOWER);
+        assertThat(on("chess", AsOf.LIVE).messages()).isEqualTo(new Messages(0, 0, 1, 0, 0, 0));
+    }
+
+    @Test
+    void a_session_is_on_the_channel_of_its_title_where_it_names_none() {
+        store.append(List.of(
+                Events.read(Events.event(
+                        "title",
+                        "lesson",
+                        "t",
+                        "2024-01-01T00:00:00Z",
+                        Map.of("kind", "video", "name", "Lesson", "channel", "school"))),
+                Events.watch("ada", "5", "2024-06-15T08:00:00Z", "lesson")));
+        assertThat(on("school", AsOf.LIVE).watchTime().seconds()).isEqualTo(600);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody-knows-it", "cooking", "Music", ""})
+    void to_a_channel_where_he_never_was_a_viewer_is_nothing(String channel) {
+        ShowLifetime.Answer answer = show.of(ADA, channel, AsOf.LIVE).orElseThrow();
+        assertThat(answer.channel()).isEqualTo(channel);
+        assertThat(answer.statistics())
+                .isEqualTo(LifetimeStatistics.of(
+                        ChannelStatistics.NONE,
+                        histories
+                                .statistics(ADA, AsOf.LIVE)
+                                .orElseThrow()
+                                .statistics()
+                                .streaks(),
+                        Events.NOW));
+        assertThat(unlocked(answer.statistics())).isEmpty();
+    }
+
+    @Test
+    void what_came_after_the_moment_does_not_count_and_has_unlocked_nothing() {
+        Instant moment = Instant.parse("2024-06-14T19:59:59Z");
+        LifetimeStatistics before = on("music", new AsOf.At(moment));
+        assertThat(before.watchTime().seconds()).isEqualTo(30_000);
+        assertThat(before.loyalty()).isEqualTo(new LifetimeStatistics.Loyalty(3, 2, 2, 2));
+        assertThat(before.badges().get(Badge.LOYAL_VIEWER.ordinal()))
+                .isEqualTo(new BadgeProgress(Badge.LOYAL_VIEWER, 83, null));
+        assertThat(unlocked(on("chess", new AsOf.At(moment)))).isEmpty();
+        assertThat(on("music", new AsOf.At(Instant.parse("2024-06-14T20:00:00Z")))
+                        .watchTime()
+                        .seconds())
+                .isEqualTo(36_000);
+    }
+
+    @Test
+    void days_are_those_of_the_zone_that_is_asked_for() {
+        ShowLifetime.Answer answer = new ShowLifetime(histories.inZone(ZoneId.of("Asia/Tokyo")))
+                .of(ADA, "chess", AsOf.LIVE)
+                .orElseThrow();
+        assertThat(answer.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(answer.statistics().loyalty().trackingDays()).isEqualTo(1);
+        assertThat(on("chess", AsOf.LIVE).loyalty().trackingDays()).isEqualTo(2);
+    }
+
+    @Test
+    void an_unknown_viewer_has_no_answer() {
+        assertThat(show.of(new ViewerId("eve"), "music", AsOf.LIVE)).isEmpty();
+    }
+}
