@@ -5,9 +5,13 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.fact.Zones;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.ReadHistory;
+import dev.streakline.application.lifetime.ShowChannels;
+import dev.streakline.application.lifetime.ShowLifetime;
 import dev.streakline.application.milestone.ShowMilestones;
 import dev.streakline.application.streak.ShowStreak;
 import dev.streakline.application.viewing.ShowViewingTime;
+import dev.streakline.cli.answer.ChannelAnswer;
+import dev.streakline.cli.answer.ChannelsAnswer;
 import dev.streakline.cli.answer.JsonOutput;
 import dev.streakline.cli.answer.StatsAnswer;
 import dev.streakline.cli.history.HistoryUnreadable;
@@ -23,9 +27,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -40,6 +48,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "stats",
         description = {
             "Streak, milestones, viewing time and calendar of the viewers in FILEs, or in the store.",
+            "Instead of these, --channel says what each is to a channel, --channels lists his.",
             "",
             "Reads, plain, gzip or in a zip, whatever the file is called:",
             "  Netflix ViewingActivity.csv, with profiles and lengths",
@@ -62,6 +71,8 @@ import picocli.CommandLine.TypeConversionException;
         footerHeading = "%nExamples:%n",
         footer = {
             "  streakline stats --viewer ada            from the store",
+            "  streakline stats events.ndjson.gz --viewer ada --channels",
+            "  streakline stats events.ndjson.gz --viewer ada --channel chess-live",
             "  streakline stats ViewingActivity.csv --zone America/Sao_Paulo",
             "  streakline stats watched-history-*.json --as ada --zone Europe/Riga",
             "  streakline stats takeout.zip --as ada",
@@ -98,6 +109,22 @@ final class StatsCommand implements Callable<Integer> {
             description = "What was known at this instant, such as 2026-05-10T12:00:00Z; now when not given.")
     private @Nullable Instant asOf;
 
+    @ArgGroup
+    private @Nullable OfChannels channels;
+
+    /** What of channels is asked for, instead of the statistics of all that a viewer did. */
+    private static final class OfChannels {
+        @Option(
+                names = "--channel",
+                paramLabel = "CHANNEL",
+                converter = IdentifierOption.class,
+                description = "Watch time, messages, loyalty, activity, radar and badges on this channel, by its id.")
+        private @Nullable String channel;
+
+        @Option(names = "--channels", description = "The channels of each viewer, the most watched first.")
+        private boolean all;
+    }
+
     @Mixin
     private final StoreOptions store = new StoreOptions();
 
@@ -131,35 +158,58 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private void answer(Program program, Intake.@Nullable Summary summary) {
-        List<StatsAnswer> answers = answers(program);
+        ReadHistory histories =
+                zone == null ? program.reading() : program.reading().inZone(zone);
+        List<ViewerId> viewers = viewers(histories);
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(JsonOutput.of(new Answers(summary, answers)));
+        ChannelText channelText = new ChannelText(out);
+        if (channels == null) {
+            StatsText text = new StatsText(out);
+            print(summary, viewers, each -> answer(program, histories, each), text::print);
+        } else if (channels.all) {
+            print(summary, viewers, each -> channels(histories, each), channelText::print);
         } else {
-            answers.forEach(answer -> new StatsText(out).print(answer));
+            String channel = Objects.requireNonNull(channels.channel, "one of the two is given");
+            print(summary, viewers, each -> onChannel(histories, each, channel), answer -> {
+                if (answer.hasNothing()) {
+                    channelText.printNothing(answer, channels(histories, new ViewerId(answer.viewer())));
+                } else {
+                    channelText.print(answer);
+                }
+            });
+        }
+    }
+
+    private <A> void print(
+            Intake.@Nullable Summary summary,
+            List<ViewerId> viewers,
+            Function<ViewerId, A> answering,
+            Consumer<A> printing) {
+        List<A> answers = viewers.stream().map(answering).toList();
+        if (json) {
+            spec.commandLine().getOut().println(JsonOutput.of(new Answers<>(summary, answers)));
+        } else {
+            answers.forEach(printing);
         }
     }
 
     /** What {@code --json} prints. */
-    private record Answers(Intake.@Nullable Summary summary, List<StatsAnswer> viewers) {}
+    private record Answers<A>(Intake.@Nullable Summary summary, List<A> viewers) {}
 
-    private List<StatsAnswer> answers(Program program) {
-        ReadHistory histories =
-                zone == null ? program.reading() : program.reading().inZone(zone);
+    private List<ViewerId> viewers(ReadHistory histories) {
         List<ViewerId> known = histories.viewers();
         String wanted = viewer;
-        List<StatsAnswer> answers = known.stream()
+        List<ViewerId> viewers = known.stream()
                 .filter(each -> wanted == null || each.value().equals(wanted))
-                .map(each -> answer(program, histories, each))
                 .toList();
-        if (wanted != null && answers.isEmpty()) {
+        if (wanted != null && viewers.isEmpty()) {
             throw new CommandFailed(
                     ExitCode.NOT_FOUND,
                     "there is no viewer " + Terminal.plain(wanted)
                             + (files.isEmpty() ? " in the store. " : " in the files. ")
                             + (known.isEmpty() ? "There is no viewer at all." : "Name one of " + some(known) + "."));
         }
-        return answers;
+        return viewers;
     }
 
     private static String some(List<ViewerId> known) {
@@ -170,8 +220,22 @@ final class StatsCommand implements Callable<Integer> {
         return known.size() > 5 ? names + " and " + (known.size() - 5) + " more" : names;
     }
 
+    private AsOf moment() {
+        return asOf == null ? AsOf.LIVE : new AsOf.At(asOf);
+    }
+
+    private ChannelsAnswer channels(ReadHistory histories, ViewerId each) {
+        return ChannelsAnswer.of(
+                each, new ShowChannels(histories).of(each, moment()).orElseThrow());
+    }
+
+    private ChannelAnswer onChannel(ReadHistory histories, ViewerId each, String channel) {
+        return ChannelAnswer.of(
+                each, new ShowLifetime(histories).of(each, channel, moment()).orElseThrow());
+    }
+
     private StatsAnswer answer(Program program, ReadHistory histories, ViewerId each) {
-        AsOf moment = asOf == null ? AsOf.LIVE : new AsOf.At(asOf);
+        AsOf moment = moment();
         Map<WindowKind, ViewingTime> windows = new EnumMap<>(WindowKind.class);
         for (WindowKind kind : WindowKind.values()) {
             windows.put(

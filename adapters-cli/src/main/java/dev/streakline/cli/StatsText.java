@@ -58,7 +58,7 @@ final class StatsText {
         }
     }
 
-    private static String days(int days) {
+    static String days(int days) {
         return days + (days == 1 ? " day" : " days");
     }
 
