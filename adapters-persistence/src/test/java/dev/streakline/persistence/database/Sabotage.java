@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -28,6 +29,19 @@ public final class Sabotage {
         return wrap(connections, (method, arguments) -> {
             if (method.getName().equals("setTransactionIsolation")) {
                 arguments[0] = Connection.TRANSACTION_READ_COMMITTED;
+            }
+            return arguments;
+        });
+    }
+
+    /** Something is done once, before the first statement that begins so. */
+    public static DataSource interrupting(DataSource connections, String beginning, Runnable meanwhile) {
+        AtomicBoolean isDone = new AtomicBoolean();
+        return wrap(connections, (method, arguments) -> {
+            if (method.getName().equals("prepareStatement")
+                    && ((String) arguments[0]).startsWith(beginning)
+                    && !isDone.getAndSet(true)) {
+                meanwhile.run();
             }
             return arguments;
         });

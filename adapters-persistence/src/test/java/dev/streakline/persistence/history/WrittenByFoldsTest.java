@@ -27,6 +27,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class WrittenByFoldsTest {
 
     private static final int VIEWERS = 3_000;
+    private static final int CHANNELS = 10;
     private static final long LITTLE = 1_000_000;
 
     private final DataSource connections = TestDatabase.create();
@@ -64,8 +65,9 @@ class WrittenByFoldsTest {
     private void fill() {
         List<Reading.Read> facts = new ArrayList<>();
         for (int viewer = 0; viewer < VIEWERS; viewer++) {
-            facts.add(Events.watch("viewer" + viewer, "1", "2024-06-01T20:00:00Z", "film"));
-            facts.add(Events.watch("viewer" + viewer, "2", "2024-06-02T20:00:00Z", "film"));
+            String channel = "channel" + viewer % CHANNELS;
+            facts.add(Events.watchOn(channel, "viewer" + viewer, "1", "2024-06-01T20:00:00Z", 60 + viewer));
+            facts.add(Events.watchOn("channel", "viewer" + viewer, "2", "2024-06-02T20:00:00Z", 60));
         }
         for (int from = 0; from < facts.size(); from += 1_000) {
             log.append(facts.subList(from, from + 1_000));
@@ -94,9 +96,40 @@ class WrittenByFoldsTest {
                 .isPresent();
         assertThat(changes(all)).isEqualTo(before);
 
-        log.append(List.of(Events.watch("viewer7", "3", "2024-06-03T20:00:00Z", "film")));
-        long updated = changes("n_tup_upd").getOrDefault("viewer_statistics", 0L);
+        log.append(List.of(Events.watchOn("channel7", "viewer7", "3", "2024-06-03T20:00:00Z", 5_000)));
+        Map<String, Long> updated = changes("n_tup_upd");
+        Map<String, Long> deleted = changes("n_tup_del");
         assertThat(keeping.keep(new Selection.All())).isEqualTo(new Statistics.Kept(VIEWERS, 1, 0));
-        assertThat(changes("n_tup_upd").get("viewer_statistics")).isEqualTo(updated + 1);
+        // His own row and that of his channel; the standings of this channel, and his part of those of everybody.
+        assertThat(grown(updated, changes("n_tup_upd")))
+                .isEqualTo(Map.of("viewer_statistics", 1L, "viewer_channel", 1L, "standings", 2L));
+        assertThat(grown(deleted, changes("n_tup_del"))).isEqualTo(Map.of("mark", 1L, "standings_mark", 2L));
+    }
+
+    private static Map<String, Long> grown(Map<String, Long> before, Map<String, Long> after) {
+        Map<String, Long> grown = new TreeMap<>();
+        after.forEach((table, count) -> {
+            if (count > before.getOrDefault(table, 0L)) {
+                grown.put(table, count - before.getOrDefault(table, 0L));
+            }
+        });
+        return grown;
+    }
+
+    @Test
+    void one_viewers_change_is_logged_in_a_few_pages() {
+        fill();
+        jdbi.useHandle(handle -> handle.execute("checkpoint"));
+        List<Long> written = new ArrayList<>();
+        for (int i = 3; i < 13; i++) {
+            log.append(List.of(Events.watchOn("channel7", "viewer7", "n" + i, "2024-06-03T20:00:00Z", 10)));
+            long before = number("select pg_current_wal_lsn() - '0/0'::pg_lsn");
+            keeping.keep(new Selection.Due(Events.NOW));
+            written.add(number("select pg_current_wal_lsn() - '0/0'::pg_lsn") - before);
+        }
+        // The standings of 300 viewers by time, a sixteenth of those of 3000, and the images of the pages that hold
+        // them.
+        assertThat(written.stream().min(Long::compare))
+                .hasValueSatisfying(least -> assertThat(least).isLessThan(20_000));
     }
 }

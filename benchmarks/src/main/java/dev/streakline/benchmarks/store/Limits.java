@@ -24,12 +24,14 @@ final class Limits {
     private static final int SHARDS = 16;
     /** The columns and the condition of the store's own copy. */
     private static final String FACTS = """
-            copy (select viewer_key, type, at, day, title_key, seconds, range_first, range_last, completed
+            copy (select viewer_key, type, at, day, title_key, seconds, range_first, range_last, completed,
+                    channel_key, session, kind, bits
                 from fact where shard = %d and type in (1, 2) and not withdrawn)
             to stdout (format binary)
             """;
 
-    private static final List<String> RESULTS = List.of("viewer_statistics", "announcement");
+    private static final List<String> RESULTS =
+            List.of("viewer_statistics", "viewer_channel", "announcement", "standings");
 
     private final BenchDatabase database;
 

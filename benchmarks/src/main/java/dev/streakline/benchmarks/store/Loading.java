@@ -26,7 +26,7 @@ final class Loading {
     static final int BATCH = 1_000;
 
     private static final int EACH_WITH_A_HOME = 5;
-    private static final String NAMES = "insert into %s (name) select '%s-' || lpad(n::text, 6, '0') "
+    private static final String VIEWERS = "insert into viewer (name) select 'viewer-' || lpad(n::text, 6, '0') "
             + "from generate_series(0, %d) as n order by n";
 
     private final Evenings evenings;
@@ -37,7 +37,7 @@ final class Loading {
         this.database = database;
     }
 
-    /** Titles first, then homes by the store itself; then every session by COPY, with the indexes made after it; and everybody is marked. */
+    /** Titles first, and with them channels, then homes by the store itself; then every session by COPY, with the indexes made after it; and everybody is marked. */
     long load() {
         PostgresFactLog log = new PostgresFactLog(database.database());
         append(log, Evenings.TITLES, Evenings::title);
@@ -46,9 +46,7 @@ final class Loading {
                         new PostgresRankings(database.database()),
                         Evenings::end)
                 .keep(new Selection.Due(Evenings.end()));
-        database.execute(
-                String.format(NAMES, "viewer", "viewer", evenings.viewers() - 1),
-                String.format(NAMES, "channel", "channel", Evenings.CHANNELS - 1));
+        database.execute(String.format(VIEWERS, evenings.viewers() - 1));
         for (String platform : Evenings.PLATFORMS) {
             database.execute("insert into platform (name) values ('" + platform + "')");
         }

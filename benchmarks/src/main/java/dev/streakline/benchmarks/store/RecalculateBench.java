@@ -7,6 +7,7 @@ import dev.streakline.application.history.Selection;
 import dev.streakline.application.history.Statistics;
 import dev.streakline.benchmarks.store.BenchDatabase.Cost;
 import dev.streakline.persistence.history.PostgresFactLog;
+import dev.streakline.persistence.history.PostgresKeptLifetimes;
 import dev.streakline.persistence.history.PostgresStatistics;
 import dev.streakline.persistence.ranking.PostgresRankings;
 import java.io.IOException;
@@ -31,6 +32,7 @@ public final class RecalculateBench {
     private final Evenings evenings;
     private final BenchDatabase database;
     private final Statistics statistics;
+    private final PostgresRankings rankings;
     private final KeepStatistics keep;
     private final PostgresFactLog log;
     private final Limits limits;
@@ -40,7 +42,8 @@ public final class RecalculateBench {
         this.evenings = evenings;
         this.database = database;
         this.statistics = new PostgresStatistics(database.database(), Engine.ofThisRuntime(), THREADS);
-        this.keep = new KeepStatistics(statistics, new PostgresRankings(database.database()), Evenings::end);
+        this.rankings = new PostgresRankings(database.database());
+        this.keep = new KeepStatistics(statistics, rankings, Evenings::end);
         this.log = new PostgresFactLog(database.database());
         this.limits = new Limits(database);
     }
@@ -87,7 +90,8 @@ public final class RecalculateBench {
         ratio("  to our first full run", theirs, first, AT_LEAST, 5);
         theirs = median("rival with titles", times(1, rival::withTitles));
         ratio("  to our first full run", theirs, first, AT_LEAST, 5);
-        rival.compare(statistics);
+        rival.compare(
+                statistics, new PostgresKeptLifetimes(database.database(), Engine.ofThisRuntime(), rankings), rankings);
     }
 
     /** Nothing has changed; the limit is measured in turn, for others may use the machine too. */

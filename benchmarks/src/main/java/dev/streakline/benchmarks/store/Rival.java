@@ -2,12 +2,18 @@ package dev.streakline.benchmarks.store;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Statistics;
+import dev.streakline.application.lifetime.KeptLifetimes;
+import dev.streakline.application.ranking.Population;
+import dev.streakline.application.ranking.Rankings;
 import dev.streakline.domain.calendar.Run;
 import dev.streakline.domain.history.ViewerStatistics;
+import dev.streakline.domain.lifetime.ChannelStatistics;
+import dev.streakline.domain.streak.Streaks;
+import java.math.BigDecimal;
 
 /**
- * Plain SQL for totals, streaks and the rank by time. It has less to do than ours: local days are those of UTC, and there
- * are no milestones, no calendars, and in its shorter form no distinct titles.
+ * Plain SQL for totals, streaks and the rank by time, of viewers and of viewers on channels. It has less to do than ours: local
+ * days are those of UTC, and there are no milestones, no badges, no calendars, and in its shorter form no distinct titles.
  */
 final class Rival {
 
@@ -44,6 +50,24 @@ final class Rival {
             select *, percent_rank() over (order by seconds) as rank from viewers join titles using (viewer_key)
             """;
 
+    private static final String PAIRS = """
+            create table rival_on_channels as with days as (
+                select viewer_key, channel_key, at / 86400000000 as day, count(*) as watches, sum(seconds) as seconds
+                from fact where type = 1 and not withdrawn
+                group by 1, 2, 3),
+            islands as (
+                select *, day - row_number() over (partition by viewer_key, channel_key order by day) as island from days),
+            runs as (
+                select viewer_key, channel_key, max(day) as last, count(*) as length, sum(watches) as watches,
+                    sum(seconds) as seconds
+                from islands group by viewer_key, channel_key, island),
+            pairs as (
+                select viewer_key, channel_key, sum(watches) as watches, sum(seconds) as seconds, max(length) as longest,
+                    max(last) as last_day, sum(length) as days
+                from runs group by viewer_key, channel_key)
+            select *, percent_rank() over (partition by channel_key order by seconds) as rank from pairs
+            """;
+
     private final BenchDatabase database;
 
     Rival(BenchDatabase database) {
@@ -62,34 +86,68 @@ final class Rival {
 
     /** With as much memory and as many processes as it may want on two cores. */
     private void run(String query) {
-        database.execute("drop table if exists rival");
+        database.execute("drop table if exists rival, rival_on_channels");
         database.execute(
                 "set work_mem = '512MB'",
                 "set hash_mem_multiplier = 2",
                 "set max_parallel_workers_per_gather = 2",
                 "set jit = off",
-                query);
+                query,
+                PAIRS);
     }
 
     /** Both say the same of viewers who live in UTC. */
-    void compare(Statistics statistics) {
+    void compare(Statistics statistics, KeptLifetimes lifetimes, Rankings rankings) {
         int compared = 0;
         for (int viewer = 1; viewer < 2_000; viewer += 7) {
             if (viewer % 5 != 0) {
-                ViewerStatistics ours = statistics
-                        .kept(new ViewerId(Evenings.viewerName(viewer)))
-                        .orElseThrow()
-                        .statistics();
-                String said = ours.totals().watches() + " " + ours.totals().seconds() + " "
-                        + ours.streaks().longest().map(Run::length).orElse(0);
-                String theirs = database.text("select watches || ' ' || seconds || ' ' || longest from rival "
-                        + "where viewer_key = " + (viewer + 1));
-                if (!said.equals(theirs)) {
-                    throw new IllegalStateException("of " + viewer + " we say " + said + ", the rival " + theirs);
-                }
+                compare(new ViewerId(Evenings.viewerName(viewer)), viewer + 1, statistics, lifetimes, rankings);
                 compared++;
             }
         }
-        System.out.printf("the rival says the same of %,d viewers%n", compared);
+        System.out.printf("the rival says the same of %,d viewers and their channels%n", compared);
+    }
+
+    private void compare(
+            ViewerId id, int viewerKey, Statistics statistics, KeptLifetimes lifetimes, Rankings rankings) {
+        ViewerStatistics ours = statistics.kept(id).orElseThrow().statistics();
+        requireSame(
+                id.value(),
+                ours.totals().watches() + " " + ours.totals().seconds() + " " + longest(ours.streaks()),
+                "select watches || ' ' || seconds || ' ' || longest from rival where viewer_key = " + viewerKey);
+        lifetimes
+                .onAll(id)
+                .orElseThrow()
+                .channels()
+                .forEach((channel, on) -> requireSame(
+                        id.value(),
+                        on.watchTime().sessions() + " " + on.watchTime().seconds() + " "
+                                + longest(ours.streaks().over(on.activity())) + " " + percentile(rankings, channel, on),
+                        "select watches || ' ' || seconds || ' ' || longest || ' ' || trunc((rank * 100)::numeric, 2)"
+                                + " from rival_on_channels join channel using (channel_key) where viewer_key = "
+                                + viewerKey
+                                + " and name = '" + channel + "'"));
+    }
+
+    private static int longest(Streaks streaks) {
+        return streaks.longest().map(Run::length).orElse(0);
+    }
+
+    /** Of one alone plain SQL says 0. */
+    private static String percentile(Rankings rankings, String channel, ChannelStatistics on) {
+        return rankings.of(new Population.Channel(channel))
+                .orElseThrow()
+                .watchTime()
+                .of(on.watchTime().seconds())
+                .percentile()
+                .orElse(BigDecimal.valueOf(0, 2))
+                .toString();
+    }
+
+    private void requireSame(String whose, String ours, String query) {
+        String theirs = database.text(query);
+        if (!ours.equals(theirs)) {
+            throw new IllegalStateException("of " + whose + " we say " + ours + ", the rival " + theirs);
+        }
     }
 }

@@ -1,0 +1,150 @@
+package dev.streakline.persistence.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.Engine;
+import dev.streakline.application.history.Events;
+import dev.streakline.application.history.Selection;
+import dev.streakline.application.ranking.Population;
+import dev.streakline.application.ranking.Waiting;
+import dev.streakline.domain.history.Fold;
+import dev.streakline.persistence.database.Sabotage;
+import dev.streakline.persistence.database.TestDatabase;
+import dev.streakline.persistence.history.PostgresFactLog;
+import dev.streakline.persistence.history.PostgresStatistics;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What ADR 10 says of folds and rankings that cross each other, each played on two connections so that nothing is left to
+ * chance, and with a wrong protocol too, which must be noticed.
+ */
+class RankingProtocolTest {
+
+    private static final Population CHANNEL = new Population.Channel("c1");
+    private static final Waiting TONIGHT = new Waiting.Nightly(LocalDate.of(2024, 6, 16));
+
+    private final DataSource connections = TestDatabase.create();
+    private final PostgresFactLog log = new PostgresFactLog(TestDatabase.over(connections));
+    private final PostgresStatistics statistics =
+            new PostgresStatistics(TestDatabase.over(connections), Engine.ofThisRuntime(), 1);
+    private final PostgresRankings others = new PostgresRankings(TestDatabase.over(connections));
+    private int facts;
+
+    private void watch(String viewer, int seconds) {
+        log.append(List.of(Events.watchOn("c1", viewer, "w" + facts++, "2024-06-14T20:00:00Z", seconds)));
+        statistics.keep(
+                new Selection.One(new ViewerId(viewer)),
+                () -> known -> new Fold(known.catalogue().titles(), known.policies()).withChannels(known.history()),
+                Events.NOW);
+    }
+
+    private void rankElsewhere() {
+        others.rank(new Waiting.Changed(), Events.NOW);
+    }
+
+    /** Ranks over connections on which something is done before a statement. */
+    private void rank(Waiting which, String statement, Runnable meanwhile, UnaryOperator<DataSource> sabotage) {
+        DataSource interrupted =
+                Sabotage.interrupting(sabotage.apply(connections), statement, () -> elsewhere(meanwhile));
+        new PostgresRankings(TestDatabase.over(interrupted)).rank(which, Events.NOW);
+    }
+
+    private static void elsewhere(Runnable what) {
+        Thread thread = new Thread(what);
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private Map<String, Long> ranked() {
+        Map<String, Long> ranked = new TreeMap<>();
+        for (String viewer : List.of("ada", "bob", "cem")) {
+            others.key(new ViewerId(viewer))
+                    .flatMap(key -> others.of(CHANNEL).orElseThrow().watchTime().find(key, 0))
+                    .ifPresent(one -> ranked.put(viewer, one.value()));
+        }
+        return ranked;
+    }
+
+    private void aValueChangesWhileItsChannelIsRanked(UnaryOperator<DataSource> sabotage) {
+        watch("ada", 60);
+        rankElsewhere();
+        watch("ada", 10);
+        rank(new Waiting.Changed(), "delete from standings_mark", () -> watch("ada", 5), sabotage);
+        assertThat(ranked()).isEqualTo(Map.of("ada", 70L));
+        rankElsewhere();
+        assertThat(ranked()).isEqualTo(Map.of("ada", 75L));
+    }
+
+    @Test
+    void a_value_that_changes_while_its_channel_is_ranked_is_ranked_next() {
+        aValueChangesWhileItsChannelIsRanked(same -> same);
+    }
+
+    @Test
+    void a_ranking_that_takes_marks_away_which_it_did_not_see_is_noticed() {
+        assertThatThrownBy(() -> aValueChangesWhileItsChannelIsRanked(Sabotage::withoutSnapshots))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    /** The other leaves the channel to who has its row, and with it the mark. */
+    @Test
+    void of_two_who_rank_one_channel_the_second_leaves_it_to_the_first_and_no_change_is_lost() {
+        watch("ada", 60);
+        rankElsewhere();
+        rank(
+                TONIGHT,
+                "update standings",
+                () -> {
+                    watch("bob", 90);
+                    rankElsewhere();
+                },
+                same -> same);
+        assertThat(ranked()).isEqualTo(Map.of("ada", 60L));
+        rankElsewhere();
+        assertThat(ranked()).isEqualTo(Map.of("ada", 60L, "bob", 90L));
+    }
+
+    @Test
+    void who_finds_that_another_has_ranked_since_his_snapshot_ranks_again() {
+        watch("ada", 60);
+        rankElsewhere();
+        rank(
+                TONIGHT,
+                "select * from standings where",
+                () -> {
+                    watch("bob", 90);
+                    rankElsewhere();
+                    watch("cem", 30);
+                },
+                same -> same);
+        rankElsewhere();
+        assertThat(ranked()).isEqualTo(Map.of("ada", 60L, "bob", 90L, "cem", 30L));
+    }
+
+    /** There is no row yet that he could lock: he finds one where he would put his own. */
+    @Test
+    void of_two_who_are_the_first_to_rank_a_channel_the_second_ranks_again() {
+        watch("ada", 60);
+        rank(
+                new Waiting.Changed(),
+                "insert into standings",
+                () -> {
+                    watch("bob", 90);
+                    rankElsewhere();
+                },
+                same -> same);
+        assertThat(ranked()).isEqualTo(Map.of("ada", 60L, "bob", 90L));
+    }
+}
