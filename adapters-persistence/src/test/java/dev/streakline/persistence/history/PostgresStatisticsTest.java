@@ -14,7 +14,7 @@ class PostgresStatisticsTest extends StatisticsContract {
     @Override
     protected Store store() {
         DataSource connections = TestDatabase.create();
-        Database database = TestDatabase.over(connections);
+        Database database = TestDatabase.over(TestDatabase.pooled(connections));
         return new Store(
                 new PostgresFactLog(database),
                 new PostgresStatistics(database, Engine.ofThisRuntime(), 2),
