@@ -80,6 +80,15 @@ public final class PostgresStatistics implements Statistics {
             return keep(Waiting.SETTLED, settled.now(), foldings, now);
         }
         prepare();
+        if (which instanceof Selection.OnChannel on) {
+            return workers
+                    .each(
+                            Shards.ALL,
+                            Tools.forManyPortions(foldings),
+                            (shard, tools) -> keepSome(shard, viewers(on, shard), tools, now))
+                    .stream()
+                    .reduce(Kept.NOTHING, Kept::plus);
+        }
         return workers
                 .each(Shards.ALL, Tools.forManyPortions(foldings), (shard, tools) -> {
                     Portion whole = Portion.whole(shard);
@@ -87,6 +96,21 @@ public final class PostgresStatistics implements Statistics {
                 })
                 .stream()
                 .reduce(Kept.NOTHING, Kept::plus);
+    }
+
+    /** Those of a shard, ascending by key. */
+    private List<Long> viewers(Selection.OnChannel which, int shard) {
+        return database.read(handle -> handle.createQuery("""
+                        select viewer_key from viewer_channel where shard = :shard
+                            and channel_key = (select channel_key from channel where name = :channel)
+                        union
+                        select viewer_key from mark where shard = :shard
+                        order by viewer_key
+                        """)
+                .bind("shard", shard)
+                .bind("channel", which.channel())
+                .mapTo(Long.class)
+                .list());
     }
 
     /** So that an engine that may fold has a stamp, and everybody who waits is known. */
@@ -172,7 +196,11 @@ public final class PostgresStatistics implements Statistics {
                 .each(
                         Shards.ALL,
                         Tools.forManyPortions(foldings),
-                        (shard, tools) -> compare(Portion.whole(shard), tools))
+                        (shard, tools) -> compare(
+                                which instanceof Selection.OnChannel on
+                                        ? Portion.of(shard, viewers(on, shard))
+                                        : Portion.whole(shard),
+                                tools))
                 .stream()
                 .reduce(Comparison.NOTHING, Comparison::plus));
     }

@@ -1,5 +1,6 @@
 package dev.streakline.application.history;
 
+import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.Rankings;
 import dev.streakline.application.ranking.Waiting;
 import dev.streakline.domain.history.Fold;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one path by which statistics are made: fold the selected viewers, keep what came out, record what was achieved, rank
- * the channels that they touched (section 10). Whoever wants statistics made anew, for one viewer, for those that are due or for all, calls this.
+ * the channels that they touched (section 10). Whoever wants statistics made anew, for one viewer, for those of a channel, for
+ * those that are due or for all, calls this.
  */
 public final class KeepStatistics {
 
@@ -31,7 +33,8 @@ public final class KeepStatistics {
     }
 
     /**
-     * Folds the selected viewers as of now, and ranks what waits to be ranked.
+     * Folds the selected viewers as of now, and ranks what waits to be ranked; of {@link Selection.OnChannel} also the
+     * channel, anew.
      *
      * @throws FoldRefused when a newer engine has folded
      */
@@ -42,6 +45,9 @@ public final class KeepStatistics {
     /** As {@link #keep(Selection)}, and says how far it has come. */
     public Statistics.Kept keep(Selection which, Folded each) {
         Statistics.Kept kept = statistics.keep(which, foldings(each), now());
+        if (which instanceof Selection.OnChannel on) {
+            rankings.rank(new Waiting.One(new Population.Channel(on.channel())), now());
+        }
         rankings.rank(waiting(which), now());
         return kept;
     }

@@ -10,6 +10,9 @@ public sealed interface Selection {
     /** One viewer, whether marked or not. */
     record One(ViewerId viewer) implements Selection {}
 
+    /** The viewers of whom something is kept on a channel, and those with a mark, who may have come to it. */
+    record OnChannel(String channel) implements Selection {}
+
     /** The viewers with a mark, and those whose statistics time alone has changed by {@code now}. */
     record Due(Instant now) implements Selection {}
 

@@ -30,8 +30,8 @@ public interface Statistics {
     Kept keep(Selection which, Supplier<Folding> foldings, Instant now);
 
     /**
-     * Folds the selected viewers, of {@link Selection.Due} and {@link Selection.Settled} everybody, and compares the outcome with what is kept. A viewer
-     * whose facts have changed since he was folded is no difference. Nothing is written.
+     * Folds the selected viewers, of {@link Selection.Due} and {@link Selection.Settled} everybody, and compares the outcome
+     * with what is kept. A viewer whose facts have changed since he was folded is no difference. Nothing is written.
      */
     Comparison compare(Selection which, Supplier<Folding> foldings);
 

@@ -249,7 +249,8 @@ public final class InMemoryStore
     @Override
     public synchronized Comparison compare(Selection which, Supplier<Folding> foldings) {
         Folding folding = foldings.get();
-        List<ViewerId> viewers = which instanceof Selection.One ? select(which) : viewers();
+        boolean isOfTime = which instanceof Selection.Due || which instanceof Selection.Settled;
+        List<ViewerId> viewers = isOfTime ? viewers() : select(which);
         List<ViewerId> different = new ArrayList<>();
         List<Unsupported> unsupported = new ArrayList<>();
         int folded = 0;
@@ -285,6 +286,10 @@ public final class InMemoryStore
     private List<ViewerId> select(Selection which) {
         if (which instanceof Selection.One one) {
             return List.of(one.viewer());
+        } else if (which instanceof Selection.OnChannel on) {
+            return byViewer.keySet().stream()
+                    .filter(viewer -> everybodyIsDue || marks.has(viewer) || kept.isOn(viewer, on.channel()))
+                    .toList();
         } else if (which instanceof Selection.Due due) {
             return due(due.now());
         } else if (which instanceof Selection.Settled settled) {

@@ -45,6 +45,12 @@ final class KeptViewers {
         }
     }
 
+    boolean isOn(ViewerId viewer, String channel) {
+        return outcome(viewer)
+                .filter(his -> his.channels().containsKey(channel))
+                .isPresent();
+    }
+
     Kept keep(ViewerId viewer, Outcome outcome, @Nullable Instant nextChangeAt, Policies policies, Instant now) {
         Outcome before = outcomes.put(viewer, outcome);
         viewers.put(viewer, new KeptViewer(outcome.statistics(), policies, nextChangeAt));

@@ -60,8 +60,12 @@ public abstract class KeptLifetimesContract {
         lifetimes = store.lifetimes();
     }
 
+    private KeepStatistics keeping(Instant now) {
+        return new KeepStatistics(store.statistics(), store.rankings(), InstantSource.fixed(now));
+    }
+
     private void keep(Instant now) {
-        new KeepStatistics(store.statistics(), store.rankings(), InstantSource.fixed(now)).keep(new Selection.Due(now));
+        keeping(now).keep(new Selection.Due(now));
     }
 
     private void keep() {
@@ -169,10 +173,32 @@ public abstract class KeptLifetimesContract {
             expected.forEach((channel, statistics) -> assertThat(on(channel)).isEqualTo(statistics));
             assertThat(expected).isNotEmpty();
         }
-        assertThat(new KeepStatistics(store.statistics(), store.rankings(), InstantSource.fixed(Events.NOW))
-                        .verify(new Selection.All())
-                        .different())
-                .isEmpty();
+        assertThat(keeping(Events.NOW).verify(new Selection.All()).different()).isEmpty();
+    }
+
+    @Test
+    void who_is_on_a_channel_or_marked_is_folded_with_it_and_it_is_ranked_anew() {
+        log.append(List.of(
+                Events.watchOn("c1", "ada", "1", "2024-06-14T20:00:00Z", 60),
+                Events.watchOn("c2", "bob", "1", "2024-06-14T20:00:00Z", 60)));
+        keep();
+        Selection onChannel = new Selection.OnChannel("c1");
+        KeepStatistics later = keeping(Events.NOW.plusSeconds(60));
+        assertThat(later.keep(onChannel)).isEqualTo(new Statistics.Kept(1, 0, 0));
+        assertThat(rankedAt("c1")).isEqualTo(Events.NOW.plusSeconds(60));
+        assertThat(rankedAt("c2")).isEqualTo(Events.NOW);
+        log.append(List.of(Events.watchOn("c2", "cem", "1", "2024-06-14T20:00:00Z", 60)));
+        assertThat(later.verify(onChannel)).isEqualTo(new Statistics.Comparison(2, 1, List.of(), List.of()));
+        assertThat(later.keep(onChannel)).isEqualTo(new Statistics.Kept(2, 1, 0));
+        assertThat(rankedAt("c2")).isEqualTo(Events.NOW.plusSeconds(60));
+        assertThat(later.keep(new Selection.OnChannel("none"))).isEqualTo(Statistics.Kept.NOTHING);
+    }
+
+    private Instant rankedAt(String channel) {
+        return store.rankings()
+                .of(new Population.Channel(channel))
+                .orElseThrow()
+                .asOf();
     }
 
     @Test
