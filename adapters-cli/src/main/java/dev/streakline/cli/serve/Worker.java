@@ -9,6 +9,8 @@ import dev.streakline.application.history.Statistics;
 import dev.streakline.application.history.StoreUnavailable;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -24,6 +26,9 @@ final class Worker {
     private final Consumer<String> words;
 
     private volatile WorkerCounts counts = WorkerCounts.NOTHING;
+
+    /** The last day, in UTC, on which it saw to it that everybody is ranked anew; absent before the first. */
+    private @Nullable LocalDate lastNight;
 
     /** How long it rests after the next failure. */
     private Duration backOff;
@@ -45,7 +50,8 @@ final class Worker {
     }
 
     /**
-     * Folds who waits, then runs a recalculation that was asked for. Whatever fails is told, once for as long as it lasts.
+     * Folds who waits and ranks what they touched, ranks everybody anew when the day has changed, then runs a recalculation
+     * that was asked for. Whatever fails is told, once for as long as it lasts.
      *
      * @return how long to rest until the next
      */
@@ -53,6 +59,7 @@ final class Worker {
         try {
             Statistics.Kept kept = keeping.keep(new Selection.Settled(clock.instant()));
             counts = counts.folded(kept);
+            rankNightly();
             Optional<RecalculationRun> claimed = runs.claim(clock.instant(), pace.lease());
             claimed.ifPresent(this::run);
             goOn();
@@ -68,6 +75,15 @@ final class Worker {
         } catch (RuntimeException | Error failed) {
             fail("Folding failed, which is a fault of this program, and is tried again: " + failed, failed.toString());
             return rest();
+        }
+    }
+
+    /** The first round of a process does so too: nobody may have worked when the day changed. */
+    private void rankNightly() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (!today.equals(lastNight)) {
+            keeping.night(today);
+            lastNight = today;
         }
     }
 

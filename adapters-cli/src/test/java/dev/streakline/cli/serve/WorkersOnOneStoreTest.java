@@ -11,10 +11,13 @@ import dev.streakline.application.history.RecalculationRun;
 import dev.streakline.application.history.RecalculationRun.State;
 import dev.streakline.application.history.Selection;
 import dev.streakline.application.history.Statistics;
+import dev.streakline.application.lifetime.BadgeUnlocked;
 import dev.streakline.cli.StoreFixture;
 import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.lifetime.Badge;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.history.PostgresFactLog;
+import dev.streakline.persistence.history.PostgresKeptLifetimes;
 import dev.streakline.persistence.history.PostgresRecalculationRuns;
 import dev.streakline.persistence.history.PostgresStatistics;
 import dev.streakline.persistence.ranking.PostgresRankings;
@@ -79,6 +82,7 @@ class WorkersOnOneStoreTest {
     private PostgresFactLog log;
     private Statistics statistics;
     private PostgresRankings rankings;
+    private PostgresKeptLifetimes lifetimes;
     private PostgresRecalculationRuns runs;
     private List<WorkerLoop> loops = List.of();
 
@@ -93,6 +97,7 @@ class WorkersOnOneStoreTest {
         log = new PostgresFactLog(database);
         statistics = new PostgresStatistics(database, Engine.ofThisRuntime(), 1);
         rankings = new PostgresRankings(database);
+        lifetimes = new PostgresKeptLifetimes(database, Engine.ofThisRuntime(), rankings);
         runs = new PostgresRecalculationRuns(database);
         loops = List.of(start(), start());
     }
@@ -167,6 +172,42 @@ class WorkersOnOneStoreTest {
         assertThat(kept.nextChangeAt())
                 .as("%s at %s", viewer, days.instant())
                 .isEqualTo(isAlive ? today.plusDays(1).atStartOfDay(zone).toInstant() : null);
+    }
+
+    @Test
+    void a_badge_that_time_unlocks_is_announced_once_and_when_its_day_begins() throws InterruptedException {
+        LocalDate first = LAST_DAY.minusDays(27);
+        List<Map<String, Object>> events = new ArrayList<>();
+        for (String zone : ZONES) {
+            Instant at = first.atTime(0, 30).atZone(ZoneId.of(zone)).toInstant();
+            events.add(Days.event("watch", zone, at.toString(), Map.of("channel", "c1", "seconds", 600)));
+            events.add(Days.event("viewer", zone, "2025-01-01T00:00:00Z", Map.of("zone", zone)));
+        }
+        days.send(log, events);
+        until(this::isNobodyDue);
+        Instant end = Instant.parse("2026-01-01T12:45:00Z");
+        while (days.instant().isBefore(end)) {
+            days.turnTo(days.instant().plus(Duration.ofHours(2)));
+            until(this::isNobodyDue);
+            ZONES.forEach(zone -> isAnnouncedFrom(first.plusDays(29), zone));
+        }
+        assertThat(store.number("select count(*) from streakline.badge_unlocked"))
+                .isEqualTo(ZONES.size());
+        assertThat(words).isEmpty();
+    }
+
+    private void isAnnouncedFrom(LocalDate thirtieth, String viewer) {
+        Instant begins = thirtieth.atStartOfDay(ZoneId.of(viewer)).toInstant();
+        List<BadgeUnlocked> unlocked = lifetimes.unlocked(new ViewerId(viewer));
+        if (days.instant().isBefore(begins)) {
+            assertThat(unlocked).as("%s at %s", viewer, days.instant()).isEmpty();
+        } else {
+            assertThat(unlocked).singleElement().satisfies(announced -> {
+                assertThat(announced.unlock().badge()).isEqualTo(Badge.LONG_TERM);
+                assertThat(announced.unlock().at()).isEqualTo(begins);
+                assertThat(announced.recordedAt()).isBetween(begins, begins.plus(Duration.ofHours(2)));
+            });
+        }
     }
 
     @Test

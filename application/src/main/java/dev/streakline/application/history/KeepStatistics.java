@@ -9,6 +9,7 @@ import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.viewing.Titles;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -57,6 +58,17 @@ public final class KeepStatistics {
         return which instanceof Selection.Settled || which instanceof Selection.One
                 ? new Waiting.Paced()
                 : new Waiting.Changed();
+    }
+
+    /**
+     * Ranks every population anew that was not on this day or later, and records who has risen since the night before. Whoever
+     * is interrupted does the rest when he calls it again; several may call it at once.
+     *
+     * @param day in UTC, today's
+     * @return how many populations were ranked
+     */
+    public int night(LocalDate day) {
+        return rankings.rank(new Waiting.Nightly(day), now());
     }
 
     private Instant now() {
