@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
         name = "forget",
         description = {
             "Erases a viewer: his facts, also the withdrawn ones, his statistics, his recorded achievements, his name.",
+            "Rankings are made without him.",
             "What is sent of him later is of a new viewer. This cannot be undone; 'streakline dump' makes a copy before."
         },
         mixinStandardHelpOptions = true,
@@ -45,7 +46,7 @@ final class ForgetCommand implements Callable<Integer> {
     public Integer call() {
         try (Program program = store.openKept(programs, answering.err())) {
             RecalculateCommand.known(program, viewer);
-            boolean forgotten = !dryRun && program.facts().forget(viewer);
+            boolean forgotten = !dryRun && program.forgetting().forget(viewer);
             answering.print(
                     new Forgotten(viewer.value(), forgotten),
                     Terminal.plain(viewer.value())

@@ -5,6 +5,7 @@ import dev.streakline.application.access.CreateApiKey;
 import dev.streakline.application.fact.EventReader;
 import dev.streakline.application.history.Archive;
 import dev.streakline.application.history.FactLog;
+import dev.streakline.application.history.ForgetViewer;
 import dev.streakline.application.history.Histories;
 import dev.streakline.application.history.KeepStatistics;
 import dev.streakline.application.history.PolicyVersions;
@@ -45,6 +46,11 @@ public record Program(
     /** Folds what was taken in. */
     KeepStatistics keeping() {
         return new KeepStatistics(statistics, rankings, clock);
+    }
+
+    /** Erases viewers. */
+    ForgetViewer forgetting() {
+        return new ForgetViewer(facts, rankings, clock);
     }
 
     @Override
