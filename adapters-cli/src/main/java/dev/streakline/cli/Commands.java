@@ -19,6 +19,7 @@ final class Commands {
     private static final List<Known> ALL = List.of(
             new Known("import", ImportCommand.class, ImportCommand::new),
             new Known("stats", StatsCommand.class, StatsCommand::new),
+            new Known("ranking", RankingCommand.class, RankingCommand::new),
             new Known("recalculate", RecalculateCommand.class, RecalculateCommand::new),
             new Known("verify", VerifyCommand.class, VerifyCommand::new),
             new Known(

@@ -17,14 +17,14 @@ import picocli.CommandLine.Option;
         description = {
             "Folds the statistics of viewers from their facts, and keeps what differs.",
             "Of those who are due, unless told otherwise: who has new facts, whose statistics time has changed,",
-            "and whom other policies or an older version have folded."
+            "and whom other policies or an older version have folded. Ranks what they touched."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Streakline.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "4:there is no such viewer or store",
+            "4:there is no such viewer, channel or store",
             "5:a newer version of Streakline folds here",
             "69:the database cannot be reached; what was folded is kept, run it again"
         },
@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  streakline recalculate",
             "  streakline recalculate --all --json",
+            "  streakline recalculate --channel chess-live",
             "  streakline recalculate --viewer ada --dry-run"
         })
 final class RecalculateCommand implements Callable<Integer> {
@@ -47,6 +48,13 @@ final class RecalculateCommand implements Callable<Integer> {
                 converter = ViewerOption.class,
                 description = "Only this viewer.")
         private @Nullable ViewerId viewer;
+
+        @Option(
+                names = "--channel",
+                paramLabel = "CHANNEL",
+                converter = IdentifierOption.class,
+                description = "The viewers of this channel, by its id, and the channel is ranked anew.")
+        private @Nullable String channel;
 
         @Option(names = "--all", description = "Everybody.")
         private boolean all;
@@ -75,9 +83,12 @@ final class RecalculateCommand implements Callable<Integer> {
         try (Program program = store.openKept(programs, answering.err())) {
             Selection which = which(program);
             if (dryRun) {
-                VerifyCommand.print(answering, progress.verify(program, which, answering.err()));
+                Statistics.Comparison found = progress.verify(program, which, answering.err());
+                requireKnown(program, which);
+                VerifyCommand.print(answering, found);
             } else {
                 Statistics.Kept kept = progress.keep(program, which, answering.err());
+                requireKnown(program, which);
                 answering.print(Folded.of(kept), text(kept));
             }
             return ExitCode.DONE.number();
@@ -88,9 +99,19 @@ final class RecalculateCommand implements Callable<Integer> {
         if (who != null && who.viewer != null) {
             return new Selection.One(known(program, who.viewer));
         }
+        if (who != null && who.channel != null) {
+            return new Selection.OnChannel(who.channel);
+        }
         return who != null && who.all
                 ? new Selection.All()
                 : new Selection.Due(program.clock().instant());
+    }
+
+    /** A channel is known by its ranking, which the first fold of a viewer of it makes. */
+    private static void requireKnown(Program program, Selection which) {
+        if (which instanceof Selection.OnChannel on) {
+            RankingCommand.known(program, on.channel());
+        }
     }
 
     /** The viewer, of whom there must be facts. */

@@ -13,6 +13,7 @@ class CommandHelpTest {
                 "",
                 "import",
                 "stats",
+                "ranking",
                 "recalculate",
                 "verify",
                 "policy",

@@ -1,0 +1,20 @@
+package dev.streakline.cli;
+
+import dev.streakline.domain.ranking.Metric;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** What to rank by, on the command line. */
+final class MetricOption implements ITypeConverter<Metric> {
+    @Override
+    public Metric convert(String value) {
+        return Stream.of(Metric.values())
+                .filter(metric -> metric.code().equals(value))
+                .findFirst()
+                .orElseThrow(
+                        () -> new TypeConversionException("'" + Terminal.plain(value) + "' is no metric; give one of "
+                                + Stream.of(Metric.values()).map(Metric::code).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.streakline.cli;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.ranking.Population;
+import dev.streakline.cli.answer.RankingAnswer;
+import dev.streakline.domain.ranking.Metric;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Says who is first on a channel, or of all. */
+@Command(
+        name = "ranking",
+        description = {
+            "The first viewers of a channel, or of the whole store, by what they have watched or said.",
+            "Viewers who have opted out of rankings are in none. A ranking is made whenever viewers are folded."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Streakline.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, also when the viewer of --around is not ranked",
+            "2:the command line was not understood",
+            "4:there is no such channel, viewer or store",
+            "69:the database cannot be reached"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  streakline ranking",
+            "  streakline ranking --channel chess-live --limit 3",
+            "  streakline ranking --channel chess-live --metric messages --around ada",
+            "  streakline ranking --channel chess-live --json"
+        })
+final class RankingCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--channel",
+            paramLabel = "CHANNEL",
+            converter = IdentifierOption.class,
+            description = "The viewers of this channel, by its id; when not given, all of the store.")
+    private @Nullable String channel;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "METRIC",
+            defaultValue = "watchTime",
+            converter = MetricOption.class,
+            description = "By what they are ranked: watchTime or messages (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+    private Metric metric;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "10",
+            converter = LimitOption.class,
+            description = "How many of the first, 1 to 1000 (default: ${DEFAULT-VALUE}).")
+    private int limit;
+
+    @Option(
+            names = "--around",
+            paramLabel = "VIEWER",
+            converter = ViewerOption.class,
+            description = "Also this viewer, between the two before and the two after him.")
+    private @Nullable ViewerId around;
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private final Answering answering = new Answering();
+
+    private final Programs programs;
+
+    RankingCommand(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public Integer call() {
+        try (Program program = store.openKept(programs, answering.err())) {
+            Population population = channel == null ? Population.DEPLOYMENT : known(program, channel);
+            ViewerId viewer = around == null ? null : RecalculateCommand.known(program, around);
+            RankingAnswer answer =
+                    RankingAnswer.of(program.rankings(), new RankingAnswer.Question(population, metric, limit, viewer));
+            answering.print(answer, RankingText.of(answer, viewer));
+            return ExitCode.DONE.number();
+        }
+    }
+
+    /** The viewers of a channel, which must have been ranked. */
+    static Population known(Program program, String channel) {
+        Population viewers = new Population.Channel(channel);
+        if (program.rankings().of(viewers).isEmpty()) {
+            throw new CommandFailed(
+                    ExitCode.NOT_FOUND,
+                    "on a channel " + Terminal.plain(channel) + " nothing was ever ranked."
+                            + " 'streakline stats --channels' says which there are.");
+        }
+        return viewers;
+    }
+
+    /** How many, on the command line. */
+    private static final class LimitOption implements ITypeConverter<Integer> {
+
+        private static final int MOST = 1_000;
+
+        @Override
+        public Integer convert(String value) {
+            try {
+                int limit = Integer.parseInt(value);
+                if (limit >= 1 && limit <= MOST) {
+                    return limit;
+                }
+            } catch (NumberFormatException none) {
+                // said below
+            }
+            throw new TypeConversionException("'" + Terminal.plain(value) + "' is no number from 1 to 1000");
+        }
+    }
+}
