@@ -52,7 +52,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  streakline demo",
             "  streakline demo --port 0 --data /tmp/demo",
-            "  streakline stats --data ~/.local/share/streakline-demo --viewer ada-kaya   meanwhile or afterwards"
+            "  streakline stats --data ~/.local/share/streakline-demo --viewer ada-kaya   meanwhile or afterwards",
+            "  streakline ranking --data ~/.local/share/streakline-demo --channel chess-at-noon"
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -100,7 +101,7 @@ final class DemoCommand implements Callable<Integer> {
             Selection due = new Selection.Due(program.clock().instant());
             Statistics.Kept kept = progress.keep(program, due, answering.err());
             say(RecalculateCommand.text(kept));
-            DemoTables tables = DemoTables.of(program);
+            DemoTables tables = DemoTables.of(program, demo.channels());
             try (Programs.Service service = programs.serve(folder, settings, words, this::log)) {
                 Next next = new Next(
                         service.address(),

@@ -3,7 +3,13 @@ package dev.streakline.cli;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.ReadHistory;
+import dev.streakline.application.ranking.Population;
+import dev.streakline.application.ranking.Ranking;
+import dev.streakline.application.ranking.Rankings;
+import dev.streakline.cli.answer.RankingAnswer;
 import dev.streakline.domain.history.ViewerStatistics;
+import dev.streakline.domain.ranking.Metric;
+import dev.streakline.domain.ranking.Standings;
 import dev.streakline.domain.viewing.Hours;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,12 +18,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Who is ahead, as the demo shows it: ten viewers in each list, of equals those first who are first by name. */
-record DemoTables(List<Row> longestStreaksNow, List<Row> mostHours, List<Row> mostMilestones) {
+/**
+ * Who is ahead, as the demo shows it: ten viewers in each list, of equals those first who are first by name.
+ *
+ * @param mostWatchedChannel the five who have watched most of it
+ */
+record DemoTables(
+        List<Row> longestStreaksNow, List<Row> mostHours, List<Row> mostMilestones, RankingAnswer mostWatchedChannel) {
 
     private static final int ROWS = 10;
+    private static final int RANKED_ROWS = 5;
 
     /** A viewer and his number of days, hours or milestones. */
     record Row(String viewer, BigDecimal value) {}
@@ -30,8 +43,12 @@ record DemoTables(List<Row> longestStreaksNow, List<Row> mostHours, List<Row> mo
         }
     }
 
-    /** The lists of all viewers of a store, as of now. */
-    static DemoTables of(Program program) {
+    /**
+     * The lists of all viewers of a store, as of now.
+     *
+     * @param channels at least one, of which that is shown on which most was watched
+     */
+    static DemoTables of(Program program, List<String> channels) {
         ReadHistory reading = new ReadHistory(program.histories(), program.statistics(), program.clock());
         List<Known> known = new ArrayList<>();
         for (ViewerId viewer : reading.viewers()) {
@@ -43,7 +60,21 @@ record DemoTables(List<Row> longestStreaksNow, List<Row> mostHours, List<Row> mo
                 top(
                         known,
                         counted -> BigDecimal.valueOf(
-                                counted.statistics().achievements().size())));
+                                counted.statistics().achievements().size())),
+                mostWatched(program.rankings(), channels));
+    }
+
+    private static RankingAnswer mostWatched(Rankings rankings, List<String> channels) {
+        Population most = channels.stream()
+                .map(Population.Channel::new)
+                .max(Comparator.comparingLong(channel -> seconds(rankings, channel)))
+                .orElseThrow();
+        return RankingAnswer.of(rankings, new RankingAnswer.Question(most, Metric.WATCH_TIME, RANKED_ROWS, null));
+    }
+
+    private static long seconds(Rankings rankings, Population channel) {
+        Standings standings = rankings.of(channel).map(Ranking::watchTime).orElse(Standings.EMPTY);
+        return IntStream.range(0, standings.size()).mapToLong(standings::value).sum();
     }
 
     private static BigDecimal streakNow(ReadHistory.Counted counted) {
@@ -59,7 +90,7 @@ record DemoTables(List<Row> longestStreaksNow, List<Row> mostHours, List<Row> mo
                 .toList();
     }
 
-    /** The lists beside each other, for people. */
+    /** The lists beside each other and the channel below, for people. */
     String text() {
         String heading = String.format(Locale.ROOT, "  %-25s%-25s%s%n", "streaks now, days", "hours", "milestones");
         int rows = Stream.of(longestStreaksNow, mostHours, mostMilestones)
@@ -68,7 +99,11 @@ record DemoTables(List<Row> longestStreaksNow, List<Row> mostHours, List<Row> mo
                 .orElse(0);
         return Stream.iterate(0, row -> row < rows, row -> row + 1)
                 .map(this::line)
-                .collect(Collectors.joining(System.lineSeparator(), heading, ""));
+                .collect(Collectors.joining(
+                        System.lineSeparator(),
+                        heading,
+                        System.lineSeparator().repeat(2) + "  most watched channel: "
+                                + RankingText.of(mostWatchedChannel, null)));
     }
 
     private String line(int row) {

@@ -99,6 +99,8 @@ class DemoCommandTest {
             assertThat(answer.at("/folded/viewers").asInt()).isEqualTo(240);
             assertThat(answer.at("/top/longestStreaksNow")).hasSize(10);
             assertThat(answer.at("/top/longestStreaksNow/0/viewer").asText()).isEqualTo("ada-kaya");
+            assertThat(answer.at("/top/mostWatchedChannel/population").asInt()).isGreaterThan(200);
+            assertThat(answer.at("/top/mostWatchedChannel/items")).hasSize(5);
             assertThat(first.answer("viewerToken", "/api/analytics/streak")
                             .get("currentStreak")
                             .asInt())
@@ -109,7 +111,12 @@ class DemoCommandTest {
         }
         try (Running nextDay = new Running(NOW.plus(Duration.ofDays(1)))) {
             assertThat(nextDay.out.toString())
-                    .contains("streaks now, days", "ada-kaya", "curl -H", "/api/analytics/milestones");
+                    .contains(
+                            "streaks now, days",
+                            "ada-kaya",
+                            "most watched channel: ",
+                            "curl -H",
+                            "/api/analytics/milestones");
             assertThat(nextDay.err.toString())
                     .containsPattern("read [0-9]{3,4}: [0-9]{2,3} accepted, [0-9]+ duplicate, 0");
         }

@@ -53,6 +53,13 @@ public final class DemoPlatform {
         return viewers.get(0).id();
     }
 
+    /** The ids of its channels. */
+    public List<String> channels() {
+        return catalogue.channels().stream()
+                .map(channel -> channel.id().subject())
+                .toList();
+    }
+
     /**
      * The first day of which something may be missing where events were taken in before, in the order of {@link #batches}
      * and perhaps not to their end.

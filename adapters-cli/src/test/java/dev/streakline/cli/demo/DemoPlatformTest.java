@@ -19,9 +19,13 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.fact.WatchFact;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.FactLog;
+import dev.streakline.application.history.KeepStatistics;
 import dev.streakline.application.history.ReadHistory;
 import dev.streakline.application.history.RecordFacts;
+import dev.streakline.application.history.Selection;
 import dev.streakline.application.memory.InMemoryStore;
+import dev.streakline.application.ranking.Population;
+import dev.streakline.application.ranking.Ranking;
 import dev.streakline.domain.history.ViewerStatistics;
 import dev.streakline.domain.lifetime.InteractionKind;
 import java.nio.charset.StandardCharsets;
@@ -138,6 +142,31 @@ class DemoPlatformTest {
         assertThat(lengths).hasSizeGreaterThan(20);
         assertThat(statistics("hugo-kaya").streaks().longest().orElseThrow().length())
                 .isBetween(8, 9);
+    }
+
+    @Test
+    void rankings_have_much_to_rank() {
+        KeepStatistics keeping = new KeepStatistics(STORE, STORE.rankings(), CLOCK);
+        keeping.keep(new Selection.All());
+        assertThat(DEMO.channels()).hasSize(20).allSatisfy(channel -> {
+            Ranking ranking =
+                    STORE.rankings().of(new Population.Channel(channel)).orElseThrow();
+            assertThat(ranking.watchTime().size()).isGreaterThan(50);
+        });
+        assertThat(STORE.rankings()
+                        .of(Population.DEPLOYMENT)
+                        .orElseThrow()
+                        .watchTime()
+                        .size())
+                .isEqualTo(236);
+        assertThat(DEMO.channels().stream()
+                        .filter(channel -> STORE.rankings()
+                                        .of(new Population.Channel(channel))
+                                        .orElseThrow()
+                                        .messages()
+                                        .size()
+                                > 50))
+                .hasSizeGreaterThan(10);
     }
 
     @Test

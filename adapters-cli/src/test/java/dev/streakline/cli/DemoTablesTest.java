@@ -1,0 +1,56 @@
+package dev.streakline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streakline.application.history.Selection;
+import dev.streakline.cli.answer.RankingAnswer;
+import dev.streakline.cli.wiring.StoredPrograms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DemoTablesTest {
+
+    private static Map<String, Object> watch(String viewer, String channel, int seconds) {
+        return Map.of(
+                "specversion",
+                "1.0",
+                "id",
+                channel,
+                "source",
+                "test",
+                "type",
+                "streakline.watch.v1",
+                "subject",
+                viewer,
+                "time",
+                "2026-05-09T20:00:00Z",
+                "data",
+                Map.of("channel", channel, "seconds", seconds));
+    }
+
+    @Test
+    void below_the_lists_are_the_first_five_of_the_channel_on_which_most_was_watched() {
+        List<Map<String, Object>> events = new ArrayList<>();
+        for (int viewer = 1; viewer <= 6; viewer++) {
+            events.add(watch("v" + viewer, "chess", 3_600 * viewer));
+        }
+        events.add(watch("v1", "music", 40_000));
+        try (Program program = new StoredPrograms(CommandRun.CLOCK, Map.of()).inMemory()) {
+            program.record().record(events);
+            program.keeping().keep(new Selection.All());
+            DemoTables tables = DemoTables.of(program, List.of("music", "chess", "unknown"));
+            assertThat(tables.mostWatchedChannel().channel()).isEqualTo("chess");
+            assertThat(tables.mostWatchedChannel().items())
+                    .extracting(RankingAnswer.RankedJson::viewer)
+                    .containsExactly("v6", "v5", "v4", "v3", "v2");
+            assertThat(tables.text().lines().map(String::stripTrailing))
+                    .contains(
+                            "  v1                    1  v1                12.11  v1                    1",
+                            "  most watched channel: chess   as of 2026-05-10T12:00:00Z, 6 ranked by watch time",
+                            "     1        6:00   17 %  v6")
+                    .doesNotContain("     6        1:00  100 %  v1");
+        }
+    }
+}
