@@ -4,10 +4,11 @@ import dev.streakline.application.ranking.RankingsContract;
 
 class InMemoryRankingsTest extends RankingsContract {
 
+    private final InMemoryStore store = new InMemoryStore();
+    private final InMemoryRankings rankings = store.rankings();
+
     @Override
     protected Store store() {
-        InMemoryStore store = new InMemoryStore();
-        InMemoryRankings rankings = store.rankings();
         return new Store(store, store, rankings);
     }
 }
