@@ -21,7 +21,8 @@ public final class ForgetViewer {
     }
 
     /**
-     * Erases a viewer, as {@link FactLog#forget} says, and ranks what waits, so that no standings know his key any more.
+     * Erases a viewer, as {@link FactLog#forget} says, and ranks what waits, so that no standings know his key any more;
+     * but what another process is ranking at this moment it may have to rank once more.
      *
      * @return whether anything was known of him
      */
