@@ -1,0 +1,146 @@
+package dev.streakline.application.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.Events;
+import dev.streakline.application.history.KeepStatistics;
+import dev.streakline.application.history.Selection;
+import dev.streakline.application.memory.InMemoryStore;
+import dev.streakline.domain.ranking.Metric;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ShowRankingTest {
+
+    private static final Population MUSIC = new Population.Channel("music");
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final ShowRanking show = new ShowRanking(store.rankings());
+    private Instant now = Events.NOW;
+    private int facts;
+
+    private void watch(String viewer, int seconds) {
+        store.append(List.of(Events.watchOn("music", viewer, "w" + facts++, "2024-06-14T20:00:00Z", seconds)));
+    }
+
+    private void keep() {
+        now = now.plusSeconds(2);
+        new KeepStatistics(store, store.rankings(), InstantSource.fixed(now)).keep(new Selection.Due(now));
+    }
+
+    private ShowRanking.Answer first(int limit) {
+        return show.of(MUSIC, Metric.WATCH_TIME, null, limit, null);
+    }
+
+    private static List<String> ids(List<ShowRanking.Row> rows) {
+        return rows.stream().map(row -> row.viewer().value()).toList();
+    }
+
+    private List<String> around(String viewer) {
+        return ids(
+                show.of(MUSIC, Metric.WATCH_TIME, new ViewerId(viewer), 1, null).around());
+    }
+
+    @Test
+    void what_was_never_ranked_has_nobody_in_it() {
+        watch("ada", 60);
+        assertThat(first(10)).isEqualTo(new ShowRanking.Answer(null, 0, List.of(), null, List.of()));
+    }
+
+    @Test
+    void equal_values_share_a_rank_and_the_ranks_after_it_are_left_out() {
+        watch("ada", 40);
+        watch("bob", 20);
+        watch("cem", 20);
+        watch("dan", 10);
+        store.append(List.of(Events.read(Events.event(
+                "viewer", "ada", "v", "2024-01-01T00:00:00Z", Map.of("zone", "Europe/London", "name", "Ada L.")))));
+        keep();
+        ShowRanking.Answer answer = first(10);
+        assertThat(answer.asOf()).isEqualTo(now);
+        assertThat(answer.population()).isEqualTo(4);
+        assertThat(answer.next()).isNull();
+        assertThat(answer.around()).isEmpty();
+        assertThat(answer.rows()).extracting(ShowRanking.Row::rank).containsExactly(1, 2, 2, 4);
+        assertThat(answer.rows().get(0)).isEqualTo(new ShowRanking.Row(1, new ViewerId("ada"), "Ada L.", 40));
+        assertThat(answer.rows().get(3).name()).isNull();
+    }
+
+    @Test
+    void messages_and_the_deployment_are_ranked_for_themselves() {
+        watch("ada", 40);
+        store.append(List.of(
+                Events.chat("music", "bob", "c", "2024-06-14T20:00:00Z"),
+                Events.watch("cem", "f", "2024-06-14T20:00:00Z", "film")));
+        keep();
+        assertThat(ids(show.of(MUSIC, Metric.MESSAGES, null, 10, null).rows())).containsExactly("bob");
+        assertThat(ids(show.of(Population.DEPLOYMENT, Metric.WATCH_TIME, null, 10, null)
+                        .rows()))
+                .containsExactly("cem", "ada");
+    }
+
+    @Test
+    void parts_follow_each_other_without_gap_or_repetition() {
+        for (int i = 0; i < 10; i++) {
+            watch("v" + i, 60 + i / 4);
+        }
+        keep();
+        List<ShowRanking.Row> all = new ArrayList<>();
+        ShowRanking.Place after = null;
+        do {
+            ShowRanking.Answer part = show.of(MUSIC, Metric.WATCH_TIME, null, 3, after);
+            all.addAll(part.rows());
+            after = part.next();
+        } while (after != null);
+        assertThat(all).isEqualTo(first(10).rows());
+        assertThat(first(9).next()).isNotNull();
+        assertThat(first(10).next()).isNull();
+    }
+
+    @Test
+    void a_part_goes_on_behind_who_has_left_since() {
+        watch("ada", 40);
+        watch("bob", 30);
+        watch("cem", 20);
+        keep();
+        ShowRanking.Place after = first(2).next();
+        store.forget(new ViewerId("bob"));
+        keep();
+        assertThat(ids(show.of(MUSIC, Metric.WATCH_TIME, null, 2, after).rows()))
+                .containsExactly("cem");
+    }
+
+    @Test
+    void who_was_forgotten_since_is_left_out_and_the_next_part_is_found_all_the_same() {
+        watch("ada", 40);
+        watch("bob", 30);
+        watch("cem", 20);
+        keep();
+        store.forget(new ViewerId("bob"));
+        ShowRanking.Answer part = first(2);
+        assertThat(ids(part.rows())).containsExactly("ada");
+        assertThat(part.population()).isEqualTo(3);
+        assertThat(ids(show.of(MUSIC, Metric.WATCH_TIME, null, 2, part.next()).rows()))
+                .containsExactly("cem");
+    }
+
+    @Test
+    void a_viewer_stands_between_two_on_either_side() {
+        for (int i = 1; i <= 6; i++) {
+            watch("v" + i, 100 - i);
+        }
+        store.append(List.of(Events.listed(false, "out", "l", "2024-06-14T20:00:00Z")));
+        watch("out", 50);
+        keep();
+        assertThat(around("v4")).containsExactly("v2", "v3", "v4", "v5", "v6");
+        assertThat(around("v1")).containsExactly("v1", "v2", "v3");
+        assertThat(around("v6")).containsExactly("v4", "v5", "v6");
+        assertThat(around("out")).isEmpty();
+        assertThat(around("nobody")).isEmpty();
+    }
+}
