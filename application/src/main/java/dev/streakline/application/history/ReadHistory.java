@@ -65,11 +65,12 @@ public final class ReadHistory {
     public Optional<Counted> statistics(ViewerId viewer, AsOf moment) {
         Optional<Counted> holding = kept == null || moment instanceof AsOf.At
                 ? Optional.empty()
-                : kept.kept(viewer).map(this::now);
+                : kept.kept(viewer).map(this::counted);
         return holding.isPresent() ? holding : of(viewer, moment).map(AtMoment::counted);
     }
 
-    private Counted now(Statistics.KeptViewer holding) {
+    /** What is kept of a viewer and holds, now. */
+    public Counted counted(Statistics.KeptViewer holding) {
         return new Counted(holding.statistics(), holding.policies(), now());
     }
 

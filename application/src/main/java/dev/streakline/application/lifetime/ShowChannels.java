@@ -3,6 +3,7 @@ package dev.streakline.application.lifetime;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.ReadHistory;
+import dev.streakline.application.history.ReadHistory.Counted;
 import dev.streakline.domain.history.FoldedHistory;
 import dev.streakline.domain.lifetime.ChannelStatistics;
 import dev.streakline.domain.lifetime.Messages;
@@ -14,40 +15,57 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says which channels a viewer has, and how much he was there. */
 public final class ShowChannels {
 
-    private static final Comparator<Channel> MOST_FIRST = Comparator.comparingLong(
-                    (Channel each) -> each.watchTime().seconds())
-            .thenComparingInt(each -> each.messages().total())
-            .reversed()
-            .thenComparing(Channel::channel, Names.CODE_POINT_ORDER);
-
     private final ReadHistory histories;
+    private final @Nullable KeptLifetimes kept;
 
     /** Answers from these histories. */
     public ShowChannels(ReadHistory histories) {
+        this(histories, null);
+    }
+
+    /** Answers from these histories, and for now from what is kept of them where that holds. */
+    public ShowChannels(ReadHistory histories, @Nullable KeptLifetimes kept) {
         this.histories = histories;
+        this.kept = kept;
     }
 
     /**
      * The channels on which a viewer has watched or left a message up to a moment; empty when nothing is known of him.
      */
     public Optional<Answer> of(ViewerId viewer, AsOf moment) {
-        return histories.of(viewer, moment).map(ShowChannels::answer);
+        Optional<Answer> holding = kept == null || moment instanceof AsOf.At
+                ? Optional.empty()
+                : kept.onAll(viewer).map(this::answer);
+        return holding.isPresent() ? holding : histories.of(viewer, moment).map(ShowChannels::folded);
     }
 
-    private static Answer answer(ReadHistory.AtMoment known) {
+    private Answer answer(KeptLifetimes.OnAllChannels holding) {
+        return answer(
+                histories.counted(holding.viewer()),
+                holding.channels().entrySet().stream().map(each -> Channel.of(each.getKey(), each.getValue())));
+    }
+
+    private static Answer folded(ReadHistory.AtMoment known) {
         FoldedHistory folded = known.folded();
-        return new Answer(
-                known.now(),
-                known.zone(),
-                folded.viewer().streaks().todayAt(known.now()),
+        return answer(
+                new Counted(folded.viewer(), known.policies(), known.now()),
                 folded.channels().stream()
-                        .map(each -> Channel.of(known.catalogue().channels().nameOf(each.channel()), each.statistics()))
-                        .sorted(MOST_FIRST)
-                        .toList());
+                        .map(each ->
+                                Channel.of(known.catalogue().channels().nameOf(each.channel()), each.statistics())));
+    }
+
+    private static Answer answer(Counted viewer, Stream<Channel> channels) {
+        return new Answer(
+                viewer.now(),
+                viewer.zone(),
+                viewer.today(),
+                channels.sorted(Comparator.comparing(Channel::place)).toList());
     }
 
     /**
@@ -56,13 +74,20 @@ public final class ShowChannels {
      * @param asOf the instant of the answer
      * @param zone the viewer's zone then
      * @param today his local day then
-     * @param channels most counted seconds first, of equally many most messages first, then by id in code-point order
+     * @param channels in the order of their {@link Place places}
      */
     public record Answer(Instant asOf, ZoneId zone, LocalDate today, List<Channel> channels) {
 
         /** Defensive copy. */
         public Answer {
             channels = List.copyOf(channels);
+        }
+
+        /** The channels that follow a place, whether one is there or not. */
+        public List<Channel> after(Place place) {
+            return channels.stream()
+                    .filter(each -> each.place().compareTo(place) > 0)
+                    .toList();
         }
     }
 
@@ -83,6 +108,29 @@ public final class ShowChannels {
                     statistics.messages(),
                     statistics.activity().size(),
                     LocalDate.ofEpochDay(statistics.activity().last()));
+        }
+
+        /** Where it stands among his channels. */
+        public Place place() {
+            return new Place(watchTime.seconds(), messages.total(), watchTime.sessions(), channel);
+        }
+    }
+
+    /**
+     * A place among the channels of a viewer: most counted seconds first, of equally many most messages, then most sessions,
+     * then by id in code-point order.
+     */
+    public record Place(long seconds, int messages, int sessions, String channel) implements Comparable<Place> {
+
+        private static final Comparator<Place> MOST_FIRST = Comparator.comparingLong(Place::seconds)
+                .thenComparingInt(Place::messages)
+                .thenComparingInt(Place::sessions)
+                .reversed()
+                .thenComparing(Place::channel, Names.CODE_POINT_ORDER);
+
+        @Override
+        public int compareTo(Place other) {
+            return MOST_FIRST.compare(this, other);
         }
     }
 }

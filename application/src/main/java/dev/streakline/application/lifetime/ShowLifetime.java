@@ -3,24 +3,46 @@ package dev.streakline.application.lifetime;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.ReadHistory;
+import dev.streakline.application.history.ReadHistory.Counted;
+import dev.streakline.application.ranking.OwnRanks;
+import dev.streakline.application.ranking.Population;
+import dev.streakline.application.ranking.Ranking;
+import dev.streakline.application.ranking.Rankings;
+import dev.streakline.application.viewer.Listing;
+import dev.streakline.application.viewer.Profiles;
 import dev.streakline.domain.history.FoldedHistory;
 import dev.streakline.domain.lifetime.ChannelStatistics;
 import dev.streakline.domain.lifetime.LifetimeStatistics;
 import dev.streakline.domain.lifetime.OnChannel;
-import dev.streakline.domain.streak.Streaks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a viewer is to a channel. */
 public final class ShowLifetime {
 
     private final ReadHistory histories;
+    private final @Nullable Store store;
 
-    /** Answers from these histories. */
+    /** Answers from these histories, without ranks. */
     public ShowLifetime(ReadHistory histories) {
+        this(histories, null);
+    }
+
+    /**
+     * Answers with ranks, all of one store; from what is kept where that holds, and else from the histories.
+     *
+     * @param profiles tell why somebody is not ranked
+     */
+    public ShowLifetime(ReadHistory histories, KeptLifetimes kept, Rankings rankings, Profiles profiles) {
+        this(histories, new Store(kept, rankings, profiles));
+    }
+
+    private ShowLifetime(ReadHistory histories, @Nullable Store store) {
         this.histories = histories;
+        this.store = store;
     }
 
     /**
@@ -31,24 +53,79 @@ public final class ShowLifetime {
      * @return empty when nothing is known of the viewer
      */
     public Optional<Answer> of(ViewerId viewer, String channel, AsOf moment) {
-        return histories.of(viewer, moment).map(known -> answer(channel, known));
+        if (store == null || moment instanceof AsOf.At) {
+            OwnRanks ranks = store == null ? null : OwnRanks.PAST;
+            return folded(viewer, channel, moment).map(known -> known.answer(channel, ranks));
+        }
+        return live(store, viewer, channel);
     }
 
-    private static Answer answer(String channel, ReadHistory.AtMoment known) {
-        FoldedHistory folded = known.folded();
-        Streaks streaks = folded.viewer().streaks();
-        ChannelStatistics statistics = folded.channels().stream()
-                .filter(each ->
-                        known.catalogue().channels().nameOf(each.channel()).equals(channel))
-                .map(OnChannel::statistics)
-                .findFirst()
-                .orElse(ChannelStatistics.NONE);
-        return new Answer(
-                known.now(),
-                known.zone(),
-                streaks.todayAt(known.now()),
-                channel,
-                LifetimeStatistics.of(statistics, streaks, known.now()));
+    private Optional<Answer> live(Store from, ViewerId viewer, String channel) {
+        Optional<Answer> holding = from.kept.on(viewer, channel).map(on -> {
+            Known known = new Known(histories.counted(on.viewer()), on.channel());
+            return known.answer(channel, from.ranks(viewer, known, on.ranking(), on.viewerKey()));
+        });
+        return holding.isPresent()
+                ? holding
+                : folded(viewer, channel, AsOf.LIVE)
+                        .map(known -> known.answer(channel, from.ranks(viewer, known, channel)));
+    }
+
+    private Optional<Known> folded(ViewerId viewer, String channel, AsOf moment) {
+        return histories.of(viewer, moment).map(known -> {
+            FoldedHistory folded = known.folded();
+            return new Known(
+                    new Counted(folded.viewer(), known.policies(), known.now()),
+                    folded.channels().stream()
+                            .filter(each -> known.catalogue()
+                                    .channels()
+                                    .nameOf(each.channel())
+                                    .equals(channel))
+                            .map(OnChannel::statistics)
+                            .findFirst()
+                            .orElse(ChannelStatistics.NONE));
+        });
+    }
+
+    /** What facts say of a viewer and of what he did on the channel. */
+    private record Known(Counted viewer, ChannelStatistics channel) {
+
+        private Answer answer(String id, @Nullable OwnRanks ranks) {
+            return new Answer(
+                    viewer.now(),
+                    viewer.zone(),
+                    viewer.today(),
+                    id,
+                    LifetimeStatistics.of(channel, viewer.statistics().streaks(), viewer.now()),
+                    ranks);
+        }
+    }
+
+    /** What is to be had beside histories. */
+    private record Store(KeptLifetimes kept, Rankings rankings, Profiles profiles) {
+
+        private OwnRanks ranks(ViewerId viewer, Known known, String channel) {
+            return ranks(
+                    viewer,
+                    known,
+                    rankings.of(new Population.Channel(channel)).orElse(null),
+                    rankings.key(viewer).orElse(null));
+        }
+
+        private OwnRanks ranks(ViewerId viewer, Known known, @Nullable Ranking ranking, @Nullable Long viewerKey) {
+            OwnRanks ranks = OwnRanks.in(
+                    ranking,
+                    viewerKey,
+                    known.channel.watchTime().seconds(),
+                    known.channel.messages().total());
+            return ranks.isIncomplete() && hasOptedOut(viewer, known.viewer.now()) ? ranks.optedOut() : ranks;
+        }
+
+        private boolean hasOptedOut(ViewerId viewer, Instant now) {
+            return profiles.of(viewer, now)
+                    .filter(profile -> profile.listing() == Listing.UNLISTED)
+                    .isPresent();
+        }
     }
 
     /**
@@ -58,6 +135,13 @@ public final class ShowLifetime {
      * @param zone the viewer's zone then
      * @param today his local day then
      * @param channel its id
+     * @param ranks where he stands on the channel; absent where nobody is ranked
      */
-    public record Answer(Instant asOf, ZoneId zone, LocalDate today, String channel, LifetimeStatistics statistics) {}
+    public record Answer(
+            Instant asOf,
+            ZoneId zone,
+            LocalDate today,
+            String channel,
+            LifetimeStatistics statistics,
+            @Nullable OwnRanks ranks) {}
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.Events;
+import dev.streakline.application.history.KeepStatistics;
 import dev.streakline.application.history.ReadHistory;
+import dev.streakline.application.history.Selection;
 import dev.streakline.application.memory.InMemoryStore;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +43,49 @@ class ShowChannelsTest {
                 Visits.watch("ada", "8", "2024-06-01T20:00:00Z", "longest", 61)));
         assertThat(ids(AsOf.LIVE))
                 .containsExactly("longest", "talkative", "quiet", "\uFF5E", "\uD835\uDD04", "chat only");
+    }
+
+    @Test
+    void of_as_many_seconds_and_messages_more_sessions_come_first() {
+        store.append(List.of(
+                Visits.watch("ada", "1", "2024-06-01T20:00:00Z", "a", 60),
+                Visits.watch("ada", "2", "2024-06-01T20:00:00Z", "b", 30),
+                Visits.watch("ada", "3", "2024-06-01T21:00:00Z", "b", 30)));
+        assertThat(ids(AsOf.LIVE)).containsExactly("b", "a");
+    }
+
+    @Test
+    void what_is_kept_gives_the_answer_while_it_holds_and_the_history_else() {
+        store.append(List.of(
+                Visits.watch("ada", "1", "2024-06-01T20:00:00Z", "music", 60),
+                Visits.interaction("ada", "2", "2024-06-02T20:00:00Z", "chess", "chat")));
+        ShowChannels fromKept = new ShowChannels(new ReadHistory(store, InstantSource.fixed(Events.NOW)), store);
+        ShowChannels.Answer folded = show.of(ADA, AsOf.LIVE).orElseThrow();
+        assertThat(fromKept.of(ADA, AsOf.LIVE)).contains(folded);
+        new KeepStatistics(store, store.rankings(), InstantSource.fixed(Events.NOW))
+                .keep(new Selection.Due(Events.NOW));
+        assertThat(store.onAll(ADA)).isPresent();
+        assertThat(fromKept.of(ADA, AsOf.LIVE)).contains(folded);
+        store.append(List.of(Visits.watch("ada", "3", "2024-06-03T20:00:00Z", "cooking", 10)));
+        assertThat(fromKept.of(ADA, AsOf.LIVE))
+                .isEqualTo(show.of(ADA, AsOf.LIVE))
+                .isNotEqualTo(folded);
+        AsOf before = new AsOf.At(Instant.parse("2024-06-01T23:00:00Z"));
+        assertThat(fromKept.of(ADA, before)).isEqualTo(show.of(ADA, before));
+    }
+
+    @Test
+    void what_follows_a_place_does_so_whether_a_channel_is_there_or_not() {
+        store.append(List.of(
+                Visits.watch("ada", "1", "2024-06-01T20:00:00Z", "a", 60),
+                Visits.watch("ada", "2", "2024-06-01T20:00:00Z", "b", 60),
+                Visits.watch("ada", "3", "2024-06-01T20:00:00Z", "c", 30)));
+        ShowChannels.Answer answer = show.of(ADA, AsOf.LIVE).orElseThrow();
+        assertThat(answer.after(answer.channels().get(0).place()))
+                .isEqualTo(answer.channels().subList(1, 3));
+        assertThat(answer.after(new ShowChannels.Place(45, 0, 1, "gone")))
+                .isEqualTo(answer.channels().subList(2, 3));
+        assertThat(answer.after(answer.channels().get(2).place())).isEmpty();
     }
 
     @Test
