@@ -5,7 +5,10 @@ import dev.streakline.application.fact.EventReader;
 import dev.streakline.application.history.DeclareFacts;
 import dev.streakline.application.history.KeepStatistics;
 import dev.streakline.application.history.ReadHistory;
+import dev.streakline.application.lifetime.ShowChannels;
+import dev.streakline.application.lifetime.ShowLifetime;
 import dev.streakline.application.milestone.ShowMilestones;
+import dev.streakline.application.ranking.ShowRanking;
 import dev.streakline.application.streak.DeclarePause;
 import dev.streakline.application.streak.EndPause;
 import dev.streakline.application.streak.ShowPauses;
@@ -21,8 +24,10 @@ import dev.streakline.http.calendar.CalendarRoutes;
 import dev.streakline.http.exchange.Route;
 import dev.streakline.http.fact.EventRoutes;
 import dev.streakline.http.history.CalculateRoutes;
+import dev.streakline.http.lifetime.LifetimeRoutes;
 import dev.streakline.http.milestone.MilestoneRoutes;
 import dev.streakline.http.operation.OperationRoutes;
+import dev.streakline.http.ranking.RankingRoutes;
 import dev.streakline.http.streak.PauseRoutes;
 import dev.streakline.http.streak.StreakRoutes;
 import dev.streakline.http.viewer.ProfileRoutes;
@@ -54,6 +59,12 @@ final class Routes {
                         new MilestoneRoutes(new ShowMilestones(histories, parts.statistics())).routes(),
                         new ViewingRoutes(new ShowViewingTime(histories)).routes(),
                         new CalendarRoutes(new ShowCalendar(histories)).routes(),
+                        new LifetimeRoutes(
+                                        new ShowLifetime(
+                                                histories, parts.lifetimes(), parts.rankings(), parts.profiles()),
+                                        new ShowChannels(histories, parts.lifetimes()))
+                                .routes(),
+                        new RankingRoutes(new ShowRanking(parts.rankings())).routes(),
                         new CalculateRoutes(new KeepStatistics(parts.statistics(), parts.rankings(), clock), histories)
                                 .routes(),
                         new ProfileRoutes(

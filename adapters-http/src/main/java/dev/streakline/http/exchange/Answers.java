@@ -25,14 +25,17 @@ public final class Answers {
     /**
      * Answers with a statistic: its instant first, then the members of the record. Its {@code ETag} is a digest of all but
      * the instant, and a request that has it already gets 304.
+     *
+     * @param asOf absent for what was never made
      */
-    public static void statistic(Context request, Instant asOf, Object members) {
+    public static void statistic(Context request, @Nullable Instant asOf, Object members) {
         byte[] rest = Json.bytes(members);
         request.header("Cache-Control", "private, no-cache");
         if (isHeld(request, tag(rest))) {
             return;
         }
-        byte[] head = ("{\"asOf\":\"" + asOf + "\",").getBytes(StandardCharsets.US_ASCII);
+        String instant = asOf == null ? "" : "\"asOf\":\"" + asOf + "\",";
+        byte[] head = ("{" + instant).getBytes(StandardCharsets.US_ASCII);
         byte[] body = Arrays.copyOf(head, head.length + rest.length - 1);
         System.arraycopy(rest, 1, body, head.length, rest.length - 1);
         request.contentType(JSON).result(body);

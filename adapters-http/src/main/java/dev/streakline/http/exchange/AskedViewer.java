@@ -7,9 +7,13 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Of whom a request asks: of the caller himself, or, where his roles allow it, of the viewer that {@code viewer=} names. */
+/**
+ * Of whom a request asks: of the caller himself, or, where his roles allow it, of the viewer whom {@code viewer=} or the path
+ * names.
+ */
 public final class AskedViewer {
 
     /** Who may ask about viewers: each about himself, the platform's own server about all. */
@@ -23,7 +27,23 @@ public final class AskedViewer {
      * @throws Refused with 404 when the caller must not ask about him, as if there were none
      */
     public static ViewerId of(Context request, Caller caller) {
-        @Nullable String asked = request.queryParam("viewer");
+        return of(
+                request.queryParam("viewer"),
+                caller,
+                () -> Refused.parameter("viewer", "must be 1 to 128 characters without control characters."));
+    }
+
+    /**
+     * The viewer whom {@code viewerId} of the path names: {@code me}, who calls, or an id.
+     *
+     * @throws Refused with 404 when the caller must not ask about him, as if there were none, or when that is no id
+     */
+    public static ViewerId inPath(Context request, Caller caller) {
+        String asked = request.pathParam("viewerId");
+        return of(asked.equals("me") ? null : asked, caller, AskedViewer::unknown);
+    }
+
+    private static ViewerId of(@Nullable String asked, Caller caller, Supplier<Refused> invalid) {
         if (asked == null || asked.equals(caller.account())) {
             return new ViewerId(caller.account());
         }
@@ -32,8 +52,8 @@ public final class AskedViewer {
         }
         try {
             return new ViewerId(asked);
-        } catch (IllegalArgumentException invalid) {
-            throw Refused.parameter("viewer", "must be 1 to 128 characters without control characters.");
+        } catch (IllegalArgumentException noId) {
+            throw invalid.get();
         }
     }
 

@@ -64,8 +64,12 @@ public record Page(int limit, @Nullable String cursor) {
             return new Items<>(found, null);
         }
         List<T> items = found.subList(0, limit);
-        byte[] last = place.apply(items.get(limit - 1)).getBytes(StandardCharsets.UTF_8);
-        return new Items<>(items, Base64.getUrlEncoder().withoutPadding().encodeToString(last));
+        return new Items<>(items, cursor(place.apply(items.get(limit - 1))));
+    }
+
+    /** The cursor that {@link #after} reads back as this text. */
+    public static String cursor(String place) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Items, and the place behind them; absent at the end of the list. */

@@ -1,0 +1,87 @@
+package dev.streakline.http.ranking;
+
+import dev.streakline.application.access.Role;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.ranking.Population;
+import dev.streakline.application.ranking.ShowRanking;
+import dev.streakline.domain.ranking.Metric;
+import dev.streakline.http.access.Caller;
+import dev.streakline.http.exchange.Answers;
+import dev.streakline.http.exchange.AskedViewer;
+import dev.streakline.http.exchange.Page;
+import dev.streakline.http.exchange.Refused;
+import dev.streakline.http.exchange.Route;
+import dev.streakline.http.ranking.RankingJson.RowJson;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who stands where on a channel, and among everybody. */
+public final class RankingRoutes {
+
+    private final ShowRanking show;
+
+    /** Answers by this use case. */
+    public RankingRoutes(ShowRanking show) {
+        this.show = show;
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/api/channels/{channelId}/ranking", AskedViewer.ROLES, this::ofChannel),
+                Route.get("/api/ranking", AskedViewer.ROLES, this::ofDeployment));
+    }
+
+    private void ofChannel(Context request, Caller caller) {
+        String channel = request.pathParam("channelId");
+        answer(request, caller, new Population.Channel(channel), channel);
+    }
+
+    private void ofDeployment(Context request, Caller caller) {
+        answer(request, caller, Population.DEPLOYMENT, null);
+    }
+
+    private void answer(Context request, Caller caller, Population population, @Nullable String channel) {
+        Metric metric = metric(request.queryParam("metric"));
+        ViewerId own = AskedViewer.of(request, caller);
+        Page page = Page.of(request);
+        ShowRanking.Answer answer = show.of(population, metric, own, page.limit(), page.after(RankingRoutes::place));
+        ShowRanking.@Nullable Place next = answer.next();
+        Answers.statistic(
+                request,
+                answer.asOf(),
+                new RankingJson(
+                        channel,
+                        metric.code(),
+                        answer.population(),
+                        rows(answer.rows(), own, caller),
+                        next == null ? null : Page.cursor(next.value() + " " + next.viewerKey()),
+                        rows(answer.around(), own, caller)));
+    }
+
+    private static List<RowJson> rows(List<ShowRanking.Row> rows, ViewerId own, Caller caller) {
+        return rows.stream()
+                .map(row -> new RowJson(
+                        row.rank(),
+                        caller.may(Role.READER, Role.ADMIN) ? row.viewer().value() : null,
+                        row.name(),
+                        row.value(),
+                        row.viewer().equals(own)))
+                .toList();
+    }
+
+    private static Metric metric(@Nullable String name) {
+        return Stream.of(Metric.values())
+                .filter(metric -> metric.code().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refused.parameter("metric", "must be watchTime or messages."));
+    }
+
+    private static ShowRanking.Place place(String cursor) {
+        int space = cursor.indexOf(' ');
+        return new ShowRanking.Place(
+                Long.parseLong(cursor.substring(0, space)), Long.parseLong(cursor.substring(space + 1)));
+    }
+}
