@@ -3,7 +3,7 @@
 #
 #   abuse.sh [SECTION [KILLS]] ...     abuse.sh             every section
 #                                      abuse.sh kills 20    one of them
-# Sections: kills servers engines company disk stops outside outage service interrupts
+# Sections: kills servers engines company recalculations disk stops outside outage service interrupts
 #
 # ROWS (200000) is the length of the history that is imported, SEED (1) decides when things are killed, TMPDIR is where
 # the stores are made. A failed check ends it and keeps its folder.
@@ -67,7 +67,8 @@ history() {
             event("title", "title-" n "-" version, "title-" n, "2023-01-01T00:00:" two(version) "Z",
                 (n % 3 ? "\"kind\":\"episode\",\"name\":\"Part " n "\",\"show\":\"show-" n % 20 "\"" \
                        : "\"kind\":\"movie\",\"name\":\"Film " n "\"") \
-                ",\"genres\":[\"" genre[(n + version) % 5] "\"],\"runtimeSeconds\":" 1200 + n * 10 + version)
+                ",\"genres\":[\"" genre[(n + version) % 5] "\"],\"runtimeSeconds\":" 1200 + n * 10 + version \
+                (n % 4 ? ",\"channel\":\"channel-" n % 12 "\"" : ""))
         }
         BEGIN {
             split("UTC Europe/Berlin America/Sao_Paulo Asia/Kathmandu Pacific/Apia Africa/Casablanca", zone, " ")
@@ -80,6 +81,12 @@ history() {
             }
             seed = first
             for (i = first; i < first + count; i++) {
+                if (i % 8 == 0) {
+                    event("interaction", "chat-" i, "viewer-" 1 + draw(2000),
+                        2023 + draw(3) "-" two(1 + draw(12)) "-" two(1 + draw(28)) "T" two(draw(24)) ":00:00Z",
+                        "\"channel\":\"channel-" draw(12) "\",\"kind\":\"" (draw(3) ? "chat\"" : "cheer\",\"bits\":" draw(900)))
+                    continue
+                }
                 if (i % 20000 == 0) title(i / 20000 % 300, 1 + int(i / 6000000))
                 event("watch", "watch-" i, "viewer-" 1 + int(draw(2000) * draw(2000) / 2000),
                     2023 + draw(3) "-" two(1 + draw(12)) "-" two(1 + draw(28)) \
@@ -293,6 +300,61 @@ kills() {
 servers() {
     yardstick
     killing servers "${1:-20}" kill_server_soon 69
+}
+
+# ranking FILE: how the viewers of a channel stand, but for when they were ranked.
+ranking() {
+    run ranking ranking --channel channel-3 --limit 1000 --json
+    ended ranking 0
+    grep -v '"asOf"' "$work/ranking.out" >"$1"
+}
+
+# Everybody is folded by other policies, which change no rank, and who does it is killed; meanwhile others read.
+recalculations() {
+    local times=${1:-10} policies=$work/policies answers killed=0 read=0 duration begun minimum=1
+    yardstick
+    new_store recalculations
+    run import import "$work/long.ndjson" --quiet
+    ended import 0
+    clean
+    ranking "$work/ranked"
+    grep -q '"rank" *: *1,' "$work/ranked" || fail "nobody is ranked: $(head -n 5 "$work/ranked")"
+    run policies policy show --json
+    ended policies 0
+    duration=3000
+    while [ "$killed" -lt "$times" ]; do
+        minimum=$((minimum % 600 + 1))
+        sed "s/\"minimumSeconds\" *: *[0-9]*/\"minimumSeconds\" : $minimum/" "$work/policies.out" >"$policies"
+        run adopt policy set "$policies"
+        ended adopt 0
+        draw 300 "$duration"
+        begun=$(now)
+        start recalculate recalculate --all --quiet
+        (
+            while [ -e "/proc/$pid/exe" ]; do
+                STREAKLINE_DATA=$store "$java" "${flags[@]}" -jar "$jar" ranking --channel channel-3 --limit 1000 --json \
+                    2>"$work/reader.err" | grep -v '"asOf"' >"$work/read" && [ "${PIPESTATUS[0]}" = 0 ] &&
+                    { cmp -s "$work/read" "$work/ranked" || cp "$work/read" "$work/torn"; echo read >>"$work/reads"; }
+            done
+        ) &
+        answers=$!
+        while [ -e "/proc/$pid/exe" ] && [ $(($(now) - begun)) -lt "$drawn" ]; do sleep 0.02; done
+        if kill -KILL "$pid" 2>/dev/null; then killed=$((killed + 1)); else duration=$(($(now) - begun)); fi
+        end "$pid" 60
+        end "$answers" 60
+        [ ! -e "$work/torn" ] || fail "a reader saw what never was: $work/torn is not $work/ranked"
+        clean
+        ranking "$work/after"
+        cmp -s "$work/after" "$work/ranked" || fail "the ranking is another than before"
+        pass "killed after $drawn ms of a full recalculation; recalculated and verified, the ranking is as it was"
+    done
+    read=$(wc -l <"$work/reads" || echo 0)
+    sed "s/\"minimumSeconds\" *: *[0-9]*/\"minimumSeconds\" : 0/" "$work/policies.out" >"$policies"
+    run adopt policy set "$policies"
+    ended adopt 0
+    clean
+    whole "$killed kills, $read readers saw whole rankings"
+    no_server
 }
 
 # Two versions of Java, whose time-zone data differ, on one store.
@@ -763,11 +825,11 @@ jar=$home/adapters-cli/target/streakline.jar
 [ -e "$jar" ] || { echo "There is no $jar. Build it: ./mvnw -q package -DskipTests -pl adapters-cli -am" >&3; exit 1; }
 cp "$jar" "$work/streakline.jar" # It may be built anew meanwhile.
 jar=$work/streakline.jar
-[ $# -gt 0 ] || set -- interrupts kills servers engines company disk stops outside outage service
+[ $# -gt 0 ] || set -- interrupts kills servers engines company recalculations disk stops outside outage service
 while [ $# -gt 0 ]; do
     case $1 in
-        kills | servers | engines | company | disk | stops | outside | outage | service | interrupts) section=$1 ;;
-        *) echo "There is no section $1; they are: kills servers engines company disk stops outside outage service interrupts" >&3; exit 2 ;;
+        kills | servers | engines | company | recalculations | disk | stops | outside | outage | service | interrupts) section=$1 ;;
+        *) echo "There is no section $1; they are: kills servers engines company recalculations disk stops outside outage service interrupts" >&3; exit 2 ;;
     esac
     shift
     number=

@@ -135,7 +135,8 @@ final class Evenings {
         }
     }
 
-    private static int favourite(int viewer, double chance) {
+    /** One of the favourite channels of a viewer; that of chance 0 is the one that he watches most. */
+    static int favourite(int viewer, double chance) {
         int rank = (int) (FAVOURITES * chance * chance);
         double place = (mix(viewer, -1 - rank) >>> 11) * 0x1p-53;
         return (int) (CHANNELS * place * place * place);

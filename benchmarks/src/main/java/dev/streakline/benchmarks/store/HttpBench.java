@@ -29,7 +29,8 @@ public final class HttpBench {
     private static final int SENDERS = 4;
     private static final int MOST_VIEWERS = 5_000;
     private static final String STREAK = "/api/analytics/streak";
-    private static final List<String> ROUTES = List.of(BenchService.CONSTANT, BenchService.ROW, STREAK);
+    private static final String LIFETIME = "/api/viewer/me/channels/*/lifetime-stats";
+    private static final List<String> ROUTES = List.of(BenchService.CONSTANT, BenchService.ROW, STREAK, LIFETIME);
 
     private final BenchServer server;
     private final BenchDatabase database;
@@ -116,6 +117,7 @@ public final class HttpBench {
             }
             compare("  streak to the row by its key", rates.get(2), rates.get(1), 0.75);
             compare("  streak to the constant", rates.get(2), rates.get(0), 0);
+            compare("  lifetime to the row by its key", rates.get(3), rates.get(1), 0.75);
         }
     }
 
@@ -128,7 +130,9 @@ public final class HttpBench {
         List<byte[]> requests = new ArrayList<>();
         for (int i = 0; i < viewers(); i++) {
             int viewer = (int) ((long) i * evenings.viewers() / viewers());
-            String path = route.equals(BenchService.ROW) ? route + "?key=" + (viewer + 1) : route;
+            String path = route.equals(BenchService.ROW)
+                    ? route + "?key=" + (viewer + 1)
+                    : route.replace("*", Evenings.channelName(Evenings.favourite(viewer, 0)));
             String token = service.token(Evenings.viewerName(viewer), Role.VIEWER);
             requests.add(Callers.request("GET", path, token, ""));
         }
