@@ -37,7 +37,7 @@ class StoppingTest {
             };
             underWay.send(READY);
             assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
-            CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::close);
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(service.service::close);
             assertRefused(kept, service.port());
             assertThat(stopped).isNotDone();
             end.countDown();

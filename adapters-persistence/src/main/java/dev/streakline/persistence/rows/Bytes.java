@@ -12,7 +12,7 @@ public final class Bytes {
     private static final int MORE = 0x80;
 
     // Not a stream of the JDK, which locks for every byte.
-    private byte[] bytes = new byte[256];
+    private byte[] bytes = new byte[64];
     private int size;
 
     /** Writes a number of 0 or more. */
