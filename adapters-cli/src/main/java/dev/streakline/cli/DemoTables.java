@@ -6,6 +6,7 @@ import dev.streakline.application.history.ReadHistory;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.Ranking;
 import dev.streakline.application.ranking.Rankings;
+import dev.streakline.application.ranking.ShowRanking;
 import dev.streakline.cli.answer.RankingAnswer;
 import dev.streakline.domain.history.ViewerStatistics;
 import dev.streakline.domain.ranking.Metric;
@@ -69,7 +70,8 @@ record DemoTables(
                 .map(Population.Channel::new)
                 .max(Comparator.comparingLong(channel -> seconds(rankings, channel)))
                 .orElseThrow();
-        return RankingAnswer.of(rankings, new RankingAnswer.Question(most, Metric.WATCH_TIME, RANKED_ROWS, null));
+        ShowRanking.Answer first = new ShowRanking(rankings).of(most, Metric.WATCH_TIME, null, RANKED_ROWS, null);
+        return RankingAnswer.of(most, Metric.WATCH_TIME, null, first);
     }
 
     private static long seconds(Rankings rankings, Population channel) {

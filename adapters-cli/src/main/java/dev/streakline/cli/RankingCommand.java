@@ -2,6 +2,7 @@ package dev.streakline.cli;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.ranking.Population;
+import dev.streakline.application.ranking.ShowRanking;
 import dev.streakline.cli.answer.RankingAnswer;
 import dev.streakline.domain.ranking.Metric;
 import java.util.concurrent.Callable;
@@ -85,8 +86,9 @@ final class RankingCommand implements Callable<Integer> {
         try (Program program = store.openKept(programs, answering.err())) {
             Population population = channel == null ? Population.DEPLOYMENT : known(program, channel);
             ViewerId viewer = around == null ? null : RecalculateCommand.known(program, around);
-            RankingAnswer answer =
-                    RankingAnswer.of(program.rankings(), new RankingAnswer.Question(population, metric, limit, viewer));
+            ShowRanking.Answer ranking =
+                    new ShowRanking(program.rankings()).of(population, metric, viewer, limit, null);
+            RankingAnswer answer = RankingAnswer.of(population, metric, viewer, ranking);
             answering.print(answer, RankingText.of(answer, viewer));
             return ExitCode.DONE.number();
         }

@@ -2,14 +2,9 @@ package dev.streakline.cli.answer;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.ranking.Population;
-import dev.streakline.application.ranking.Ranking;
-import dev.streakline.application.ranking.Rankings;
+import dev.streakline.application.ranking.ShowRanking;
 import dev.streakline.domain.ranking.Metric;
-import dev.streakline.domain.ranking.Ranked;
-import dev.streakline.domain.ranking.Standings;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,44 +24,20 @@ public record RankingAnswer(
         List<RankedJson> items,
         @Nullable List<RankedJson> around) {
 
-    private static final int NEIGHBOURS = 2;
-
-    /** His own is not at hand here; he is looked for among all. */
-    private static final long ANY_VALUE = 1;
-
     /**
-     * What is asked.
+     * A part of a ranking, from its beginning.
      *
-     * @param limit how many of the first
-     * @param around who is to be shown between the two before and the two after him; absent for nobody
+     * @param around who is to be shown between his neighbours; absent for nobody
      */
-    public record Question(
-            Population population,
-            Metric metric,
-            int limit,
-            @Nullable ViewerId around) {}
-
-    /** The answer as of the last ranking. Who was forgotten since is left out. */
-    public static RankingAnswer of(Rankings rankings, Question question) {
-        Ranking ranking = rankings.of(question.population()).orElse(null);
-        Standings standings = ranking == null ? Standings.EMPTY : ranking.by(question.metric());
-        ViewerId viewer = question.around();
-        List<Ranked> first = standings.top(question.limit());
-        List<Ranked> around = viewer == null
-                ? List.of()
-                : rankings.key(viewer)
-                        .map(key -> standings.around(key, ANY_VALUE, NEIGHBOURS))
-                        .orElse(List.of());
-        Map<Long, Rankings.Person> people = rankings.people(Stream.concat(first.stream(), around.stream())
-                .map(Ranked::viewer)
-                .toList());
+    public static RankingAnswer of(
+            Population population, Metric metric, @Nullable ViewerId around, ShowRanking.Answer answer) {
         return new RankingAnswer(
-                question.population() instanceof Population.Channel channel ? channel.id() : null,
-                question.metric().code(),
-                ranking == null ? null : ranking.asOf().toString(),
-                standings.size(),
-                RankedJson.of(first, standings, people),
-                viewer == null ? null : RankedJson.of(around, standings, people));
+                population instanceof Population.Channel channel ? channel.id() : null,
+                metric.code(),
+                answer.asOf() == null ? null : answer.asOf().toString(),
+                answer.population(),
+                RankedJson.of(answer.rows()),
+                around == null ? null : RankedJson.of(answer.around()));
     }
 
     /**
@@ -80,16 +51,10 @@ public record RankingAnswer(
     public record RankedJson(
             int rank, String viewer, @Nullable String name, long value, int topPercent) {
 
-        private static List<RankedJson> of(
-                List<Ranked> ranked, Standings standings, Map<Long, Rankings.Person> people) {
-            return ranked.stream()
-                    .flatMap(each -> Stream.ofNullable(people.get(each.viewer()))
-                            .map(person -> new RankedJson(
-                                    each.rank(),
-                                    person.viewer().value(),
-                                    person.name(),
-                                    each.value(),
-                                    standings.of(each.value()).topPercent())))
+        private static List<RankedJson> of(List<ShowRanking.Row> rows) {
+            return rows.stream()
+                    .map(row ->
+                            new RankedJson(row.rank(), row.viewer().value(), row.name(), row.value(), row.topPercent()))
                     .toList();
         }
     }

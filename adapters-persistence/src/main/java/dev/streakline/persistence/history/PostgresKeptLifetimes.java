@@ -2,9 +2,9 @@ package dev.streakline.persistence.history;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Engine;
+import dev.streakline.application.history.Statistics.KeptViewer;
 import dev.streakline.application.lifetime.BadgeUnlocked;
 import dev.streakline.application.lifetime.KeptLifetimes;
-import dev.streakline.application.ranking.Ranking;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.lifetime.Badge;
 import dev.streakline.domain.lifetime.ChannelStatistics;
@@ -18,18 +18,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of viewers on channels in PostgreSQL. */
 public final class PostgresKeptLifetimes implements KeptLifetimes {
 
     private static final String ON_ONE_CHANNEL = Holding.question(
-            ", kept.viewer_key, channel.channel_key, on_channel.statistics as channel_statistics, standings.version",
+            ", kept.viewer_key, on_channel.statistics as channel_statistics, standings.channel_key, standings.version",
             """
-             left join streakline.channel on channel.name = ?
              left join streakline.viewer_channel on_channel
-                on on_channel.shard = kept.shard and on_channel.viewer_key = kept.viewer_key
-                    and on_channel.channel_key = channel.channel_key
-             left join streakline.standings on standings.channel_key = channel.channel_key and standings.chunk = 0
+                on on_channel.shard = kept.shard and on_channel.viewer_key = kept.viewer_key and on_channel.channel_key = ?
+             left join streakline.standings on standings.channel_key = ? and standings.chunk = 0
             """);
 
     private static final String ON_ALL_CHANNELS = Holding.question(", on_channels.names, on_channels.bytes", """
@@ -39,7 +39,13 @@ public final class PostgresKeptLifetimes implements KeptLifetimes {
                 where on_channel.shard = kept.shard and on_channel.viewer_key = kept.viewer_key) on_channels
             """);
 
+    /** Some ten megabytes. */
+    private static final int MOST_CHANNELS = 50_000;
+
+    private static final long NO_CHANNEL = -1;
+
     private final Database database;
+    private final Map<String, Long> channelKeys = new ConcurrentHashMap<>();
     private final Holding holding;
     private final PostgresRankings rankings;
 
@@ -57,25 +63,56 @@ public final class PostgresKeptLifetimes implements KeptLifetimes {
 
     @Override
     public Optional<OnOneChannel> on(ViewerId viewer, String channel) {
-        return holding.ask(
-                viewer,
-                ON_ONE_CHANNEL,
-                (kept, row) -> new OnOneChannel(
-                        kept,
-                        row.getLong("viewer_key"),
-                        statistics(row),
-                        ranking(row).orElse(null)),
-                channel);
+        long channelKey = channelKey(channel);
+        return holding.ask(viewer, ON_ONE_CHANNEL, Found::of, channelKey, channelKey)
+                .map(found -> found.with(rankings));
     }
 
-    private static ChannelStatistics statistics(ResultSet row) throws SQLException {
-        byte[] bytes = row.getBytes("channel_statistics");
-        return bytes == null ? ChannelStatistics.NONE : new ChannelBytes(bytes).statistics();
+    /** Channels never go, and neither do their keys; one that nobody knows has none that any row has. */
+    private long channelKey(String channel) {
+        Long known = channelKeys.get(channel);
+        if (known != null) {
+            return known;
+        }
+        Optional<Long> found = database.ask(
+                "select channel_key from streakline.channel where name = ?", row -> row.getLong(1), channel);
+        found.ifPresent(key -> {
+            if (channelKeys.size() >= MOST_CHANNELS) {
+                channelKeys.clear();
+            }
+            channelKeys.put(channel, key);
+        });
+        return found.orElse(NO_CHANNEL);
     }
 
-    private Optional<Ranking> ranking(ResultSet row) throws SQLException {
-        Long version = row.getObject("version", Long.class);
-        return version == null ? Optional.empty() : rankings.ofChannel(row.getLong("channel_key"), version);
+    /**
+     * What one statement finds.
+     *
+     * @param standings of the channel; absent when it was never ranked
+     */
+    private record Found(
+            KeptViewer viewer,
+            long viewerKey,
+            ChannelStatistics channel,
+            PostgresRankings.@Nullable Version standings) {
+
+        private static Found of(KeptViewer viewer, ResultSet row) throws SQLException {
+            byte[] bytes = row.getBytes("channel_statistics");
+            Long version = row.getObject("version", Long.class);
+            return new Found(
+                    viewer,
+                    row.getLong("viewer_key"),
+                    bytes == null ? ChannelStatistics.NONE : new ChannelBytes(bytes).statistics(),
+                    version == null ? null : new PostgresRankings.Version(row.getLong("channel_key"), version));
+        }
+
+        private OnOneChannel with(PostgresRankings rankings) {
+            return new OnOneChannel(
+                    viewer,
+                    viewerKey,
+                    channel,
+                    Optional.ofNullable(standings).flatMap(rankings::of).orElse(null));
+        }
     }
 
     @Override

@@ -33,13 +33,29 @@ public final class PostgresRankings implements Rankings {
     /** Some sixteen megabytes. */
     private static final int MOST_VALUES_AT_HAND = 1_000_000;
 
+    private static final String VERSION =
+            "select channel_key, sum(version)::int8 as version from streakline.standings where channel_key = ";
+
     private final Database database;
-    /** By channel's key; what another version than the current one has is never answered. */
+    /** By channel's key, 0 for the deployment; what another version than the current one has is never answered. */
     private final Map<Long, AtHand> atHand = new ConcurrentHashMap<>();
 
     /** The rankings in a database. */
     public PostgresRankings(Database database) {
         this.database = database;
+    }
+
+    /**
+     * Which standings a channel has.
+     *
+     * @param channelKey 0 for the deployment
+     * @param number another with every change: those of chunks only ever grow, and so does their sum
+     */
+    public record Version(long channelKey, long number) {
+
+        private static Version of(ResultSet row) throws SQLException {
+            return new Version(row.getLong("channel_key"), row.getLong("version"));
+        }
     }
 
     private record AtHand(long version, Ranking ranking) {
@@ -60,25 +76,26 @@ public final class PostgresRankings implements Rankings {
 
     @Override
     public Optional<Ranking> of(Population population) {
-        if (population instanceof Population.Channel channel) {
-            return database.ask("""
-                            select channel_key, version from streakline.standings
-                            where chunk = 0 and channel_key =
-                                (select channel_key from streakline.channel where name = ?)
-                            """, row -> ofChannel(row.getLong("channel_key"), row.getLong("version")), channel.id())
-                    .flatMap(found -> found);
-        }
-        return read(Place.DEPLOYMENT).map(AtHand::ranking);
+        Optional<Version> current = population instanceof Population.Channel channel
+                ? database.ask(
+                        VERSION + "(select channel_key from streakline.channel where name = ?) group by 1",
+                        Version::of,
+                        channel.id())
+                : database.ask(VERSION + Place.DEPLOYMENT + " group by 1", Version::of);
+        return current.flatMap(this::of);
     }
 
-    /** The ranking of a channel that is known to have a version; perhaps a newer one. */
-    public Optional<Ranking> ofChannel(long channelKey, long version) {
-        AtHand known = atHand.get(channelKey);
-        if (known != null && known.version == version) {
+    /**
+     * The ranking that is known to have a version; perhaps a newer one. Not to be asked for by who holds a connection: it may
+     * need one.
+     */
+    public Optional<Ranking> of(Version current) {
+        AtHand known = atHand.get(current.channelKey);
+        if (known != null && known.version == current.number) {
             return Optional.of(known.ranking);
         }
-        Optional<AtHand> read = read(channelKey);
-        read.ifPresent(current -> keepAtHand(channelKey, current));
+        Optional<AtHand> read = read(current.channelKey);
+        read.ifPresent(newest -> keepAtHand(current.channelKey, newest));
         return read.map(AtHand::ranking);
     }
 
@@ -100,7 +117,7 @@ public final class PostgresRankings implements Rankings {
                 .map(Ranking::asOf)
                 .max(Instant::compareTo)
                 .map(asOf -> new AtHand(
-                        chunks.get(0).version(),
+                        chunks.stream().mapToLong(AtHand::version).sum(),
                         new Ranking(asOf, together(chunks, Metric.WATCH_TIME), together(chunks, Metric.MESSAGES))));
     }
 

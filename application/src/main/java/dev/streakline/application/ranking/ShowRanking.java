@@ -52,9 +52,9 @@ public final class ShowRanking {
         return new Answer(
                 asOf,
                 standings.size(),
-                rows(page, people),
+                rows(page, standings, people),
                 found.size() > limit ? Place.of(page.get(limit - 1)) : null,
-                rows(around, people));
+                rows(around, standings, people));
     }
 
     /** His value is not known here, so that he is looked for among all. */
@@ -62,10 +62,15 @@ public final class ShowRanking {
         return standings.around(viewerKey, 0, NEIGHBOURS);
     }
 
-    private static List<Row> rows(List<Ranked> ranked, Map<Long, Rankings.Person> people) {
+    private static List<Row> rows(List<Ranked> ranked, Standings standings, Map<Long, Rankings.Person> people) {
         return ranked.stream()
                 .flatMap(each -> Stream.ofNullable(people.get(each.viewer()))
-                        .map(person -> new Row(each.rank(), person.viewer(), person.name(), each.value())))
+                        .map(person -> new Row(
+                                each.rank(),
+                                standings.of(each.value()).topPercent(),
+                                person.viewer(),
+                                person.name(),
+                                each.value())))
                 .toList();
     }
 
@@ -98,10 +103,16 @@ public final class ShowRanking {
      * One viewer in a ranking.
      *
      * @param rank 1 for the most; equal values share it
+     * @param topPercent the rank in percent of the population, rounded up: 1 to 100
      * @param name what he is called; absent when he has not said so
      * @param value seconds or messages, above 0
      */
-    public record Row(int rank, ViewerId viewer, @Nullable String name, long value) {}
+    public record Row(
+            int rank,
+            int topPercent,
+            ViewerId viewer,
+            @Nullable String name,
+            long value) {}
 
     /**
      * A place in a ranking, whether anybody stands there still or not.

@@ -67,7 +67,7 @@ class ShowRankingTest {
         assertThat(answer.next()).isNull();
         assertThat(answer.around()).isEmpty();
         assertThat(answer.rows()).extracting(ShowRanking.Row::rank).containsExactly(1, 2, 2, 4);
-        assertThat(answer.rows().get(0)).isEqualTo(new ShowRanking.Row(1, new ViewerId("ada"), "Ada L.", 40));
+        assertThat(answer.rows().get(0)).isEqualTo(new ShowRanking.Row(1, 25, new ViewerId("ada"), "Ada L.", 40));
         assertThat(answer.rows().get(3).name()).isNull();
     }
 
