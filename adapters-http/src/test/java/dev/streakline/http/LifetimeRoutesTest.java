@@ -23,11 +23,6 @@ class LifetimeRoutesTest {
         service.close();
     }
 
-    private Answer again(String path, String tag) {
-        return service.send(
-                service.request(path, "viewer:ada").header("If-None-Match", tag).build());
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"kept", "folded"})
     void a_viewer_reads_what_he_is_to_a_channel_with_badges_radar_and_ranks(String by) {
@@ -170,25 +165,7 @@ class LifetimeRoutesTest {
 
     @Test
     void what_has_not_changed_is_not_sent_again_until_the_next_ranking() {
-        on.watch("ada", "music", 60);
-        on.keep();
-        List<String> paths = List.of(ON_MUSIC, MINE);
-        List<String> tags = paths.stream()
-                .map(path -> service.get(path, "viewer:ada").header("ETag"))
-                .toList();
-        service.now = service.now.plusSeconds(2);
-        for (int i = 0; i < paths.size(); i++) {
-            assertThat(again(paths.get(i), tags.get(i)).status())
-                    .as(paths.get(i))
-                    .isEqualTo(304);
-        }
-        on.watch("ada", "music", 60);
-        on.keep();
-        for (int i = 0; i < paths.size(); i++) {
-            assertThat(again(paths.get(i), tags.get(i)).status())
-                    .as(paths.get(i))
-                    .isEqualTo(200);
-        }
+        on.assertNotSentAgainWhileTheSame(List.of(ON_MUSIC, MINE));
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package dev.streakline.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.streakline.application.history.KeepStatistics;
 import dev.streakline.application.history.Selection;
@@ -38,6 +40,34 @@ final class OnChannels {
         service.now = service.now.plusSeconds(2);
         new KeepStatistics(service.store, service.store.rankings(), service.parts.clock())
                 .keep(new Selection.Due(service.now));
+    }
+
+    /** The answer to ada, unless it is still that of a tag. */
+    Answer again(String path, String tag) {
+        return service.send(
+                service.request(path, "viewer:ada").header("If-None-Match", tag).build());
+    }
+
+    /** Ada's answers are sent again only after she has watched more and was ranked. */
+    void assertNotSentAgainWhileTheSame(List<String> paths) {
+        watch("ada", "music", 60);
+        keep();
+        List<String> tags = paths.stream()
+                .map(path -> service.get(path, "viewer:ada").header("ETag"))
+                .toList();
+        service.now = service.now.plusSeconds(2);
+        assertStatus(paths, tags, 304);
+        watch("ada", "music", 60);
+        keep();
+        assertStatus(paths, tags, 200);
+    }
+
+    private void assertStatus(List<String> paths, List<String> tags, int status) {
+        for (int i = 0; i < paths.size(); i++) {
+            assertThat(again(paths.get(i), tags.get(i)).status())
+                    .as(paths.get(i))
+                    .isEqualTo(status);
+        }
     }
 
     /** A member of each item. */

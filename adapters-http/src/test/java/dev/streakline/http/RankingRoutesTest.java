@@ -23,11 +23,6 @@ class RankingRoutesTest {
         service.close();
     }
 
-    private Answer again(String path, String tag) {
-        return service.send(
-                service.request(path, "viewer:ada").header("If-None-Match", tag).build());
-    }
-
     private void three() {
         on.watch("ada", "music", 60);
         on.watch("bob", "music", 90);
@@ -42,7 +37,7 @@ class RankingRoutesTest {
         Answer answer = service.get(path, "viewer:ada");
         assertThat(answer.ok().toString()).endsWith("\"population\":0,\"items\":[],\"around\":[]}");
         assertThat(answer.json().has("asOf")).isFalse();
-        assertThat(again(path, answer.header("ETag")).status()).isEqualTo(304);
+        assertThat(on.again(path, answer.header("ETag")).status()).isEqualTo(304);
     }
 
     @Test
@@ -109,25 +104,7 @@ class RankingRoutesTest {
 
     @Test
     void what_has_not_changed_is_not_sent_again_before_the_next_ranking_that_differs() {
-        on.watch("ada", "music", 60);
-        on.keep();
-        List<String> paths = List.of(RANKING, "/api/ranking?metric=watchTime");
-        List<String> tags = paths.stream()
-                .map(path -> service.get(path, "viewer:ada").header("ETag"))
-                .toList();
-        service.now = service.now.plusSeconds(2);
-        for (int i = 0; i < paths.size(); i++) {
-            assertThat(again(paths.get(i), tags.get(i)).status())
-                    .as(paths.get(i))
-                    .isEqualTo(304);
-        }
-        on.watch("ada", "music", 60);
-        on.keep();
-        for (int i = 0; i < paths.size(); i++) {
-            assertThat(again(paths.get(i), tags.get(i)).status())
-                    .as(paths.get(i))
-                    .isEqualTo(200);
-        }
+        on.assertNotSentAgainWhileTheSame(List.of(RANKING, "/api/ranking?metric=watchTime"));
     }
 
     @ParameterizedTest
