@@ -84,7 +84,7 @@ history() {
                 if (i % 8 == 0) {
                     event("interaction", "chat-" i, "viewer-" 1 + draw(2000),
                         2023 + draw(3) "-" two(1 + draw(12)) "-" two(1 + draw(28)) "T" two(draw(24)) ":00:00Z",
-                        "\"channel\":\"channel-" draw(12) "\",\"kind\":\"" (draw(3) ? "chat\"" : "cheer\",\"bits\":" draw(900)))
+                        "\"channel\":\"channel-" draw(12) "\",\"kind\":\"" (draw(3) ? "chat\"" : "cheer\",\"bits\":" 1 + draw(900)))
                     continue
                 }
                 if (i % 20000 == 0) title(i / 20000 % 300, 1 + int(i / 6000000))
