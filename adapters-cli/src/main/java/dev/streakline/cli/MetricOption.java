@@ -10,9 +10,7 @@ import picocli.CommandLine.TypeConversionException;
 final class MetricOption implements ITypeConverter<Metric> {
     @Override
     public Metric convert(String value) {
-        return Stream.of(Metric.values())
-                .filter(metric -> metric.code().equals(value))
-                .findFirst()
+        return Metric.ofCode(value)
                 .orElseThrow(
                         () -> new TypeConversionException("'" + Terminal.plain(value) + "' is no metric; give one of "
                                 + Stream.of(Metric.values()).map(Metric::code).collect(Collectors.joining(", "))));

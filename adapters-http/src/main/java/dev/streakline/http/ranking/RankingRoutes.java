@@ -14,7 +14,7 @@ import dev.streakline.http.exchange.Route;
 import dev.streakline.http.ranking.RankingJson.RowJson;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands where on a channel, and among everybody. */
@@ -73,9 +73,8 @@ public final class RankingRoutes {
     }
 
     private static Metric metric(@Nullable String name) {
-        return Stream.of(Metric.values())
-                .filter(metric -> metric.code().equals(name))
-                .findFirst()
+        return Optional.ofNullable(name)
+                .flatMap(Metric::ofCode)
                 .orElseThrow(() -> Refused.parameter("metric", "must be watchTime or messages."));
     }
 

@@ -19,10 +19,9 @@ final class CalendarBytes {
             out.writeUnsigned(0);
             return;
         }
-        Bytes bits = bits(days);
         Bytes runs = new Bytes();
-        boolean isShorter = writeRuns(runs, days, bits.size());
-        Bytes shorter = isShorter ? runs : bits;
+        boolean isShorter = writeRuns(runs, days);
+        Bytes shorter = isShorter ? runs : bits(days);
         out.writeUnsigned(2L * shorter.size() + (isShorter ? 0 : BITS));
         out.write(shorter);
     }
@@ -40,12 +39,13 @@ final class CalendarBytes {
     /**
      * Writes the first day, the length of the first run less 1, then of each gap and run, less 1.
      *
-     * @return false when it gave up, for it would have been more bytes than allowed
+     * @return false when it gave up, for bits are shorter
      */
-    private static boolean writeRuns(Bytes out, ActivityCalendar days, int most) {
+    private static boolean writeRuns(Bytes out, ActivityCalendar days) {
         int first = days.first();
         int last = days.last();
         out.writeSigned(first);
+        int most = out.size() + bytesOfBits(first, last);
         int end = days.firstMissingFrom(first);
         out.writeUnsigned(end - first - 1L);
         while (end <= last && out.size() <= most) {
@@ -74,12 +74,16 @@ final class CalendarBytes {
     /** The first day, then a bit for each day from it on. */
     private static Bytes bits(ActivityCalendar days) {
         int first = days.first();
-        byte[] bits = new byte[(days.last() - first) / Byte.SIZE + 1];
+        byte[] bits = new byte[bytesOfBits(first, days.last())];
         days.forEach(day -> bits[(day - first) / Byte.SIZE] |= (byte) (1 << (day - first) % Byte.SIZE));
         Bytes out = new Bytes();
         out.writeSigned(first);
         out.write(bits, bits.length);
         return out;
+    }
+
+    private static int bytesOfBits(int first, int last) {
+        return (last - first) / Byte.SIZE + 1;
     }
 
     private static ActivityCalendar ofBits(ByteBuffer in) {

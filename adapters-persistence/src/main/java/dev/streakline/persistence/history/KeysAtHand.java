@@ -3,6 +3,7 @@ package dev.streakline.persistence.history;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -46,6 +47,11 @@ final class KeysAtHand {
             }
         }
         return others;
+    }
+
+    /** The key of a name, when it is at hand. */
+    Optional<Long> find(Dimension dimension, String name) {
+        return Optional.ofNullable(keys.get(dimension)).map(here -> here.get(name));
     }
 
     /** Takes a key that was found in the database; when there are too many, it begins anew. */

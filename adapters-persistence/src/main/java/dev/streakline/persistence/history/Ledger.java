@@ -6,6 +6,7 @@ import dev.streakline.domain.milestone.Measure;
 import dev.streakline.domain.milestone.Precision;
 import dev.streakline.domain.milestone.Rung;
 import dev.streakline.domain.milestone.Tier;
+import dev.streakline.persistence.rows.Codes;
 import dev.streakline.persistence.rows.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;

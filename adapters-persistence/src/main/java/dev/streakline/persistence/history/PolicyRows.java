@@ -9,6 +9,7 @@ import dev.streakline.domain.milestone.Rung;
 import dev.streakline.domain.milestone.Tier;
 import dev.streakline.domain.streak.StreakPolicy;
 import dev.streakline.domain.viewing.CompletionPolicy;
+import dev.streakline.persistence.rows.Codes;
 import dev.streakline.persistence.rows.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -12,13 +12,13 @@ import dev.streakline.domain.lifetime.Unlock;
 import dev.streakline.domain.milestone.Precision;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.ranking.PostgresRankings;
+import dev.streakline.persistence.rows.Codes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of viewers on channels in PostgreSQL. */
@@ -39,13 +39,10 @@ public final class PostgresKeptLifetimes implements KeptLifetimes {
                 where on_channel.shard = kept.shard and on_channel.viewer_key = kept.viewer_key) on_channels
             """);
 
-    /** Some ten megabytes. */
-    private static final int MOST_CHANNELS = 50_000;
-
     private static final long NO_CHANNEL = -1;
 
     private final Database database;
-    private final Map<String, Long> channelKeys = new ConcurrentHashMap<>();
+    private final KeysAtHand keysAtHand = new KeysAtHand();
     private final Holding holding;
     private final PostgresRankings rankings;
 
@@ -68,21 +65,19 @@ public final class PostgresKeptLifetimes implements KeptLifetimes {
                 .map(found -> found.with(rankings));
     }
 
-    /** Channels never go, and neither do their keys; one that nobody knows has none that any row has. */
+    /** One that nobody knows has a key that no row has. */
     private long channelKey(String channel) {
-        Long known = channelKeys.get(channel);
-        if (known != null) {
-            return known;
-        }
+        return keysAtHand
+                .find(Dimension.CHANNEL, channel)
+                .or(() -> keptAtHand(channel))
+                .orElse(NO_CHANNEL);
+    }
+
+    private Optional<Long> keptAtHand(String channel) {
         Optional<Long> found = database.ask(
                 "select channel_key from streakline.channel where name = ?", row -> row.getLong(1), channel);
-        found.ifPresent(key -> {
-            if (channelKeys.size() >= MOST_CHANNELS) {
-                channelKeys.clear();
-            }
-            channelKeys.put(channel, key);
-        });
-        return found.orElse(NO_CHANNEL);
+        found.ifPresent(key -> keysAtHand.keep(Dimension.CHANNEL, channel, key));
+        return found;
     }
 
     /**

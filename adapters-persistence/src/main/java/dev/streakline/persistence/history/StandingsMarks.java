@@ -1,5 +1,6 @@
 package dev.streakline.persistence.history;
 
+import dev.streakline.persistence.ranking.PostgresRankings;
 import dev.streakline.persistence.rows.Columns;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects whose values in which standings are others than before, and marks them. */
 final class StandingsMarks {
-
-    /** The channel that stands for the whole deployment. */
-    static final long DEPLOYMENT = 0;
 
     /** From so many on the standings are marked as wholes, to be made anew. */
     private static final int MANY = 5_000;
@@ -32,7 +30,7 @@ final class StandingsMarks {
 
     /** Adds a viewer of the deployment. */
     void add(long viewerKey) {
-        marks.add(new Mark(DEPLOYMENT, Shards.of(viewerKey), viewerKey));
+        marks.add(new Mark(PostgresRankings.DEPLOYMENT, Shards.of(viewerKey), viewerKey));
     }
 
     /** Marks them all. */

@@ -16,6 +16,7 @@ import dev.streakline.domain.streak.LatestDay;
 import dev.streakline.domain.streak.Streaks;
 import dev.streakline.domain.viewing.TitleKind;
 import dev.streakline.persistence.rows.Bytes;
+import dev.streakline.persistence.rows.Codes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Statistics as bytes: equal statistics by equal policies are equal bytes. Policies are not in them; who reads must know by
@@ -70,11 +70,6 @@ final class StatisticsBytes {
     /** To be kept; not to be changed. */
     byte[] bytes() {
         return bytes;
-    }
-
-    /** The first half of their SHA-256. */
-    UUID digest() {
-        return Digest.of(bytes);
     }
 
     /**

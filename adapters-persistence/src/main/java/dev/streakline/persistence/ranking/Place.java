@@ -8,12 +8,10 @@ import java.util.Comparator;
 /**
  * Where one row of the table {@code standings} is.
  *
- * @param channelKey {@link #DEPLOYMENT} for the whole deployment
+ * @param channelKey {@link PostgresRankings#DEPLOYMENT} for the whole deployment
  * @param chunk 0 for a channel, the shard of its viewers for the deployment
  */
 record Place(long channelKey, int chunk) {
-
-    static final long DEPLOYMENT = 0;
 
     static final Comparator<Place> ORDER =
             Comparator.comparingLong(Place::channelKey).thenComparingInt(Place::chunk);

@@ -10,6 +10,7 @@ import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.ranking.Metric;
 import dev.streakline.domain.ranking.Standings;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.rows.Codes;
 import dev.streakline.persistence.rows.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,13 +23,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Rankings in PostgreSQL. A channel has one row of standings; the deployment one for each shard of viewers, so that one viewer's
  * change writes a sixteenth of it.
  */
 public final class PostgresRankings implements Rankings {
+
+    /** The channel key of the whole deployment, which no channel has. */
+    public static final long DEPLOYMENT = 0;
 
     /** Some sixteen megabytes. */
     private static final int MOST_VALUES_AT_HAND = 1_000_000;
@@ -48,7 +51,7 @@ public final class PostgresRankings implements Rankings {
     /**
      * Which standings a channel has.
      *
-     * @param channelKey 0 for the deployment
+     * @param channelKey {@link #DEPLOYMENT} for the deployment
      * @param number another with every change: those of chunks only ever grow, and so does their sum
      */
     public record Version(long channelKey, long number) {
@@ -81,7 +84,7 @@ public final class PostgresRankings implements Rankings {
                         VERSION + "(select channel_key from streakline.channel where name = ?) group by 1",
                         Version::of,
                         channel.id())
-                : database.ask(VERSION + Place.DEPLOYMENT + " group by 1", Version::of);
+                : database.ask(VERSION + DEPLOYMENT + " group by 1", Version::of);
         return current.flatMap(this::of);
     }
 
@@ -174,13 +177,9 @@ public final class PostgresRankings implements Rankings {
 
     private static PercentileRanked rise(ResultSet row) throws SQLException {
         String channel = row.getString("channel");
-        String metric = row.getString("metric");
         return new PercentileRanked(
                 channel == null ? Population.DEPLOYMENT : new Population.Channel(channel),
-                Stream.of(Metric.values())
-                        .filter(one -> one.code().equals(metric))
-                        .findFirst()
-                        .orElseThrow(),
+                Codes.value(Metric.values(), Metric::code, row.getString("metric")),
                 row.getInt("top_percent"),
                 EpochMicros.toInstant(row.getLong("as_of")));
     }

@@ -54,7 +54,7 @@ final class Values {
     static void readAll(Handle handle, Map<Place, Values> places) throws SQLException {
         LongStream channels = places.keySet().stream()
                 .mapToLong(Place::channelKey)
-                .filter(channelKey -> channelKey != Place.DEPLOYMENT);
+                .filter(channelKey -> channelKey != PostgresRankings.DEPLOYMENT);
         read(
                 handle,
                 "select channel_key, 0::int2, viewer_key, ranked_seconds, ranked_messages from viewer_channel where",
@@ -62,7 +62,7 @@ final class Values {
                 channels,
                 places);
         LongStream shards = places.keySet().stream()
-                .filter(place -> place.channelKey() == Place.DEPLOYMENT)
+                .filter(place -> place.channelKey() == PostgresRankings.DEPLOYMENT)
                 .mapToLong(Place::chunk);
         read(
                 handle,

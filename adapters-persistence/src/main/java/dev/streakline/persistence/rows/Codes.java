@@ -1,9 +1,9 @@
-package dev.streakline.persistence.history;
+package dev.streakline.persistence.rows;
 
 import java.util.function.Function;
 
 /** Words of enums as the database holds them. */
-final class Codes {
+public final class Codes {
 
     private Codes() {}
 
@@ -12,7 +12,7 @@ final class Codes {
      *
      * @throws IllegalStateException for a word that no value has
      */
-    static <E> E value(E[] values, Function<E, String> code, String word) {
+    public static <E> E value(E[] values, Function<E, String> code, String word) {
         for (E value : values) {
             if (code.apply(value).equals(word)) {
                 return value;
