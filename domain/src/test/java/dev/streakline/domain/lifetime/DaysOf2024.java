@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
-/** Days since 2024-01-01, which is day 0, of a viewer in UTC. */
+/** Days since 2024-01-01, which is day 0, of a viewer in UTC unless his days are given. */
 final class DaysOf2024 {
 
     static final LocalDate NEW_YEAR = LocalDate.of(2024, 1, 1);
@@ -47,6 +47,12 @@ final class DaysOf2024 {
                 null,
                 paused,
                 latest);
+    }
+
+    /** A viewer of these days, without pauses. */
+    static Streaks viewer(LocalDays days) {
+        return new Streaks(
+                StreakPolicy.DEFAULT, days, ActivityCalendar.EMPTY, null, ActivityCalendar.EMPTY, LatestDay.NONE);
     }
 
     static ChannelStatistics active(ActivityCalendar activity, Unlock... unlocked) {

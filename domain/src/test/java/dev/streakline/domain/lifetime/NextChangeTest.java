@@ -15,7 +15,6 @@ import dev.streakline.domain.calendar.LocalDays;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.milestone.Precision;
 import dev.streakline.domain.streak.LatestDay;
-import dev.streakline.domain.streak.StreakPolicy;
 import dev.streakline.domain.streak.Streaks;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,13 +80,7 @@ class NextChangeTest {
         ZoneTimeline zones = ZoneTimeline.of(List.of(
                 new ZoneTimeline.ZoneChange(noon(-9), ZoneId.of("Etc/UTC")),
                 new ZoneTimeline.ZoneChange(move, ZoneId.of("America/Los_Angeles"))));
-        Streaks traveller = new Streaks(
-                StreakPolicy.DEFAULT,
-                LocalDays.of(zones, DayStart.MIDNIGHT),
-                ActivityCalendar.EMPTY,
-                null,
-                ActivityCalendar.EMPTY,
-                LatestDay.NONE);
+        Streaks traveller = viewer(LocalDays.of(zones, DayStart.MIDNIGHT));
         ChannelStatistics channel = active(days(0));
         assertThat(channel.nextChangeAt(noon(27), traveller)).contains(midnight(29));
         assertThat(longTerm(LifetimeStatistics.of(channel, traveller, move)))
@@ -102,8 +95,7 @@ class NextChangeTest {
     void clocks_that_fall_back_over_midnight_bring_back_the_day_before() {
         // At 00:01 on 7 November 2010 it was 23:01 on the 6th again in St John's.
         LocalDays stJohns = LocalDays.of(ZoneTimeline.always(ZoneId.of("America/St_Johns")), DayStart.MIDNIGHT);
-        Streaks viewer = new Streaks(
-                StreakPolicy.DEFAULT, stJohns, ActivityCalendar.EMPTY, null, ActivityCalendar.EMPTY, LatestDay.NONE);
+        Streaks viewer = viewer(stJohns);
         ChannelStatistics channel = active(ActivityCalendar.of(List.of(LocalDate.of(2010, 11, 5))));
         Instant midnight = Instant.parse("2010-11-07T02:30:00Z");
         Instant back = midnight.plusSeconds(60);

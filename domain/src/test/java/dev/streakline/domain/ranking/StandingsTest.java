@@ -24,6 +24,33 @@ class StandingsTest {
             List.of(ranked(1, 9, 50), ranked(2, 5, 40), ranked(3, 1, 20), ranked(3, 7, 20), ranked(5, 3, 10));
 
     @Nested
+    class of_several_populations {
+
+        private final Standings some = Standings.of(new long[] {7, 3, 9, 8}, new long[] {20, 10, 50, 0});
+        private final Standings others = Standings.of(new long[] {1, 5, 4}, new long[] {20, 40, 0});
+
+        @Test
+        void are_those_of_all_their_viewers() {
+            assertThat(Standings.together(List.of(some, Standings.EMPTY, others)))
+                    .isEqualTo(standings);
+            assertThat(Standings.together(List.of(others, some))).isEqualTo(standings);
+        }
+
+        @Test
+        void of_one_or_none_are_that_or_nobody() {
+            assertThat(Standings.together(List.of(some))).isEqualTo(some);
+            assertThat(Standings.together(List.of())).isEqualTo(Standings.EMPTY);
+        }
+
+        @Test
+        void refuse_a_viewer_of_two() {
+            assertThatThrownBy(() -> Standings.together(List.of(some, others, some)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("comes twice");
+        }
+    }
+
+    @Nested
     class of_a_population {
 
         @Test
