@@ -309,18 +309,40 @@ ranking() {
     grep -v '"asOf"' "$work/ranking.out" >"$1"
 }
 
-# Everybody is folded by other policies, which change no rank, and who does it is killed; meanwhile others read.
+# asked TOKEN: the first hundred of the same channel as the service tells them, but for when they were ranked.
+asked() {
+    curl -sf -m 30 -H "Authorization: Bearer $1" "$address/api/channels/channel-3/ranking?metric=watchTime&limit=100" |
+        sed 's/"asOf":"[^"]*",//'
+}
+
+# reader TOKEN FILE: asks again and again for what never changes, until it is ended.
+reader() {
+    while asked "$1" >"$work/read" && cmp -s "$work/read" "$2"; do echo read >>"$work/reads"; done
+    cp "$work/read" "$work/torn"
+}
+
+# Everybody is folded by other policies, which change no rank, and who does it is killed; meanwhile the service, whose worker
+# folds by them too, is read.
 recalculations() {
-    local times=${1:-10} policies=$work/policies answers killed=0 read=0 duration begun minimum=1
+    local times=${1:-10} policies=$work/policies token service reader killed=0 read duration begun minimum=1
     yardstick
     new_store recalculations
     run import import "$work/long.ndjson" --quiet
     ended import 0
     clean
     ranking "$work/ranked"
-    grep -q '"rank" *: *1,' "$work/ranked" || fail "nobody is ranked: $(head -n 5 "$work/ranked")"
     run policies policy show --json
     ended policies 0
+    run token token issue --account abuse --role reader --for 1d
+    ended token 0
+    token=$(cat "$work/token.out")
+    serve served
+    service=$pid
+    asked "$token" >"$work/told"
+    grep -q '"rank":1,' "$work/told" || fail "nobody is ranked: $(head -c 300 "$work/told")"
+    : >"$work/reads"
+    reader "$token" "$work/told" &
+    reader=$!
     duration=3000
     while [ "$killed" -lt "$times" ]; do
         minimum=$((minimum % 600 + 1))
@@ -329,31 +351,25 @@ recalculations() {
         ended adopt 0
         draw 300 "$duration"
         begun=$(now)
+        read=$(wc -l <"$work/reads")
         start recalculate recalculate --all --quiet
-        (
-            while [ -e "/proc/$pid/exe" ]; do
-                STREAKLINE_DATA=$store "$java" "${flags[@]}" -jar "$jar" ranking --channel channel-3 --limit 1000 --json \
-                    2>"$work/reader.err" | grep -v '"asOf"' >"$work/read" && [ "${PIPESTATUS[0]}" = 0 ] &&
-                    { cmp -s "$work/read" "$work/ranked" || cp "$work/read" "$work/torn"; echo read >>"$work/reads"; }
-            done
-        ) &
-        answers=$!
         while [ -e "/proc/$pid/exe" ] && [ $(($(now) - begun)) -lt "$drawn" ]; do sleep 0.02; done
         if kill -KILL "$pid" 2>/dev/null; then killed=$((killed + 1)); else duration=$(($(now) - begun)); fi
         end "$pid" 60
-        end "$answers" 60
-        [ ! -e "$work/torn" ] || fail "a reader saw what never was: $work/torn is not $work/ranked"
         clean
+        [ ! -e "$work/torn" ] || fail "a reader was told what never was, or nothing: $work/torn is not $work/told"
         ranking "$work/after"
         cmp -s "$work/after" "$work/ranked" || fail "the ranking is another than before"
-        pass "killed after $drawn ms of a full recalculation; recalculated and verified, the ranking is as it was"
+        pass "killed after $drawn ms of a full recalculation, told whole $(($(wc -l <"$work/reads") - read)) times meanwhile; verify clean"
     done
-    read=$(wc -l <"$work/reads" || echo 0)
     sed "s/\"minimumSeconds\" *: *[0-9]*/\"minimumSeconds\" : 0/" "$work/policies.out" >"$policies"
     run adopt policy set "$policies"
     ended adopt 0
     clean
-    whole "$killed kills, $read readers saw whole rankings"
+    kill "$reader" && wait "$reader" || :
+    kill -TERM "$service"
+    end "$service" 60
+    whole "$killed kills, the ranking told $(wc -l <"$work/reads") times and always whole"
     no_server
 }
 
