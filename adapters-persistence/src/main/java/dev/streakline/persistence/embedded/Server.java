@@ -26,12 +26,12 @@ final class Server {
     private static final Pattern OF_OUR_KNOCKING =
             Pattern.compile("the database system is (shutting down|starting up|not yet accepting|in recovery)");
 
-    /** A commit that was acknowledged is on the disk; nobody comes in but over this machine's own network. */
+    /**
+     * Nobody comes in but over this machine's own network. That a commit which was acknowledged is on the disk is how
+     * PostgreSQL is set by itself; what is given here could not be set otherwise in the database.
+     */
     private static final String SETTINGS = String.join(
             " ",
-            "-c fsync=on",
-            "-c synchronous_commit=on",
-            "-c full_page_writes=on",
             "-c listen_addresses=127.0.0.1",
             "-c unix_socket_directories=''",
             "-c shared_buffers=256MB",

@@ -49,7 +49,7 @@ public final class TestDatabase {
     public static DataSource create() {
         String name = "test" + COUNT.incrementAndGet();
         run(SERVER, "drop database if exists " + name);
-        run(SERVER, "create database " + name + " template template");
+        run(SERVER, "create database " + name + " template template strategy file_copy");
         return connections(SERVER, name);
     }
 
