@@ -72,6 +72,13 @@ class WorkersOnOneStoreTest {
     private static final Duration OFTEN = Duration.ofMillis(5);
     private static final Pace FAST = new Pace(OFTEN, OFTEN, OFTEN, OFTEN, OFTEN, Duration.ofSeconds(30));
 
+    /** Grows with every row that is written or locked: the transactions that did so last, of all rows of all tables. */
+    private static final String WRITTEN = """
+            select sum((xpath('/row/sum/text()', query_to_xml(format(
+                'select sum(xmin::text::bigint + xmax::text::bigint) as sum from %s', oid::regclass),
+                false, true, '')))[1]::text::numeric)
+            from pg_class where relnamespace = 'streakline'::regnamespace and relkind = 'r'""";
+
     @TempDir
     private Path folder;
 
@@ -213,18 +220,18 @@ class WorkersOnOneStoreTest {
     @Test
     void who_has_nothing_to_do_writes_nothing() throws InterruptedException {
         watch(LAST_DAY.minusDays(6), LAST_DAY);
-        // Counts follow what is kept, and who was found to wait may have been folded by the other meanwhile.
-        until(() -> isNobodyDue() && sum(WorkerCounts::viewers) >= ZONES.size());
-        Thread.sleep(500);
-        long folds = sum(WorkerCounts::folds);
-        String transactions = "select pg_snapshot_xmax(pg_current_snapshot())::text::bigint";
-        long before = store.number(transactions);
-        long rows = store.number("select sum(xmin::text::bigint) from streakline.viewer_statistics");
-        Thread.sleep(1_000);
-        assertThat(sum(WorkerCounts::folds)).isEqualTo(folds);
-        assertThat(store.number(transactions)).isLessThan(before + 20);
-        assertThat(store.number("select sum(xmin::text::bigint) from streakline.viewer_statistics"))
-                .isEqualTo(rows);
+        until(this::isNobodyDue);
+        // One may still be folding whom the other has folded meanwhile; hundreds of rounds later none is.
+        List<Long> before;
+        do {
+            before = done();
+            Thread.sleep(1_000);
+        } while (!done().equals(before));
+        assertThat(sum(WorkerCounts::viewers)).isGreaterThanOrEqualTo(ZONES.size());
+    }
+
+    private List<Long> done() {
+        return List.of(sum(WorkerCounts::folds), store.number(WRITTEN));
     }
 
     @Test

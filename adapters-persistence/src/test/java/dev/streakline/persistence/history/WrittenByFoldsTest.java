@@ -90,7 +90,7 @@ class WrittenByFoldsTest {
         Map<String, Long> before = changes(all);
         assertThat(before.get("viewer_statistics")).isEqualTo(VIEWERS);
         assertThat(LongStream.generate(this::writtenByAFoldOfEverybody)
-                        .limit(5)
+                        .limit(20)
                         .filter(written -> written < LITTLE)
                         .findFirst())
                 .isPresent();
