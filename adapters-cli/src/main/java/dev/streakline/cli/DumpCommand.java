@@ -1,7 +1,7 @@
 package dev.streakline.cli;
 
 import dev.streakline.application.fact.EventWriter;
-import dev.streakline.application.fact.Fact;
+import dev.streakline.application.fact.Reading;
 import dev.streakline.cli.answer.JsonOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,13 +80,13 @@ final class DumpCommand implements Callable<Integer> {
         try (Progress line = Progress.ofItems(program.clock(), answering.err(), progress.manner(), "facts written")) {
             program.archive()
                     .tell(
-                            fact -> write(writer, EventWriter.event(fact), line),
-                            fact -> write(writer, withdrawn(fact), line));
+                            read -> write(writer, EventWriter.event(read), line),
+                            read -> write(writer, withdrawn(read), line));
         }
     }
 
-    private static Map<String, Object> withdrawn(Fact fact) {
-        Map<String, Object> event = EventWriter.event(fact);
+    private static Map<String, Object> withdrawn(Reading.Read read) {
+        Map<String, Object> event = EventWriter.event(read);
         event.put(Intake.WITHDRAWN, true);
         return event;
     }

@@ -101,6 +101,19 @@ class DumpCommandTest {
     }
 
     @Test
+    void what_is_dumped_is_a_duplicate_where_it_came_from() {
+        StoreFixture origin = StoreFixture.in(folder);
+        origin.taking(EVERYTHING);
+        origin.taking(event("title", "silence", """
+                "time":"2026-01-01T00:00:00Z","data":{"kind":"movie","name":"4′33″","genres":[]}"""), event("interaction", "bob", """
+                "time":"2026-05-01T00:00:00Z","data":{"channel":"c","kind":"cheer","bits":0}"""));
+        String dumped = origin.done("dump").out();
+        assertThat(dumped).contains("\"genres\":[]", "\"bits\":0");
+        assertThat(origin.done("import", origin.file("dump.ndjson", dumped)).err())
+                .contains("0 accepted, " + (EVERYTHING.length + 2) + " duplicate, 0 skipped, 0 rejected");
+    }
+
+    @Test
     void a_file_is_replaced_in_whole_and_packed_when_it_is_called_so() throws IOException {
         Path plain = Files.writeString(folder.resolve("facts.ndjson"), "old".repeat(10_000));
         Path packed = folder.resolve("facts.ndjson.gz");

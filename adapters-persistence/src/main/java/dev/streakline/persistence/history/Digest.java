@@ -33,6 +33,10 @@ final class Digest {
         return new UUID(content.high(), content.low());
     }
 
+    static ContentDigest content(UUID kept) {
+        return new ContentDigest(kept.getMostSignificantBits(), kept.getLeastSignificantBits());
+    }
+
     private static UUID firstHalf(byte[] hash) {
         ByteBuffer bytes = ByteBuffer.wrap(hash);
         return new UUID(bytes.getLong(), bytes.getLong());

@@ -1,8 +1,8 @@
 package dev.streakline.persistence.history;
 
 import dev.streakline.application.fact.ChannelFact;
-import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactId;
+import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.Space;
 import dev.streakline.application.fact.TitleFact;
 import dev.streakline.application.history.Archive;
@@ -31,9 +31,9 @@ public final class PostgresArchive implements Archive {
     }
 
     @Override
-    public void tell(Consumer<Fact> counting, Consumer<Fact> withdrawn) {
+    public void tell(Consumer<Reading.Read> counting, Consumer<Reading.Read> withdrawn) {
         database.useRead(handle -> {
-            Consumer<StoredFact> each = stored -> (stored.withdrawn() ? withdrawn : counting).accept(stored.fact());
+            Consumer<StoredFact> each = stored -> (stored.withdrawn() ? withdrawn : counting).accept(stored.read());
             tellTitles(handle, each);
             tellChannels(handle, each);
             tellViewers(handle, each);
@@ -46,7 +46,7 @@ public final class PostgresArchive implements Archive {
                         order by title.name, source, id
                         """)
                 .setFetchSize(ROWS_AT_ONCE)
-                .map((row, context) -> new StoredFact(title(row), row.getBoolean("withdrawn")))
+                .map((row, context) -> StoredFact.of(title(row), row))
                 .forEach(each);
     }
 
@@ -71,7 +71,7 @@ public final class PostgresArchive implements Archive {
                         order by channel.name, source, id
                         """)
                 .setFetchSize(ROWS_AT_ONCE)
-                .map((row, context) -> new StoredFact(channel(row), row.getBoolean("withdrawn")))
+                .map((row, context) -> StoredFact.of(channel(row), row))
                 .forEach(each);
     }
 

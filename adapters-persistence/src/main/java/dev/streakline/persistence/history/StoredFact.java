@@ -1,5 +1,6 @@
 package dev.streakline.persistence.history;
 
+import dev.streakline.application.fact.ContentDigest;
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactId;
 import dev.streakline.application.fact.InteractionFact;
@@ -8,6 +9,7 @@ import dev.streakline.application.fact.PauseFact;
 import dev.streakline.application.fact.Range;
 import dev.streakline.application.fact.RankingChoiceFact;
 import dev.streakline.application.fact.RatingFact;
+import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.Space;
 import dev.streakline.application.fact.ViewerFact;
 import dev.streakline.application.fact.WatchFact;
@@ -20,11 +22,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** A fact as it is kept; those about viewers are made of the rows that {@link FactRows} made of them. */
-record StoredFact(Fact fact, boolean withdrawn) {
+record StoredFact(Reading.Read read, boolean withdrawn) {
+
+    /** A fact that was made of a row, with what else the row has. */
+    static StoredFact of(Fact fact, ResultSet row) throws SQLException {
+        ContentDigest content = Digest.content(row.getObject("content", UUID.class));
+        return new StoredFact(new Reading.Read(fact, content), row.getBoolean("withdrawn"));
+    }
 
     /** The facts of viewers, by viewer, source and id in code-point order. */
     static List<StoredFact> of(Handle handle, Object[] viewerKeys) {
@@ -41,7 +50,7 @@ record StoredFact(Fact fact, boolean withdrawn) {
                         order by viewer.name, source.name, id
                         """)
                 .bind("keys", Columns.array("int8", viewerKeys))
-                .map((row, context) -> new StoredFact(fact(row), row.getBoolean("withdrawn")))
+                .map((row, context) -> of(fact(row), row))
                 .list();
     }
 

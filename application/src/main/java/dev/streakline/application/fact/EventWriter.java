@@ -1,5 +1,6 @@
 package dev.streakline.application.fact;
 
+import dev.streakline.domain.lifetime.InteractionKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -8,17 +9,41 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes facts as CloudEvents that {@link EventReader} reads as the same facts. Members that a fact does not have are left
- * out; an interaction without bits and a title without genres are facts that do not have them.
+ * Writes facts as CloudEvents that {@link EventReader} reads as the same facts: trees of maps, lists, texts, numbers and
+ * booleans. Members that a fact does not have are left out.
  */
 public final class EventWriter implements Fact.Cases<Map<String, Object>> {
 
-    private static final EventWriter DATA = new EventWriter();
+    private static final EventWriter LEAST = new EventWriter(false);
+    private static final EventWriter WHOLE = new EventWriter(true);
 
-    private EventWriter() {}
+    /** Whether 0 bits and an empty list of genres are written, which say no more than to leave them out does. */
+    private final boolean isNothingWritten;
 
-    /** The event as a tree of maps, lists, texts, numbers and booleans. */
+    private EventWriter(boolean isNothingWritten) {
+        this.isNothingWritten = isNothingWritten;
+    }
+
+    /** The shortest event of a fact: without {@code bits: 0} and {@code genres: []}. */
     public static Map<String, Object> event(Fact fact) {
+        return event(fact, fact.match(LEAST));
+    }
+
+    /**
+     * The event with the content that was sent, so that it is a duplicate where it came from (details 57): with
+     * {@code bits: 0} and {@code genres: []} where the digest says that these were sent.
+     */
+    public static Map<String, Object> event(Reading.Read read) {
+        Fact fact = read.fact();
+        Map<String, Object> least = fact.match(LEAST);
+        Map<String, Object> whole = fact.match(WHOLE);
+        boolean isLeast = whole.size() == least.size()
+                || ContentDigest.of(fact.type(), fact.moment().<@Nullable Instant>match(at -> at, on -> null), least)
+                        .equals(read.digest());
+        return event(fact, isLeast ? least : whole);
+    }
+
+    private static Map<String, Object> event(Fact fact, Map<String, Object> data) {
         Tree event = new Tree();
         event.put(Member.SPECVERSION, "1.0");
         event.put(Member.TYPE, fact.type().code());
@@ -26,7 +51,7 @@ public final class EventWriter implements Fact.Cases<Map<String, Object>> {
         event.put(Member.ID, fact.id().id());
         event.put(Member.SUBJECT, fact.id().subject());
         event.put(Member.TIME, fact.moment().<@Nullable String>match(Instant::toString, on -> null));
-        event.put(Member.DATA, fact.match(DATA));
+        event.put(Member.DATA, data);
         return event.members;
     }
 
@@ -66,7 +91,7 @@ public final class EventWriter implements Fact.Cases<Map<String, Object>> {
         data.put(Member.SHOW_NAME, fact.showName());
         data.put(Member.SEASON, fact.season());
         data.put(Member.EPISODE, fact.episode());
-        data.put(Member.GENRES, fact.genres().isEmpty() ? null : List.copyOf(fact.genres()));
+        data.put(Member.GENRES, fact.genres().isEmpty() && !isNothingWritten ? null : List.copyOf(fact.genres()));
         data.put(Member.RUNTIME_SECONDS, fact.runtimeSeconds());
         data.put(Member.CHANNEL, fact.channel());
         return data.members;
@@ -74,10 +99,11 @@ public final class EventWriter implements Fact.Cases<Map<String, Object>> {
 
     @Override
     public Map<String, Object> interaction(InteractionFact fact) {
+        boolean isZeroWritten = isNothingWritten && fact.kind() == InteractionKind.CHEER;
         Tree data = new Tree();
         data.put(Member.CHANNEL, fact.channel());
         data.put(Member.KIND, fact.kind().code());
-        data.put(Member.BITS, fact.bits() == 0 ? null : fact.bits());
+        data.put(Member.BITS, fact.bits() == 0 && !isZeroWritten ? null : fact.bits());
         return data.members;
     }
 

@@ -1,9 +1,9 @@
 package dev.streakline.application.history;
 
-import dev.streakline.application.fact.Fact;
+import dev.streakline.application.fact.Reading;
 import java.util.function.Consumer;
 
-/** Every fact that was accepted, for keeping it elsewhere. Safe for several threads at once. */
+/** Every fact that was accepted, with the digest of what was sent, for keeping it elsewhere. Safe for several threads at once. */
 public interface Archive {
 
     /**
@@ -13,5 +13,5 @@ public interface Archive {
      * @param counting takes those that count
      * @param withdrawn takes those that were withdrawn: whoever restores the others must not take these in again
      */
-    void tell(Consumer<Fact> counting, Consumer<Fact> withdrawn);
+    void tell(Consumer<Reading.Read> counting, Consumer<Reading.Read> withdrawn);
 }

@@ -200,10 +200,11 @@ public final class InMemoryStore
     }
 
     @Override
-    public synchronized void tell(Consumer<Fact> counting, Consumer<Fact> withdrawn) {
+    public synchronized void tell(Consumer<Reading.Read> counting, Consumer<Reading.Read> withdrawn) {
         facts.values().stream()
                 .sorted(Comparator.comparing(Stored::fact, ARCHIVE_ORDER))
-                .forEach(stored -> (stored.state() == State.COUNTS ? counting : withdrawn).accept(stored.fact()));
+                .forEach(stored -> (stored.state() == State.COUNTS ? counting : withdrawn)
+                        .accept(new Reading.Read(stored.fact(), stored.content())));
     }
 
     @Override
