@@ -53,6 +53,9 @@ class RankingRoutesTest {
                 .isEqualTo("[{\"rank\":1,\"name\":\"Bob\",\"value\":90,\"isYou\":false},"
                         + "{\"rank\":2,\"value\":60,\"isYou\":true},{\"rank\":2,\"value\":60,\"isYou\":false}]");
         assertThat(ranking.get("around")).isEqualTo(ranking.get("items"));
+        assertThat(service.get("/api/channels/music/ranking", "viewer:ada").ok())
+                .as("by watch time, where nothing is said")
+                .isEqualTo(ranking);
         service.get(RANKING + "&viewer=bob", "viewer:ada").problem(404, "viewer.not_found");
     }
 
@@ -109,7 +112,7 @@ class RankingRoutesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/channels/music/ranking, ?metric",
+        "/api/channels/music/ranking?metric=, ?metric",
         "/api/ranking?metric=hours, ?metric",
         "/api/ranking?metric=watchTime&limit=0, ?limit",
         "/api/ranking?metric=watchTime&limit=201, ?limit",

@@ -14,7 +14,6 @@ import dev.streakline.http.exchange.Route;
 import dev.streakline.http.ranking.RankingJson.RowJson;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands where on a channel, and among everybody. */
@@ -73,9 +72,9 @@ public final class RankingRoutes {
     }
 
     private static Metric metric(@Nullable String name) {
-        return Optional.ofNullable(name)
-                .flatMap(Metric::ofCode)
-                .orElseThrow(() -> Refused.parameter("metric", "must be watchTime or messages."));
+        return name == null
+                ? Metric.WATCH_TIME
+                : Metric.ofCode(name).orElseThrow(() -> Refused.parameter("metric", "must be watchTime or messages."));
     }
 
     private static ShowRanking.Place place(String cursor) {
