@@ -43,7 +43,9 @@ class StressTest {
     private static final int VIEWERS = 40;
     private static final int TITLES = 12;
 
-    private final Database database = TestDatabase.open();
+    /** As patient as in life: on a busy machine one waits for another's transaction longer than a second. */
+    private final Database database = new Database(TestDatabase.pooled(TestDatabase.create()));
+
     private final FactLog log = new PostgresFactLog(database);
     private final PostgresStatistics statistics = new PostgresStatistics(database, Engine.ofThisRuntime(), 2);
     private final KeepStatistics keep =
