@@ -225,8 +225,10 @@ class WorkersOnOneStoreTest {
         List<Long> before;
         do {
             before = done();
-            Thread.sleep(1_000);
+            Thread.sleep(500);
         } while (!done().equals(before));
+        Thread.sleep(1_000);
+        assertThat(done()).isEqualTo(before);
         assertThat(sum(WorkerCounts::viewers)).isGreaterThanOrEqualTo(ZONES.size());
     }
 

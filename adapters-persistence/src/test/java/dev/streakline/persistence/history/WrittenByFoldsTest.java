@@ -90,7 +90,7 @@ class WrittenByFoldsTest {
         Map<String, Long> before = changes(all);
         assertThat(before.get("viewer_statistics")).isEqualTo(VIEWERS);
         assertThat(LongStream.generate(this::writtenByAFoldOfEverybody)
-                        .limit(20)
+                        .limit(5)
                         .filter(written -> written < LITTLE)
                         .findFirst())
                 .isPresent();
