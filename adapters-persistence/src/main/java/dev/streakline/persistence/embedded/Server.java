@@ -27,8 +27,8 @@ final class Server {
             Pattern.compile("the database system is (shutting down|starting up|not yet accepting|in recovery)");
 
     /**
-     * Nobody comes in but over this machine's own network. That a commit which was acknowledged is on the disk is how
-     * PostgreSQL is set by itself; what is given here could not be set otherwise in the database.
+     * Nobody comes in but over this machine's own network. That a commit which was acknowledged is on the disk is
+     * PostgreSQL's own default, and not given here: what is given here goes before ALTER SYSTEM.
      */
     private static final String SETTINGS = String.join(
             " ",

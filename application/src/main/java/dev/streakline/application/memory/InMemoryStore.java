@@ -93,12 +93,16 @@ public final class InMemoryStore
     }
 
     /** A fact that was accepted, and whether it still counts. */
-    private record Stored(Fact fact, ContentDigest content, State state) {
+    private record Stored(Reading.Read read, State state) {
+        private Fact fact() {
+            return read.fact();
+        }
+
         private Verdict verdict(Reading.Read other) {
             if (state == State.WITHDRAWN) {
                 return Verdict.withdrawn();
             }
-            return content.equals(other.digest()) ? Verdict.duplicate() : Verdict.conflict();
+            return read.digest().equals(other.digest()) ? Verdict.duplicate() : Verdict.conflict();
         }
     }
 
@@ -129,7 +133,7 @@ public final class InMemoryStore
         if (known != null) {
             return known.verdict(read);
         }
-        facts.put(read.fact().id(), new Stored(read.fact(), read.digest(), State.COUNTS));
+        facts.put(read.fact().id(), new Stored(read, State.COUNTS));
         if (read.fact() instanceof TitleFact title) {
             titleFacts.add(title);
             everybodyIsDue = true;
@@ -153,7 +157,7 @@ public final class InMemoryStore
         if (known == null || known.state() == State.WITHDRAWN) {
             return state(id);
         }
-        facts.put(id, new Stored(known.fact(), known.content(), State.WITHDRAWN));
+        facts.put(id, new Stored(known.read(), State.WITHDRAWN));
         if (known.fact() instanceof TitleFact title) {
             titleFacts.remove(title);
             everybodyIsDue = true;
@@ -203,8 +207,7 @@ public final class InMemoryStore
     public synchronized void tell(Consumer<Reading.Read> counting, Consumer<Reading.Read> withdrawn) {
         facts.values().stream()
                 .sorted(Comparator.comparing(Stored::fact, ARCHIVE_ORDER))
-                .forEach(stored -> (stored.state() == State.COUNTS ? counting : withdrawn)
-                        .accept(new Reading.Read(stored.fact(), stored.content())));
+                .forEach(stored -> (stored.state() == State.COUNTS ? counting : withdrawn).accept(stored.read()));
     }
 
     @Override
