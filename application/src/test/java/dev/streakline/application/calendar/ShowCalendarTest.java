@@ -3,14 +3,19 @@ package dev.streakline.application.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.Events;
 import dev.streakline.application.history.ReadHistory;
 import dev.streakline.application.memory.InMemoryStore;
+import dev.streakline.domain.viewing.DayTotal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +49,22 @@ class ShowCalendarTest {
     void without_dates_it_is_all_days() {
         assertThat(show.of(ADA, AsOf.LIVE).orElseThrow().days()).hasSize(3);
         assertThat(show.of(new ViewerId("eve"), AsOf.LIVE)).isEmpty();
+    }
+
+    @Test
+    void the_first_zone_applies_as_of_an_instant_before_it_was_named() {
+        store.append(List.of(
+                zone("z1", "2024-06-10T00:00:00Z", "Asia/Tokyo"), zone("z2", "2024-06-12T00:00:00Z", "Europe/Berlin")));
+        ShowCalendar.Answer then =
+                show.of(ADA, new AsOf.At(Instant.parse("2024-06-02T21:00:00Z"))).orElseThrow();
+        assertThat(then.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(then.today()).isEqualTo("2024-06-03");
+        assertThat(then.days().stream().map(DayTotal::day))
+                .containsExactly(LocalDate.of(2024, 6, 2), LocalDate.of(2024, 6, 3));
+    }
+
+    private static Reading.Read zone(String id, String time, String zone) {
+        return Events.read(Events.event("viewer", "ada", id, time, Map.of("zone", zone)));
     }
 
     @Test

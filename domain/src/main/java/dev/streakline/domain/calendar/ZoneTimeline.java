@@ -70,11 +70,17 @@ public record ZoneTimeline(List<ZoneChange> changes) {
         return zone;
     }
 
-    /** What was known of the zones at an instant: changes up to and including it, else {@link #UTC}. */
+    /**
+     * The timeline for an answer as of an instant: the first zone, which applies to everything before it too, and the later
+     * ones up to and including the instant (detail 167).
+     */
     public ZoneTimeline asOf(Instant instant) {
-        return of(changes.stream()
+        List<ZoneChange> then = new ArrayList<>(List.of(changes.get(0)));
+        changes.stream()
+                .skip(1)
                 .filter(change -> !change.from().isAfter(instant))
-                .toList());
+                .forEach(then::add);
+        return new ZoneTimeline(then);
     }
 
     /**

@@ -31,8 +31,8 @@ public record ViewerHistory(FactColumns facts, int from, int to, ZoneTimeline zo
     }
 
     /**
-     * What was known at an instant: facts, zones and pauses up to and including it, and date-only facts up to its local
-     * day (detail 13).
+     * The history as of an instant: facts, zones and pauses up to and including it, and date-only facts up to its local day
+     * (detail 13). The first zone also applies before it was named (detail 167).
      */
     public ViewerHistory asOf(Instant instant, DayStart dayStart) {
         ZoneTimeline zonesThen = zones.asOf(instant);

@@ -50,11 +50,17 @@ class ZoneTimelineTest {
     }
 
     @Test
-    void what_was_known_then_ends_with_the_instant_itself() {
-        assertThat(MOVED.asOf(NEW_YEAR.minusNanos(1))).isEqualTo(ZoneTimeline.UTC);
+    void the_timeline_as_of_an_instant_ends_with_the_instant_itself() {
         assertThat(MOVED.asOf(NEW_YEAR).changes()).containsExactly(BERLIN);
         assertThat(MOVED.asOf(LANDING.minusNanos(1)).changes()).containsExactly(BERLIN);
         assertThat(MOVED.asOf(LANDING)).isEqualTo(MOVED);
+    }
+
+    @Test
+    void the_first_zone_applies_as_of_instants_before_it_was_named() {
+        assertThat(MOVED.asOf(NEW_YEAR.minusNanos(1)).changes()).containsExactly(BERLIN);
+        assertThat(MOVED.asOf(Instant.EPOCH).zoneAt(Instant.EPOCH)).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(ZoneTimeline.UTC.asOf(NEW_YEAR)).isEqualTo(ZoneTimeline.UTC);
     }
 
     @Test

@@ -95,23 +95,38 @@ class ViewerHistoryTest {
         }
 
         @Test
-        void knows_the_zones_declared_up_to_it() {
+        void knows_the_first_zone_and_the_moves_up_to_it() {
             ZoneTimeline zones = ZoneTimeline.of(List.of(
                     new ZoneChange(NOON, ZoneId.of("Europe/Berlin")),
                     new ZoneChange(NOON.plusSeconds(1), ZoneId.of("Asia/Tokyo"))));
-            assertThat(history(zones).asOf(NOON, DayStart.MIDNIGHT).zones())
-                    .isEqualTo(ZoneTimeline.of(List.of(new ZoneChange(NOON, ZoneId.of("Europe/Berlin")))));
+            ZoneTimeline berlin = ZoneTimeline.of(List.of(new ZoneChange(NOON, ZoneId.of("Europe/Berlin"))));
+            for (Instant before : List.of(NOON, NOON.minusNanos(1), Instant.EPOCH)) {
+                assertThat(history(zones).asOf(before, DayStart.MIDNIGHT).zones())
+                        .isEqualTo(berlin);
+            }
             assertThat(history(zones)
-                            .asOf(NOON.minusSeconds(1), DayStart.MIDNIGHT)
+                            .asOf(NOON.plusSeconds(1), DayStart.MIDNIGHT)
                             .zones())
-                    .isEqualTo(ZoneTimeline.UTC);
+                    .isEqualTo(zones);
         }
 
         @Test
-        void counts_dates_in_the_zones_known_then() {
+        void counts_dates_in_the_first_zone_also_before_it_was_named() {
             facts.watchOn((int) TODAY.toEpochDay() + 1, 1, 60, Completed.UNSAID);
             ZoneTimeline zones =
                     ZoneTimeline.of(List.of(new ZoneChange(NOON.plusSeconds(1), ZoneId.of("Pacific/Kiritimati"))));
+            Instant midnight = Instant.parse("2024-05-04T10:00:00Z");
+            assertThat(titles(history(zones).asOf(midnight.minusNanos(1_000), DayStart.MIDNIGHT)))
+                    .isEmpty();
+            assertThat(titles(history(zones).asOf(midnight, DayStart.MIDNIGHT))).containsExactly(1);
+        }
+
+        @Test
+        void counts_dates_in_the_zones_of_then() {
+            facts.watchOn((int) TODAY.toEpochDay() + 1, 1, 60, Completed.UNSAID);
+            ZoneTimeline zones = ZoneTimeline.of(List.of(
+                    new ZoneChange(Instant.EPOCH, ZoneId.of("Europe/Berlin")),
+                    new ZoneChange(NOON.plusSeconds(1), ZoneId.of("Pacific/Kiritimati"))));
             assertThat(titles(history(zones).asOf(NOON, DayStart.MIDNIGHT))).isEmpty();
             assertThat(titles(history(zones).asOf(NOON.plusSeconds(1), DayStart.MIDNIGHT)))
                     .containsExactly(1);
