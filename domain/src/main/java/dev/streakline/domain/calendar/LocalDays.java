@@ -69,6 +69,24 @@ public final class LocalDays {
         return at + new Cursor().shiftAt(at);
     }
 
+    /**
+     * The latest local clock of all instants up to and including this one. A move to the west and clocks that fall back do
+     * not set it back (detail 168).
+     *
+     * <p>Example: in Berlin on 27 October 2024 it stands just before 03:00 from 01:00Z, when clocks fall
+     * back, to 02:00Z.
+     */
+    public long latestClock(long at) {
+        Cursor cursor = new Cursor();
+        long latest = Long.MIN_VALUE;
+        // No earlier clock can be ahead: two shifts differ by less than this.
+        for (long from = at - 2 * LARGEST_SHIFT; from <= at; from = cursor.until) {
+            long shift = cursor.shiftAt(from);
+            latest = Math.max(latest, Math.min(at, cursor.until - 1) + shift);
+        }
+        return latest;
+    }
+
     /** The first instant whose local day is this one or later; where a date-only fact stands (detail 14). */
     public Instant startOf(LocalDate day) {
         return EpochMicros.toInstant(startOf(Math.toIntExact(day.toEpochDay())));

@@ -24,7 +24,8 @@ public final class ViewingHistory {
     private final Titles titles;
     private final Names platforms;
     private final LocalDays days;
-    private final long localNow;
+    private final LocalDate today;
+    private final long latestClock;
 
     /**
      * @param platforms the names of the platform keys
@@ -35,20 +36,25 @@ public final class ViewingHistory {
         this.titles = titles;
         this.platforms = platforms;
         this.days = LocalDays.of(history.zones(), policies.dayStart());
-        this.localNow = latestLocalClock(EpochMicros.of(now));
+        this.today = LocalDate.ofEpochDay(latestDay(EpochMicros.of(now)));
+        this.latestClock = days.latestClock(EpochMicros.of(now));
     }
 
-    /** The local clock now, or that of the latest fact up to now where a flight to the west has set it back (detail 7). */
-    private long latestLocalClock(long now) {
+    /** The local day of now, or that of the latest fact up to now where a move to the west has set it back (detail 7). */
+    private int latestDay(long now) {
         LocalDays.Cursor cursor = days.cursor();
-        long latest = cursor.localClock(now);
+        int latest = cursor.dayOf(now);
         for (int row = history.from(); row < history.to(); row++) {
-            long clock = localClock(row, cursor);
-            if (clock > latest && instant(row) <= now) {
-                latest = clock;
+            int day = day(row, cursor);
+            if (day > latest && instant(row) <= now) {
+                latest = day;
             }
         }
         return latest;
+    }
+
+    private int day(int row, LocalDays.Cursor cursor) {
+        return (int) Math.floorDiv(localClock(row, cursor), EpochMicros.PER_DAY);
     }
 
     private long instant(int row) {
@@ -63,7 +69,7 @@ public final class ViewingHistory {
 
     /** Today, the day up to which windows have run. */
     public LocalDate today() {
-        return LocalDate.ofEpochDay(Math.floorDiv(localNow, EpochMicros.PER_DAY));
+        return today;
     }
 
     /** The viewing time of the running window of a kind. */
@@ -75,7 +81,7 @@ public final class ViewingHistory {
     public ViewingTime in(Window window) {
         FactColumns facts = history.facts();
         LocalDays.Cursor cursor = days.cursor();
-        ViewingTally tally = new ViewingTally(window, titles, platforms, localNow);
+        ViewingTally tally = new ViewingTally(window, titles, platforms, today, latestClock);
         for (int row = history.from(); row < history.to(); row++) {
             if (!facts.isInteraction(row)) {
                 tally.add(
@@ -96,7 +102,7 @@ public final class ViewingHistory {
         SortedMap<Integer, DayTotal> totals = new TreeMap<>();
         for (int row = history.from(); row < history.to(); row++) {
             if (!facts.isInteraction(row)) {
-                int day = (int) Math.floorDiv(localClock(row, cursor), EpochMicros.PER_DAY);
+                int day = day(row, cursor);
                 int counted = titles.countedSeconds(facts.title(row), facts.seconds(row));
                 totals.merge(day, new DayTotal(LocalDate.ofEpochDay(day), counted, 1), ViewingHistory::sum);
             }

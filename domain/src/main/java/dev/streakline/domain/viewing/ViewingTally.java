@@ -19,7 +19,7 @@ public final class ViewingTally {
     private final Window window;
     private final Titles titles;
     private final Names platforms;
-    private final long localNow;
+    private final LocalDate today;
     private final Window previous;
     private final long previousUntil;
     private final SortedMap<String, Long> byKind = new TreeMap<>(Names.CODE_POINT_ORDER);
@@ -39,15 +39,17 @@ public final class ViewingTally {
 
     /**
      * @param platforms the names of the platform keys
-     * @param localNow the viewer's local clock now, in microseconds since the local day 1970-01-01 began
+     * @param today the viewer's local day
+     * @param latestClock the latest local clock that the viewer has seen, in microseconds since the local day 1970-01-01
+     *     began: up to where the window before is compared (detail 168)
      */
-    public ViewingTally(Window window, Titles titles, Names platforms, long localNow) {
+    public ViewingTally(Window window, Titles titles, Names platforms, LocalDate today, long latestClock) {
         this.window = window;
         this.titles = titles;
         this.platforms = platforms;
-        this.localNow = localNow;
+        this.today = today;
         this.previous = window.kind() == WindowKind.ALL ? window : window.previous();
-        this.previousUntil = window.kind() == WindowKind.ALL ? 0 : window.previousUntil(localNow);
+        this.previousUntil = window.kind() == WindowKind.ALL ? 0 : window.previousUntil(latestClock);
     }
 
     /**
@@ -116,7 +118,7 @@ public final class ViewingTally {
         byMonth.forEach((month, total) -> months.add(new ViewingTime.MonthTotal(month, total)));
         return new ViewingTime(
                 window,
-                LocalDate.ofEpochDay(Math.floorDiv(localNow, EpochMicros.PER_DAY)),
+                today,
                 seconds,
                 estimatedSeconds,
                 ownSessions + seenSessions.size(),

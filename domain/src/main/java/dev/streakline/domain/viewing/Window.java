@@ -59,10 +59,11 @@ public record Window(WindowKind kind, LocalDate start, LocalDate end) {
      *
      * <p>Example: at noon of 31 March the whole of February counts, at noon of 28 March February up to noon of the 28th.
      *
-     * @param localNow the local clock now, in microseconds since the local day 1970-01-01 began
+     * @param latestClock the latest local clock that the viewer has seen, in microseconds since the local day 1970-01-01
+     *     began (detail 168)
      */
-    long previousUntil(long localNow) {
-        LocalDate today = LocalDate.ofEpochDay(Math.floorDiv(localNow, EpochMicros.PER_DAY));
+    long previousUntil(long latestClock) {
+        LocalDate today = LocalDate.ofEpochDay(Math.floorDiv(latestClock, EpochMicros.PER_DAY));
         if (today.isBefore(start)) {
             return Long.MIN_VALUE;
         }
@@ -77,7 +78,7 @@ public record Window(WindowKind kind, LocalDate start, LocalDate end) {
         };
         boolean exists = kind == WindowKind.WEEK || earlier.getDayOfMonth() == today.getDayOfMonth();
         return exists
-                ? startOfDay(earlier) + Math.floorMod(localNow, EpochMicros.PER_DAY)
+                ? startOfDay(earlier) + Math.floorMod(latestClock, EpochMicros.PER_DAY)
                 : startOfDay(YearMonth.from(earlier).atEndOfMonth().plusDays(1)) - 1;
     }
 

@@ -252,6 +252,48 @@ class LocalDaysTest {
         }
     }
 
+    @Nested
+    class the_latest_clock {
+
+        private static String latest(LocalDays days, String at) {
+            return EpochMicros.toInstant(days.latestClock(EpochMicros.of(Instant.parse(at))))
+                    .toString();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "00:00, 2024-10-27T00:59:59Z, 2024-10-27T02:59:59Z",
+            "00:00, 2024-10-27T01:00:00Z, 2024-10-27T02:59:59.999999Z",
+            "00:00, 2024-10-27T01:59:59.999999Z, 2024-10-27T02:59:59.999999Z",
+            "00:00, 2024-10-27T02:00:00Z, 2024-10-27T03:00:00Z",
+            "04:00, 2024-10-27T01:30:00Z, 2024-10-26T22:59:59.999999Z",
+            "00:00, 2024-03-31T01:00:00Z, 2024-03-31T03:00:00Z"
+        })
+        void is_not_set_back_in_an_hour_that_is_shown_twice(LocalTime dayStart, String at, String clock) {
+            assertThat(latest(in("Europe/Berlin", dayStart), at)).isEqualTo(clock);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2024-06-01T09:59:59.999999Z, 2024-06-01T23:59:59.999999Z",
+            "2024-06-01T10:00:00Z, 2024-06-01T23:59:59.999999Z",
+            "2024-06-02T10:59:59.999999Z, 2024-06-01T23:59:59.999999Z",
+            "2024-06-02T11:00:00Z, 2024-06-02T00:00:00Z",
+            "2024-06-09T11:00:00Z, 2024-06-09T00:00:00Z"
+        })
+        void is_not_set_back_by_a_move_to_the_west(String at, String clock) {
+            LocalDays days = moving("Pacific/Kiritimati", Instant.parse("2024-06-01T10:00:00Z"), "Pacific/Pago_Pago");
+            assertThat(latest(days, at)).isEqualTo(clock);
+        }
+
+        @Test
+        void jumps_ahead_with_a_move_to_the_east() {
+            LocalDays days = moving(LOS_ANGELES, Instant.parse("2024-06-01T10:00:00Z"), TOKYO);
+            assertThat(latest(days, "2024-06-01T09:59:59Z")).isEqualTo("2024-06-01T02:59:59Z");
+            assertThat(latest(days, "2024-06-01T10:00:00Z")).isEqualTo("2024-06-01T19:00:00Z");
+        }
+    }
+
     @Test
     void days_are_equal_in_equal_zones_with_equal_starts() {
         LocalDays tokyo = in(TOKYO, LocalTime.MIDNIGHT);

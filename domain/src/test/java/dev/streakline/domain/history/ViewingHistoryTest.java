@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -143,17 +144,57 @@ class ViewingHistoryTest {
         }
     }
 
-    @Test
-    void a_fact_of_this_instant_holds_the_clock_that_a_comparison_is_cut_at() {
-        // In Tokyo it was the 16th, 00:30, when a fact was told; then he landed, where it is the 15th.
-        Instant told = NOON.plusSeconds(3 * 3_600 + 1_800);
-        ZoneTimeline zones = ZoneTimeline.of(List.of(
+    @Nested
+    class a_comparison {
+
+        private final Instant takeoff = Instant.parse("2024-05-15T15:30:00Z");
+        private final ZoneTimeline flight = ZoneTimeline.of(List.of(
                 new ZoneChange(Instant.EPOCH, ZoneId.of("Asia/Tokyo")),
-                new ZoneChange(told.plusSeconds(1), ZoneId.of("America/Los_Angeles"))));
-        watch(told, 60);
-        watch(Instant.parse("2024-05-08T15:30:00Z"), 100);
-        watch(Instant.parse("2024-05-08T15:30:01Z"), 1_000);
-        ViewingTime week = viewing(zones, told.plusSeconds(60)).running(WindowKind.WEEK);
-        assertThat(week.comparison()).isEqualTo(new Comparison(100, -40, new BigDecimal("-40.00")));
+                new ZoneChange(takeoff.plusSeconds(3_600), ZoneId.of("America/Los_Angeles"))));
+
+        private long previousSeconds(ZoneTimeline zones, String now) {
+            Comparison comparison =
+                    viewing(zones, Instant.parse(now)).running(WindowKind.WEEK).comparison();
+            return Objects.requireNonNull(comparison).previousSeconds();
+        }
+
+        @Test
+        void is_cut_at_the_clock_of_a_fact_of_this_instant() {
+            // At 00:30 on the 16th in Tokyo something was watched; a second later the viewer landed, where it is the
+            // 15th.
+            ZoneTimeline zones = ZoneTimeline.of(List.of(
+                    new ZoneChange(Instant.EPOCH, ZoneId.of("Asia/Tokyo")),
+                    new ZoneChange(takeoff.plusSeconds(1), ZoneId.of("America/Los_Angeles"))));
+            watch(takeoff, 60);
+            watch(Instant.parse("2024-05-08T15:30:00Z"), 100);
+            watch(Instant.parse("2024-05-08T15:30:01Z"), 1_000);
+            ViewingTime week = viewing(zones, takeoff.plusSeconds(60)).running(WindowKind.WEEK);
+            assertThat(week.comparison()).isEqualTo(new Comparison(100, -40, new BigDecimal("-40.00")));
+        }
+
+        @Test
+        void stays_where_it_was_when_the_viewer_lands_in_the_west_without_having_watched() {
+            watch(Instant.parse("2024-05-08T16:29:59Z"), 100);
+            watch(Instant.parse("2024-05-08T16:30:00Z"), 1_000);
+            assertThat(previousSeconds(flight, "2024-05-15T16:29:58Z")).isZero();
+            assertThat(previousSeconds(flight, "2024-05-15T16:29:59Z")).isEqualTo(100);
+            assertThat(previousSeconds(flight, "2024-05-15T16:30:00Z")).isEqualTo(100);
+            assertThat(previousSeconds(flight, "2024-05-16T08:29:59Z")).isEqualTo(100);
+            assertThat(previousSeconds(flight, "2024-05-16T08:30:00Z")).isEqualTo(1_100);
+            assertThat(viewing(flight, Instant.parse("2024-05-15T16:30:00Z")).today())
+                    .isEqualTo("2024-05-15");
+        }
+
+        @Test
+        void stays_where_it_was_in_an_hour_that_is_shown_twice() {
+            ZoneTimeline berlin = ZoneTimeline.always(ZoneId.of("Europe/Berlin"));
+            watch(Instant.parse("2024-10-20T00:50:00Z"), 100);
+            watch(Instant.parse("2024-10-20T01:00:00Z"), 1_000);
+            assertThat(previousSeconds(berlin, "2024-10-27T00:49:59Z")).isZero();
+            assertThat(previousSeconds(berlin, "2024-10-27T00:50:00Z")).isEqualTo(100);
+            assertThat(previousSeconds(berlin, "2024-10-27T01:10:00Z")).isEqualTo(100);
+            assertThat(previousSeconds(berlin, "2024-10-27T01:59:59Z")).isEqualTo(100);
+            assertThat(previousSeconds(berlin, "2024-10-27T02:00:00Z")).isEqualTo(1_100);
+        }
     }
 }

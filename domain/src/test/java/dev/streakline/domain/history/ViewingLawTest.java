@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -42,14 +43,36 @@ class ViewingLawTest {
                 scenario.policies(),
                 scenario.now());
         assertThat(viewing.today()).isEqualTo(naive.today(scenario.now()));
+        LocalDateTime latest = latestSeen(scenario, naive);
         for (WindowKind kind : WindowKind.values()) {
-            check(viewing.running(kind), scenario, naive);
-            check(viewing.in(Window.of(kind, viewing.today().minusDays(20))), scenario, naive);
+            check(viewing.running(kind), scenario, naive, latest);
+            check(viewing.in(Window.of(kind, viewing.today().minusDays(20))), scenario, naive, latest);
         }
         assertThat(viewing.days()).isEqualTo(days(scenario, naive));
     }
 
-    private static void check(ViewingTime time, Scenario scenario, NaiveFold naive) {
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void what_a_window_is_compared_with_does_not_shrink_as_time_passes(long seed) {
+        Scenario scenario = Scenario.of(seed);
+        ViewerHistory history = scenario.shuffled(seed);
+        Map<Window, Long> compared = new HashMap<>();
+        for (long minute = -20 * 1_440; minute < 40 * 1_440; minute += 97) {
+            Instant now = scenario.now().plus(minute, ChronoUnit.MINUTES);
+            ViewingHistory viewing =
+                    new ViewingHistory(history, scenario.catalogue(), Scenario.platforms(), scenario.policies(), now);
+            for (WindowKind kind : List.of(WindowKind.WEEK, WindowKind.MONTH)) {
+                ViewingTime time = viewing.running(kind);
+                long previous = Objects.requireNonNull(time.comparison()).previousSeconds();
+                assertThat(previous)
+                        .as("at %s, seed %s", now, seed)
+                        .isGreaterThanOrEqualTo(compared.getOrDefault(time.window(), 0L));
+                compared.put(time.window(), previous);
+            }
+        }
+    }
+
+    private static void check(ViewingTime time, Scenario scenario, NaiveFold naive, LocalDateTime latest) {
         Window window = time.window();
         List<TestFact> inside = watches(
                 scenario,
@@ -76,20 +99,19 @@ class ViewingLawTest {
             assertThat(time.comparison()).isNull();
         } else {
             Comparison comparison = Objects.requireNonNull(time.comparison());
-            long previous = sum(watches(scenario, fact -> isBefore(fact, window, scenario, naive)), naive);
+            long previous = sum(watches(scenario, fact -> isBefore(fact, window, naive, latest)), naive);
             assertThat(comparison.previousSeconds()).isEqualTo(previous);
             assertThat(comparison.changeSeconds()).isEqualTo(time.seconds() - previous);
         }
     }
 
     /** Whether a fact lies in the part of the previous window that has to be compared, by local date-times. */
-    private static boolean isBefore(TestFact fact, Window window, Scenario scenario, NaiveFold naive) {
+    private static boolean isBefore(TestFact fact, Window window, NaiveFold naive, LocalDateTime now) {
         LocalDate day = naive.dayOf(fact);
         Window previous = window.previous();
         if (day.isBefore(previous.start()) || !day.isBefore(previous.end())) {
             return false;
         }
-        LocalDateTime now = localNow(scenario, naive);
         if (!now.toLocalDate().isBefore(window.end())) {
             return true;
         }
@@ -107,13 +129,20 @@ class ViewingLawTest {
                 : !day.isAfter(YearMonth.from(cut).atEndOfMonth());
     }
 
-    private static LocalDateTime localNow(Scenario scenario, NaiveFold naive) {
+    /** The latest date and time that the viewer has seen on a clock: now, at their facts, or in any minute of three days. */
+    private static LocalDateTime latestSeen(Scenario scenario, NaiveFold naive) {
         LocalDateTime latest = local(scenario.now(), naive);
         for (TestFact fact : scenario.facts()) {
             if (!naive.instantOf(fact).isAfter(scenario.now())
                     && local(fact, naive).isAfter(latest)) {
                 latest = local(fact, naive);
             }
+        }
+        for (int minute = 0; minute < 3 * 1_440; minute++) {
+            Instant endOfMinute =
+                    scenario.now().minus(minute, ChronoUnit.MINUTES).minus(1, ChronoUnit.MICROS);
+            LocalDateTime seen = local(endOfMinute, naive);
+            latest = seen.isAfter(latest) ? seen : latest;
         }
         return latest;
     }

@@ -48,7 +48,7 @@ class ViewingTallyTest {
     }
 
     private ViewingTally tally(Window window) {
-        return new ViewingTally(window, TITLES, platforms, clock(NOW));
+        return new ViewingTally(window, TITLES, platforms, NOW.toLocalDate(), clock(NOW));
     }
 
     private static long clock(LocalDateTime local) {
