@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the first and the last of sessions that come in event-time order. Of several at one instant any with a time of day
- * gives its precision; their dates differ only where a date was left out, and then the outermost hold.
+ * Remembers the earliest session of the earliest local day and the latest session of the latest one, so that the first is
+ * never after the last (detail 169). Sessions come in event-time order, but a move to the west can take their days back. Of
+ * several sessions of one instant and day, any with a time of day gives its precision.
  */
 final class SpanTally {
 
@@ -20,29 +21,21 @@ final class SpanTally {
     private Precision lastPrecision = Precision.DATE;
 
     void see(long at, int day, Precision precision) {
-        if (!begun) {
-            begun = true;
+        if (!begun || day < firstDay) {
             firstAt = at;
             firstDay = day;
             firstPrecision = precision;
-            last(at, day, precision);
-            return;
-        }
-        if (at == firstAt) {
-            firstDay = Math.min(firstDay, day);
+        } else if (day == firstDay && at == firstAt) {
             firstPrecision = finer(firstPrecision, precision);
         }
-        if (at == lastAt) {
-            last(at, Math.max(lastDay, day), finer(lastPrecision, precision));
-        } else {
-            last(at, day, precision);
+        if (begun && day == lastDay && at == lastAt) {
+            lastPrecision = finer(lastPrecision, precision);
+        } else if (!begun || day >= lastDay) {
+            lastAt = at;
+            lastDay = day;
+            lastPrecision = precision;
         }
-    }
-
-    private void last(long at, int day, Precision precision) {
-        lastAt = at;
-        lastDay = day;
-        lastPrecision = precision;
+        begun = true;
     }
 
     private static Precision finer(Precision a, Precision b) {

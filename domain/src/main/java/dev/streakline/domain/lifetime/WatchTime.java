@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param measuredSessions how many of them have a length or an estimate
  * @param seconds counted seconds, estimates included
  * @param estimatedSeconds how many of them are estimates
- * @param first the earliest session; absent when there is none
- * @param last the latest session; absent when there is none
+ * @param first the earliest session of the earliest local day; absent without a session
+ * @param last the latest session of the latest local day; absent without a session
  */
 public record WatchTime(
         int sessions,

@@ -8,6 +8,8 @@ import dev.streakline.domain.lifetime.ChannelStatistics;
 import dev.streakline.domain.lifetime.InteractionKind;
 import dev.streakline.domain.lifetime.LifetimeStatistics;
 import dev.streakline.domain.lifetime.OnChannel;
+import dev.streakline.domain.lifetime.WatchTime;
+import dev.streakline.domain.lifetime.Watched;
 import dev.streakline.domain.milestone.Precision;
 import dev.streakline.domain.streak.Pause;
 import dev.streakline.domain.viewing.Names;
@@ -16,6 +18,7 @@ import dev.streakline.domain.viewing.TitleKind;
 import dev.streakline.domain.viewing.Titles;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +96,27 @@ class ChannelsFoldTest {
         assertThat(cinema.messages().total()).isEqualTo(1);
         assertThat(cinema.activity().size()).isEqualTo(4);
         assertThat(fold().channels()).hasSize(1);
+    }
+
+    @Test
+    void the_first_and_the_last_session_are_those_of_the_outermost_days_also_after_a_flight_to_the_west() {
+        // At 00:30 on 16 May the viewer watches in Tokyo, lands in Los Angeles on the 15th, and watches there at 13:00.
+        Instant inTokyo = Instant.parse("2024-05-15T15:30:00Z");
+        Instant inLosAngeles = Instant.parse("2024-05-15T20:00:00Z");
+        ZoneTimeline flight = ZoneTimeline.of(List.of(
+                new ZoneTimeline.ZoneChange(Instant.EPOCH, ZoneId.of("Asia/Tokyo")),
+                new ZoneTimeline.ZoneChange(inTokyo.plusSeconds(60), ZoneId.of("America/Los_Angeles"))));
+        facts.watch(EpochMicros.of(inTokyo), FILM, 60, Completed.NO);
+        facts.watch(EpochMicros.of(inLosAngeles), FILM, 60, Completed.NO);
+        WatchTime watchTime = new Fold(TITLES, Policies.DEFAULT)
+                .withChannels(new ViewerHistory(facts, 0, facts.size(), flight, List.of()))
+                .channels()
+                .get(0)
+                .statistics()
+                .watchTime();
+        assertThat(watchTime.first())
+                .isEqualTo(new Watched(LocalDate.of(2024, 5, 15), inLosAngeles, Precision.INSTANT));
+        assertThat(watchTime.last()).isEqualTo(new Watched(LocalDate.of(2024, 5, 16), inTokyo, Precision.INSTANT));
     }
 
     @Test

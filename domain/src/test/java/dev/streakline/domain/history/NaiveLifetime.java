@@ -13,11 +13,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Section 7 once more for one channel, with sets and maps and every prefix of event time looked at anew. */
 final class NaiveLifetime {
@@ -198,22 +198,25 @@ final class NaiveLifetime {
                 .intValueExact();
     }
 
-    private @Nullable String watched(List<TestFact> step, LocalDate day) {
-        return step.isEmpty() ? null : day + " " + naive.instantOf(step.get(0)) + " " + precision(step, fact -> true);
+    /** The sessions by local day, and within a day by instant. */
+    private NavigableMap<LocalDate, NavigableMap<Instant, List<TestFact>>> sessionsByDay() {
+        NavigableMap<LocalDate, NavigableMap<Instant, List<TestFact>>> days = new TreeMap<>();
+        facts.stream()
+                .filter(TestFact::isWatch)
+                .forEach(fact -> days.computeIfAbsent(naive.dayOf(fact), day -> new TreeMap<>())
+                        .computeIfAbsent(naive.instantOf(fact), at -> new ArrayList<>())
+                        .add(fact));
+        return days;
+    }
+
+    private static String watched(LocalDate day, Map.Entry<Instant, List<TestFact>> step) {
+        return day + " " + step.getKey() + " " + precision(step.getValue(), fact -> true);
     }
 
     /** All of section 7 in words. */
     String words(Instant now) {
         LocalDate today = naive.today(now);
-        List<TestFact> watches = facts.stream().filter(TestFact::isWatch).toList();
-        TreeMap<Instant, List<TestFact>> watchSteps = new TreeMap<>();
-        watches.forEach(fact -> watchSteps
-                .computeIfAbsent(naive.instantOf(fact), at -> new ArrayList<>())
-                .add(fact));
-        List<TestFact> first =
-                watchSteps.isEmpty() ? List.of() : watchSteps.firstEntry().getValue();
-        List<TestFact> last =
-                watchSteps.isEmpty() ? List.of() : watchSteps.lastEntry().getValue();
+        NavigableMap<LocalDate, NavigableMap<Instant, List<TestFact>>> sessions = sessionsByDay();
         Set<LocalDate> active = active(facts);
         int trackingDays = (int)
                 Math.max(0, today.toEpochDay() - new TreeSet<>(active).first().toEpochDay() + 1);
@@ -227,18 +230,16 @@ final class NaiveLifetime {
                         seconds(facts.stream()
                                 .filter(fact -> fact.length() == null)
                                 .toList())),
-                watched(
-                        first,
-                        first.stream()
-                                .map(naive::dayOf)
-                                .min(LocalDate::compareTo)
-                                .orElse(today)),
-                watched(
-                        last,
-                        last.stream()
-                                .map(naive::dayOf)
-                                .max(LocalDate::compareTo)
-                                .orElse(today)),
+                sessions.isEmpty()
+                        ? null
+                        : watched(
+                                sessions.firstKey(),
+                                sessions.firstEntry().getValue().firstEntry()),
+                sessions.isEmpty()
+                        ? null
+                        : watched(
+                                sessions.lastKey(),
+                                sessions.lastEntry().getValue().lastEntry()),
                 List.of(
                         messages(facts),
                         messages(InteractionKind.CHAT),

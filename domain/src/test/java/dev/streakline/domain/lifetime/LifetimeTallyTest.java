@@ -280,6 +280,33 @@ class LifetimeTallyTest {
             assertThat(told().watchTime().first()).isEqualTo(new Watched(date(2), evening(4), Precision.DATE));
             assertThat(told().watchTime().last()).isEqualTo(new Watched(date(6), evening(6), Precision.DATE));
         }
+
+        @Test
+        void of_a_left_out_date_do_not_lend_their_precision_to_the_day_after() {
+            watchOn(2, evening(4));
+            tally.watched(CHANNEL, EpochMicros.of(evening(4)), MAY + 4, Precision.INSTANT, OWN, 60, 60);
+            watchOn(2, evening(4));
+            watchOn(4, evening(4));
+            assertThat(told().watchTime().first()).isEqualTo(new Watched(date(2), evening(4), Precision.DATE));
+            assertThat(told().watchTime().last()).isEqualTo(new Watched(date(4), evening(4), Precision.INSTANT));
+        }
+
+        @Test
+        void are_first_and_last_by_their_days_also_after_a_move_to_the_west() {
+            watchAt(evening(2), 2);
+            watchAt(evening(2).plusSeconds(60), 1);
+            watchAt(evening(2).plusSeconds(120), 1);
+            assertThat(told().watchTime().first())
+                    .isEqualTo(new Watched(date(1), evening(2).plusSeconds(60), Precision.INSTANT));
+            assertThat(told().watchTime().last()).isEqualTo(new Watched(date(2), evening(2), Precision.INSTANT));
+            watchAt(evening(2).plusSeconds(180), 2);
+            assertThat(told().watchTime().last())
+                    .isEqualTo(new Watched(date(2), evening(2).plusSeconds(180), Precision.INSTANT));
+        }
+
+        private void watchAt(Instant at, int day) {
+            tally.watched(CHANNEL, EpochMicros.of(at), MAY + day, Precision.INSTANT, OWN, 60, 60);
+        }
     }
 
     @Nested
