@@ -78,7 +78,11 @@ public record LifetimeStatistics(
         };
     }
 
-    /** When and how a badge was unlocked up to an instant; null when it was not. */
+    /**
+     * When and how a badge was unlocked up to an instant; null when it was not. Time unlocks a badge once today has reached its
+     * day, which is when there are enough tracking days. It was then unlocked at the first instant whose local day is that day
+     * or later: a flight can pass over the day itself (detail 170).
+     */
     static @Nullable Unlock unlock(Badge badge, ChannelStatistics channel, Streaks viewer, Instant now) {
         if (!badge.isUnlockedByTime()) {
             return channel.unlocked().stream()
@@ -89,11 +93,13 @@ public record LifetimeStatistics(
         if (channel.activity().isEmpty()) {
             return null;
         }
-        Instant at = viewer.days().startOf(LocalDate.ofEpochDay(unlockDay(badge, channel.activity())));
-        return at.isAfter(now) ? null : new Unlock(badge, at, Precision.INSTANT);
+        LocalDate day = LocalDate.ofEpochDay(unlockDay(badge, channel.activity()));
+        return viewer.todayAt(now).isBefore(day)
+                ? null
+                : new Unlock(badge, viewer.days().startOf(day), Precision.INSTANT);
     }
 
-    /** The local day whose first instant unlocks a badge that time unlocks: the first active day and so many more. */
+    /** The local day that unlocks a badge that time unlocks: the first active day is the first of its tracking days. */
     static int unlockDay(Badge badge, ActivityCalendar active) {
         return active.first() + badge.threshold() - 1;
     }

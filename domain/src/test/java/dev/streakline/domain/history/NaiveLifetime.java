@@ -26,7 +26,8 @@ final class NaiveLifetime {
     private final int channel;
     private final List<TestFact> facts;
     private final Map<Badge, String> unlockedByFacts;
-    private final Map<Badge, Instant> unlockedByTime = new HashMap<>();
+    private final Map<Badge, LocalDate> daysOfBadges = new HashMap<>();
+    private final Map<LocalDate, Instant> starts = new HashMap<>();
 
     NaiveLifetime(NaiveFold naive, List<TestFact> all, int channel) {
         this.naive = naive;
@@ -36,7 +37,7 @@ final class NaiveLifetime {
         this.unlockedByFacts = unlockedByFacts();
         Map.of(Badge.LONG_TERM, 30, Badge.OG_FAN, 90, Badge.DIE_HARD, 365).forEach((badge, n) -> {
             LocalDate first = new TreeSet<>(active(facts)).first();
-            unlockedByTime.put(badge, naive.days.startOf(first.plusDays(n - 1L)));
+            daysOfBadges.put(badge, first.plusDays(n - 1L));
         });
     }
 
@@ -125,9 +126,10 @@ final class NaiveLifetime {
     /** The badges with the instant at which they were unlocked. */
     private Map<Badge, String> unlocked(Instant now) {
         Map<Badge, String> unlocked = new HashMap<>(unlockedByFacts);
-        unlockedByTime.forEach((badge, at) -> {
-            if (!at.isAfter(now)) {
-                unlocked.put(badge, at + " INSTANT");
+        LocalDate today = naive.today(now);
+        daysOfBadges.forEach((badge, day) -> {
+            if (!day.isAfter(today)) {
+                unlocked.put(badge, starts.computeIfAbsent(day, naive.days::startOf) + " INSTANT");
             }
         });
         return unlocked;

@@ -11,7 +11,10 @@ import static dev.streakline.domain.lifetime.DaysOf2024.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
+import dev.streakline.domain.calendar.DayStart;
 import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.calendar.LocalDays;
+import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.lifetime.LifetimeStatistics.Activity;
 import dev.streakline.domain.lifetime.LifetimeStatistics.BadgeProgress;
 import dev.streakline.domain.lifetime.LifetimeStatistics.Loyalty;
@@ -20,6 +23,7 @@ import dev.streakline.domain.streak.LatestDay;
 import dev.streakline.domain.streak.Streaks;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -254,6 +258,23 @@ class LifetimeStatisticsTest {
             assertThat(progress(LifetimeStatistics.of(channel, VIEWER, at), Badge.LONG_TERM)
                             .unlockedAt())
                     .contains(at);
+        }
+
+        @Test
+        void for_loyalty_are_unlocked_by_a_flight_over_their_day_at_the_landing() {
+            // From 23:30 of day 28 in Pago Pago to 00:30 of day 30 on Kiritimati.
+            Instant landing = midnight(29).plusSeconds(37_800);
+            Streaks traveller = viewer(LocalDays.of(
+                    ZoneTimeline.of(List.of(
+                            new ZoneTimeline.ZoneChange(noon(0), ZoneId.of("Pacific/Pago_Pago")),
+                            new ZoneTimeline.ZoneChange(landing, ZoneId.of("Pacific/Kiritimati")))),
+                    DayStart.MIDNIGHT));
+            ChannelStatistics channel = active(days(0));
+            assertThat(progress(LifetimeStatistics.of(channel, traveller, landing.minusNanos(1_000)), Badge.LONG_TERM))
+                    .isEqualTo(new BadgeProgress(Badge.LONG_TERM, 96, null));
+            assertThat(progress(LifetimeStatistics.of(channel, traveller, landing), Badge.LONG_TERM))
+                    .isEqualTo(new BadgeProgress(
+                            Badge.LONG_TERM, 100, new Unlock(Badge.LONG_TERM, landing, Precision.INSTANT)));
         }
 
         @Test

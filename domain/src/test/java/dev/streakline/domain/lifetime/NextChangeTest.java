@@ -75,20 +75,25 @@ class NextChangeTest {
     }
 
     @Test
-    void a_move_to_the_west_brings_back_a_day_and_unlocks_nothing_twice() {
+    void a_move_to_the_west_brings_back_a_day_and_with_it_the_badge_that_it_unlocked() {
         Instant move = midnight(29).plusSeconds(3_600);
         ZoneTimeline zones = ZoneTimeline.of(List.of(
                 new ZoneTimeline.ZoneChange(noon(-9), ZoneId.of("Etc/UTC")),
                 new ZoneTimeline.ZoneChange(move, ZoneId.of("America/Los_Angeles"))));
         Streaks traveller = viewer(LocalDays.of(zones, DayStart.MIDNIGHT));
         ChannelStatistics channel = active(days(0));
+        Unlock unlock = new Unlock(Badge.LONG_TERM, midnight(29), Precision.INSTANT);
         assertThat(channel.nextChangeAt(noon(27), traveller)).contains(midnight(29));
-        assertThat(longTerm(LifetimeStatistics.of(channel, traveller, move)))
-                .isEqualTo(new Unlock(Badge.LONG_TERM, midnight(29), Precision.INSTANT));
+        assertThat(longTerm(LifetimeStatistics.of(channel, traveller, midnight(29))))
+                .isEqualTo(unlock);
+        assertThat(channel.nextChangeAt(midnight(29), traveller)).contains(move);
+        assertThat(longTerm(LifetimeStatistics.of(channel, traveller, move))).isNull();
         assertThat(LifetimeStatistics.of(channel, traveller, move).loyalty().trackingDays())
                 .isEqualTo(29);
-        assertThat(channel.nextChangeAt(midnight(29), traveller))
-                .contains(midnight(30).plusSeconds(8 * 3_600));
+        Instant again = midnight(29).plusSeconds(8 * 3_600);
+        assertThat(channel.nextChangeAt(move, traveller)).contains(again);
+        assertThat(longTerm(LifetimeStatistics.of(channel, traveller, again))).isEqualTo(unlock);
+        assertThat(channel.nextChangeAt(again, traveller)).contains(midnight(30).plusSeconds(8 * 3_600));
     }
 
     @Test
