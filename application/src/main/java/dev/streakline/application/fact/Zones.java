@@ -3,20 +3,38 @@ package dev.streakline.application.fact;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneRulesException;
+import java.time.zone.ZoneRulesProvider;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The zones that viewers live in: regions of the running time-zone data (details 63). */
+/** The zones that viewers live in: regions of the running Java's time-zone data, and UTC (detail 63). */
 public final class Zones {
+
+    private static final String USE_A_REGION = "Use a region such as Europe/Berlin, or UTC.";
+
+    /** Regions that only Java has. */
+    private static final String SYSTEM_V = "SystemV/";
 
     private Zones() {}
 
     /** The region called {@code id}; empty when viewers cannot live there. */
     public static Optional<ZoneId> find(String id) {
+        return lookup(id).match(Optional::of, reason -> Optional.empty());
+    }
+
+    /** The region called {@code id}, or why there is none and what to do. */
+    public static Lookup lookup(String id) {
         try {
-            return Optional.of(read(id));
-        } catch (InvalidFact unknown) {
-            return Optional.empty();
+            return new Lookup.Found(read(id));
+        } catch (InvalidFact invalid) {
+            return new Lookup.Refused(invalid.rejection().reason());
         }
+    }
+
+    /** The version of the running Java's time-zone data, such as {@code 2025a}. */
+    public static String dataVersion() {
+        return ZoneRulesProvider.getVersions("Europe/Berlin").lastEntry().getKey();
     }
 
     /** What {@link #find} finds that zone by: its region, or UTC. */
@@ -30,29 +48,76 @@ public final class Zones {
         try {
             // An id with a slash is never read as an offset: it is a region or an error.
             return ZoneId.of(id);
-        } catch (DateTimeException e) {
-            throw unknown(id, "it is not in the time-zone data of this server");
+        } catch (ZoneRulesException notInTheData) {
+            throw notInTheData(id);
+        } catch (DateTimeException malformed) {
+            throw malformed(id, "it is not written like one. " + USE_A_REGION);
         }
     }
 
-    /** Throws when {@code id} is not the name of a region that viewers may live in, known or not. */
+    /** Throws when {@code id} is not written like a region that viewers may live in, known or not. */
     static void check(String id) {
         TextRule.IDENTIFIER.check(Member.ZONE, id);
         if (id.equals("UTC")) {
             return;
         }
         if (id.indexOf('/') < 0) {
-            throw unknown(id, "offsets and abbreviations do not say how clocks change");
+            throw malformed(id, "offsets and abbreviations do not say how clocks change. " + USE_A_REGION);
         }
-        if (id.startsWith("SystemV/")) {
-            throw unknown(id, "regions of SystemV are not in the time-zone database");
+        if (id.startsWith(SYSTEM_V)) {
+            throw malformed(id, "regions of SystemV are not in the time-zone database. " + USE_A_REGION);
+        }
+        if (id.startsWith("/") || id.endsWith("/") || id.contains("//")) {
+            throw malformed(id, "a part of it is missing. " + USE_A_REGION);
         }
     }
 
-    private static InvalidFact unknown(String id, String because) {
-        return new InvalidFact(
-                RejectionCode.ZONE_UNKNOWN,
-                Member.ZONE,
-                "is " + Excerpt.of(id) + "; " + because + ". Send a region such as Europe/Berlin, or UTC.");
+    private static InvalidFact notInTheData(String id) {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(known -> known.equalsIgnoreCase(id) && !known.startsWith(SYSTEM_V))
+                .findFirst()
+                .map(exact -> malformed(id, "names are compared exactly. Use " + exact + "."))
+                .orElseGet(() -> refused(
+                        id,
+                        "is not in the time-zone data of the running Java (version " + dataVersion()
+                                + "). Check the spelling, update Java, or use a zone with the same clock."));
+    }
+
+    private static InvalidFact malformed(String id, String because) {
+        return refused(id, "is not the name of a zone: " + because);
+    }
+
+    private static InvalidFact refused(String id, String reason) {
+        return new InvalidFact(RejectionCode.ZONE_UNKNOWN, Member.ZONE, Excerpt.of(id) + " " + reason);
+    }
+
+    /** A zone, or the reason in words why there is none. */
+    public sealed interface Lookup {
+
+        /** The answer of {@code found} or of {@code refused}, whichever this is. */
+        <R> R match(Function<? super ZoneId, ? extends R> found, Function<? super String, ? extends R> refused);
+
+        /** The zone that has the name. */
+        record Found(ZoneId zone) implements Lookup {
+            @Override
+            public <R> R match(
+                    Function<? super ZoneId, ? extends R> found, Function<? super String, ? extends R> refused) {
+                return found.apply(zone);
+            }
+        }
+
+        /**
+         * No zone has the name.
+         *
+         * @param reason whole sentences that name the zone and say what to do, the first of them without a capital:
+         *     {@code zone "Mars/Olympus" is not in …}
+         */
+        record Refused(String reason) implements Lookup {
+            @Override
+            public <R> R match(
+                    Function<? super ZoneId, ? extends R> found, Function<? super String, ? extends R> refused) {
+                return refused.apply(reason);
+            }
+        }
     }
 }

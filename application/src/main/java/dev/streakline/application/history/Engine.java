@@ -1,8 +1,8 @@
 package dev.streakline.application.history;
 
+import dev.streakline.application.fact.Zones;
 import dev.streakline.domain.history.Fold;
 import dev.streakline.domain.viewing.Names;
-import java.time.zone.ZoneRulesProvider;
 import java.util.Comparator;
 
 /**
@@ -19,9 +19,7 @@ public record Engine(int revision, String timeZoneData) implements Comparable<En
 
     /** The engine of this program on this runtime. */
     public static Engine ofThisRuntime() {
-        return new Engine(
-                Fold.REVISION,
-                ZoneRulesProvider.getVersions("Europe/Berlin").lastEntry().getKey());
+        return new Engine(Fold.REVISION, Zones.dataVersion());
     }
 
     @Override
