@@ -1,5 +1,7 @@
 package dev.streakline.cli;
 
+import dev.streakline.application.fact.Zones;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -49,6 +51,13 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private List<Programs.Finding> findings() {
+        List<Programs.Finding> findings = new ArrayList<>(ofTheStore());
+        findings.add(new Programs.Finding(
+                Programs.State.OK, "zones", "version " + Zones.dataVersion() + " of the time-zone data, from Java"));
+        return findings;
+    }
+
+    private List<Programs.Finding> ofTheStore() {
         if (!store.isKept(programs)) {
             return List.of(NOTHING_KEPT);
         }

@@ -3,6 +3,7 @@ package dev.streakline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.streakline.application.fact.Zones;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -69,7 +70,8 @@ class UpkeepCommandsTest {
                     .allMatch(line -> line.startsWith("ok "))
                     .anyMatch(line -> line.contains("postgresql://127.0.0.1:"))
                     .anyMatch(line -> line.contains("PostgreSQL 18"))
-                    .anyMatch(line -> line.contains("up to date"));
+                    .anyMatch(line -> line.contains("up to date"))
+                    .anyMatch(line -> line.contains("version " + Zones.dataVersion() + " of the time-zone data"));
             JsonNode findings = store.json("doctor", "--json");
             assertThat(findings.at("/0/state").asText()).isEqualTo("ok");
             assertThat(findings.at("/0/about").asText()).isEqualTo("java");
@@ -97,7 +99,9 @@ class UpkeepCommandsTest {
             Path data = folder.resolve("data");
             CommandRun run = CommandRun.in(Map.of(), "doctor", "--data", data.toString());
             assertThat(run.exitCode()).isZero();
-            assertThat(run.out()).contains("nothing is kept here yet");
+            assertThat(run.out())
+                    .contains("nothing is kept here yet")
+                    .contains("version " + Zones.dataVersion() + " of the time-zone data");
             assertThat(data).doesNotExist();
         }
     }
