@@ -5,6 +5,7 @@ import dev.streakline.application.fact.FactId;
 import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.Space;
 import dev.streakline.application.fact.TitleFact;
+import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Archive;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.viewing.TitleKind;
@@ -38,6 +39,13 @@ public final class PostgresArchive implements Archive {
             tellChannels(handle, each);
             tellViewers(handle, each);
         });
+    }
+
+    @Override
+    public void forEach(ViewerId viewer, Consumer<Reading.Read> active, Consumer<Reading.Read> withdrawn) {
+        database.useRead(handle -> Viewers.key(handle, viewer)
+                .ifPresent(key -> StoredFact.of(handle, key)
+                        .forEach(stored -> (stored.withdrawn() ? withdrawn : active).accept(stored.read()))));
     }
 
     private static void tellTitles(Handle handle, Consumer<StoredFact> each) {

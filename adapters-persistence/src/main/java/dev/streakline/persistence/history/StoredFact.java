@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** A fact as it is kept; those about viewers are made of the rows that {@link FactRows} made of them. */
@@ -37,6 +38,20 @@ record StoredFact(Reading.Read read, boolean withdrawn) {
 
     /** The facts of viewers, by viewer, source and id in code-point order. */
     static List<StoredFact> of(Handle handle, Object[] viewerKeys) {
+        return facts(handle, "viewer_key = any(:keys)")
+                .bind("keys", Columns.array("int8", viewerKeys))
+                .map((row, context) -> of(fact(row), row))
+                .list();
+    }
+
+    /** The facts of one viewer, by source and id in code-point order. */
+    static List<StoredFact> of(Handle handle, long viewerKey) {
+        return facts(handle, Portion.of(viewerKey).condition())
+                .map((row, context) -> of(fact(row), row))
+                .list();
+    }
+
+    private static Query facts(Handle handle, String condition) {
         return handle.createQuery("""
                         select fact.*, viewer.name as viewer, source.name as source, title.name as title,
                             channel.name as channel, platform.name as platform
@@ -46,12 +61,7 @@ record StoredFact(Reading.Read read, boolean withdrawn) {
                             left join title using (title_key)
                             left join channel using (channel_key)
                             left join platform using (platform_key)
-                        where viewer_key = any(:keys)
-                        order by viewer.name, source.name, id
-                        """)
-                .bind("keys", Columns.array("int8", viewerKeys))
-                .map((row, context) -> of(fact(row), row))
-                .list();
+                        where\s""" + condition + " order by viewer.name, source.name, id");
     }
 
     /** What a viewer has said of himself and not withdrawn; what holds stands last (detail 16). */

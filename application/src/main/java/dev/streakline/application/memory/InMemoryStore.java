@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -205,8 +206,22 @@ public final class InMemoryStore
 
     @Override
     public synchronized void tell(Consumer<Reading.Read> counting, Consumer<Reading.Read> withdrawn) {
-        facts.values().stream()
-                .sorted(Comparator.comparing(Stored::fact, ARCHIVE_ORDER))
+        tell(facts.values().stream(), counting, withdrawn);
+    }
+
+    @Override
+    public synchronized void forEach(ViewerId viewer, Consumer<Reading.Read> active, Consumer<Reading.Read> withdrawn) {
+        tell(
+                facts.entrySet().stream()
+                        .filter(fact -> fact.getKey().space() == Space.VIEWER
+                                && fact.getKey().subject().equals(viewer.value()))
+                        .map(Map.Entry::getValue),
+                active,
+                withdrawn);
+    }
+
+    private static void tell(Stream<Stored> facts, Consumer<Reading.Read> counting, Consumer<Reading.Read> withdrawn) {
+        facts.sorted(Comparator.comparing(Stored::fact, ARCHIVE_ORDER))
                 .forEach(stored -> (stored.state() == State.COUNTS ? counting : withdrawn).accept(stored.read()));
     }
 

@@ -42,6 +42,24 @@ public abstract class ArchiveContract {
     }
 
     @Test
+    void the_facts_of_one_viewer_come_in_the_order_of_their_sources_and_ids() {
+        List<Reading.Read> facts = List.of(
+                whole("watch", "ada", "b", Map.of("seconds", 60)),
+                whole("watch", "ada", "a", Map.of("title", "film")),
+                whole("watch", "ada", "gone", Map.of()),
+                whole("watch", "bob", "a", Map.of()),
+                whole("title", "film", "t", Map.of("kind", "movie", "name", "Film")));
+        log.append(facts);
+        log.withdraw(facts.get(2).fact().id());
+        List<Reading.Read> active = new ArrayList<>();
+        List<Reading.Read> withdrawn = new ArrayList<>();
+        archive.forEach(new ViewerId("ada"), active::add, withdrawn::add);
+        archive.forEach(new ViewerId("nobody"), active::add, withdrawn::add);
+        assertThat(active).containsExactly(facts.get(1), facts.get(0));
+        assertThat(withdrawn).containsExactly(facts.get(2));
+    }
+
+    @Test
     void every_fact_of_every_type_is_told_as_it_was() {
         List<Reading.Read> all = List.of(
                 whole(
