@@ -109,7 +109,7 @@ final class Failures {
         if (failure instanceof HistoryUnreadable unreadable) {
             return switch (unreadable.why()) {
                 case NOT_FOUND -> ExitCode.NOT_FOUND;
-                case OWNER_UNKNOWN, DATE_ORDER_UNKNOWN -> ExitCode.USAGE;
+                case OWNER_UNKNOWN, DATE_ORDER_UNKNOWN, ZONE_UNKNOWN -> ExitCode.USAGE;
                 case NOT_READABLE, UNKNOWN_FORMAT -> ExitCode.FAILED;
             };
         }

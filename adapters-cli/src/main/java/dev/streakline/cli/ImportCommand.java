@@ -3,7 +3,7 @@ package dev.streakline.cli;
 import dev.streakline.application.history.Selection;
 import dev.streakline.application.history.Statistics;
 import dev.streakline.cli.history.HistoryUnreadable;
-import dev.streakline.cli.history.Reach;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,25 +17,27 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Takes the histories in FILEs into the store and folds the statistics of their viewers.",
+            "Import history files into the store and recalculate the statistics of their viewers.",
             "",
-            "Reads what 'streakline stats' reads, plain, gzip or in a zip: Netflix, Trakt, YouTube, Streakline events.",
-            "Nothing is counted twice: running it again, also after a crash, adds what is missing and no more."
+            "Reads what 'streakline stats' reads: Netflix, Trakt, YouTube, Streakline events.",
+            "Nothing is counted twice: running it again, also after a crash, adds what is",
+            "missing and no more. A later download of a file adds only what is new in it,",
+            "also when titles were translated, renamed or removed."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Streakline.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, also when some lines were rejected",
-            "1:a file could not be read to its end; what was read is kept",
-            "2:the command line was not understood, or lacks --as or --date-order",
+            "1:a file could not be read to its end, or nothing of it could be taken; the rest is kept",
+            "2:the command line was not understood, or lacks --as, --date-order or --zone",
             "4:there is no such file; what others brought is kept",
             "5:a newer version of Streakline folds here; the facts are kept",
             "69:the database cannot be reached or is full; run it again"
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  streakline import ViewingActivity.csv",
+            "  streakline import ViewingActivity.csv --zone Europe/Berlin",
             "  streakline import watched-history-*.json --as ada",
             "  streakline import events.ndjson.gz --dry-run --json",
             "  streakline dump | streakline import - --data /mnt/backup"
@@ -50,6 +52,15 @@ final class ImportCommand implements Callable<Integer> {
 
     @Mixin
     private final ReadingOptions reading = new ReadingOptions();
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            converter = ZoneOption.class,
+            description =
+                    "Where viewers live of whom no zone is known yet, such as Europe/Berlin; and the zone of times"
+                            + " that don't say theirs.")
+    private @Nullable ZoneId zone;
 
     @Option(names = "--dry-run", description = "Say what would become of the lines, and keep nothing.")
     private boolean dryRun;
@@ -71,17 +82,24 @@ final class ImportCommand implements Callable<Integer> {
     private int takeIn() throws HistoryUnreadable {
         try (Program program = store.open(programs, answering.err())) {
             Intake intake = Intake.into(program);
-            Reach reach;
+            ExitCode code;
             try {
-                reach = reading.readAll(files, intake, program.clock(), answering.err());
+                code = reading.readAll(files, intake, program.clock(), zone, answering.err());
             } catch (HistoryUnreadable unreadable) {
                 fold(program); // What other files brought counts.
                 throw unreadable;
             }
+            ZonesOfViewers zones = new ZonesOfViewers(program, intake.viewers());
+            if (zone != null) {
+                zones.name(zone);
+            }
             Statistics.Kept kept = fold(program);
             answering.print(
                     new Imported(intake.summary(), RecalculateCommand.Folded.of(kept)), RecalculateCommand.text(kept));
-            return ended(reach);
+            if (!reading.progress().isQuiet()) {
+                zones.notice().ifPresent(answering.err()::println);
+            }
+            return code.number();
         }
     }
 
@@ -94,16 +112,12 @@ final class ImportCommand implements Callable<Integer> {
         try (Program program = store.openToLook(programs, answering.err());
                 Program trial = programs.inMemory()) {
             Intake intake = Intake.trying(program, trial);
-            Reach reach = reading.readAll(files, intake, program.clock(), answering.err());
+            ExitCode code = reading.readAll(files, intake, program.clock(), zone, answering.err());
             answering.print(new Imported(intake.summary(), null), "nothing was kept: --dry-run");
-            return ended(reach);
+            return code.number();
         }
     }
 
-    private static int ended(Reach reach) {
-        return (reach == Reach.TO_THE_END ? ExitCode.DONE : ExitCode.FAILED).number();
-    }
-
     /** What {@code --json} prints. */
-    private record Imported(Intake.Summary summary, RecalculateCommand.@Nullable Folded folded) {}
+    private record Imported(IntakeSummary summary, RecalculateCommand.@Nullable Folded folded) {}
 }

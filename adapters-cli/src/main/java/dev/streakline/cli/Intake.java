@@ -16,12 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
-/** Takes a file's items in, a thousand to a batch, and counts what became of them; what was not taken is in the reject file. */
+/** Stores the items of a file, a thousand events to a batch, and counts what became of them; bad lines go to the reject file. */
 final class Intake {
 
     private static final int BATCH = 1_000;
@@ -30,27 +32,28 @@ final class Intake {
     /** The attribute of events that a dump says were withdrawn. */
     static final String WITHDRAWN = "withdrawn";
 
-    private final Taking taking;
+    private final Storing storing;
     private final Consumer<FactId> withdrawing;
+    private final NetflixLists lists;
     private final List<HistoryItem.Event> waiting = new ArrayList<>(BATCH);
+    private final List<HistoryItem.Covered> covered = new ArrayList<>();
+    private final Set<String> viewers = new TreeSet<>();
+    private final IntakeCounts counts = new IntakeCounts();
     private long waitingCharacters;
     private String member = "";
-    private long accepted;
-    private long duplicate;
-    private long skipped;
-    private long rejected;
 
-    private Intake(Taking taking, Consumer<FactId> withdrawing) {
-        this.taking = taking;
+    private Intake(Storing storing, Consumer<FactId> withdrawing, NetflixLists lists) {
+        this.storing = storing;
         this.withdrawing = withdrawing;
+        this.lists = lists;
     }
 
     /** What becomes of events, one verdict for each. */
-    private interface Taking extends Function<List<Map<String, Object>>, List<Verdict>> {}
+    private interface Storing extends Function<List<Map<String, Object>>, List<Verdict>> {}
 
     /** Into a store. */
     static Intake into(Program program) {
-        return new Intake(program.record()::record, program.facts()::withdraw);
+        return new Intake(program.record()::record, program.facts()::withdraw, new NetflixLists(program));
     }
 
     /** Into another store instead, with the verdicts that the first would give. */
@@ -63,22 +66,37 @@ final class Intake {
                             .mapToObj(i -> (first.get(i).equals(Verdict.accepted()) ? other : first).get(i))
                             .toList();
                 },
-                instead.facts()::withdraw);
+                instead.facts()::withdraw,
+                new NetflixLists(program, instead));
+    }
+
+    /** What is known of Netflix's lists so far. */
+    NetflixLists lists() {
+        return lists;
     }
 
     /** Reads a whole file; how far that was possible. */
-    Reach read(HistoryFile file, ReadingChoices choices, RejectFile rejects, LongConsumer reached)
+    Reach read(
+            HistoryFile file,
+            ReadingChoices choices,
+            RejectFile rejects,
+            LongConsumer reached,
+            Consumer<String> notices)
             throws HistoryUnreadable {
         member = "";
         Reach reach = file.read(choices, new HistorySink() {
             @Override
             public void accept(HistoryItem item) {
-                take(item, file, rejects);
+                if (item instanceof HistoryItem.Notice notice) {
+                    notices.accept(notice.words());
+                } else {
+                    take(item, file, rejects);
+                }
             }
 
             @Override
             public void entering(String next) {
-                flush(file, rejects);
+                settle(file, rejects);
                 member = next;
             }
 
@@ -87,7 +105,7 @@ final class Intake {
                 reached.accept(bytes);
             }
         });
-        flush(file, rejects);
+        settle(file, rejects);
         return reach;
     }
 
@@ -98,16 +116,31 @@ final class Intake {
             if (waiting.size() == BATCH || waitingCharacters > MOST_WAITING_CHARACTERS) {
                 flush(file, rejects);
             }
-        } else if (item instanceof HistoryItem.Skipped) {
-            skipped++;
+        } else if (item instanceof HistoryItem.Skipped skipped) {
+            counts.skip(skipped.reason());
         } else if (item instanceof HistoryItem.Bad bad) {
             reject(file, bad, rejects);
+        } else if (item instanceof HistoryItem.LengthIgnored) {
+            counts.ignoreLength();
+        } else if (item instanceof HistoryItem.Covered span) {
+            covered.add(span);
         }
+    }
+
+    /** Stores what is left of a file or member, and withdraws what it replaces. */
+    private void settle(HistoryFile file, RejectFile rejects) {
+        flush(file, rejects);
+        for (HistoryItem.Covered span : covered) {
+            List<FactId> replaced = lists.replacedBy(span);
+            replaced.forEach(withdrawing);
+            counts.replace(replaced.size());
+        }
+        covered.clear();
     }
 
     private void flush(HistoryFile file, RejectFile rejects) {
         List<Verdict> verdicts =
-                taking.apply(waiting.stream().map(HistoryItem.Event::event).toList());
+                storing.apply(waiting.stream().map(HistoryItem.Event::event).toList());
         for (int i = 0; i < verdicts.size(); i++) {
             judge(waiting.get(i), verdicts.get(i), file, rejects);
             withdraw(waiting.get(i).event(), verdicts.get(i));
@@ -117,20 +150,35 @@ final class Intake {
     }
 
     private void judge(HistoryItem.Event event, Verdict verdict, HistoryFile file, RejectFile rejects) {
+        if (verdict.outcome() != Outcome.REJECTED
+                && FactType.WATCH.code().equals(event.event().get("type"))) {
+            viewers.add(text(event.event(), "subject"));
+        }
         switch (verdict.outcome()) {
-            case ACCEPTED -> accepted++;
-            case DUPLICATE, WITHDRAWN -> duplicate++;
-            case CONFLICT ->
-                reject(
-                        file,
-                        event.rejected(
-                                "event." + Outcome.CONFLICT.code(),
-                                "",
-                                "another event with this subject, source and id says something else; the first one stays"),
-                        rejects);
+            case ACCEPTED -> counts.accept(event);
+            case DUPLICATE, WITHDRAWN -> counts.duplicate(event);
+            case CONFLICT -> {
+                if (event.role() == HistoryItem.Role.EVENT) {
+                    reject(
+                            file,
+                            event.rejected(
+                                    "event." + Outcome.CONFLICT.code(),
+                                    "",
+                                    "another event with this subject, source and id says something else;"
+                                            + " the first one stays"),
+                            rejects);
+                } else {
+                    counts.duplicateOtherwise(event);
+                }
+            }
             case REJECTED -> {
                 Rejection why = Objects.requireNonNull(verdict.rejection(), "a rejection says why");
-                reject(file, event.rejected(why.code().code(), why.pointer(), why.reason()), rejects);
+                HistoryItem.Bad bad = event.rejected(why.code().code(), why.pointer(), why.reason());
+                if (event.role() == HistoryItem.Role.DETAILS) {
+                    rejects.add(file, member, bad); // Its entry is counted by its play.
+                } else {
+                    reject(file, bad, rejects);
+                }
             }
         }
     }
@@ -153,22 +201,21 @@ final class Intake {
 
     private void reject(HistoryFile file, HistoryItem.Bad bad, RejectFile rejects) {
         rejects.add(file, member, bad);
-        rejected++;
+        counts.reject(bad.reason());
+    }
+
+    /** The viewers of all plays read so far that are stored, or were already. */
+    Set<String> viewers() {
+        return viewers;
     }
 
     /** What became of everything read so far. */
-    Summary summary() {
-        return new Summary(accepted + duplicate + skipped + rejected, accepted, duplicate, skipped, rejected);
+    IntakeSummary summary() {
+        return counts.summary();
     }
 
-    /**
-     * What became of the items; the last four add up to the first.
-     *
-     * @param read events, rows and bad lines
-     * @param accepted stored
-     * @param duplicate known already
-     * @param skipped not viewing
-     * @param rejected in the reject file
-     */
-    record Summary(long read, long accepted, long duplicate, long skipped, long rejected) {}
+    /** The reason for which most entries were not taken since this was last called; empty when all were. */
+    String mainReason() {
+        return counts.mainReason();
+    }
 }

@@ -11,6 +11,10 @@ import dev.streakline.cli.history.RejectFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -18,33 +22,42 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options of every command that reads histories, and the reading itself with its words on standard error. */
+/** The options of every command that reads histories, and the reading itself with its messages on standard error. */
 final class ReadingOptions {
 
     @Option(
             names = "--as",
             paramLabel = "VIEWER",
             converter = ViewerOption.class,
-            description = "Whose history it is, for files that don't say: Netflix's short list, Trakt, YouTube.")
+            description = "The viewer of files that do not name one: Netflix's short list, Trakt, YouTube.")
     private @Nullable ViewerId owner;
 
     @Option(
             names = "--date-order",
             paramLabel = "ORDER",
             converter = DateOrderOption.class,
-            description = "How Netflix's short list writes dates, dmy, mdy or ymd; told from the dates when not given.")
+            description =
+                    "The order of dates in CSV and HTML files: dmy, mdy or ymd (default: derived from the dates).")
     private @Nullable DateOrder dateOrder;
 
     @Option(
             names = "--include-previews",
-            description = "Count trailers, hooks, what played by itself, and YouTube's advertisements.")
+            description = "Count trailers, previews shorter than 2 minutes that played by themselves, and YouTube's"
+                    + " advertisements.")
     private boolean includePreviews;
+
+    @Option(
+            names = "--another-list",
+            description = "Take a Netflix short list that looks like a known one in another language.")
+    private boolean anotherList;
 
     @Option(
             names = "--rejects",
             paramLabel = "FILE",
             description = "Where rejected lines go (default: <name>.rejects.ndjson in the current directory).")
     private @Nullable Path rejects;
+
+    private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
 
     @Mixin
     private final ProgressOptions progress = new ProgressOptions();
@@ -53,36 +66,40 @@ final class ReadingOptions {
      * Reads files one after the other. Bad lines go to reject files, and what was read is summed up.
      *
      * @param files paths, or {@code -} for standard input
-     * @return whether all of them were read to their ends
+     * @param zone of local times whose zone a file does not say; null when nobody said
+     * @return {@link ExitCode#FAILED} when a file was not read to its end, or nothing of one could be taken
      */
-    Reach readAll(List<String> files, Intake intake, InstantSource clock, PrintWriter err) throws HistoryUnreadable {
-        Reach reach = Reach.TO_THE_END;
+    ExitCode readAll(List<String> files, Intake intake, InstantSource clock, @Nullable ZoneId zone, PrintWriter err)
+            throws HistoryUnreadable {
+        boolean isAllRead = true;
         try (RejectFiles rejectFiles = new RejectFiles(files, rejects)) {
             for (String argument : files) {
                 HistoryFile file = HistoryFile.named(argument, System.in);
-                RejectFile rejected = rejectFiles.of(file);
-                long before = rejected.count();
-                if (read(file, intake, rejected, clock, err) == Reach.CUT_SHORT) {
-                    reach = Reach.CUT_SHORT;
-                    err.println("streakline: " + Terminal.plain(argument)
-                            + " ends early; what stands before that is counted.");
+                try {
+                    isAllRead &= read(file, intake, rejectFiles.of(file), choices(intake, clock, zone), clock, err);
+                } catch (HistoryUnreadable unreadable) {
+                    boolean isOneOfMany =
+                            files.size() > 1 && unreadable.why() == HistoryUnreadable.Cause.UNKNOWN_FORMAT;
+                    if (!isOneOfMany) {
+                        throw unreadable;
+                    }
+                    err.println("streakline: " + unreadable.getMessage());
+                    isAllRead = false;
                 }
-                tellRejected(argument, rejected, rejected.count() - before, err);
             }
         } catch (HistoryUnreadable unreadable) {
             if (intake.summary().read() > 0) {
-                tell(intake.summary(), err);
+                print(intake.summary(), err);
             }
             throw unreadable;
         }
-        tell(intake.summary(), err);
-        return reach;
+        print(intake.summary(), err);
+        return isAllRead ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private void tell(Intake.Summary sum, PrintWriter err) {
+    private void print(IntakeSummary summary, PrintWriter err) {
         if (!progress.isQuiet()) {
-            err.println("read " + sum.read() + ": " + sum.accepted() + " accepted, " + sum.duplicate() + " duplicate, "
-                    + sum.skipped() + " skipped, " + sum.rejected() + " rejected");
+            summary.lines().forEach(err::println);
         }
         err.flush();
     }
@@ -92,22 +109,53 @@ final class ReadingOptions {
         return progress;
     }
 
-    private static void tellRejected(String file, RejectFile rejected, long count, PrintWriter err) {
-        rejected.written()
-                .filter(path -> count > 0)
-                .ifPresent(path -> err.println("streakline: " + count + " lines of "
-                        + Terminal.plain(file) + " were not taken; they are in " + Terminal.plain(path.toString())
-                        + " with the reasons."));
+    private ReadingChoices choices(Intake intake, InstantSource clock, @Nullable ZoneId zone) {
+        return new ReadingChoices(
+                includePreviews ? Previews.INCLUDE : Previews.SKIP,
+                owner == null ? null : owner.value(),
+                dateOrder,
+                zone,
+                LocalDate.ofInstant(clock.instant(), EARLIEST_ZONE),
+                anotherList ? intake.lists().withoutTitles() : intake.lists());
     }
 
-    private Reach read(HistoryFile file, Intake intake, RejectFile rejected, InstantSource clock, PrintWriter err)
+    /** Whether the file was read to its end, and something of it was taken. */
+    private boolean read(
+            HistoryFile file,
+            Intake intake,
+            RejectFile rejected,
+            ReadingChoices choices,
+            InstantSource clock,
+            PrintWriter err)
             throws HistoryUnreadable {
-        Previews previews = includePreviews ? Previews.INCLUDE : Previews.SKIP;
-        ReadingChoices choices = new ReadingChoices(previews, owner == null ? null : owner.value(), dateOrder);
+        String name = Terminal.plain(file.name());
+        IntakeSummary before = intake.summary();
+        List<String> notices = new ArrayList<>();
         long size = file.size();
+        Reach reach;
         try (Progress line = Progress.ofBytes(clock, err, progress.manner(), file.basename())) {
-            return intake.read(file, choices, rejected, bytes -> line.reached(bytes, size));
+            reach = intake.read(file, choices, rejected, bytes -> line.reached(bytes, size), notices::add);
         }
+        IntakeSummary.Part part = intake.summary().since(before);
+        String reason = Terminal.plain(intake.mainReason());
+        if (part.isNothingTaken()) {
+            err.println("streakline: nothing of " + name + " could be taken: " + reason + " (" + part.rejected()
+                    + " of " + part.read() + " rejected, the others skipped)");
+        } else if (part.isMostlyRejected()) {
+            err.println("streakline: most of " + name + " was rejected, " + part.rejected() + " of " + part.read()
+                    + " lines, mostly because: " + reason);
+        }
+        notices.forEach(words -> err.println("streakline: " + words));
+        if (reach == Reach.CUT_SHORT) {
+            err.println("streakline: " + name + " ends early; what stands before that is counted.");
+        }
+        if (part.rejected() > 0) {
+            rejected.written()
+                    .ifPresent(path -> err.println(
+                            "streakline: " + part.rejected() + " lines of " + name + " were not taken; they are in "
+                                    + Terminal.plain(path.toString()) + " with the reasons."));
+        }
+        return reach == Reach.TO_THE_END && !part.isNothingTaken();
     }
 
     /** An order of dates on the command line. */

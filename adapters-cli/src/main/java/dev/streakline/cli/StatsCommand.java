@@ -2,7 +2,6 @@ package dev.streakline.cli;
 
 import dev.streakline.application.calendar.ShowCalendar;
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.fact.Zones;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.ReadHistory;
 import dev.streakline.application.lifetime.ShowChannels;
@@ -15,7 +14,6 @@ import dev.streakline.cli.answer.ChannelsAnswer;
 import dev.streakline.cli.answer.JsonOutput;
 import dev.streakline.cli.answer.StatsAnswer;
 import dev.streakline.cli.history.HistoryUnreadable;
-import dev.streakline.cli.history.Reach;
 import dev.streakline.domain.viewing.ViewingTime;
 import dev.streakline.domain.viewing.WindowKind;
 import java.io.PrintWriter;
@@ -50,12 +48,14 @@ import picocli.CommandLine.TypeConversionException;
             "Streak, milestones, viewing time and calendar of the viewers in FILEs, or in the store.",
             "Instead of these, --channel says what each is to a channel, --channels lists his.",
             "",
-            "Reads, plain, gzip or in a zip, whatever the file is called:",
-            "  Netflix ViewingActivity.csv, with profiles and lengths",
+            "Reads, plain, gzip, or in a zip or tgz file, whatever the file is called:",
+            "  Netflix ViewingActivity.csv, with lengths, also saved by a spreadsheet",
             "  Netflix's short list of Title,Date (needs --as)",
             "  Trakt watched-history-1.json, -2.json ... (needs --as)",
-            "  YouTube watch-history.json from Google Takeout (needs --as)",
+            "  YouTube watch-history of Google Takeout, HTML or JSON (needs --as)",
             "  Streakline events, one JSON object a line",
+            "Skips trailers, previews of less than 2 minutes that played by themselves,",
+            "advertisements, and activity that is not viewing; the summary counts them.",
             "Lines that cannot be read go to a reject file with the reason; the others count."
         },
         mixinStandardHelpOptions = true,
@@ -63,8 +63,8 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, also when some lines were rejected",
-            "1:a file could not be read to its end; what was read is counted and shown",
-            "2:the command line was not understood, or lacks --as or --date-order",
+            "1:a file could not be read to its end, or nothing of it could be taken; the rest is counted",
+            "2:the command line was not understood, or lacks --as, --date-order or --zone",
             "4:there is no such file, viewer or store",
             "69:the database cannot be reached"
         },
@@ -151,13 +151,16 @@ final class StatsCommand implements Callable<Integer> {
         }
         try (Program program = programs.inMemory()) {
             Intake intake = Intake.into(program);
-            Reach reach = reading.readAll(files, intake, program.clock(), err);
+            ExitCode code = reading.readAll(files, intake, program.clock(), zone, err);
+            if (zone == null && !reading.progress().isQuiet()) {
+                new ZonesOfViewers(program, intake.viewers()).notice().ifPresent(err::println);
+            }
             answer(program, intake.summary());
-            return (reach == Reach.TO_THE_END ? ExitCode.DONE : ExitCode.FAILED).number();
+            return code.number();
         }
     }
 
-    private void answer(Program program, Intake.@Nullable Summary summary) {
+    private void answer(Program program, @Nullable IntakeSummary summary) {
         ReadHistory histories =
                 zone == null ? program.reading() : program.reading().inZone(zone);
         List<ViewerId> viewers = viewers(histories);
@@ -181,7 +184,7 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private <A> void print(
-            Intake.@Nullable Summary summary,
+            @Nullable IntakeSummary summary,
             List<ViewerId> viewers,
             Function<ViewerId, A> answering,
             Consumer<A> printing) {
@@ -194,7 +197,7 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     /** What {@code --json} prints. */
-    private record Answers<A>(Intake.@Nullable Summary summary, List<A> viewers) {}
+    private record Answers<A>(@Nullable IntakeSummary summary, List<A> viewers) {}
 
     private List<ViewerId> viewers(ReadHistory histories) {
         List<ViewerId> known = histories.viewers();
@@ -253,16 +256,6 @@ final class StatsCommand implements Callable<Integer> {
                         .orElseThrow(),
                 windows,
                 new ShowCalendar(histories).of(each, moment).orElseThrow());
-    }
-
-    /** A zone on the command line. */
-    private static final class ZoneOption implements ITypeConverter<ZoneId> {
-        @Override
-        public ZoneId convert(String value) {
-            return Zones.find(value)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + Terminal.plain(value) + "' is no zone; give UTC or a region such as Europe/Berlin"));
-        }
     }
 
     /** An instant on the command line. */

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * One run of the program in this process; its clock stands at 2026-05-10T12:00:00Z.
+ * One run of the program in this process; unless another one is given, its clock is fixed at 2026-05-10T12:00:00Z.
  *
  * @param exitCode what the process would have ended with
  * @param out what it printed
@@ -26,12 +26,22 @@ record CommandRun(int exitCode, String out, String err) {
         return in(NOTHING_KEPT, args);
     }
 
+    /** A run without a store, by another clock. */
+    static CommandRun by(InstantSource clock, String... args) {
+        return in(NOTHING_KEPT, clock, args);
+    }
+
     /** A run in an environment. */
     static CommandRun in(Map<String, String> environment, String... args) {
+        return in(environment, CLOCK, args);
+    }
+
+    /** A run in an environment, by another clock. */
+    static CommandRun in(Map<String, String> environment, InstantSource clock, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = Streakline.run(
-                args, new PrintWriter(out), new PrintWriter(err), environment, new StoredPrograms(CLOCK, environment));
+                args, new PrintWriter(out), new PrintWriter(err), environment, new StoredPrograms(clock, environment));
         return new CommandRun(exitCode, out.toString(), err.toString());
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StatsCommandTest {
@@ -26,6 +27,10 @@ class StatsCommandTest {
             "time":"2026-01-01T00:00:00Z",\
             "data":{"kind":"movie","name":"Film","genres":["b","a"],"runtimeSeconds":101}}
             """;
+
+    /** How a summary goes on in which nothing was skipped, renamed or described. */
+    private static final String NOTHING_ELSE =
+            ",\"skippedFor\":{},\"renamed\":0,\"lengthsIgnored\":0,\"replaced\":0,\"titles\":0,\"zones\":0}";
 
     @TempDir
     private Path folder;
@@ -169,7 +174,8 @@ class StatsCommandTest {
             String file = shortList(SHORT);
             JsonNode answer = json(stats(file, file, "--as", "ada", "--date-order", "dmy", "--json"));
             assertThat(answer.at("/summary").toString())
-                    .isEqualTo("{\"read\":4,\"accepted\":2,\"duplicate\":2,\"skipped\":0,\"rejected\":0}");
+                    .isEqualTo(
+                            "{\"read\":4,\"accepted\":2,\"duplicate\":2,\"skipped\":0,\"rejected\":0" + NOTHING_ELSE);
             assertThat(answer.at("/viewers/0/viewer").asText()).isEqualTo("ada");
             assertThat(answer.at("/viewers/0/streak/currentStreak").asInt()).isEqualTo(2);
         }
@@ -183,9 +189,17 @@ class StatsCommandTest {
 
         @Test
         void the_order_of_its_dates_cannot_be_told() throws IOException {
-            CommandRun run = stats(shortList(SHORT), "--as", "ada");
+            CommandRun run = stats(shortList(SHORT.replace("2026", "2025")), "--as", "ada");
             assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.err()).contains("09/05/2026").contains("--date-order dmy, mdy or ymd");
+            assertThat(run.err()).contains("09/05/2025").contains("--date-order dmy, mdy or ymd");
+        }
+
+        @Test
+        void the_order_of_its_dates_is_known_where_the_other_one_lies_ahead_and_is_printed() throws IOException {
+            CommandRun run = stats(shortList(SHORT), "--as", "ada", "--json");
+            assertThat(json(run).at("/viewers/0/streak/lastWatchedDate").asText())
+                    .isEqualTo("2026-05-09");
+            assertThat(run.err()).contains("NetflixViewingHistory.csv are read as day/month/year");
         }
 
         @Test
@@ -228,8 +242,8 @@ class StatsCommandTest {
 
         @Test
         void rejected_lines_of_several_files_are_all_kept() throws IOException {
-            String one = file("one", "{\n".getBytes(StandardCharsets.UTF_8));
-            String two = file("two", "{}\n".getBytes(StandardCharsets.UTF_8));
+            String one = file("one", "{\"specversion\":1}\n".getBytes(StandardCharsets.UTF_8));
+            String two = file("two", "{\"specversion\":2}\n".getBytes(StandardCharsets.UTF_8));
             CommandRun run = stats(one, two);
             assertThat(run.err()).contains("1 lines of " + one, "1 lines of " + two);
             assertThat(Files.readAllLines(Path.of(rejects()))).hasSize(2);
@@ -257,7 +271,8 @@ class StatsCommandTest {
                     "--json");
             JsonNode summary = json(run).at("/summary");
             assertThat(summary.toString())
-                    .isEqualTo("{\"read\":6,\"accepted\":1,\"duplicate\":1,\"skipped\":0,\"rejected\":4}");
+                    .isEqualTo(
+                            "{\"read\":6,\"accepted\":1,\"duplicate\":1,\"skipped\":0,\"rejected\":4" + NOTHING_ELSE);
             assertThat(Files.readAllLines(Path.of(rejects())))
                     .hasSize(4)
                     .satisfiesExactlyInAnyOrder(
@@ -266,6 +281,81 @@ class StatsCommandTest {
                             entry -> assertThat(entry).contains("\"line\":5", "event.time_too_old", "/time"),
                             entry -> assertThat(entry).contains("\"line\":6", "event.out_of_range", "/data/seconds"));
             assertThat(run.err()).contains("4 lines of").contains("were not taken");
+        }
+
+        @Test
+        void a_file_of_which_nothing_is_taken_fails_with_the_reason_on_one_line() throws IOException {
+            CommandRun run = stats(file("{\"specversion\":1}\n{\"specversion\":2}\n"), "--json");
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err().lines().findFirst().orElse(""))
+                    .contains("nothing of", "events.ndjson could be taken: ", "(2 of 2 rejected");
+            assertThat(new ObjectMapper()
+                            .readTree(run.out())
+                            .at("/summary/rejected")
+                            .asInt())
+                    .isEqualTo(2);
+        }
+
+        @Test
+        void a_file_of_which_some_rows_are_skipped_and_all_others_rejected_fails_too() throws IOException {
+            String rows = """
+                    Profile Name,Start Time,Duration,Title,Supplemental Video Type
+                    Ana,2026-01-10 20:00:00,0:00:20,Film,TRAILER
+                    Ana,at noon,0:30:00,Film,
+                    """;
+            CommandRun run = stats(file("ViewingActivity.csv", rows.getBytes(StandardCharsets.UTF_8)));
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err()).startsWith("streakline: nothing of ").contains("1 skipped, 1 rejected");
+        }
+
+        @Test
+        void a_file_of_which_most_is_rejected_says_so_first_and_what_was_read_counts() throws IOException {
+            CommandRun run = stats(
+                    file(watch("ada", "1", "2026-05-09T20:00:00Z"), "{\"specversion\":1}\n", "{\"specversion\":2}\n"));
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.err().lines().findFirst().orElse("")).contains("most of", "2 of 3 lines");
+            assertThat(run.out()).contains("ada");
+        }
+
+        @Test
+        void a_file_of_which_half_is_rejected_is_not_mostly_rejected() throws IOException {
+            CommandRun run = stats(file(watch("ada", "1", "2026-05-09T20:00:00Z"), "{\"specversion\":1}\n"));
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.err()).doesNotContain("most of");
+        }
+
+        @Test
+        void an_unknown_format_among_several_files_is_named_and_the_others_are_read() throws IOException {
+            String other = file("notes.txt", "hello\n".getBytes(StandardCharsets.UTF_8));
+            String events = file(watch("ada", "1", "2026-05-09T20:00:00Z"));
+            for (String[] order : new String[][] {{other, events}, {events, other}}) {
+                CommandRun run = stats(order[0], order[1], "--json");
+                assertThat(run.exitCode()).isEqualTo(1);
+                assertThat(run.err()).contains("Cannot tell the format of " + other);
+                assertThat(new ObjectMapper()
+                                .readTree(run.out())
+                                .at("/viewers/0/totals/plays")
+                                .asInt())
+                        .isEqualTo(1);
+            }
+            assertThat(stats(other).exitCode()).isEqualTo(1);
+        }
+
+        @Test
+        void titles_and_zones_beside_plays_are_no_entries() throws IOException {
+            String trakt = """
+                    [{"id":1,"watched_at":"2026-05-09T20:00:00Z","type":"movie","movie":{"title":"A","ids":{"trakt":1}}},
+                     {"id":2,"watched_at":"2026-05-08T20:00:00Z","type":"movie","movie":{"title":"B","ids":{"trakt":2}}},
+                     {"id":2,"watched_at":"2026-05-08T20:00:00Z","type":"movie","movie":{"title":"B","ids":{"trakt":2}}},
+                     {"id":4,"watched_at":"1970-01-01T00:00:00Z","type":"movie","movie":{"title":"C","ids":{"trakt":3}}},
+                     17]""";
+            JsonNode summary = json(stats(
+                            file("history.json", trakt.getBytes(StandardCharsets.UTF_8)), "--as", "ada", "--json"))
+                    .at("/summary");
+            assertThat(summary.toString())
+                    .isEqualTo("{\"read\":5,\"accepted\":2,\"duplicate\":1,\"skipped\":1,\"rejected\":1,"
+                            + "\"skippedFor\":{\"undated\":1},\"renamed\":0,\"lengthsIgnored\":0,\"replaced\":0,"
+                            + "\"titles\":2,\"zones\":0}");
         }
 
         @Test
@@ -294,11 +384,17 @@ class StatsCommandTest {
     class WithAWrongCommandLine {
 
         @ParameterizedTest
-        @ValueSource(strings = {"+02:00", "EST", "Mars/Base", ""})
-        void a_zone_that_is_none_is_refused(String zone) throws IOException {
+        @CsvSource(delimiter = '|', textBlock = """
+                +02:00        | Use a region such as Europe/Berlin, or UTC
+                EST           | Use a region such as Europe/Berlin, or UTC
+                europe/berlin | Use Europe/Berlin
+                Mars/Base     | update Java, or use a zone with the same clock
+                ''            | it must have 1 to 128
+                """)
+        void a_zone_that_is_none_is_refused_with_what_to_do(String zone, String advice) throws IOException {
             CommandRun run = stats(file(""), "--zone", zone);
             assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.err()).contains("Europe/Berlin");
+            assertThat(run.err()).contains("'--zone'", advice);
         }
 
         @ParameterizedTest

@@ -75,12 +75,14 @@ class StoredHistoriesTest {
         store.done("dump", packed);
         StoreFixture copy = StoreFixture.in(folder);
         JsonNode taken = copy.json("import", packed, "--json");
-        assertThat(taken.at("/summary/accepted").asInt())
-                .isEqualTo(first.at("/summary/accepted").asInt());
         assertThat(taken.at("/summary/read")).isEqualTo(taken.at("/summary/accepted"));
         assertThat(copy.json("stats", "--json", "--as-of", AS_OF)).isEqualTo(kept);
         String dump = copy.done("dump").out();
         assertThat(dump).isEqualTo(store.done("dump").out());
+        // Only in a file of events is a title an entry of its own.
+        String entries = pattern.contains("ndjson") ? "specversion" : "streakline.watch.v1";
+        assertThat(dump.lines().filter(line -> line.contains(entries)))
+                .hasSize(first.at("/summary/accepted").asInt());
 
         assertStaysGone(store, history, dump);
         assertThat(store.done("verify").out()).contains(" 0 differ, 0 pending");

@@ -5,54 +5,52 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The rows of a CSV file under its header. */
+/** The rows of a CSV file under its header, which is the first line that is not blank. */
 final class CsvTable {
     private final CsvRecords records;
-    private final Consumer<HistoryItem> sink;
-    private final List<String> columns;
+    private final CsvHeader header;
 
     /**
-     * The table whose header is the next record.
+     * The table.
      *
-     * @param required the columns that the header must have; it is a bad row where one is missing
+     * @param lines from the header on; a line of a CSV file that is not UTF-8 is read as Windows-1252
      * @param sink gets the bad rows
      */
-    CsvTable(LineSource lines, List<String> required, Consumer<HistoryItem> sink) {
-        this.records = new CsvRecords(lines, sink);
-        this.sink = sink;
-        Optional<CsvRecords.Row> header = records.next();
-        this.columns = header.map(CsvRecords.Row::values).orElse(List.of());
-        if (header.isPresent() && !columns.containsAll(required)) {
-            String reason = "the header lacks one of the columns " + String.join(", ", required);
-            sink.accept(header.get().row().bad(Bad.MALFORMED, "", reason));
+    CsvTable(LineSource lines, Consumer<HistoryItem> sink) {
+        lines.allowWindows1252();
+        Optional<Line> first = lines.next();
+        while (first.isPresent() && first.get().beginning().isBlank()) {
+            first = lines.next();
         }
+        this.header = CsvHeader.of(first.map(Line::beginning).orElse(""));
+        this.records = new CsvRecords(lines, header, sink);
+    }
+
+    CsvHeader header() {
+        return header;
     }
 
     /**
      * One row.
      *
      * @param line as it stands in the file
-     * @param columns the names of the columns
-     * @param values one for every column
+     * @param values at least one for every known column
      */
-    record Row(Line.Text line, List<String> columns, List<String> values) {
-        /** Empty for a column that the file does not have; of two columns of a name the first. */
-        String of(String column) {
-            int index = columns.indexOf(column);
-            return index < 0 ? "" : values.get(index);
+    record Row(Line.Text line, CsvHeader header, List<String> values) {
+        /** The value without blanks around it; empty for a column that the file does not have. */
+        String of(CsvColumn column) {
+            Integer index = header.columns().get(column);
+            return index == null ? "" : values.get(index).strip();
+        }
+
+        /** This row as a bad item that names the column. */
+        Bad bad(CsvColumn column, String reason) {
+            return line.bad(Bad.MALFORMED, column.pointer(), reason);
         }
     }
 
     /** The next row that has a value for every column; empty at the end of the file. */
     Optional<Row> next() {
-        for (Optional<CsvRecords.Row> row = records.next(); row.isPresent(); row = records.next()) {
-            int count = row.get().values().size();
-            if (count == columns.size()) {
-                return Optional.of(new Row(row.get().row(), columns, row.get().values()));
-            }
-            String reason = "the row has " + count + " values, the header " + columns.size() + " columns";
-            sink.accept(row.get().row().bad(Bad.MALFORMED, "", reason));
-        }
-        return Optional.empty();
+        return records.next().map(record -> new Row(record.row(), header, record.values()));
     }
 }

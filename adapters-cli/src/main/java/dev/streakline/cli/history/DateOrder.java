@@ -1,34 +1,38 @@
 package dev.streakline.cli.history;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** In which order local dates such as {@code 03/04/21} name day, month and year. */
 public enum DateOrder {
     /** As in most of Europe and South America. */
-    DAY_MONTH_YEAR("dmy", "day/month/year"),
+    DAY_MONTH_YEAR("dmy", "day/month/year", 2, 1, 0),
     /** As in English. */
-    MONTH_DAY_YEAR("mdy", "month/day/year"),
+    MONTH_DAY_YEAR("mdy", "month/day/year", 2, 0, 1),
     /** As in East Asia, Hungary, Lithuania and Sweden. */
-    YEAR_MONTH_DAY("ymd", "year/month/day");
+    YEAR_MONTH_DAY("ymd", "year/month/day", 0, 1, 2);
 
-    private static final Pattern THREE_NUMBERS =
-            Pattern.compile("(\\p{Nd}{1,4})([/.-]) ?(\\p{Nd}{1,2})\\2 ?(\\p{Nd}{1,4})\\.?");
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
-    private static final int CENTURY = 2000;
+    /** Fewer different dates than this are in order by chance too often. */
+    private static final int FEWEST_IN_ORDER = 3;
+
+    /** One neighbour in so many may be out of order in a list that is newest first. */
+    private static final int STEADY = 50;
 
     private final String code;
     private final String label;
+    private final int year;
+    private final int month;
+    private final int day;
 
-    DateOrder(String code, String label) {
+    DateOrder(String code, String label, int year, int month, int day) {
         this.code = code;
         this.label = label;
+        this.year = year;
+        this.month = month;
+        this.day = day;
     }
 
     /** The order of that code. */
@@ -47,70 +51,69 @@ public enum DateOrder {
     }
 
     /**
-     * The order of dates that are written alike and go from the newest to the oldest, or back: the one in which the most texts
-     * are dates; of several, the one in which the fewest neighbours stand against the sense of the others. Orders that read
-     * the same dates are as good as one; empty when orders are left that read different ones.
+     * The order of dates that are written alike (detail 163).
+     *
+     * <p>It is the one in which the most texts are dates that have come already, among the orders in which any language
+     * writes dates with such marks between the numbers. Where several orders read as many, lists
+     * that services write are newest first: the one order in which they are is taken. A list that is not in order, also
+     * one that goes up, was sorted by somebody and proves nothing. Orders that read the same dates are as good as one.
+     *
+     * @param latest the latest date that can have come already
+     * @return empty when orders are left that read different dates
      */
-    static Optional<DateOrder> of(List<String> texts) {
-        List<Fit> fits = Arrays.stream(values()).map(each -> each.fit(texts)).toList();
-        Comparator<Fit> better = Comparator.comparingInt(
-                        (Fit each) -> each.dates().size())
-                .reversed()
-                .thenComparingInt(Fit::astray);
-        Fit best = fits.stream().min(better).orElseThrow();
-        boolean certain = fits.stream()
-                .filter(each -> better.compare(each, best) == 0)
-                .allMatch(each -> each.dates().equals(best.dates()));
-        return certain ? Optional.of(best.order()) : Optional.empty();
+    static Optional<DateOrder> of(List<String> texts, LocalDate latest) {
+        List<Fit> fits =
+                Arrays.stream(values()).map(each -> each.fit(texts, latest)).toList();
+        int most = fits.stream().mapToInt(each -> each.dates().size()).max().orElseThrow();
+        List<Fit> possible =
+                fits.stream().filter(each -> each.dates().size() == most).toList();
+        List<Fit> newestFirst = possible.stream().filter(Fit::isNewestFirst).toList();
+        return only(possible).or(() -> only(newestFirst)).map(Fit::order);
+    }
+
+    /** The first of readings that all read the same dates; empty when there is none or when they differ. */
+    private static Optional<Fit> only(List<Fit> fits) {
+        return fits.stream()
+                .findFirst()
+                .filter(first -> fits.stream().allMatch(each -> each.dates().equals(first.dates())));
     }
 
     /**
-     * How well texts are read in an order.
+     * How texts are read in an order.
      *
-     * @param dates those that are dates, as dates
-     * @param astray how many neighbours go up among those that go down, or down among those that go up
+     * @param dates those that are dates and have come already
      */
-    private record Fit(DateOrder order, List<LocalDate> dates, int astray) {}
-
-    private Fit fit(List<String> texts) {
-        List<LocalDate> dates =
-                texts.stream().map(this::date).flatMap(Optional::stream).toList();
-        int up = 0;
-        int down = 0;
-        for (int i = 1; i < dates.size(); i++) {
-            up += dates.get(i).isAfter(dates.get(i - 1)) ? 1 : 0;
-            down += dates.get(i).isBefore(dates.get(i - 1)) ? 1 : 0;
+    private record Fit(DateOrder order, List<LocalDate> dates) {
+        boolean isNewestFirst() {
+            int later = 0;
+            for (int i = 1; i < dates.size(); i++) {
+                later += dates.get(i).isAfter(dates.get(i - 1)) ? 1 : 0;
+            }
+            return dates.stream().distinct().count() >= FEWEST_IN_ORDER && later * STEADY < dates.size();
         }
-        return new Fit(this, dates, Math.min(up, down));
     }
 
-    /** The date; empty when the text is none in this order. A year of two digits is one from 2000 to 2099. */
+    private Fit fit(List<String> texts, LocalDate latest) {
+        return new Fit(
+                this,
+                texts.stream()
+                        .map(DateText::of)
+                        .flatMap(Stream::ofNullable)
+                        .filter(numbers -> numbers.isUsual(year, month))
+                        .flatMap(numbers -> numbers.date(year, month, day).stream())
+                        .filter(date -> !date.isAfter(latest))
+                        .toList());
+    }
+
+    /** The date; empty when the text is none in this order. See {@link DateText} for what is read. */
     Optional<LocalDate> date(String text) {
-        Matcher numbers =
-                THREE_NUMBERS.matcher(INVISIBLE.matcher(text).replaceAll("").strip());
-        if (!numbers.matches()) {
-            return Optional.empty();
-        }
-        String first = numbers.group(1);
-        String second = numbers.group(3);
-        String third = numbers.group(4);
-        return switch (this) {
-            case MONTH_DAY_YEAR -> date(third, first, second);
-            case DAY_MONTH_YEAR -> date(third, second, first);
-            case YEAR_MONTH_DAY -> date(first, second, third);
-        };
+        return Optional.ofNullable(DateText.of(text)).flatMap(numbers -> numbers.date(year, month, day));
     }
 
-    private static Optional<LocalDate> date(String year, String month, String day) {
-        if (year.length() % 2 != 0 || month.length() > 2 || day.length() > 2) {
-            return Optional.empty();
-        }
-        int century = year.length() == 2 ? CENTURY : 0;
-        try {
-            return Optional.of(
-                    LocalDate.of(century + Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
+    /** Whether the text begins with a year of four digits, which leaves one order only. */
+    static boolean isYearFirst(String text) {
+        return Optional.ofNullable(DateText.of(text))
+                .filter(DateText::hasLongYearFirst)
+                .isPresent();
     }
 }

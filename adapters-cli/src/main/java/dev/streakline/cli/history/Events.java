@@ -1,5 +1,6 @@
 package dev.streakline.cli.history;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,8 +14,9 @@ record Events(String source) {
     /**
      * Since when what a history says about its titles holds: before all that is said elsewhere. The latest word on a
      * title holds as a whole, and whoever describes titles apart from histories knows more, such as lengths and genres.
+     * Earlier versions wrote the first second of 1970: what they said of a title, such as a show by its name, gives way.
      */
-    private static final String EARLIEST = "1970-01-01T00:00:00Z";
+    private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
 
     /** A watch at an instant. */
     Map<String, Object> watchAt(String time, String id, String viewer, Map<String, Object> data) {
@@ -36,8 +38,17 @@ record Events(String source) {
      * later download is a further fact and no conflict.
      */
     Map<String, Object> title(String title, Map<String, Object> data) {
+        return title(title, data, 0);
+    }
+
+    /**
+     * What a history says about a title, where another file of the service may say something else about it.
+     *
+     * @param certainty from 0 on; what is more certain holds
+     */
+    Map<String, Object> title(String title, Map<String, Object> data, int certainty) {
         Map<String, Object> event = event("title", "title:" + RowIds.digest(title + "\n" + data), title);
-        event.put("time", EARLIEST);
+        event.put("time", EARLIEST.plusSeconds(certainty).toString());
         event.put("data", data);
         return event;
     }

@@ -7,23 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A watch history as a person names it: the path of a file, or {@code -} for standard input.
  *
  * <p>Example: {@code HistoryFile.named("ViewingActivity.csv", System.in).read(ReadingChoices.DEFAULT, sink)} hands
- * every row to the sink. The format is guessed from the first line that is not blank, that of a JSON list from its first
- * object; gzip and zip are recognised by their first bytes. Of a zip file all members that are histories are read. An
- * empty file is an empty history.
+ * every row to the sink. {@link HistoryFormats} recognises the format by what is in the file; gzip, zip and tar are recognised
+ * by their first bytes. Of an archive all members that are histories are read. An empty file is an empty history.
  */
 public final class HistoryFile {
-    private static final int SHOWN_OF_UNKNOWN = 60;
-
     private final String name;
     private final InputStream standardInput;
 
@@ -61,13 +53,14 @@ public final class HistoryFile {
      *
      * @return whether all of the file was read; if not, the sink got a {@code file.truncated} item
      * @throws HistoryUnreadable when there is nothing to read, the format is unknown, or nobody said whose history it is
-     *     or in which order its dates are; the sink got nothing then, unless it is a member of a zip file
+     *     or in which order its dates are; the sink got nothing then, unless it is a member of an archive
      */
     public Reach read(ReadingChoices choices, HistorySink sink) throws HistoryUnreadable {
         try (InputStream bytes = HistoryBytes.counted(open(), sink::reached)) {
-            return HistoryBytes.areZip(bytes)
-                    ? readZip(bytes, choices, sink)
-                    : readOne(HistoryBytes.unpacked(bytes), choices, sink);
+            HistoryBytes.Packing packing = HistoryBytes.packing(bytes);
+            return packing == HistoryBytes.Packing.ONE_FILE
+                    ? readOne(bytes, choices, sink)
+                    : readArchive(bytes, packing, choices, sink);
         } catch (HistoryUnreadable unreadable) {
             throw unreadable;
         } catch (IOException failed) {
@@ -84,87 +77,32 @@ public final class HistoryFile {
         }
     }
 
-    private Reach readZip(InputStream bytes, ReadingChoices choices, HistorySink sink) throws HistoryUnreadable {
-        ZipMembers members = new ZipMembers(bytes);
-        Reach reach = members.read(member -> readOne(member, choices, sink), sink);
+    private Reach readOne(InputStream bytes, ReadingChoices choices, HistorySink sink) throws IOException {
+        return new HistoryFormats(name(), choices).read(HistoryBytes.inUtf8(HistoryBytes.unpacked(bytes)), sink);
+    }
+
+    private Reach readArchive(InputStream bytes, HistoryBytes.Packing packing, ReadingChoices choices, HistorySink sink)
+            throws IOException {
+        if (!isStandardInput()) {
+            return readArchive(archive(Path.of(name), packing), choices, sink);
+        }
+        try (TemporaryFile copy = TemporaryFile.of(bytes)) {
+            return readArchive(archive(copy.path(), packing), choices, sink);
+        }
+    }
+
+    private Reach readArchive(Archive archive, ReadingChoices choices, HistorySink sink) throws HistoryUnreadable {
+        ArchiveMembers members = new ArchiveMembers((member, items) -> readOne(member, choices, items), sink);
+        Reach reach = members.read(archive);
         if (reach == Reach.TO_THE_END && !members.anyRead()) {
-            throw unknownFormat("no file in this zip is of a known format");
+            throw new HistoryFormats(name(), choices).unknownArchive(members.left());
         }
         return reach;
     }
 
-    private Reach readOne(InputStream bytes, ReadingChoices choices, HistorySink sink) throws IOException {
-        return JsonList.begins(bytes) ? readList(bytes, choices, sink) : readLines(bytes, choices, sink);
-    }
-
-    private Reach readLines(InputStream bytes, ReadingChoices choices, Consumer<HistoryItem> sink)
-            throws HistoryUnreadable {
-        LineSource lines = new LineSource(bytes);
-        Optional<HistoryFormat> format = guess(lines, lineFormats(choices), sink);
-        if (format.isPresent()) {
-            format.get().read(lines, sink);
-        }
-        return lines.reach();
-    }
-
-    private Reach readList(InputStream bytes, ReadingChoices choices, Consumer<HistoryItem> sink)
-            throws HistoryUnreadable {
-        JsonEntries entries = new JsonEntries(bytes);
-        Optional<Line.Text> unknown = new JsonList(listFormats(choices)).read(entries, sink);
-        if (unknown.isPresent()) {
-            throw beginsUnknown("[" + unknown.get().text());
-        }
-        return entries.reach();
-    }
-
-    private List<HistoryFormat> lineFormats(ReadingChoices choices) {
-        return List.of(
-                new EventLines(),
-                new NetflixViewingActivity(choices.previews()),
-                new NetflixTitleDates(owner(choices), choices.dateOrder()));
-    }
-
-    private List<JsonListFormat> listFormats(ReadingChoices choices) {
-        return List.of(new TraktHistory(owner(choices)), new YouTubeHistory(owner(choices), choices.previews()));
-    }
-
-    private Owner owner(ReadingChoices choices) {
-        return new Owner(name(), choices.viewer());
-    }
-
-    /** The format of the first line that is not blank, which is put back; empty when there is no such line. */
-    private Optional<HistoryFormat> guess(LineSource lines, List<HistoryFormat> formats, Consumer<HistoryItem> sink)
-            throws HistoryUnreadable {
-        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-            String beginning = line.get().beginning();
-            if (!beginning.isBlank()) {
-                lines.putBack(List.of(line.get()));
-                return Optional.of(formats.stream()
-                        .filter(format -> format.recognises(beginning))
-                        .findFirst()
-                        .orElseThrow(() -> beginsUnknown(beginning)));
-            }
-            if (line.get() instanceof Line.Unreadable unreadable) {
-                sink.accept(unreadable.bad());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private HistoryUnreadable beginsUnknown(String beginning) {
-        return unknownFormat("it begins with \"" + Escaped.start(beginning, SHOWN_OF_UNKNOWN) + "\"");
-    }
-
-    private HistoryUnreadable unknownFormat(String what) {
-        ReadingChoices any = ReadingChoices.DEFAULT;
-        String known = Stream.concat(
-                        lineFormats(any).stream().map(HistoryFormat::description),
-                        listFormats(any).stream().map(JsonListFormat::description))
-                .collect(Collectors.joining("; "));
-        return new HistoryUnreadable(
-                HistoryUnreadable.Cause.UNKNOWN_FORMAT,
-                "Cannot tell the format of " + Escaped.text(name()) + ": " + what
-                        + ". Known formats (plain, gzip or in a zip): " + known + ".");
+    /** The archive that a file is. */
+    static Archive archive(Path file, HistoryBytes.Packing packing) {
+        return packing == HistoryBytes.Packing.ZIP ? new Archive.Zip(file) : new Archive.Tar(file);
     }
 
     private InputStream open() throws IOException {

@@ -1,17 +1,34 @@
 package dev.streakline.cli.history;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 
 /**
  * What a reader found at one place of a history file.
  *
- * <p>Events, skipped and bad items together are all that was read: their counts add up to the items of the file.
+ * <p>Events that are entries, skipped and bad items together are all that was read: their counts add up to the entries of
+ * the file. All other items say something about them.
  */
 public sealed interface HistoryItem {
 
-    /** The number of the item's first line, from 1. */
+    /** The number of the item's first line, from 1; 0 for an item that is about the whole file. */
     long line();
+
+    /** What an event is to its file. */
+    enum Role {
+        /** It stands in the file as it is. */
+        EVENT,
+
+        /**
+         * The play that an entry of a service's file became. Its id is made of what a later download of the file cannot
+         * change, so that the same id with other content is the same play.
+         */
+        PLAY,
+
+        /** What an entry says about a title beside the play; it is no entry of its own. */
+        DETAILS
+    }
 
     /**
      * One CloudEvent as a JSON tree: maps, lists, strings, booleans, {@code Integer}, {@code Long}, {@code BigInteger},
@@ -21,8 +38,9 @@ public sealed interface HistoryItem {
      * @param offset of its first byte in the uncompressed file
      * @param text the line or row as it stands in the file, without its line end
      * @param event the tree, in the order of the file
+     * @param role what it is to the file
      */
-    record Event(long line, long offset, String text, Map<String, Object> event) implements HistoryItem {
+    record Event(long line, long offset, String text, Map<String, Object> event, Role role) implements HistoryItem {
         public Event {
             event = Collections.unmodifiableMap(event);
         }
@@ -41,12 +59,45 @@ public sealed interface HistoryItem {
     }
 
     /**
-     * A row that is no viewing, such as a trailer that began by itself.
+     * A row that counts for nothing, such as a trailer that began by itself.
      *
      * @param line number of its first line, from 1
-     * @param reason for people
      */
-    record Skipped(long line, String reason) implements HistoryItem {}
+    record Skipped(long line, SkipReason reason) implements HistoryItem {}
+
+    /**
+     * A play whose length the file gives as more than 24 hours, which is no length (detail 161). The play is an event
+     * without a length beside this item.
+     *
+     * @param line number of its first line, from 1
+     */
+    record LengthIgnored(long line) implements HistoryItem {}
+
+    /**
+     * The time that a full file of Netflix covers for a viewer: from its first to its last row (detail 172).
+     *
+     * @param viewer whose rows they are
+     * @param first the start of the earliest row
+     * @param last the start of the latest row
+     */
+    record Covered(String viewer, Instant first, Instant last) implements HistoryItem {
+        @Override
+        public long line() {
+            return 0;
+        }
+    }
+
+    /**
+     * Something that a person should know about how the file was read.
+     *
+     * @param words one sentence, safe to print
+     */
+    record Notice(String words) implements HistoryItem {
+        @Override
+        public long line() {
+            return 0;
+        }
+    }
 
     /**
      * A line that cannot be read.

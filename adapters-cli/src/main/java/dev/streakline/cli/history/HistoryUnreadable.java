@@ -17,7 +17,9 @@ public final class HistoryUnreadable extends IOException {
         /** Files of its kind do not say whose history they are, and nobody else did. */
         OWNER_UNKNOWN,
         /** Its dates can be read in several orders, and nobody said in which. */
-        DATE_ORDER_UNKNOWN
+        DATE_ORDER_UNKNOWN,
+        /** Its times are of a zone that their text does not say, and nobody said which. */
+        ZONE_UNKNOWN
     }
 
     private final Cause why;

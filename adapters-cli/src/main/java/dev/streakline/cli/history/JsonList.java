@@ -82,6 +82,9 @@ final class JsonList {
             return noObject;
         }
         flush(held, sink);
+        if (format.isPresent()) {
+            format.get().finish(sink);
+        }
         return Optional.empty();
     }
 

@@ -19,4 +19,11 @@ interface JsonListFormat {
      * @throws HistoryUnreadable when nobody said whose history it is
      */
     void read(Line.Text entry, Map<String, Object> members, Consumer<HistoryItem> sink) throws HistoryUnreadable;
+
+    /**
+     * Hands to the sink what it does not have yet, after the last entry.
+     *
+     * @throws HistoryUnreadable when nobody said whose history it is
+     */
+    default void finish(Consumer<HistoryItem> sink) throws HistoryUnreadable {}
 }

@@ -18,9 +18,19 @@ sealed interface Line {
             return text.isBlank();
         }
 
-        /** The event that this line is, or that it was made into. */
+        /** The event that this line is. */
         HistoryItem.Event event(Map<String, Object> event) {
-            return new HistoryItem.Event(number, offset, text, event);
+            return new HistoryItem.Event(number, offset, text, event, HistoryItem.Role.EVENT);
+        }
+
+        /** The play that this line became. */
+        HistoryItem.Event play(Map<String, Object> event) {
+            return new HistoryItem.Event(number, offset, text, event, HistoryItem.Role.PLAY);
+        }
+
+        /** What this line says about a title, as an event. */
+        HistoryItem.Event details(Map<String, Object> event) {
+            return new HistoryItem.Event(number, offset, text, event, HistoryItem.Role.DETAILS);
         }
 
         /** This line as a bad item. */

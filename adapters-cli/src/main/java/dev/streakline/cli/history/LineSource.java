@@ -4,6 +4,7 @@ import dev.streakline.cli.history.HistoryItem.Bad;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a stream of bytes into lines at LF; one CR before it belongs to the line end. A byte order mark at the
- * beginning of the file is dropped (its three bytes count in the offsets).
+ * Splits a stream of bytes into lines at LF; one CR before it belongs to the line end. Where the first 64 KiB hold a CR and
+ * no LF, lines end at CR. A byte order mark at the beginning of the file is dropped (its three bytes count in the offsets).
  *
  * <p>Holds one line of at most 1 MiB. A longer one is passed over, keeping its first 1000 bytes. When the stream fails
  * (truncated or corrupt gzip, a disk error), the last line is an unreadable one with the code {@code file.truncated} and
@@ -26,6 +27,7 @@ final class LineSource {
     static final int LONGEST_LINE = 1 << 20;
 
     private static final int KEPT_OF_TOO_LONG = 1000;
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
@@ -39,11 +41,29 @@ final class LineSource {
     private long number;
     private long offset;
     private boolean ended;
+    private byte lineEnd = '\n';
+    private Encoding encoding = Encoding.UTF_8;
     private @Nullable IOException failure;
     private final Deque<Line> putBack = new ArrayDeque<>();
 
     LineSource(InputStream in) {
         this.in = in;
+    }
+
+    /** How the bytes of a line become text. */
+    private enum Encoding {
+        UTF_8,
+        /** The first line that is not plain ASCII decides. */
+        UNDECIDED,
+        WINDOWS_1252
+    }
+
+    /**
+     * Reads the lines from here on as Windows-1252 where the first of them that is not plain ASCII is not UTF-8 either:
+     * spreadsheets write CSV files so.
+     */
+    void allowWindows1252() {
+        encoding = Encoding.UNDECIDED;
     }
 
     /** The next line; empty at the end of what can be read. */
@@ -57,6 +77,7 @@ final class LineSource {
         }
         if (number == 0) {
             dropByteOrderMark();
+            findLineEnd();
         }
         return readLine();
     }
@@ -80,7 +101,7 @@ final class LineSource {
         length = 0;
         long start = offset;
         if (collect()) {
-            return Optional.of(finished(start, "\n"));
+            return Optional.of(finished(start, lineEnd == '\n' ? "\n" : "\r"));
         }
         ended = true;
         if (failure != null) {
@@ -89,11 +110,11 @@ final class LineSource {
         return length == 0 ? Optional.empty() : Optional.of(finished(start, ""));
     }
 
-    /** Collects bytes up to the next LF; false when the stream ended or failed before one. */
+    /** Collects bytes up to the next line end; false when the stream ended or failed before one. */
     private boolean collect() {
         while (next < limit || fill()) {
             int end = next;
-            while (end < limit && buffer[end] != '\n') {
+            while (end < limit && buffer[end] != lineEnd) {
                 end++;
             }
             keep(next, end - next);
@@ -118,16 +139,44 @@ final class LineSource {
         kept += room;
     }
 
-    private Line finished(long start, String lineFeed) {
-        boolean carriageReturn = !lineFeed.isEmpty() && length == kept && kept > 0 && line[kept - 1] == '\r';
+    private Line finished(long start, String end) {
+        boolean carriageReturn = end.equals("\n") && length == kept && kept > 0 && line[kept - 1] == '\r';
         int size = carriageReturn ? kept - 1 : kept;
         if (length > kept || size > LONGEST_LINE) {
             return unreadable(start, Bad.TOO_LONG, "the line is longer than 1 MiB", KEPT_OF_TOO_LONG, length);
         }
-        Optional<String> text = RawBytes.utf8(line, 0, size);
+        Optional<String> text = text(size);
         return text.isPresent()
-                ? new Line.Text(number, start, text.get(), carriageReturn ? "\r\n" : lineFeed)
+                ? new Line.Text(number, start, text.get(), carriageReturn ? "\r\n" : end)
                 : unreadable(start, Bad.NOT_UTF8, "the line is not UTF-8", size, size);
+    }
+
+    private Optional<String> text(int size) {
+        if (encoding == Encoding.WINDOWS_1252) {
+            return Optional.of(new String(line, 0, size, WINDOWS_1252));
+        }
+        Optional<String> text = RawBytes.utf8(line, 0, size);
+        if (encoding == Encoding.UNDECIDED && !text.map(String::length).equals(Optional.of(size))) {
+            encoding = text.isPresent() ? Encoding.UTF_8 : Encoding.WINDOWS_1252;
+            return text(size);
+        }
+        return text;
+    }
+
+    private void findLineEnd() {
+        while (limit < buffer.length && !contains('\n') && fillMore()) {
+            // Filled by fillMore.
+        }
+        lineEnd = (byte) (contains('\r') && !contains('\n') ? '\r' : '\n');
+    }
+
+    private boolean contains(char wanted) {
+        for (int i = next; i < limit; i++) {
+            if (buffer[i] == wanted) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Line brokenOff(long start, IOException cause) {

@@ -12,6 +12,16 @@ import java.util.OptionalLong;
  */
 record Members(Map<?, ?> values) {
 
+    /** Whether there is such a member, also one that is null. */
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** Whether a member is null or absent. */
+    boolean isNull(String name) {
+        return values.get(name) == null;
+    }
+
     /** A text; empty when it is none. */
     String text(String name) {
         return values.get(name) instanceof String text ? text : "";
@@ -28,6 +38,16 @@ record Members(Map<?, ?> values) {
     /** An object; one without members when it is none. */
     Members object(String name) {
         return values.get(name) instanceof Map<?, ?> object ? new Members(object) : new Members(Map.of());
+    }
+
+    /** The texts of a list; what else is in it is left out. */
+    List<String> texts(String name) {
+        return values.get(name) instanceof List<?> list
+                ? list.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()
+                : List.of();
     }
 
     /** The objects of a list; what else is in it is left out. */

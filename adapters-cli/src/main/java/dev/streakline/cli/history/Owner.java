@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Owner(String file, @Nullable String given) {
 
+    /** The viewer; the other one when none was named. */
+    String orElse(String other) {
+        return given == null ? other : given;
+    }
+
     /**
      * The viewer.
      *

@@ -64,6 +64,31 @@ final class Histories {
         return data;
     }
 
+    /** The events that entries of the file became, without what they say about titles. */
+    static List<HistoryItem.Event> entries(List<HistoryItem> items) {
+        return items.stream()
+                .filter(HistoryItem.Event.class::isInstance)
+                .map(HistoryItem.Event.class::cast)
+                .filter(event -> event.role() != HistoryItem.Role.DETAILS)
+                .toList();
+    }
+
+    /** What a person is told about how the file was read. */
+    static List<String> notices(List<HistoryItem> items) {
+        return items.stream()
+                .filter(HistoryItem.Notice.class::isInstance)
+                .map(item -> ((HistoryItem.Notice) item).words())
+                .toList();
+    }
+
+    /** Why entries were skipped, in the order of the file. */
+    static List<SkipReason> skipped(List<HistoryItem> items) {
+        return items.stream()
+                .filter(HistoryItem.Skipped.class::isInstance)
+                .map(item -> ((HistoryItem.Skipped) item).reason())
+                .toList();
+    }
+
     /** The bad items. */
     static List<HistoryItem.Bad> bad(List<HistoryItem> items) {
         return items.stream()

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryFileTest {
+    /** A line by which a file is known to be of events. */
+    private static final String EVENT = "{\"specversion\":1}";
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", " \r\n\n", "\uFEFF"})
@@ -33,9 +35,9 @@ class HistoryFileTest {
 
     @Test
     void byte_order_mark_and_line_ends_do_not_matter_and_offsets_count_them() {
-        List<HistoryItem> items = Histories.read("\uFEFF{\"a\":1}\r\n\n{\"b\":2}");
+        List<HistoryItem> items = Histories.read("\uFEFF" + EVENT + "\r\n\n{\"b\":2}");
         assertThat(items).extracting(HistoryItem::line).containsExactly(1L, 3L);
-        assertThat(((HistoryItem.Event) items.get(1)).offset()).isEqualTo(13);
+        assertThat(((HistoryItem.Event) items.get(1)).offset()).isEqualTo(3 + EVENT.length() + 3);
     }
 
     @ParameterizedTest
@@ -47,28 +49,29 @@ class HistoryFileTest {
             {"a":nul}         | not JSON at column 6
             """)
     void a_line_that_is_not_one_json_object_is_bad(String line, String reason) {
-        HistoryItem.Bad bad = (HistoryItem.Bad) Histories.read("{}\n" + line).get(1);
+        HistoryItem.Bad bad =
+                (HistoryItem.Bad) Histories.read(EVENT + "\n" + line).get(1);
         assertThat(bad.code()).isEqualTo("line.not_json");
         assertThat(bad.reason()).isEqualTo(reason);
     }
 
     @Test
     void deep_json_is_bad_and_a_huge_number_stays_exact() {
-        assertThat(Histories.read("{\"a\":" + "[".repeat(63) + "]".repeat(63) + "}")
-                        .get(0))
-                .isInstanceOf(HistoryItem.Event.class);
-        assertThat(Histories.read("{\"a\":" + "[".repeat(64) + "]".repeat(64) + "}")
-                        .get(0))
-                .isInstanceOf(HistoryItem.Bad.class);
-        assertThat(((HistoryItem.Event) Histories.read("{\"a\":1e400}").get(0)).event())
+        assertThat(second("{\"a\":" + "[".repeat(63) + "]".repeat(63) + "}")).isInstanceOf(HistoryItem.Event.class);
+        assertThat(second("{\"a\":" + "[".repeat(64) + "]".repeat(64) + "}")).isInstanceOf(HistoryItem.Bad.class);
+        assertThat(((HistoryItem.Event) second("{\"a\":1e400}")).event())
                 .isEqualTo(Map.of("a", new java.math.BigDecimal("1e400")));
-        assertThat(Histories.read("{\"a\":1e99999999999}").get(0)).isInstanceOf(HistoryItem.Bad.class);
+        assertThat(second("{\"a\":1e99999999999}")).isInstanceOf(HistoryItem.Bad.class);
+    }
+
+    private static HistoryItem second(String line) {
+        return Histories.read(EVENT + "\n" + line).get(1);
     }
 
     @Test
     void broken_utf8_and_nul_bytes_are_bad_lines_and_the_next_line_is_read() {
-        byte[] bytes = "{}\n?\n\0\0\n{\"\uFFFD\":1}\n".getBytes(StandardCharsets.UTF_8);
-        bytes[3] = (byte) 0xC3;
+        byte[] bytes = (EVENT + "\n?\n\0\0\n{\"\uFFFD\":1}\n").getBytes(StandardCharsets.UTF_8);
+        bytes[EVENT.length() + 1] = (byte) 0xC3;
         List<HistoryItem> items = Histories.read(bytes);
         assertThat(((HistoryItem.Bad) items.get(1)).code()).isEqualTo("line.not_utf8");
         assertThat(((HistoryItem.Bad) items.get(2)).code()).isEqualTo("line.not_json");
@@ -78,18 +81,18 @@ class HistoryFileTest {
     @Test
     void a_line_of_a_hundred_megabytes_is_passed_over() throws IOException {
         List<HistoryItem> items = new ArrayList<>();
-        HistoryFile.named("-", Repeated.between("{}\n", 'x', 100_000_000, "\n{}"))
+        HistoryFile.named("-", Repeated.between(EVENT + "\n", 'x', 100_000_000, "\n{}"))
                 .read(ReadingChoices.DEFAULT, items::add);
         HistoryItem.Bad bad = (HistoryItem.Bad) items.get(1);
         assertThat(bad.code()).isEqualTo("line.too_long");
         assertThat(bad.length()).isEqualTo(100_000_000);
         assertThat(bad.raw().length()).isEqualTo(1000);
-        assertThat(((HistoryItem.Event) items.get(2)).offset()).isEqualTo(100_000_004);
+        assertThat(((HistoryItem.Event) items.get(2)).offset()).isEqualTo(100_000_002 + EVENT.length());
     }
 
     @Test
     void concatenated_gzip_is_read_whole_and_truncated_gzip_up_to_the_cut() throws IOException {
-        byte[] one = Histories.gzip("{\"a\":1}\n");
+        byte[] one = Histories.gzip(EVENT + "\n");
         byte[] both = Arrays.copyOf(one, one.length * 2);
         System.arraycopy(one, 0, both, one.length, one.length);
         assertThat(Histories.read(both)).hasSize(2);
@@ -107,7 +110,7 @@ class HistoryFileTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 9})
     void gzip_that_ends_in_its_first_header_cannot_be_read(int bytes) throws IOException {
-        HistoryFile file = HistoryFile.named("-", new ByteArrayInputStream(Histories.gzip("{}"), 0, bytes));
+        HistoryFile file = HistoryFile.named("-", new ByteArrayInputStream(Histories.gzip(EVENT), 0, bytes));
         assertThatThrownBy(() -> file.read(ReadingChoices.DEFAULT, item -> {}))
                 .isInstanceOf(HistoryUnreadable.class)
                 .hasMessageContaining("the gzip data ends too early");
@@ -115,7 +118,7 @@ class HistoryFileTest {
 
     @Test
     void damaged_gzip_and_what_is_no_gzip_after_it_are_told_after_what_came_before() throws IOException {
-        byte[] whole = Histories.gzip("{\"a\":1}\n");
+        byte[] whole = Histories.gzip(EVENT + "\n");
         byte[] damaged = whole.clone();
         damaged[whole.length - 6] ^= 1;
         byte[] followed = Arrays.copyOf(whole, whole.length + 3);
@@ -176,7 +179,7 @@ class HistoryFileTest {
         ObjectMapper json = new ObjectMapper();
         for (JsonNode naughty :
                 json.readTree(SharedData.file("data/naughty-strings/blns.json").toFile())) {
-            String line = json.writeValueAsString(Map.of("title", naughty.asText()));
+            String line = json.writeValueAsString(Map.of("specversion", "1.0", "title", naughty.asText()));
             assertThat(((HistoryItem.Event) Histories.read(line).get(0)).event())
                     .containsEntry("title", naughty.asText());
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonListTest {
 
     private static String entry(String time) {
-        return "{\"header\":\"YouTube\",\"title\":\"a \\\"]},{[\\\\\",\"time\":\"" + time + "\"}";
+        return "{\"specversion\":\"1.0\",\"subject\":\"a \\\"]},{[\\\\\",\"time\":\"" + time + "\"}";
     }
 
     private static List<Object> times(List<HistoryItem> items) {

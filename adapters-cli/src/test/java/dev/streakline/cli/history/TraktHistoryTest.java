@@ -33,6 +33,8 @@ class TraktHistoryTest {
                             "name",
                             "S02E07 - Reindeer",
                             "show",
+                            "trakt:show:184618",
+                            "showName",
                             "One Piece",
                             "season",
                             2L,
@@ -69,7 +71,7 @@ class TraktHistoryTest {
     @CsvSource(delimiter = '|', textBlock = """
             "id":7                       | "id":"7"                  | /id
             "id":7                       | "id":-7                   | /id
-            "2026-05-09T09:58:00.000Z"   | null                      | /watched_at
+            "2026-05-09T09:58:00.000Z"   | 7                         | /watched_at
             "type":"episode"             | "type":["episode"]        | /type
             "type":"episode"             | "type":"movie"            | /movie/ids/trakt
             "season":2                   | "season":2.5              | /episode/season
@@ -84,5 +86,45 @@ class TraktHistoryTest {
             assertThat(bad.raw().toString()).isEqualTo(EPISODE.replace(right, wrong));
         });
         assertThat(Histories.events("watch", items)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            {"tmdb":1396,"imdb":"tt0903747"} | tmdb:episode:1396:2x07 | tmdb:show:1396
+            {"imdb":"tt0903747","tvdb":81189} | imdb:episode:tt0903747:2x07 | imdb:show:tt0903747
+            {"tvdb":81189,"slug":"bb"}       | tvdb:episode:81189:2x07 | tvdb:show:81189
+            {"slug":"breaking-bad"}          | slug:episode:breaking-bad:2x07 | slug:show:breaking-bad
+            {"trakt":1,"tmdb":2}             | episode:1:2x07 | trakt:show:1
+            {"trakt":null,"tmdb":2}          | tmdb:episode:2:2x07 | tmdb:show:2
+            """)
+    void a_show_without_a_number_of_trakt_is_known_by_another_catalogue(String ids, String title, String show) {
+        List<HistoryItem> items = read(EPISODE.replace("{\"trakt\":184618}", ids));
+        assertThat(Histories.data(Histories.events("watch", items).get(0))).containsEntry("title", title);
+        assertThat(Histories.data(Histories.events("title", items).get(0)))
+                .containsEntry("show", show)
+                .containsEntry("showName", "One Piece");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "1970-01-01T00:00:00.000Z"
+            "1970-01-01T01:00:00+01:00"
+            null
+            """)
+    void a_play_whose_date_nobody_knows_is_skipped(String time) {
+        List<HistoryItem> items = read(EPISODE.replace("\"2026-05-09T09:58:00.000Z\"", time), FILM);
+        assertThat(Histories.skipped(items)).containsExactly(SkipReason.UNDATED);
+        assertThat(Histories.events("watch", items)).hasSize(1);
+        assertThat(Histories.events("title", items)).hasSize(1);
+    }
+
+    @Test
+    void plays_of_a_foreign_exporter_without_numbers_get_ids_that_stay() {
+        String one = FILM.replace("\"id\":8,", "");
+        assertThat(Histories.events("watch", read(one, one)))
+                .extracting(event -> event.get("id"))
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+        assertThat(read(one, one)).isEqualTo(read(one, one));
     }
 }

@@ -70,8 +70,8 @@ class YouTubeHistoryTest {
         List<HistoryItem> items = read(VIDEO, ADVERTISEMENT, VISIT);
         assertThat(Histories.events("watch", items)).hasSize(1);
         assertThat(items).filteredOn(HistoryItem.Skipped.class::isInstance).hasSize(2);
-        List<HistoryItem> all = Histories.read(
-                "[" + ADVERTISEMENT + "," + VISIT + "]", new ReadingChoices(Previews.INCLUDE, "ada", null));
+        List<HistoryItem> all =
+                Histories.read("[" + ADVERTISEMENT + "," + VISIT + "]", Histories.ADAS.with(Previews.INCLUDE));
         assertThat(Histories.events("watch", all)).hasSize(1);
     }
 

@@ -1,0 +1,66 @@
+package dev.streakline.cli;
+
+import dev.streakline.cli.wiring.StoredPrograms;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A store in memory that commands find again, as they find one on a disk. */
+final class KeptInMemory implements Programs {
+
+    private final Programs others;
+    private final Program kept;
+
+    /** An empty store with this clock. */
+    KeptInMemory(InstantSource clock) {
+        this.others = new StoredPrograms(clock, Map.of());
+        this.kept = others.inMemory();
+    }
+
+    /** Runs a command on this store. */
+    CommandRun run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Streakline.run(args, new PrintWriter(out), new PrintWriter(err), Map.of(), this);
+        return new CommandRun(exitCode, out.toString(), err.toString());
+    }
+
+    @Override
+    public Program inMemory() {
+        return others.inMemory();
+    }
+
+    @Override
+    public Program stored(@Nullable Path data, Consumer<String> words) {
+        return kept;
+    }
+
+    @Override
+    public boolean isKept(@Nullable Path data) {
+        return true;
+    }
+
+    @Override
+    public Path demoFolder(@Nullable Path data) {
+        return others.demoFolder(data);
+    }
+
+    @Override
+    public Upkeep upkeep(@Nullable Path data, Consumer<String> words) {
+        throw new UnsupportedOperationException("there is nothing to look after");
+    }
+
+    @Override
+    public Tokens tokens(@Nullable Path data, Consumer<String> words) {
+        return others.tokens(data, words);
+    }
+
+    @Override
+    public Service serve(@Nullable Path data, ServiceSettings settings, Consumer<String> words, Consumer<String> log) {
+        throw new UnsupportedOperationException("nobody serves it");
+    }
+}
