@@ -51,6 +51,7 @@ final class WrittenTimes {
     private static final Pattern UP_TO_LAST_NUMBER = Pattern.compile("^.*\\p{Nd}");
     private static final Pattern FROM_FIRST_NUMBER = Pattern.compile("\\p{Nd}.*$");
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
+    private static final Pattern MARK = Pattern.compile("\\p{Nd}([./-])(?=\\s?\\p{Nd})");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:\\.[\\p{L}\\p{M}]+)*");
 
     private final @Nullable ZoneId zone;
@@ -187,12 +188,14 @@ final class WrittenTimes {
      * What a text holds.
      *
      * @param numbers of the date
+     * @param mark between the first two of them
      * @param words beside them, without dots and in lower case
      * @param zone its name; empty where there is none
      * @param time of the day; null where it is none
      */
     private record Parts(
             List<String> numbers,
+            String mark,
             List<String> words,
             String zone,
             @Nullable LocalTime time) {
@@ -216,6 +219,11 @@ final class WrittenTimes {
             List<String> words = wordsIn(date);
             return Optional.of(new Parts(
                     NUMBER.matcher(date).results().map(each -> each.group()).toList(),
+                    MARK.matcher(date)
+                            .results()
+                            .map(each -> each.group(1))
+                            .findFirst()
+                            .orElse("/"),
                     words,
                     zoneName,
                     time(clock, wordsIn(besideClock(plain, clock)))));
@@ -233,8 +241,9 @@ final class WrittenTimes {
                     + FROM_FIRST_NUMBER.matcher(text.substring(clock.end())).replaceFirst(""));
         }
 
+        /** As a list of dates has it: the marks show which orders are possible. */
         String numbersAsDate() {
-            return String.join("/", numbers);
+            return String.join(mark, numbers);
         }
 
         private static @Nullable LocalTime time(Matcher clock, List<String> words) {
