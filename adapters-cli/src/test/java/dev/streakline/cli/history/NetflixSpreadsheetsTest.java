@@ -28,6 +28,34 @@ class NetflixSpreadsheetsTest {
         return plays(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void a_play_of_a_minute_and_more_is_the_same_play_in_a_copy_without_seconds() {
+        List<Object> ids = ids("""
+                Ana,2021-12-28 13:02:47,0:01:00,Film,TV
+                Ana,2021-12-28 13:01:47,0:00:59,Film,TV
+                """);
+        List<Object> copied = ids("""
+                Ana,12/28/2021 13:02,0:01:00,Film,TV
+                Ana,12/28/2021 13:01,0:00:59,Film,TV
+                """);
+        assertThat(copied.get(0)).isEqualTo(ids.get(0));
+        assertThat(copied.get(1)).as("under a minute").isNotEqualTo(ids.get(1));
+    }
+
+    @Test
+    void plays_that_start_in_one_minute_stay_distinct() {
+        assertThat(ids("""
+                        Ana,2021-12-28 13:02:47,0:01:00,One,TV
+                        Ana,2021-12-28 13:02:07,0:01:00,Two,TV
+                        Ana,2021-12-28 13:02:47,0:01:01,Three,TV
+                        Ana,2021-12-28 13:02:47,0:01:00,Four,Phone
+                        """)).doesNotHaveDuplicates().hasSize(4);
+    }
+
+    private static List<Object> ids(String rows) {
+        return plays(HEADER + rows).stream().map(play -> play.get("id")).toList();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             12/28/21 13:02; 11/6/21 9:05           | 2021-12-28T13:02:00Z 2021-11-06T09:05:00Z

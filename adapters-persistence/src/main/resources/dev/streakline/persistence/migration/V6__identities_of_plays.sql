@@ -14,18 +14,23 @@ create function streakline.v6_identity(source text, id text) returns uuid langua
 with earlier as (
     select shard, viewer_key, identity, source.name as source, fact.id,
         case
-            when source.name = 'youtube' then second
+            when source.name = 'youtube' then started
             when at is null then to_char(date '1970-01-01' + day, 'YYYYMMDD')
                 || '-' || left(streakline.v6_digest(coalesce(title.name, '')), 16)
-            else second || '-' || coalesce(seconds::text, 'unknown')
+            else started || '-' || coalesce(seconds::text, 'unknown')
                 || '-' || left(streakline.v6_digest(coalesce(platform.name, '')), 8)
         end as base
     from fact
         join source using (source_key)
         left join title using (title_key)
         left join platform using (platform_key)
+        -- Of Netflix, a play of a minute and more has its start cut to the minute, as spreadsheets save it.
         cross join lateral (
-            select to_char(to_timestamp(floor(at / 1000000.0)) at time zone 'UTC', 'YYYYMMDD"T"HH24MISS"Z"') as second
+            select case when source.name = 'netflix' and seconds >= 60 then 60 else 1 end as seconds_of_step
+        ) cut
+        cross join lateral (
+            select to_char(to_timestamp(floor(at / 1000000.0 / seconds_of_step) * seconds_of_step) at time zone 'UTC',
+                'YYYYMMDD"T"HH24MISS"Z"') as started
         ) utc
     where source.name in ('netflix', 'youtube') and type = 1 and fact.id ~ '^[0-9a-f]{32}(#[0-9]+)?$'
 ), numbered as (
