@@ -22,7 +22,6 @@ import org.jdbi.v3.core.Handle;
 public final class PostgresArchive implements Archive {
 
     private static final int VIEWERS_AT_ONCE = 200;
-    private static final int ROWS_AT_ONCE = 5_000;
 
     private final Database database;
 
@@ -44,8 +43,8 @@ public final class PostgresArchive implements Archive {
     @Override
     public void forEach(ViewerId viewer, Consumer<Reading.Read> active, Consumer<Reading.Read> withdrawn) {
         database.useRead(handle -> Viewers.key(handle, viewer)
-                .ifPresent(key -> StoredFact.of(handle, key)
-                        .forEach(stored -> (stored.withdrawn() ? withdrawn : active).accept(stored.read()))));
+                .ifPresent(key -> StoredFact.forEach(
+                        handle, key, stored -> (stored.withdrawn() ? withdrawn : active).accept(stored.read()))));
     }
 
     private static void tellTitles(Handle handle, Consumer<StoredFact> each) {
@@ -53,7 +52,7 @@ public final class PostgresArchive implements Archive {
                         select * from title_fact join title using (title_key)
                         order by title.name, source, id
                         """)
-                .setFetchSize(ROWS_AT_ONCE)
+                .setFetchSize(StoredFact.ROWS_AT_ONCE)
                 .map((row, context) -> StoredFact.of(title(row), row))
                 .forEach(each);
     }
@@ -78,7 +77,7 @@ public final class PostgresArchive implements Archive {
                         select * from channel_fact join channel using (channel_key)
                         order by channel.name, source, id
                         """)
-                .setFetchSize(ROWS_AT_ONCE)
+                .setFetchSize(StoredFact.ROWS_AT_ONCE)
                 .map((row, context) -> StoredFact.of(channel(row), row))
                 .forEach(each);
     }

@@ -23,12 +23,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** A fact as it is kept; those about viewers are made of the rows that {@link FactRows} made of them. */
 record StoredFact(Reading.Read read, boolean withdrawn) {
+
+    /** A query that gives many facts fetches so many rows at a time. */
+    static final int ROWS_AT_ONCE = 5_000;
 
     /** A fact that was made of a row, with what else the row has. */
     static StoredFact of(Fact fact, ResultSet row) throws SQLException {
@@ -44,11 +48,12 @@ record StoredFact(Reading.Read read, boolean withdrawn) {
                 .list();
     }
 
-    /** The facts of one viewer, by source and id in code-point order. */
-    static List<StoredFact> of(Handle handle, long viewerKey) {
-        return facts(handle, Portion.of(viewerKey).condition())
+    /** Gives the facts of one viewer, by source and id in code-point order, without holding them all. */
+    static void forEach(Handle handle, long viewerKey, Consumer<StoredFact> each) {
+        facts(handle, Portion.of(viewerKey).condition())
+                .setFetchSize(ROWS_AT_ONCE)
                 .map((row, context) -> of(fact(row), row))
-                .list();
+                .forEach(each);
     }
 
     private static Query facts(Handle handle, String condition) {
