@@ -58,8 +58,8 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "ZONE",
             converter = ZoneOption.class,
             description =
-                    "Where viewers live of whom no zone is known yet, such as Europe/Berlin; and the zone of times"
-                            + " that don't say theirs.")
+                    "The zone of viewers of whom none is known yet, such as Europe/Berlin, and of times that do not"
+                            + " say theirs.")
     private @Nullable ZoneId zone;
 
     @Option(names = "--dry-run", description = "Say what would become of the lines, and keep nothing.")
