@@ -28,8 +28,6 @@ record DateText(@Nullable JapaneseEra era, List<String> numbers, String mark) {
             Pattern.compile("(\\p{L}{0,2})\\s?(\\p{Nd}{1,4})(?:([/.-])\\s?(\\p{Nd}{1,2})"
                     + "\\3\\s?(\\p{Nd}{1,4})\\.?|(/)(\\p{Nd}{1,2})\\s(\\p{Nd}{4})|[年년]\\s?(\\p{Nd}{1,2})[月월]\\s?(\\p{Nd}{1,2})[日일])"
                     + "(?:\\sг\\.?)?");
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
-    private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\s]+");
     private static final Map<String, JapaneseEra> ERAS = Map.of(
             "R", JapaneseEra.REIWA,
             "令和", JapaneseEra.REIWA,
@@ -43,9 +41,7 @@ record DateText(@Nullable JapaneseEra era, List<String> numbers, String mark) {
 
     /** The numbers of a date; null when the text is none. */
     static @Nullable DateText of(String text) {
-        String visible = SPACES.matcher(INVISIBLE.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        String visible = WhiteSpace.singleVisible(text);
         Matcher date = THREE_NUMBERS.matcher(visible);
         if (!date.matches()) {
             return null;

@@ -92,18 +92,9 @@ final class HistoryBytes {
     }
 
     /** The first bytes of what gzip holds, as far as they can be unpacked. */
-    private static byte[] unpackedStart(byte[] gzip) throws IOException {
-        try (InputStream start = Gunzipped.of(new ByteArrayInputStream(gzip))) {
-            byte[] unpacked = new byte[TAR_HEADER];
-            int count = 0;
-            for (int read = 0; read >= 0 && count < unpacked.length; count += Math.max(read, 0)) {
-                try {
-                    read = start.read(unpacked, count, unpacked.length - count);
-                } catch (IOException endOfSample) {
-                    break;
-                }
-            }
-            return Arrays.copyOf(unpacked, count);
+    private static byte[] unpackedStart(byte[] gzip) {
+        try {
+            return peeked(new BufferedInputStream(Gunzipped.of(new ByteArrayInputStream(gzip))), TAR_HEADER);
         } catch (IOException broken) {
             return new byte[0];
         }
@@ -113,7 +104,8 @@ final class HistoryBytes {
         return GzipCompressorInputStream.matches(first, first.length);
     }
 
-    private static boolean startsWith(byte[] bytes, byte[] beginning) {
+    /** Whether bytes begin with others. */
+    static boolean startsWith(byte[] bytes, byte[] beginning) {
         return bytes.length >= beginning.length
                 && Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length);
     }

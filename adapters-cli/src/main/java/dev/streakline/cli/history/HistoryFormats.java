@@ -3,7 +3,6 @@ package dev.streakline.cli.history;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,7 +51,7 @@ record HistoryFormats(String file, ReadingChoices choices) {
         if (start.startsWith("<")) {
             return readHtml(bytes, beginning, sink);
         }
-        if (first.length >= OLD_EXCEL.length && Arrays.equals(first, 0, 4, OLD_EXCEL, 0, 4)) {
+        if (HistoryBytes.startsWith(first, OLD_EXCEL)) {
             throw foreign("a workbook of Excel. " + SAVE_AS_CSV);
         }
         return readTable(bytes, sink);

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
  */
 record ViewingVerb(String before, String after) {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Zs}]+");
     private static final Pattern UNSPACED = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]{1,2}");
 
@@ -51,13 +50,13 @@ record ViewingVerb(String before, String after) {
 
     /** White space is white space, also the kinds that do not break. */
     ViewingVerb {
-        before = plain(before);
-        after = plain(after);
+        before = WhiteSpace.single(before);
+        after = WhiteSpace.single(after);
     }
 
     /** Whether a title with a video's name says that it was watched. */
     boolean isAround(String title) {
-        String plain = plain(title);
+        String plain = WhiteSpace.single(title);
         return plain.length() >= before.length() + after.length() && plain.startsWith(before) && plain.endsWith(after);
     }
 
@@ -72,7 +71,7 @@ record ViewingVerb(String before, String after) {
 
     /** The name that a title has, without these words. */
     String name(String title) {
-        String plain = plain(title);
+        String plain = WhiteSpace.single(title);
         return isAround(title) ? plain.substring(before.length(), plain.length() - after.length()) : plain;
     }
 
@@ -107,8 +106,8 @@ record ViewingVerb(String before, String after) {
         Map<String, String> ofChannels = new HashMap<>();
         Set<String> all = new LinkedHashSet<>();
         for (YouTubeEntry entry : linked) {
-            ofChannels.putIfAbsent(entry.channel(), plain(entry.title()));
-            all.add(plain(entry.title()));
+            ofChannels.putIfAbsent(entry.channel(), WhiteSpace.single(entry.title()));
+            all.add(WhiteSpace.single(entry.title()));
         }
         return List.copyOf(ofChannels.size() < FEWEST_CHANNELS ? all : ofChannels.values());
     }
@@ -180,10 +179,6 @@ record ViewingVerb(String before, String after) {
 
     private static String reversed(String text) {
         return new StringBuilder(text).reverse().toString();
-    }
-
-    private static String plain(String text) {
-        return SPACES.matcher(text).replaceAll(" ");
     }
 
     /** The words alone, with one space between them. */

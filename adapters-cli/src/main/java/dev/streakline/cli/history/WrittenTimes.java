@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 final class WrittenTimes {
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
-    private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\s]+");
     /** Marks between the numbers are alike and without spaces: {@code 2024. 11. 27. 21:07:09} has one clock. */
     private static final Pattern CLOCK = Pattern.compile("(?<!\\p{Nd})(\\p{Nd}{1,2})"
             + "(?:([:.])(\\p{Nd}{1,2})\\2(\\p{Nd}{1,2})"
@@ -201,9 +199,7 @@ final class WrittenTimes {
             @Nullable LocalTime time) {
 
         static Optional<Parts> of(String text) {
-            String plain = SPACES.matcher(INVISIBLE.matcher(text).replaceAll(""))
-                    .replaceAll(" ")
-                    .strip();
+            String plain = WhiteSpace.singleVisible(text);
             Matcher clock = CLOCK.matcher(plain);
             if (!clock.find()) {
                 return Optional.empty();

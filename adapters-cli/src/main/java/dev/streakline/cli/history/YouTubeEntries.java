@@ -25,7 +25,9 @@ import java.util.function.Consumer;
  */
 final class YouTubeEntries {
     private static final Events EVENTS = new Events("youtube");
-    private static final int MOST_HELD = 5_000;
+
+    /** So many entries of a file are looked at together, to find its language. */
+    static final int MOST_HELD = 5_000;
 
     private final Owner owner;
     private final Previews previews;
@@ -116,8 +118,9 @@ final class YouTubeEntries {
     private Map<String, Object> data(YouTubeEntry entry, Consumer<HistoryItem> sink) {
         Map<String, Object> data = new LinkedHashMap<>();
         String channel = entry.channel();
-        if (!entry.video().isEmpty()) {
-            String title = "urn:youtube:" + entry.video();
+        String video = entry.video();
+        if (!video.isEmpty()) {
+            String title = "urn:youtube:" + video;
             String name = name(entry);
             if (!name.isEmpty() && described.add(title) == 1) {
                 Map<String, Object> about = new LinkedHashMap<>();

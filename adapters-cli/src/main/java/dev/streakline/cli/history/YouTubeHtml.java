@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
  * cell for each entry, with the same that its JSON has. {@link YouTubeEntries} says what becomes of it.
  */
 final class YouTubeHtml {
-    private static final int MOST_HELD = 5_000;
-
     /** The text of a cell: what was done, links below, at last the time. */
     private static final Pattern BODY =
             Pattern.compile("<div class=\"content-cell[^\"]*mdl-typography--body-1\">(.*?)</div>", Pattern.DOTALL);
@@ -32,7 +30,6 @@ final class YouTubeHtml {
     private static final Pattern LINK = Pattern.compile("<a\\s[^>]*?href=\"([^\"]*)\"[^>]*>(.*?)</a>", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9A-Fa-f]{1,6}|[a-z]{2,8});");
-    private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\s]+");
     private static final Map<String, String> ENTITIES =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "emsp", " ", "ensp", " ");
 
@@ -61,7 +58,7 @@ final class YouTubeHtml {
         HtmlCells cells = new HtmlCells(bytes);
         List<Cell> held = new ArrayList<>();
         Optional<Line> next = cells.next();
-        for (; next.isPresent() && held.size() < MOST_HELD; next = cells.next()) {
+        for (; next.isPresent() && held.size() < YouTubeEntries.MOST_HELD; next = cells.next()) {
             cell(next.get(), sink).ifPresent(held::add);
         }
         WrittenTimes times = WrittenTimes.of(held.stream().map(Cell::time).toList(), choices, file);
@@ -89,31 +86,25 @@ final class YouTubeHtml {
             sink.accept(text.bad(Bad.MALFORMED, "", "not an entry as Takeout writes it"));
             return Optional.empty();
         }
-        return Optional.of(new Cell(text, body.group(1)));
+        List<String> parts = Arrays.stream(LINE_BREAK.split(body.group(1)))
+                .filter(part -> !plain(part).isEmpty())
+                .toList();
+        return Optional.of(new Cell(text, parts));
     }
 
     /**
      * One entry as it stands in the file.
      *
      * @param line all of it
-     * @param body what was done, and when
+     * @param parts of its text: what was done, links below, at last the time
      */
-    private record Cell(Line.Text line, String body) {
-
-        /** The parts of the text; the last is the time. */
-        private List<String> parts() {
-            return Arrays.stream(LINE_BREAK.split(body))
-                    .filter(part -> !plain(part).isEmpty())
-                    .toList();
-        }
+    private record Cell(Line.Text line, List<String> parts) {
 
         String time() {
-            List<String> parts = parts();
             return parts.isEmpty() ? "" : plain(parts.get(parts.size() - 1));
         }
 
         YouTubeEntry entry(WrittenTimes times) {
-            List<String> parts = parts();
             String first = parts.size() > 1 ? parts.get(0) : "";
             return new YouTubeEntry(
                     line,
@@ -154,9 +145,7 @@ final class YouTubeHtml {
 
     /** The text without tags, with every white space as one space. */
     private static String plain(String html) {
-        return SPACES.matcher(unescaped(TAG.matcher(html).replaceAll("")))
-                .replaceAll(" ")
-                .strip();
+        return WhiteSpace.single(unescaped(TAG.matcher(html).replaceAll(""))).strip();
     }
 
     private static String unescaped(String html) {
