@@ -1,8 +1,10 @@
 package dev.streakline.cli.wiring;
 
+import dev.streakline.application.access.Role;
 import dev.streakline.cli.CommandFailed;
 import dev.streakline.cli.ExitCode;
 import dev.streakline.http.access.Audience;
+import dev.streakline.http.access.IdentityProvider;
 import dev.streakline.http.access.TokenIssuer;
 import dev.streakline.http.access.TokenSecret;
 import dev.streakline.http.access.Tokens;
@@ -10,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,10 @@ final class TokenSettings {
     static final String SECRET = "STREAKLINE_SECRET";
 
     private static final String KEYS = "STREAKLINE_JWKS";
+    private static final String ISSUER = "STREAKLINE_TOKEN_ISSUER";
+    private static final String AUDIENCE = "STREAKLINE_TOKEN_AUDIENCE";
+    private static final String ROLES_CLAIM = "STREAKLINE_ROLES_CLAIM";
+    private static final String ROLES = "STREAKLINE_ROLES";
 
     private final @Nullable Path data;
     private final Map<String, String> environment;
@@ -46,10 +53,11 @@ final class TokenSettings {
         if (setting(SECRET) != null) {
             throw wrong(KEYS + " and " + SECRET + " are both set, and only one can count. Unset the other.");
         }
+        IdentityProvider provider = provider();
         try {
             return keys.contains("://")
-                    ? Tokens.ofKeyUrl(URI.create(keys), audience(), clock)
-                    : Tokens.ofKeyFile(readable(Path.of(keys)), audience(), clock);
+                    ? Tokens.ofKeyUrl(URI.create(keys), provider, clock)
+                    : Tokens.ofKeyFile(readable(Path.of(keys)), provider, clock);
         } catch (IllegalArgumentException broken) {
             throw wrong(KEYS + " is wrong: it must be a file, or a URL such as https://id.example.org/keys.json");
         }
@@ -84,7 +92,38 @@ final class TokenSettings {
     }
 
     private Audience audience() {
-        return new Audience(setting("STREAKLINE_TOKEN_ISSUER"), setting("STREAKLINE_TOKEN_AUDIENCE"));
+        return new Audience(setting(ISSUER), setting(AUDIENCE));
+    }
+
+    private IdentityProvider provider() {
+        String issuer = setting(ISSUER);
+        String audience = setting(AUDIENCE);
+        if (issuer == null || audience == null) {
+            throw wrong(KEYS + " also needs " + ISSUER + " and " + AUDIENCE
+                    + ": without them every token counts that is signed with these keys, whoever it is meant for.");
+        }
+        String claim = setting(ROLES_CLAIM);
+        return new IdentityProvider(
+                issuer, audience, claim == null ? IdentityProvider.ROLES_CLAIM : claim, rolesByValue());
+    }
+
+    /** Such as {@code admin=media-admins,ingest=uploader}; a role may be there several times. */
+    private Map<String, Role> rolesByValue() {
+        String setting = setting(ROLES);
+        if (setting == null) {
+            return IdentityProvider.codes();
+        }
+        Map<String, Role> roles = new HashMap<>();
+        for (String pair : setting.split(",", -1)) {
+            String[] both = pair.strip().split("=", 2);
+            Role role = Role.of(both[0]).orElse(null);
+            if (role == null || both.length < 2 || both[1].isBlank()) {
+                throw wrong(ROLES + " is wrong at \"" + pair.strip() + "\": it must be a list such as"
+                        + " admin=media-admins,ingest=uploader, each a role and a value of the claim.");
+            }
+            roles.put(both[1].strip(), role);
+        }
+        return roles;
     }
 
     /** What is blank is not set. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenSettingsTest {
 
@@ -69,7 +71,7 @@ class TokenSettingsTest {
     @ParameterizedTest
     @CsvSource({"http://id.example.org/keys", "file:///etc/keys", "https://", "https:// x", "missing.json", "target"})
     void keys_come_from_a_file_or_from_https(String keys) {
-        assertThatThrownBy(() -> accepting(Map.of("STREAKLINE_JWKS", keys)))
+        assertThatThrownBy(() -> accepting(provided("STREAKLINE_JWKS", keys)))
                 .isInstanceOfSatisfying(
                         CommandFailed.class,
                         failed -> assertThat(failed.exitCode()).isEqualTo(ExitCode.CONFIGURATION))
@@ -79,13 +81,42 @@ class TokenSettingsTest {
     @Test
     void with_keys_of_somebody_else_no_secret_counts_and_none_is_made() throws Exception {
         Path keys = Files.writeString(folder.resolve("keys.json"), "{\"keys\":[]}");
-        Authentication authentication = accepting(Map.of("STREAKLINE_JWKS", keys.toString()));
+        Authentication authentication = accepting(provided("STREAKLINE_JWKS", keys.toString()));
         assertThatThrownBy(() -> authentication.of(header(Map.of("STREAKLINE_SECRET", SECRET))))
                 .isInstanceOf(NotAuthenticated.class);
         assertThat(folder.resolve("secret")).doesNotExist();
         assertThatThrownBy(() -> accepting(Map.of("STREAKLINE_JWKS", keys.toString(), "STREAKLINE_SECRET", SECRET)))
                 .isInstanceOf(CommandFailed.class)
                 .hasMessageContaining("both");
+    }
+
+    private static Map<String, String> provided(String... more) {
+        Map<String, String> environment = new HashMap<>(
+                Map.of("STREAKLINE_TOKEN_ISSUER", "https://id.example.org", "STREAKLINE_TOKEN_AUDIENCE", "streakline"));
+        for (int i = 0; i < more.length; i += 2) {
+            environment.put(more[i], more[i + 1]);
+        }
+        return environment;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STREAKLINE_TOKEN_ISSUER", "STREAKLINE_TOKEN_AUDIENCE"})
+    void keys_of_somebody_else_need_issuer_and_audience(String missing) throws Exception {
+        Path keys = Files.writeString(folder.resolve("keys.json"), "{\"keys\":[]}");
+        assertThatThrownBy(() -> accepting(provided("STREAKLINE_JWKS", keys.toString(), missing, " ")))
+                .isInstanceOfSatisfying(
+                        CommandFailed.class,
+                        failed -> assertThat(failed.exitCode()).isEqualTo(ExitCode.CONFIGURATION))
+                .hasMessageContaining(missing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "admin=", "boss=x", "admin=x,,ingest=y", "=x"})
+    void a_list_of_roles_that_cannot_be_read_is_refused(String roles) throws Exception {
+        Path keys = Files.writeString(folder.resolve("keys.json"), "{\"keys\":[]}");
+        assertThatThrownBy(() -> accepting(provided("STREAKLINE_JWKS", keys.toString(), "STREAKLINE_ROLES", roles)))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageStartingWith("STREAKLINE_ROLES is wrong");
     }
 
     @Test

@@ -2,12 +2,15 @@ package dev.streakline.http.access;
 
 import dev.streakline.application.access.ApiKeys;
 import dev.streakline.application.access.KeyHash;
+import dev.streakline.application.history.StoreUnavailable;
 import dev.streakline.http.access.NotAuthenticated.Code;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +31,13 @@ public final class Authentication {
 
     private static final int MOST_REMEMBERED = 10_000;
 
+    /** Whoever tries keys must not keep all threads waiting for the store. */
+    private static final int MOST_LOOKUPS = 32;
+
     private final ApiKeys keys;
     private final Tokens tokens;
     private final InstantSource clock;
+    private final Semaphore lookups = new Semaphore(MOST_LOOKUPS);
     private final Map<KeyHash, Known> known = new ConcurrentHashMap<>();
 
     private record Known(Caller caller, Instant since) {}
@@ -77,13 +84,26 @@ public final class Authentication {
         if (before != null && isRecent(before, now)) {
             return before.caller();
         }
-        Caller caller = keys.find(hash).map(Caller::of).orElse(null);
+        Caller caller = find(hash);
         if (caller == null) {
             known.remove(hash);
             throw Tokens.invalid("there is no such API key, or it is revoked");
         }
         remember(hash, new Known(caller, now));
         return caller;
+    }
+
+    private @Nullable Caller find(KeyHash hash) {
+        if (!lookups.tryAcquire()) {
+            throw new StoreUnavailable(
+                    "Too many API keys are looked up at once. Try again in a moment.",
+                    new RejectedExecutionException(MOST_LOOKUPS + " at once"));
+        }
+        try {
+            return keys.find(hash).map(Caller::of).orElse(null);
+        } finally {
+            lookups.release();
+        }
     }
 
     /** Only keys that hold are remembered; whoever tries others fills nothing. */

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * What a token says that is signed (RFC 7519, section 4): {@code sub} is the account, {@code roles} an array of codes, absent
  * {@code ["viewer"]}; {@code exp} must be there. Clocks may differ by 30 seconds.
  */
-final class Claims {
+final class Claims implements Tokens.ClaimReader {
 
-    private static final Duration LEEWAY = Duration.ofSeconds(30);
+    /** How much clocks may differ. */
+    static final Duration LEEWAY = Duration.ofSeconds(30);
     /** The end of the year 9999. What lasts longer was not meant. */
     private static final long LAST_SECOND = 253_402_300_799L;
 
@@ -32,12 +33,18 @@ final class Claims {
         this.clock = clock;
     }
 
+    @Override
+    public Caller caller(String type, Map<String, Object> claims) {
+        String account = account(claims);
+        return Caller.ofToken(account, claims.containsKey("roles") ? roles(claims.get("roles")) : Set.of(Role.VIEWER));
+    }
+
     /**
-     * Who calls.
+     * The account that calls.
      *
      * @throws NotAuthenticated when the claims do not say so, or not now
      */
-    Caller caller(Map<String, Object> claims) {
+    String account(Map<String, Object> claims) {
         requireThat(isIssuedBy(claims.get("iss")), "another issuer has issued it, or nobody says who");
         requireThat(isMeantFor(claims.get("aud")), "it is meant for somebody else");
         requireTime(claims);
@@ -45,7 +52,7 @@ final class Claims {
         if (!(subject instanceof String account) || !ApiKey.isIdentifier(account)) {
             throw invalid("its sub must be an account of 1 to 128 characters without control characters");
         }
-        return Caller.ofToken(account, claims.containsKey("roles") ? roles(claims.get("roles")) : Set.of(Role.VIEWER));
+        return account;
     }
 
     private boolean isIssuedBy(@Nullable Object issuer) {
@@ -71,7 +78,7 @@ final class Claims {
     }
 
     /** A part of a second is cut. */
-    private static Instant second(String claim, @Nullable Object value) {
+    static Instant second(String claim, @Nullable Object value) {
         if (value instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= LAST_SECOND) {
             return Instant.ofEpochSecond(number.longValue());
         }

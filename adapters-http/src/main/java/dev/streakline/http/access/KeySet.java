@@ -14,7 +14,9 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import dev.streakline.application.history.StoreUnavailable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,10 +176,23 @@ final class KeySet implements Tokens.Verifiers {
         }
     }
 
-    private static String text(URI url) throws IOException {
+    static String text(URI url) throws IOException {
         int wait = Math.toIntExact(LONGEST_WAIT.toMillis());
-        return new DefaultResourceRetriever(wait, wait, MOST_BYTES)
-                .retrieveResource(url.toURL())
-                .getContent();
+        return new DirectRetriever(wait).retrieveResource(url.toURL()).getContent();
+    }
+
+    /** Follows no redirects: keys come from where they were asked for, or not at all. */
+    private static final class DirectRetriever extends DefaultResourceRetriever {
+
+        private DirectRetriever(int waitMillis) {
+            super(waitMillis, waitMillis, MOST_BYTES);
+        }
+
+        @Override
+        protected HttpURLConnection openHTTPConnection(URL url) throws IOException {
+            HttpURLConnection connection = super.openHTTPConnection(url);
+            connection.setInstanceFollowRedirects(false);
+            return connection;
+        }
     }
 }

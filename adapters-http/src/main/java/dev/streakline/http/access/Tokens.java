@@ -32,9 +32,9 @@ public final class Tokens {
     private static final Set<String> TYPES = Set.of("", "jwt", "at+jwt", "application/at+jwt");
 
     private final Verifiers verifiers;
-    private final Claims claims;
+    private final ClaimReader claims;
 
-    private Tokens(Verifiers verifiers, Claims claims) {
+    private Tokens(Verifiers verifiers, ClaimReader claims) {
         this.verifiers = verifiers;
         this.claims = claims;
     }
@@ -43,6 +43,19 @@ public final class Tokens {
     @FunctionalInterface
     interface Verifiers {
         List<JWSVerifier> of(JWSHeader header) throws JOSEException;
+    }
+
+    /** Reads from the claims of a token who calls. */
+    @FunctionalInterface
+    interface ClaimReader {
+
+        /**
+         * Who calls.
+         *
+         * @param type of the token, as its header says; empty where it says nothing
+         * @throws NotAuthenticated when the claims do not say so, or not now
+         */
+        Caller caller(String type, Map<String, Object> claims);
     }
 
     /** Tokens that were signed with a secret by HS256. */
@@ -54,8 +67,8 @@ public final class Tokens {
      * Tokens that were signed by RS256 or ES256 with a key whose public half is in a JWKS file. The file is read at the first
      * token, again every five minutes, and when a token names a key that is not in it, then at most every 30 seconds.
      */
-    public static Tokens ofKeyFile(Path file, Audience audience, InstantSource clock) {
-        return of(KeySet.ofFile(file, clock), audience, clock);
+    public static Tokens ofKeyFile(Path file, IdentityProvider provider, InstantSource clock) {
+        return of(KeySet.ofFile(file, clock), provider, clock);
     }
 
     /**
@@ -63,12 +76,12 @@ public final class Tokens {
      *
      * @throws IllegalArgumentException when it is not one of https
      */
-    public static Tokens ofKeyUrl(URI url, Audience audience, InstantSource clock) {
-        return of(KeySet.ofUrl(url, clock), audience, clock);
+    public static Tokens ofKeyUrl(URI url, IdentityProvider provider, InstantSource clock) {
+        return of(KeySet.ofUrl(url, clock), provider, clock);
     }
 
-    static Tokens of(KeySet keys, Audience audience, InstantSource clock) {
-        return new Tokens(keys, new Claims(audience, clock));
+    static Tokens of(KeySet keys, IdentityProvider provider, InstantSource clock) {
+        return new Tokens(keys, new ProviderClaims(provider, clock));
     }
 
     /**
@@ -87,7 +100,7 @@ public final class Tokens {
             if (!isAcceptable(signed.getHeader()) || !isSigned(signed)) {
                 throw invalid("it is not signed as this server asks for");
             }
-            return claims.caller(object(signed));
+            return claims.caller(type(signed.getHeader()), object(signed));
         } catch (ParseException | JOSEException | IllegalArgumentException broken) {
             // What the library says may repeat parts of the token.
             throw invalid("it cannot be read as a signed token or key");
@@ -114,10 +127,13 @@ public final class Tokens {
 
     /** The members are taken from the text: the library leaves some out when their values are empty. */
     private static boolean isAcceptable(JWSHeader header) throws ParseException {
-        String type = header.getType() == null ? "" : header.getType().getType();
         String text = header.getParsedBase64URL().decodeToString();
         return JSONObjectUtils.parse(text).keySet().stream().noneMatch(REFUSED_IN_HEADER::contains)
-                && TYPES.stream().anyMatch(type::equalsIgnoreCase);
+                && TYPES.stream().anyMatch(type(header)::equalsIgnoreCase);
+    }
+
+    private static String type(JWSHeader header) {
+        return header.getType() == null ? "" : header.getType().getType();
     }
 
     private static Map<String, Object> object(JWSObject token) {

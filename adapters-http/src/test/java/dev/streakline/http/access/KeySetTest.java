@@ -16,8 +16,11 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.sun.net.httpserver.HttpServer;
 import dev.streakline.application.history.StoreUnavailable;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,12 +39,14 @@ class KeySetTest {
     private static final RSAKey OTHER_RSA = rsa("two", 2_048);
     private static final ECKey EC = ec();
 
+    private static final IdentityProvider PROVIDER = IdentityProvider.of("https://id.example.org", "streakline");
+
     private final SetClock clock = new SetClock();
     private String served = set(RSA, EC);
     private @Nullable IOException failing;
     private int read;
 
-    private final Tokens tokens = Tokens.of(new KeySet(this::serve, clock), Audience.ANY, clock);
+    private final Tokens tokens = Tokens.of(new KeySet(this::serve, clock), PROVIDER, clock);
 
     private String serve() throws IOException {
         read++;
@@ -72,7 +77,8 @@ class KeySetTest {
     }
 
     private String signed(JWK key, @Nullable String keyId) throws JOSEException {
-        String claims = "{\"sub\":\"ada\",\"exp\":" + clock.second(86_400) + "}";
+        String claims = "{\"iss\":\"https://id.example.org\",\"aud\":\"streakline\",\"sub\":\"ada\",\"exp\":"
+                + clock.second(86_400) + "}";
         if (key instanceof ECKey ec) {
             JWSHeader header =
                     new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(keyId).build();
@@ -198,19 +204,19 @@ class KeySetTest {
     void a_file_of_keys_is_read_and_a_huge_one_is_not(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("keys.json"), set(RSA.toPublicJWK()));
         String token = signed(RSA, null);
-        assertThat(Tokens.ofKeyFile(file, Audience.ANY, clock).caller(token).account())
+        assertThat(Tokens.ofKeyFile(file, PROVIDER, clock).caller(token).account())
                 .isEqualTo("ada");
         Files.writeString(file, set(RSA.toPublicJWK()) + " ".repeat(200_000));
-        assertThatThrownBy(() -> Tokens.ofKeyFile(file, Audience.ANY, clock).caller(token))
+        assertThatThrownBy(() -> Tokens.ofKeyFile(file, PROVIDER, clock).caller(token))
                 .isInstanceOf(StoreUnavailable.class);
-        assertThatThrownBy(() -> Tokens.ofKeyFile(folder, Audience.ANY, clock).caller(token))
+        assertThatThrownBy(() -> Tokens.ofKeyFile(folder, PROVIDER, clock).caller(token))
                 .isInstanceOf(StoreUnavailable.class);
     }
 
     @Test
     void a_url_where_nobody_answers_says_nothing_about_the_caller() throws JOSEException {
         String token = signed(RSA, "one");
-        assertThatThrownBy(() -> Tokens.ofKeyUrl(URI.create("https://127.0.0.1:1/keys"), Audience.ANY, clock)
+        assertThatThrownBy(() -> Tokens.ofKeyUrl(URI.create("https://127.0.0.1:1/keys"), PROVIDER, clock)
                         .caller(token))
                 .isInstanceOf(StoreUnavailable.class);
     }
@@ -219,7 +225,29 @@ class KeySetTest {
     @ValueSource(
             strings = {"http://example.org/keys", "file:///etc/passwd", "https:keys", "keys", "jar:https://a/b!/c"})
     void keys_are_taken_from_https_only(String url) {
-        assertThatThrownBy(() -> Tokens.ofKeyUrl(URI.create(url), Audience.ANY, clock))
+        assertThatThrownBy(() -> Tokens.ofKeyUrl(URI.create(url), PROVIDER, clock))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void keys_are_not_fetched_from_where_a_redirect_leads() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/moved", exchange -> {
+            exchange.getResponseHeaders().add("Location", "/keys");
+            exchange.sendResponseHeaders(302, -1);
+        });
+        server.createContext("/keys", exchange -> {
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
+        });
+        server.start();
+        try {
+            String address = "http://127.0.0.1:" + server.getAddress().getPort();
+            assertThat(KeySet.text(URI.create(address + "/keys"))).isEqualTo("{}");
+            assertThatThrownBy(() -> KeySet.text(URI.create(address + "/moved")))
+                    .isInstanceOf(IOException.class);
+        } finally {
+            server.stop(0);
+        }
     }
 }
