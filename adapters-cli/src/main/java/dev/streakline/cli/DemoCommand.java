@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -113,10 +112,9 @@ final class DemoCommand implements Callable<Integer> {
                         tables.text() + System.lineSeparator() + next.text());
                 answering.out().flush();
                 say(service.listening() + "; Ctrl-C ends it");
-                new CountDownLatch(1).await();
+                return UntilEnded.serve(service, StoreOptions.words(answering.err()));
             }
         }
-        return ExitCode.DONE.number();
     }
 
     /** Says before everything is taken in, rather than after, that somebody else listens there. */

@@ -15,7 +15,9 @@ public enum ExitCode {
     /** It contradicts what is there already. */
     CONFLICT(5),
     /** The database cannot be reached. */
-    DATABASE_UNAVAILABLE(69);
+    DATABASE_UNAVAILABLE(69),
+    /** Memory ran out in the service, which a supervisor should start again. */
+    OUT_OF_MEMORY(70);
 
     private final int number;
 

@@ -85,8 +85,9 @@ public interface Programs {
      * @param port 0 for any that is free
      * @param origins whose pages may call it from a browser
      * @param requestsPerMinute of one credential
+     * @param logged which requests have a line in the log
      */
-    record ServiceSettings(String host, int port, List<String> origins, int requestsPerMinute) {
+    record ServiceSettings(String host, int port, List<String> origins, int requestsPerMinute, LoggedRequests logged) {
 
         /** Of one credential, where nobody says otherwise. */
         static final int REQUESTS_PER_MINUTE = 6_000;
@@ -98,7 +99,7 @@ public interface Programs {
 
         /** For callers on this machine alone, with everything else as it is where nobody says otherwise. */
         public static ServiceSettings local(int port) {
-            return new ServiceSettings("127.0.0.1", port, List.of(), REQUESTS_PER_MINUTE);
+            return new ServiceSettings("127.0.0.1", port, List.of(), REQUESTS_PER_MINUTE, LoggedRequests.ALL);
         }
 
         /** Somebody else listens there, or the address is none of this machine. */
@@ -107,6 +108,28 @@ public interface Programs {
                     ExitCode.FAILED,
                     "cannot listen on " + host + " port " + port + ": " + why
                             + ". Choose another one: --port 0 takes any that is free.");
+        }
+    }
+
+    /** Which requests have a line in the log. */
+    enum LoggedRequests {
+        /** Every request. */
+        ALL("all"),
+        /** Those with a status of 400 or more. */
+        ERRORS("errors"),
+        /** None. */
+        NONE("none");
+
+        private final String code;
+
+        LoggedRequests(String code) {
+            this.code = code;
+        }
+
+        /** As on the command line. */
+        @Override
+        public String toString() {
+            return code;
         }
     }
 

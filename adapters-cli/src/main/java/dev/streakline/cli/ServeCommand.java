@@ -3,7 +3,6 @@ package dev.streakline.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +15,8 @@ import picocli.CommandLine.Spec;
         name = "serve",
         description = {
             "Serves the store over HTTP: events in, statistics out, and keeps the statistics up to date meanwhile.",
-            "Prints one JSON line for each request. Ctrl-C ends it when the requests under way are answered.",
+            "Prints one JSON line for each request. Ctrl-C ends it when the requests under way are answered,"
+                    + " after 30 seconds at the latest.",
             "Callers need a token (streakline token issue) or an API key (streakline key create)."
         },
         mixinStandardHelpOptions = true,
@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             "1:the address is taken",
             "2:the command line was not understood",
             "3:configuration wrong or incomplete",
-            "69:database unavailable"
+            "69:database unavailable",
+            "70:memory ran out"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -75,6 +76,15 @@ final class ServeCommand implements Callable<Integer> {
             description = "How many requests one token or key has a minute (default: ${DEFAULT-VALUE}).")
     private int requestsPerMinute;
 
+    @Option(
+            names = "--log-requests",
+            paramLabel = "WHICH",
+            defaultValue = "all",
+            description = "Which requests have a line: all, errors (a status of 400 or more) or none"
+                    + " (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+    private Programs.LoggedRequests logged;
+
     ServeCommand(Programs programs) {
         this.programs = programs;
     }
@@ -88,12 +98,11 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (Programs.Service service = store.serve(
                 programs,
-                new Programs.ServiceSettings(host, port, origins, requestsPerMinute),
+                new Programs.ServiceSettings(host, port, origins, requestsPerMinute, logged),
                 spec.commandLine().getOut(),
                 err)) {
             StoreOptions.words(err).accept(service.listening());
-            new CountDownLatch(1).await();
+            return UntilEnded.serve(service, StoreOptions.words(err));
         }
-        return ExitCode.DONE.number();
     }
 }

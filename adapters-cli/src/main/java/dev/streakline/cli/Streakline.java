@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             "3:configuration wrong or incomplete",
             "4:not found",
             "5:conflict with what is there",
-            "69:database unavailable"
+            "69:database unavailable",
+            "70:memory ran out (serve and demo)"
         },
         footerHeading = "%nExamples:%n",
         footer = {

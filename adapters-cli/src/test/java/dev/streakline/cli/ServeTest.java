@@ -101,7 +101,11 @@ class ServeTest {
 
     private Programs.Service serve(StoreFixture store) {
         return new StoredPrograms(CommandRun.CLOCK, store.environment())
-                .serve(null, new Programs.ServiceSettings("127.0.0.1", 0, List.of(), 6_000), words::add, log::add);
+                .serve(
+                        null,
+                        new Programs.ServiceSettings("127.0.0.1", 0, List.of(), 6_000, Programs.LoggedRequests.ALL),
+                        words::add,
+                        log::add);
     }
 
     /** Does what curl would. */

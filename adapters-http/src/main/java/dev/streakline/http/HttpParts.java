@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param ready says why the service cannot answer now; null when it can; may throw when the store fails
  * @param counters numbers of other parts that only grow, for the metrics, by name
  * @param log takes a JSON object a line
+ * @param outOfMemory takes an error after which the service may answer nobody any more; from any thread
  */
 public record HttpParts(
         InstantSource clock,
@@ -41,7 +42,8 @@ public record HttpParts(
         Authentication authentication,
         Supplier<@Nullable String> ready,
         Map<String, LongSupplier> counters,
-        Consumer<String> log) {
+        Consumer<String> log,
+        Consumer<OutOfMemoryError> outOfMemory) {
 
     /** Defensive copies. */
     public HttpParts {

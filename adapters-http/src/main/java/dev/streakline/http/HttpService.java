@@ -13,14 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.component.LifeCycle;
 
 /**
  * The running service. Bodies that fit into a buffer are read before a thread begins with the request, and slow ones are
@@ -31,11 +27,8 @@ public final class HttpService implements AutoCloseable {
     private static final Duration STOPPING = Duration.ofSeconds(20);
     private static final Duration IDLE = Duration.ofSeconds(25);
     private static final int LONGEST_HEADERS = 16 * 1024;
-    /** A body that is longer is read while it comes. */
-    static final int EAGER_BYTES = 128 * 1024;
-
-    private static final int EAGER_OVERHEAD = 128;
-    private static final int FIRST_WITHOUT_PINNING = 24;
+    private static final Capacity CAPACITY =
+            Capacity.ofHeap(Runtime.getRuntime().maxMemory());
 
     private final Javalin javalin;
     private final ServiceMetrics metrics;
@@ -60,24 +53,33 @@ public final class HttpService implements AutoCloseable {
      */
     public static HttpService start(HttpSettings settings, HttpParts parts, List<Route> more) {
         ServiceMetrics metrics = new ServiceMetrics(parts.counters());
-        ServiceLog log = new ServiceLog(parts.log(), parts.clock(), metrics);
+        ServiceLog log = new ServiceLog(parts.log(), settings.logged(), parts.clock(), metrics);
         Ids ids = new Ids(parts.clock(), new SecureRandom());
-        Gate gate = new Gate(parts.authentication(), new RateLimits(settings.requestsPerMinute(), parts.clock()), ids);
-        Stream<Route> routes = Stream.of(Routes.of(parts, ids, metrics::text), PageFiles.routes(), more)
-                .flatMap(List::stream);
-        Problems problems = new Problems(log);
+        RateLimits limits = new RateLimits(settings.requestsPerMinute(), parts.clock());
+        Gate gate = new Gate(limits);
+        List<Route> routes = Stream.of(Routes.of(parts, ids, metrics::text), PageFiles.routes(), more)
+                .flatMap(List::stream)
+                .toList();
+        Exhaustion exhaustion = new Exhaustion(parts.outOfMemory());
+        Problems problems = new Problems(log, exhaustion);
+        UnreadAnswers answers = new UnreadAnswers(CAPACITY.answerBytes());
+        Connections connections = new Connections(CAPACITY.connections(), Connections.SWEEP, answers);
         Javalin javalin = Javalin.create(config -> {
-            surface(config, settings);
-            config.jetty.modifyServer(server -> shape(server, log, ids));
-            config.routes.before(gate::name);
+            configureJavalin(config, settings);
+            config.jetty.threadPool = exhaustion.threads();
+            config.jetty.addConnector((server, http) -> connector(server, http, settings, exhaustion, connections));
+            HeaderCheck headers =
+                    new HeaderCheck(new RouteTable(routes, config.router), parts.authentication(), limits, ids);
+            config.jetty.modifyServer(server -> configureJetty(server, log, ids, headers, answers, connections));
+            config.routes.before(Gate::nameRequest);
             routes.forEach(route -> add(config, gate, route));
             config.routes.exception(Exception.class, problems::answer);
             // Javalin answers these in its own words unless they are asked for by name.
             config.routes.exception(HttpResponseException.class, problems::answer);
-            config.router.javaLangErrorHandler(problems::broken);
+            config.router.javaLangErrorHandler(problems::handleError);
         });
         try {
-            javalin.start(settings.host(), settings.port());
+            javalin.start();
         } catch (RuntimeException failed) {
             metrics.close();
             throw failed;
@@ -87,45 +89,66 @@ public final class HttpService implements AutoCloseable {
 
     /** What answers GET answers HEAD too: Javalin would say 200 to anybody. */
     private static void add(JavalinConfig config, Gate gate, Route route) {
-        config.routes.addHttpHandler(route.method(), route.path(), request -> gate.pass(route, request));
+        config.routes.addHttpHandler(route.method(), route.path(), request -> gate.handle(route, request));
         if (route.method().equals(HandlerType.GET)) {
-            config.routes.addHttpHandler(HandlerType.HEAD, route.path(), request -> gate.pass(route, request));
+            config.routes.addHttpHandler(HandlerType.HEAD, route.path(), request -> gate.handle(route, request));
         }
     }
 
-    private static void surface(JavalinConfig config, HttpSettings settings) {
+    private static void configureJavalin(JavalinConfig config, HttpSettings settings) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.concurrency.useVirtualThreads = Runtime.version().feature() >= FIRST_WITHOUT_PINNING;
         config.http.prefer405over404 = true;
         config.router.ignoreTrailingSlashes = false;
         config.http.defaultContentType = "application/json";
-        config.jetty.modifyHttpConfiguration(HttpService::limit);
+        config.jetty.modifyHttpConfiguration(HttpService::configureHttp);
         if (!settings.origins().isEmpty()) {
             config.bundledPlugins.enableCors(
                     cors -> cors.addRule(rule -> settings.origins().forEach(origin -> rule.allowHost(origin))));
         }
     }
 
-    private static void limit(HttpConfiguration configuration) {
+    private static void configureHttp(HttpConfiguration configuration) {
         configuration.setSendServerVersion(false);
         configuration.setRequestHeaderSize(LONGEST_HEADERS);
         configuration.setIdleTimeout(IDLE.toMillis());
     }
 
-    private static void shape(Server server, ServiceLog log, Ids ids) {
+    private static ServerConnector connector(
+            Server server,
+            HttpConfiguration http,
+            HttpSettings settings,
+            Exhaustion exhaustion,
+            Connections connections) {
+        ServerConnector connector = new HttpConnector(server, http, exhaustion);
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        connector.addEventListener(connections);
+        return connector;
+    }
+
+    /** The handler that is inserted last comes first. */
+    private static void configureJetty(
+            Server server,
+            ServiceLog log,
+            Ids ids,
+            HeaderCheck headers,
+            UnreadAnswers answers,
+            Connections connections) {
         server.setStopTimeout(STOPPING.toMillis());
         server.setErrorHandler(new ProblemPages(ids));
         server.setRequestLog(log);
-        server.insertHandler(new LongBodies());
-        server.insertHandler(
-                new EagerContentHandler(new RetainedContentLoaderFactory(EAGER_BYTES, EAGER_OVERHEAD, false)));
+        server.insertHandler(new WorkLimit(CAPACITY.requests(), WorkLimit.LONGEST_WAIT));
+        server.insertHandler(new LongBodies(new FairShares(CAPACITY.longBodies())));
+        server.insertHandler(new SmallBodies(new FairShares(CAPACITY.bodyBytes())));
         server.insertHandler(new SlowBodies(System::nanoTime));
+        server.insertHandler(headers);
+        server.insertHandler(answers);
+        server.insertHandler(new RestOfBodies());
+        server.insertHandler(connections);
         server.insertHandler(new GracefulHandler());
-        SlowConnections slow = new SlowConnections(server.getScheduler());
-        server.addBean(slow);
-        server.addEventListener(new OnConnectors(server, slow));
     }
 
     /** Where it listens. */
@@ -145,20 +168,6 @@ public final class HttpService implements AutoCloseable {
             // Who took longer was cut, and the caller has more to stop than this.
         } finally {
             metrics.close();
-        }
-    }
-
-    /** Listens to the connections of all connectors once they are there. */
-    private record OnConnectors(Server server, SlowConnections slow) implements LifeCycle.Listener {
-
-        @Override
-        public void lifeCycleStarting(LifeCycle starting) {
-            for (Connector connector : server.getConnectors()) {
-                if (connector instanceof ServerConnector http) {
-                    http.setIdleTimeout(IDLE.toMillis());
-                    http.addEventListener(slow);
-                }
-            }
         }
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
  * @param port 0 for any that is free
  * @param origins whose pages may call it from a browser, such as {@code https://example.org}; none by default
  * @param requestsPerMinute how many requests one credential has a minute, at least 1
+ * @param logged which requests have a line in the log
  */
-public record HttpSettings(String host, int port, List<String> origins, int requestsPerMinute) {
+public record HttpSettings(String host, int port, List<String> origins, int requestsPerMinute, LoggedRequests logged) {
 
     /** The address that only this machine reaches. */
     public static final String LOOPBACK = "127.0.0.1";
@@ -30,6 +31,6 @@ public record HttpSettings(String host, int port, List<String> origins, int requ
 
     /** On this machine alone, at this port. */
     public static HttpSettings local(int port) {
-        return new HttpSettings(LOOPBACK, port, List.of(), 6_000);
+        return new HttpSettings(LOOPBACK, port, List.of(), 6_000, LoggedRequests.ALL);
     }
 }

@@ -1,43 +1,45 @@
 package dev.streakline.http;
 
-import java.util.concurrent.Semaphore;
-import org.eclipse.jetty.http.HttpHeader;
+import dev.streakline.http.exchange.ProblemCode;
+import dev.streakline.http.exchange.Refused;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Lets only so many bodies at once be read while they come, for a thread waits with each of them: on Java 17 there are 250,
- * and when all of them wait none is left to wake them. One more gets 503 and may try again.
+ * Lets only so many bodies at once be read while they come, for a thread waits with each of them. A place is given to a
+ * caller who has proved who they are, and nobody has more places than are left for others.
  */
 final class LongBodies extends Handler.Wrapper {
 
-    static final int MOST_AT_ONCE = 100;
-    private static final int SERVICE_UNAVAILABLE = 503;
+    private final FairShares places;
 
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    LongBodies(FairShares places) {
+        this.places = places;
+    }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (!mayBeLong(request)) {
-            return super.handle(request, response, callback);
+        CheckedRequest checked = CheckedRequest.of(request);
+        if (checked != null && checked.readsBody() && isLong(request.getLength())) {
+            String holder = checked.caller().credential();
+            if (places.take(holder, 1)) {
+                Request.addCompletionListener(request, failure -> places.giveBack(holder, 1));
+            } else {
+                checked.refusedFor(tooMany()).attachTo(request);
+            }
         }
-        if (!places.tryAcquire()) {
-            Response.writeError(request, response, callback, SERVICE_UNAVAILABLE);
-            return true;
-        }
-        Request.addCompletionListener(request, failure -> places.release());
         return super.handle(request, response, callback);
     }
 
-    private static boolean mayBeLong(Request request) {
-        return mayBeLong(request.getLength(), request.getHeaders().get(HttpHeader.TRANSFER_ENCODING));
+    /** A body of unknown length, which is negative, may be long. */
+    private static boolean isLong(long length) {
+        return length < 0 || length > SmallBodies.LONGEST;
     }
 
-    /** A body with a length that is small is here already, or never comes: {@link HttpService} waits for it first. */
-    static boolean mayBeLong(long length, @Nullable String transferEncoding) {
-        return length > HttpService.EAGER_BYTES || transferEncoding != null;
+    static Refused tooMany() {
+        return Refused.because(
+                ProblemCode.SERVICE_UNAVAILABLE, "Too many bodies are being sent at once. Try again in a moment.");
     }
 }

@@ -25,8 +25,8 @@ final class ProblemPages extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         ProblemCode code = ProblemCode.ofStatus(response.getStatus());
-        String id = request.getAttribute(Gate.REQUEST_ID) instanceof String named ? named : ids.next();
-        request.setAttribute(Gate.REQUEST_ID, id);
+        String id = request.getAttribute(CheckedRequest.REQUEST_ID) instanceof String named ? named : ids.next();
+        request.setAttribute(CheckedRequest.REQUEST_ID, id);
         response.setStatus(code.status());
         response.getHeaders()
                 .put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE)

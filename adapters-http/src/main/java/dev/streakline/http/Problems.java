@@ -14,7 +14,6 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
@@ -29,21 +28,23 @@ final class Problems {
     /** After which a client may try again what was not his fault. */
     static final String RETRY_SECONDS = "2";
 
-    private static final long MOST_TO_DRAIN = 64L * 1024 * 1024;
-    private static final long LONGEST_TO_DRAIN_NANOS = 20_000_000_000L;
-
     private static final String IN_THE_LOG =
             "It is in the log under this request id. Try again, or tell who runs this service.";
 
     private final ServiceLog log;
+    private final Exhaustion exhaustion;
 
-    Problems(ServiceLog log) {
+    Problems(ServiceLog log, Exhaustion exhaustion) {
         this.log = log;
+        this.exhaustion = exhaustion;
     }
 
     /** Answers a request that failed. */
     void answer(Exception failed, Context request) {
         if (failed instanceof Refused refused) {
+            if (refused.code() == ProblemCode.SERVICE_UNAVAILABLE) {
+                request.header("Retry-After", RETRY_SECONDS);
+            }
             write(request, refused.code(), refused.detail(), refused.faults());
         } else if (failed instanceof NotAuthenticated unknown) {
             request.header("WWW-Authenticate", "Bearer realm=\"streakline\"");
@@ -83,7 +84,8 @@ final class Problems {
     }
 
     /** As {@link #unexpected}, for an error of the machine, such as too little memory. */
-    void broken(HttpServletResponse response, Error error) {
+    void handleError(HttpServletResponse response, Error error) {
+        exhaustion.look(error);
         String id = Objects.requireNonNullElse(response.getHeader("X-Request-Id"), "unknown");
         log.failure(id, error);
         if (response.isCommitted()) {
@@ -120,36 +122,5 @@ final class Problems {
                 .contentType(Problem.MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
                 .result(Json.bytes(problem));
-        if (LongBodies.mayBeLong(request.req().getContentLengthLong(), request.header("Transfer-Encoding"))) {
-            deliver(request);
-        }
-    }
-
-    /** Who still sends reads no answer until he is done: what he sends is thrown away, but not for ever. */
-    private static void deliver(Context request) {
-        request.header("Connection", "close");
-        try {
-            byte[] answer = Objects.requireNonNull(request.resultInputStream()).readAllBytes();
-            request.res().setContentLength(answer.length);
-            request.res().getOutputStream().write(answer);
-            request.res().flushBuffer();
-            request.result(new byte[0]);
-            throwAway(request.req().getInputStream());
-        } catch (IOException gone) {
-            // He has gone, or was cut: nobody is left to be answered.
-            request.result(new byte[0]);
-        }
-    }
-
-    private static void throwAway(InputStream rest) throws IOException {
-        byte[] bin = new byte[1 << 16];
-        long begun = System.nanoTime();
-        long drained = 0;
-        for (int got = rest.read(bin); got >= 0 && drained < MOST_TO_DRAIN; got = rest.read(bin)) {
-            drained += got;
-            if (System.nanoTime() - begun > LONGEST_TO_DRAIN_NANOS) {
-                return;
-            }
-        }
     }
 }

@@ -16,7 +16,7 @@ import org.eclipse.jetty.server.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log: one JSON object a line for every request, also those that no route saw, and for every failure. Neither headers
+ * The log: one JSON object a line for every request that is to be logged, also those that no route saw, and for every failure. Neither headers
  * nor bodies nor query parameters are in it, and of the path only the route.
  */
 final class ServiceLog implements RequestLog {
@@ -24,12 +24,14 @@ final class ServiceLog implements RequestLog {
     private static final int LONGEST_METHOD = 20;
 
     private final Consumer<String> lines;
+    private final LoggedRequests logged;
     private final InstantSource clock;
     private final ServiceMetrics metrics;
     private final AtomicLong secondOfTheLastStack = new AtomicLong(Long.MIN_VALUE);
 
-    ServiceLog(Consumer<String> lines, InstantSource clock, ServiceMetrics metrics) {
+    ServiceLog(Consumer<String> lines, LoggedRequests logged, InstantSource clock, ServiceMetrics metrics) {
         this.lines = lines;
+        this.logged = logged;
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -37,17 +39,20 @@ final class ServiceLog implements RequestLog {
     @Override
     public void log(Request request, Response response) {
         long nanos = System.nanoTime() - request.getBeginNanoTime();
-        String route = text(request.getAttribute(Gate.ROUTE), "none");
+        String route = text(request.getAttribute(CheckedRequest.ROUTE), "none");
         String method = String.valueOf(request.getMethod());
         metrics.answered(method, route, response.getStatus(), nanos);
+        if (!logged.includes(response.getStatus())) {
+            return;
+        }
         Map<String, Object> line = begun("request");
-        line.put("requestId", text(request.getAttribute(Gate.REQUEST_ID), "none"));
+        line.put("requestId", text(request.getAttribute(CheckedRequest.REQUEST_ID), "none"));
         line.put("method", method.substring(0, Math.min(method.length(), LONGEST_METHOD)));
         line.put("route", route);
         line.put("status", response.getStatus());
         line.put("millis", Math.round(nanos / 10_000.0) / 100.0);
         line.put("bytes", Response.getContentBytesWritten(response));
-        line.put("credential", text(request.getAttribute(Gate.CREDENTIAL), "none"));
+        line.put("credential", text(request.getAttribute(CheckedRequest.CREDENTIAL), "none"));
         write(line);
     }
 

@@ -11,14 +11,10 @@ import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the reading of a body that comes too slowly: each hundred bytes buy a second of waiting, and nobody may have more than
- * fifteen seconds in hand, with which he begins. Only waiting counts, so that nobody is cut because the service itself was
- * slow, and nobody buys hours with a fast beginning. (Jetty's own handler compares one client's time with the bytes of all.)
+ * Ends the reading of a body that comes too slowly, by the {@link MinimumDataRate} of bodies. (Jetty's own handler compares
+ * one client's time with the bytes of all.)
  */
 final class SlowBodies extends Handler.Wrapper {
-
-    private static final long MOST_NANOS = 15_000_000_000L;
-    private static final long NANOS_PER_BYTE = 10_000_000L;
 
     private final LongSupplier nanos;
 
@@ -29,14 +25,16 @@ final class SlowBodies extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        return super.handle(new Watched(request, nanos), response, callback);
+        CheckedRequest checked = CheckedRequest.of(request);
+        boolean reads = checked != null && checked.readsBody();
+        return super.handle(reads ? new Watched(request, nanos) : request, response, callback);
     }
 
     /** A request of which the rate is known. Its content is read by one thread at a time. */
     private static final class Watched extends Request.Wrapper {
 
         private final LongSupplier nanos;
-        private final Pace pace = new Pace();
+        private final MinimumDataRate rate = MinimumDataRate.ofBodies();
         private volatile long demandedAt;
         private volatile Content.@Nullable Chunk failure;
 
@@ -49,7 +47,7 @@ final class SlowBodies extends Handler.Wrapper {
         public void demand(Runnable demandCallback) {
             demandedAt = nanos.getAsLong();
             super.demand(Invocable.from(Invocable.getInvocationType(demandCallback), () -> {
-                pace.waited(nanos.getAsLong() - demandedAt);
+                rate.waited(nanos.getAsLong() - demandedAt);
                 demandCallback.run();
             }));
         }
@@ -60,29 +58,17 @@ final class SlowBodies extends Handler.Wrapper {
                 return failure;
             }
             Content.Chunk chunk = super.read();
-            if (chunk == null || chunk.isLast() || !pace.isTooSlowAfter(chunk.remaining())) {
+            if (Content.Chunk.isFailure(chunk)) {
+                // A failure of waiting would be over with the next read.
+                failure = Content.Chunk.from(chunk.getFailure());
+                return failure;
+            }
+            if (chunk == null || chunk.isLast() || !rate.isTooSlowAfter(chunk.remaining())) {
                 return chunk;
             }
             chunk.release();
             failure = Content.Chunk.from(new TimeoutException("the body came too slowly"));
             return failure;
-        }
-    }
-
-    /** For how long the service still waits. */
-    static final class Pace {
-
-        private long nanos = MOST_NANOS;
-
-        /** The service has waited for more so long, in nanoseconds. */
-        synchronized void waited(long more) {
-            nanos -= more;
-        }
-
-        /** So many bytes have come; whether that is too slow. */
-        synchronized boolean isTooSlowAfter(int bytes) {
-            nanos = Math.min(MOST_NANOS, nanos + bytes * NANOS_PER_BYTE);
-            return nanos < 0;
         }
     }
 }

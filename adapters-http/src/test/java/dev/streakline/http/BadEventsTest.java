@@ -190,17 +190,41 @@ class BadEventsTest {
                 "\u00ff",
                 "{\"\\ud800\":1}",
                 "{\"a\":\"\\u12\"}",
-                "[".repeat(2000),
+                "[".repeat(2000));
+    }
+
+    private static List<String> values_that_are_too_large() {
+        return List.of(
                 "[".repeat(2000) + "]".repeat(2000),
                 "{\"a\":".repeat(65) + "1" + "}".repeat(65),
                 "{\"a\":" + "9".repeat(101) + "}",
                 "{\"a\":\"" + "x".repeat(100_001) + "\"}",
                 "{\"" + "x".repeat(1_001) + "\":1}",
-                "{\"a\":\"" + "x".repeat(300_000) + "\"}");
+                "{\"a\":\"" + "x".repeat(300_000) + "\"}",
+                "[".repeat(130_000) + "]".repeat(130_000),
+                "[".repeat(1_000_000) + "]".repeat(1_000_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values_that_are_too_large")
+    void a_value_that_is_too_large_rejects_its_item_alone(String item) {
+        try (TestService fresh = new TestService()) {
+            JsonNode array = post(fresh, "application/json", "[" + good(1) + "," + item + "," + good(2) + "]");
+            assertThat(array.at("/accepted").asInt()).isEqualTo(2);
+            assertThat(array.at("/items/1/code").asText()).isEqualTo("event.not_json");
+            assertThat(array.at("/items/1/detail").asText()).containsPattern("more than|deeper|longer");
+            JsonNode lines = post(fresh, "application/x-ndjson", good(1) + "\n" + item + "\n" + good(2));
+            assertThat(lines.at("/duplicate").asInt()).isEqualTo(2);
+            assertThat(lines.at("/items/1/detail").asText()).containsPattern("more than|deeper|longer");
+        }
     }
 
     private static JsonNode post(String mediaType, String body) {
-        return SERVICE.send(SERVICE.request("/api/events", "ingest:platform")
+        return post(SERVICE, mediaType, body);
+    }
+
+    private static JsonNode post(TestService service, String mediaType, String body) {
+        return service.send(service.request("/api/events", "ingest:platform")
                         .header("Content-Type", mediaType)
                         .POST(BodyPublishers.ofString(body))
                         .build())

@@ -12,17 +12,21 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class LongBodiesTest {
 
-    private static final String BLANK_LINES = (" ".repeat(1023) + "\n").repeat(HttpService.EAGER_BYTES / 512);
+    private static final String BLANK_LINES = (" ".repeat(1023) + "\n").repeat(SmallBodies.LONGEST / 512);
     private static final String BEGINNING = "POST /api/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ingest:i\r\n"
             + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
             + Integer.toHexString(BLANK_LINES.length()) + "\r\n" + BLANK_LINES + "\r\n";
+    /** One credential alone gets half of the places. */
+    private static final int HALF =
+            Capacity.ofHeap(Runtime.getRuntime().maxMemory()).longBodies() / 2;
+
     private static final String END = "0\r\n\r\n";
 
     @Test
     void one_body_too_many_may_come_again_when_another_has_ended() throws InterruptedException {
         List<Wire> open = new ArrayList<>();
         try (TestService service = new TestService()) {
-            for (int i = 0; i <= LongBodies.MOST_AT_ONCE; i++) {
+            for (int i = 0; i <= HALF; i++) {
                 open.add(new Wire(service.port()).send(BEGINNING));
             }
             while (open.stream().noneMatch(Wire::isAnswered)) {
@@ -42,6 +46,22 @@ class LongBodiesTest {
             return wire.send(END).hear().status();
         } catch (UncheckedIOException cut) {
             return 503;
+        }
+    }
+
+    @Test
+    void who_has_no_credential_has_no_place_and_who_has_many_leaves_some() {
+        List<Wire> open = new ArrayList<>();
+        try (TestService service = new TestService()) {
+            for (int i = 0; i < 3 * HALF; i++) {
+                open.add(new Wire(service.port()).send(BEGINNING.replace("Authorization: Bearer ingest:i\r\n", "")));
+                open.add(new Wire(service.port()).send(BEGINNING));
+            }
+            assertThat(Wire.exchange(service.port(), BEGINNING.replace("ingest:i", "ingest:other") + END)
+                            .status())
+                    .isEqualTo(200);
+        } finally {
+            open.forEach(Wire::close);
         }
     }
 }

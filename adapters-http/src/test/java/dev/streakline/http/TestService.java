@@ -44,6 +44,7 @@ final class TestService implements AutoCloseable {
 
     final InMemoryStore store = new InMemoryStore();
     final List<String> log = new CopyOnWriteArrayList<>();
+    final List<OutOfMemoryError> exhausted = new CopyOnWriteArrayList<>();
     final InMemoryApiKeys keys = new InMemoryApiKeys();
     final HttpParts parts;
     final HttpService service;
@@ -75,9 +76,11 @@ final class TestService implements AutoCloseable {
                 new Authentication(keys, Tokens.ofSecret(SECRET, Audience.ANY, clock), clock),
                 () -> ready.get(),
                 Map.of(),
-                log::add);
+                log::add,
+                exhausted::add);
         service = HttpService.start(
-                new HttpSettings(HttpSettings.LOOPBACK, 0, List.of(origins), requestsPerMinute), parts);
+                new HttpSettings(HttpSettings.LOOPBACK, 0, List.of(origins), requestsPerMinute, LoggedRequests.ALL),
+                parts);
     }
 
     /** A token for credentials as tests write them: {@code role,role:account}. */

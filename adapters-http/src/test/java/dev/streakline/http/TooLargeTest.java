@@ -129,4 +129,29 @@ class TooLargeTest {
             assertThat(wire.hear().status()).isEqualTo(404);
         }
     }
+
+    @Test
+    void lines_that_unpack_to_far_more_than_events_do() {
+        byte[] packed = gzip((" ".repeat(200_000) + "\n").repeat(500).getBytes(StandardCharsets.US_ASCII));
+        assertThat(packed.length).isLessThan(131_072);
+        assertThat(lines(packed)).contains("unpacks to more than 200 times");
+    }
+
+    @Test
+    void lines_that_are_blank() {
+        byte[] packed = gzip("\n".repeat(10_001).getBytes(StandardCharsets.US_ASCII));
+        assertThat(lines(packed)).contains("More than 10000 lines are blank");
+        assertThat(lines(gzip("\n".repeat(10_000).getBytes(StandardCharsets.US_ASCII))))
+                .contains("\"read\":0");
+    }
+
+    private String lines(byte[] packed) {
+        try (Wire wire = new Wire(service.port())) {
+            return wire.send(POST.replace("application/json", "application/x-ndjson")
+                            + "Content-Encoding: gzip\r\nContent-Length: " + packed.length + "\r\n\r\n")
+                    .send(packed)
+                    .hear()
+                    .body();
+        }
+    }
 }

@@ -72,6 +72,9 @@ final class Worker {
         } catch (StoreUnavailable outage) {
             fail("Folding stands still, and is tried again: " + outage.getMessage(), "outage");
             return rest();
+        } catch (OutOfMemoryError exhausted) {
+            // The thread ends with it, and with it the process where that serves.
+            throw exhausted;
         } catch (RuntimeException | Error failed) {
             fail("Folding failed, which is a fault of this program, and is tried again: " + failed, failed.toString());
             return rest();

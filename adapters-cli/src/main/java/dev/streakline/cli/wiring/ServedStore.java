@@ -11,6 +11,7 @@ import dev.streakline.cli.serve.WorkerLoop;
 import dev.streakline.http.HttpParts;
 import dev.streakline.http.HttpService;
 import dev.streakline.http.HttpSettings;
+import dev.streakline.http.LoggedRequests;
 import dev.streakline.http.access.Authentication;
 import dev.streakline.http.access.Tokens;
 import dev.streakline.persistence.access.PostgresApiKeys;
@@ -48,6 +49,7 @@ final class ServedStore {
      * @throws CommandFailed when the address cannot be bound
      */
     Programs.Service serve(Programs.ServiceSettings settings, Consumer<String> words, Consumer<String> log) {
+        MemoryExhausted.endWithUncaught();
         WorkerLoop worker = open.open(() -> worker(words), WorkerLoop::close);
         HttpService service = open.open(() -> service(settings, worker, log), HttpService::close);
         String address = "http://" + (settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host())
@@ -103,11 +105,16 @@ final class ServedStore {
                         "worker.changed", () -> worker.counts().changed(),
                         "worker.announced", () -> worker.counts().announced(),
                         "worker.failures", () -> worker.counts().failures()),
-                log);
+                log,
+                MemoryExhausted::end);
         try {
             return HttpService.start(
                     new HttpSettings(
-                            settings.host(), settings.port(), settings.origins(), settings.requestsPerMinute()),
+                            settings.host(),
+                            settings.port(),
+                            settings.origins(),
+                            settings.requestsPerMinute(),
+                            LoggedRequests.valueOf(settings.logged().name())),
                     parts);
         } catch (RuntimeException failed) {
             throw settings.cannotListen(OpenDatabase.rootOf(failed).getMessage());

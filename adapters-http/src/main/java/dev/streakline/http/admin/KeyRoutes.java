@@ -5,6 +5,7 @@ import dev.streakline.application.access.ApiKeys;
 import dev.streakline.application.access.CreateApiKey;
 import dev.streakline.application.access.Role;
 import dev.streakline.http.access.Caller;
+import dev.streakline.http.exchange.AcceptedBody;
 import dev.streakline.http.exchange.Answers;
 import dev.streakline.http.exchange.Bodies;
 import dev.streakline.http.exchange.ProblemCode;
@@ -50,7 +51,7 @@ public final class KeyRoutes {
                                 request,
                                 new KeysJson(
                                         keys.all().stream().map(KeyJson::of).toList()))),
-                Route.post(PATH, ADMIN, this::create),
+                Route.post(PATH, ADMIN, AcceptedBody.JSON, this::create),
                 new Route(HandlerType.DELETE, PATH + "/{id}", ADMIN, this::revoke));
     }
 

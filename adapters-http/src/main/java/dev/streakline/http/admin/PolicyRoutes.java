@@ -3,6 +3,7 @@ package dev.streakline.http.admin;
 import dev.streakline.application.access.Role;
 import dev.streakline.application.history.PolicyVersions;
 import dev.streakline.http.access.Caller;
+import dev.streakline.http.exchange.AcceptedBody;
 import dev.streakline.http.exchange.Answers;
 import dev.streakline.http.exchange.Bodies;
 import dev.streakline.http.exchange.Route;
@@ -29,7 +30,7 @@ public final class PolicyRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.get(PATH, ADMIN, (request, caller) -> Answers.json(request, PolicyJson.of(policies.current()))),
-                new Route(HandlerType.PUT, PATH, ADMIN, this::adopt));
+                new Route(HandlerType.PUT, PATH, ADMIN, AcceptedBody.JSON, this::adopt));
     }
 
     private void adopt(Context request, Caller caller) throws IOException {

@@ -6,6 +6,7 @@ import dev.streakline.application.history.RecalculationRun;
 import dev.streakline.application.history.RecalculationRuns;
 import dev.streakline.http.access.Caller;
 import dev.streakline.http.access.Ids;
+import dev.streakline.http.exchange.AcceptedBody;
 import dev.streakline.http.exchange.Answers;
 import dev.streakline.http.exchange.Bodies;
 import dev.streakline.http.exchange.Page;
@@ -42,7 +43,7 @@ public final class RunRoutes {
     /** The routes. */
     public List<Route> routes() {
         return List.of(
-                Route.post(PATH, ADMIN, this::request),
+                Route.post(PATH, ADMIN, AcceptedBody.JSON, this::request),
                 Route.get(PATH, ADMIN, this::list),
                 Route.get(PATH + "/{id}", ADMIN, this::show));
     }

@@ -10,7 +10,6 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,8 @@ public final class Bodies {
      *     record has not, or is beyond a bound
      */
     public static <T> T json(Context request, Class<T> type) throws IOException {
-        requireMediaType(request, List.of("application/json"));
+        String unused = AcceptedBody.JSON.require(
+                request.header("Content-Type"), request.req().getContentLengthLong());
         requireNoEncoding(request);
         T body = parsed(LimitedBody.of(request, SMALL).readAllBytes(), type);
         List<Problem.Fault> faults = VALIDATOR.validate(body).stream()
@@ -108,29 +108,6 @@ public final class Bodies {
                                 ? String.valueOf(step.getIndex())
                                 : step.getFieldName().replace("~", "~0").replace("/", "~1")))
                 .collect(Collectors.joining());
-    }
-
-    /**
-     * The media type of the body, without parameters, in lower case.
-     *
-     * @throws Refused when it is none of these
-     */
-    public static String requireMediaType(Context request, List<String> taken) {
-        String header = request.header("Content-Type");
-        String type = header == null ? "" : mediaType(header);
-        if (!taken.contains(type)) {
-            throw Refused.because(
-                    ProblemCode.REQUEST_MEDIA_TYPE,
-                    "Content-Type is " + (type.isEmpty() ? "missing" : "another one") + "; it must be "
-                            + String.join(" or ", taken) + ".");
-        }
-        return type;
-    }
-
-    private static String mediaType(String header) {
-        int parameters = header.indexOf(';');
-        String type = parameters < 0 ? header : header.substring(0, parameters);
-        return type.strip().toLowerCase(Locale.ROOT);
     }
 
     private static void requireNoEncoding(Context request) {

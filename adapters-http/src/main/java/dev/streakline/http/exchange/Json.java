@@ -20,15 +20,35 @@ import java.time.LocalDate;
  */
 public final class Json {
 
-    private static final int DEEPEST = 64;
+    /** How deep values may nest. */
+    public static final int DEEPEST = 64;
+
+    /** How many characters a text may have. */
+    public static final int LONGEST_TEXT = 100_000;
+
+    /** How many characters a number may have. */
+    public static final int LONGEST_NUMBER = 100;
+
+    /** How many characters the name of a member may have. */
+    public static final int LONGEST_NAME = 1_000;
 
     /** Parses what comes from outside. */
     public static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
-                    .maxStringLength(100_000)
-                    .maxNumberLength(100)
-                    .maxNameLength(1_000)
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxNameLength(LONGEST_NAME)
+                    .build())
+            .build();
+
+    /** Parses the events of a batch, whose size is bounded: what is too long in one is said of that one, by its reader. */
+    public static final JsonFactory EVENTS = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(LONGEST_NAME)
                     .build())
             .build();
 

@@ -10,6 +10,8 @@ import java.util.zip.GZIPInputStream;
 /** The body of a request, of which nobody reads more than so many bytes. */
 public final class LimitedBody extends FilterInputStream {
 
+    private static final int BUFFER = 8 * 1024;
+
     private final long limit;
     private long read;
 
@@ -42,14 +44,14 @@ public final class LimitedBody extends FilterInputStream {
         String encoding = header == null ? "identity" : header.strip().toLowerCase(Locale.ROOT);
         return switch (encoding) {
             case "identity" -> body;
-            case "gzip" -> new LimitedBody(new GZIPInputStream(body), limit);
+            case "gzip" -> new LimitedBody(new Unpacked(new GZIPInputStream(body, BUFFER), body), limit);
             default ->
                 throw Refused.because(
                         ProblemCode.REQUEST_MEDIA_TYPE, "Content-Encoding must be gzip, or the body sent as it is.");
         };
     }
 
-    private static Refused tooLarge(long limit) {
+    static Refused tooLarge(long limit) {
         return Refused.because(
                 ProblemCode.REQUEST_TOO_LARGE, "The body has more than the " + limit + " bytes that are taken here.");
     }
@@ -72,6 +74,47 @@ public final class LimitedBody extends FilterInputStream {
         read += Math.max(0, got);
         if (read > limit) {
             throw tooLarge(limit);
+        }
+    }
+
+    /** What a packed body unpacks to, which ends when it is far more than events ever are. */
+    private static final class Unpacked extends FilterInputStream {
+
+        /** Events, of which each repeats the names of all members, pack to a thirtieth at best. */
+        private static final long MOST_TIMES = 200;
+
+        private static final long FREE_BYTES = 1024 * 1024;
+
+        private final LimitedBody packed;
+        private long bytes;
+
+        private Unpacked(InputStream unpacked, LimitedBody packed) {
+            super(unpacked);
+            this.packed = packed;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int got = super.read(into, from, most);
+            count(got);
+            return got;
+        }
+
+        private void count(int got) {
+            bytes += Math.max(0, got);
+            if (bytes > FREE_BYTES + MOST_TIMES * packed.read) {
+                throw Refused.because(
+                        ProblemCode.REQUEST_TOO_LARGE,
+                        "The body unpacks to more than " + MOST_TIMES
+                                + " times its size. Send it as it is, or in parts.");
+            }
         }
     }
 }

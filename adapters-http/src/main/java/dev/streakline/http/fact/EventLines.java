@@ -84,6 +84,6 @@ final class EventLines {
     }
 
     JsonParser parser() throws IOException {
-        return Json.FACTORY.createParser(line, 0, length);
+        return Json.EVENTS.createParser(line, 0, length);
     }
 }

@@ -2,10 +2,10 @@ package dev.streakline.http.fact;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.streakline.application.access.Role;
 import dev.streakline.application.fact.EventReader;
 import dev.streakline.application.fact.FactId;
+import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.RejectionCode;
 import dev.streakline.application.fact.Sender;
@@ -15,9 +15,8 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.FactLog;
 import dev.streakline.application.history.RecordFacts;
 import dev.streakline.http.access.Caller;
+import dev.streakline.http.exchange.AcceptedBody;
 import dev.streakline.http.exchange.Answers;
-import dev.streakline.http.exchange.Bodies;
-import dev.streakline.http.exchange.Json;
 import dev.streakline.http.exchange.LimitedBody;
 import dev.streakline.http.exchange.ProblemCode;
 import dev.streakline.http.exchange.Refused;
@@ -28,7 +27,6 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,11 +35,20 @@ import org.jspecify.annotations.Nullable;
 /** Takes events in, and takes facts back. */
 public final class EventRoutes {
 
-    private static final List<String> ARRAYS = List.of("application/json", "application/cloudevents-batch+json");
     private static final List<String> STREAMS = List.of("application/x-ndjson", "application/ndjson");
     private static final int MOST_ITEMS = 1000;
+    private static final int MOST_BLANK_LINES = 10_000;
     private static final long LARGEST_ARRAY = 4L * 1024 * 1024;
     private static final long LARGEST_STREAM = 4L * 1024 * 1024 * 1024;
+    private static final AcceptedBody BODY = new AcceptedBody(Map.of(
+            "application/json",
+            LARGEST_ARRAY,
+            "application/cloudevents-batch+json",
+            LARGEST_ARRAY,
+            STREAMS.get(0),
+            LARGEST_STREAM,
+            STREAMS.get(1),
+            LARGEST_STREAM));
 
     private final RecordFacts record;
     private final FactLog facts;
@@ -55,7 +62,7 @@ public final class EventRoutes {
     /** The routes. */
     public List<Route> routes() {
         return List.of(
-                Route.post("/api/events", Set.of(Role.INGEST, Role.VIEWER), this::take),
+                Route.post("/api/events", Set.of(Role.INGEST, Role.VIEWER), BODY, this::take),
                 new Route(
                         HandlerType.DELETE,
                         "/api/events/{source}/{id}",
@@ -64,9 +71,7 @@ public final class EventRoutes {
     }
 
     private void take(Context request, Caller caller) throws IOException {
-        List<String> taken = new ArrayList<>(ARRAYS);
-        taken.addAll(STREAMS);
-        String type = Bodies.requireMediaType(request, taken);
+        String type = BODY.require(request.header("Content-Type"), request.req().getContentLengthLong());
         Sender sender =
                 caller.may(Role.INGEST) ? new Sender.Anyone() : new Sender.Oneself(new ViewerId(caller.account()));
         Answers.json(request, STREAMS.contains(type) ? stream(request, sender) : array(request, sender));
@@ -74,89 +79,99 @@ public final class EventRoutes {
 
     /** An array is one transaction: nothing is stored before it has been read to its end. */
     private EventsAnswer array(Context request, Sender sender) throws IOException {
-        List<EventTrees.Item> items = new ArrayList<>();
-        try (JsonParser json = Json.FACTORY.createParser(LimitedBody.unpacked(request, LARGEST_ARRAY))) {
-            if (json.nextToken() != JsonToken.START_ARRAY) {
-                throw Refused.at("", "body.invalid", "The body must be an array of events.");
+        List<Reading> readings = new ArrayList<>();
+        EventArray items = new EventArray(LimitedBody.unpacked(request, LARGEST_ARRAY));
+        while (items.next()) {
+            if (readings.size() == MOST_ITEMS) {
+                throw Refused.because(
+                        ProblemCode.REQUEST_TOO_LARGE,
+                        "An array takes " + MOST_ITEMS + " events. Send several, or lines as " + STREAMS.get(0) + ".");
             }
-            while (json.nextToken() != JsonToken.END_ARRAY) {
-                if (items.size() == MOST_ITEMS) {
-                    throw Refused.because(
-                            ProblemCode.REQUEST_TOO_LARGE,
-                            "An array takes " + MOST_ITEMS + " events. Send several, or lines as " + STREAMS.get(0)
-                                    + ".");
-                }
-                items.add(EventTrees.item(json));
-            }
-            if (json.nextToken() != null) {
-                throw Refused.because(ProblemCode.REQUEST_MALFORMED, "There is more after the array.");
-            }
+            readings.add(reading(items, sender));
         }
         EventsAnswer.Tally tally = new EventsAnswer.Tally();
-        List<Verdict> verdicts = verdicts(items, sender);
+        List<Verdict> verdicts = record.append(readings);
         for (int i = 0; i < verdicts.size(); i++) {
             tally.item(i, verdicts.get(i));
         }
         return tally.answer();
     }
 
+    private Reading reading(EventArray items, Sender sender) throws IOException {
+        if (items.isTooLong()) {
+            return refused("The item is longer than " + EventLines.LONGEST + " bytes.");
+        }
+        try (JsonParser json = items.parser()) {
+            json.nextToken();
+            EventTrees.Item item = EventTrees.item(json);
+            if (item.fault() != null || json.nextToken() == null) {
+                return reading(item, sender);
+            }
+        } catch (JsonProcessingException broken) {
+            throw notJson(items);
+        }
+        throw notJson(items);
+    }
+
+    private static Refused notJson(EventArray items) {
+        return Refused.because(
+                ProblemCode.REQUEST_MALFORMED, "The body is not JSON: item " + items.index() + " cannot be read.");
+    }
+
     private EventsAnswer stream(Context request, Sender sender) throws IOException {
         EventsAnswer.Tally tally = new EventsAnswer.Tally();
         EventLines lines = new EventLines(LimitedBody.unpacked(request, LARGEST_STREAM));
         List<Long> numbers = new ArrayList<>(MOST_ITEMS);
-        List<EventTrees.Item> items = new ArrayList<>(MOST_ITEMS);
+        List<Reading> readings = new ArrayList<>(MOST_ITEMS);
+        int blank = 0;
         boolean isMore = lines.next();
         while (isMore) {
             if (!lines.isBlank()) {
                 numbers.add(lines.number());
-                items.add(item(lines));
+                readings.add(reading(lines, sender));
+            } else if (++blank > MOST_BLANK_LINES) {
+                throw Refused.because(
+                        ProblemCode.REQUEST_MALFORMED, "More than " + MOST_BLANK_LINES + " lines are blank.");
             }
             isMore = lines.next();
-            if (items.size() == MOST_ITEMS || !isMore) {
-                List<Verdict> verdicts = verdicts(items, sender);
+            if (readings.size() == MOST_ITEMS || !isMore) {
+                List<Verdict> verdicts = record.append(readings);
                 for (int i = 0; i < verdicts.size(); i++) {
                     tally.line(numbers.get(i), verdicts.get(i));
                 }
                 numbers.clear();
-                items.clear();
+                readings.clear();
             }
         }
         return tally.answer();
     }
 
-    private static EventTrees.Item item(EventLines lines) throws IOException {
+    private Reading reading(EventLines lines, Sender sender) throws IOException {
         if (lines.isTooLong()) {
             return refused("The line is longer than " + EventLines.LONGEST + " bytes.");
         }
         try (JsonParser json = lines.parser()) {
             json.nextToken();
             EventTrees.Item item = EventTrees.item(json);
-            return json.nextToken() == null ? item : refused("There is more after the JSON object.");
+            return item.fault() != null || json.nextToken() == null
+                    ? reading(item, sender)
+                    : refused("There is more after the JSON object.");
         } catch (CharConversionException noText) {
             return refused("The line is not UTF-8.");
         } catch (JsonProcessingException broken) {
-            return refused("The line is not JSON, or nests too deeply"
+            return refused("The line is not JSON"
                     + (broken.getLocation() == null
                             ? "."
                             : ", at column " + broken.getLocation().getColumnNr() + "."));
         }
     }
 
-    private static EventTrees.Item refused(String reason) {
-        return new EventTrees.Item(Map.of(), new Rejection(RejectionCode.NOT_JSON, "", reason));
+    private Reading reading(EventTrees.Item item, Sender sender) {
+        return item.fault() == null ? record.read(item.event(), sender) : new Reading.Refused(item.fault());
     }
 
-    private List<Verdict> verdicts(List<EventTrees.Item> items, Sender sender) {
-        List<Map<String, ?>> events = new ArrayList<>(items.size());
-        for (EventTrees.Item item : items) {
-            if (item.fault() == null) {
-                events.add(item.event());
-            }
-        }
-        Iterator<Verdict> recorded = record.record(events, sender).iterator();
-        return items.stream()
-                .map(item -> item.fault() == null ? recorded.next() : Verdict.rejected(item.fault()))
-                .toList();
+    private static Reading refused(String reason) {
+        return new Reading.Refused(new Rejection(RejectionCode.NOT_JSON, "", reason));
     }
 
     /** Of the facts about viewers; those of titles and channels are named by {@code about}. */

@@ -3,8 +3,10 @@ package dev.streakline.http.fact;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.RejectionCode;
+import dev.streakline.http.exchange.Json;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +29,17 @@ final class EventTrees {
             return new Item(Map.of(), new Rejection(RejectionCode.NOT_JSON, "", "There is no JSON."));
         }
         Reading reading = new Reading(json);
-        Object value = reading.value("");
+        Object value;
+        try {
+            value = reading.value("", 0);
+        } catch (StreamConstraintsException tooLong) {
+            return new Item(
+                    Map.of(),
+                    new Rejection(
+                            RejectionCode.NOT_JSON,
+                            json.getParsingContext().pathAsPointer().toString(),
+                            "The name of a member has more than " + Json.LONGEST_NAME + " characters."));
+        }
         if (reading.fault != null) {
             return new Item(Map.of(), reading.fault);
         }
@@ -62,26 +74,43 @@ final class EventTrees {
             this.json = json;
         }
 
-        private @Nullable Object value(String pointer) throws IOException {
+        private @Nullable Object value(String pointer, int depth) throws IOException {
             return switch (json.currentToken()) {
-                case START_OBJECT -> object(pointer);
-                case START_ARRAY -> array(pointer);
-                case VALUE_STRING -> json.getText();
-                case VALUE_NUMBER_INT -> json.getNumberValue();
-                case VALUE_NUMBER_FLOAT -> decimal(pointer);
+                case START_OBJECT -> isTooDeep(pointer, depth) ? null : object(pointer, depth);
+                case START_ARRAY -> isTooDeep(pointer, depth) ? null : array(pointer, depth);
+                case VALUE_STRING -> isTooLong(pointer, Json.LONGEST_TEXT) ? null : json.getText();
+                case VALUE_NUMBER_INT -> isTooLong(pointer, Json.LONGEST_NUMBER) ? null : json.getNumberValue();
+                case VALUE_NUMBER_FLOAT -> isTooLong(pointer, Json.LONGEST_NUMBER) ? null : decimal(pointer);
                 case VALUE_TRUE -> true;
                 case VALUE_FALSE -> false;
                 default -> null;
             };
         }
 
-        private Map<String, @Nullable Object> object(String pointer) throws IOException {
+        private boolean isTooDeep(String pointer, int depth) throws IOException {
+            boolean isTooDeep = depth == Json.DEEPEST;
+            if (isTooDeep) {
+                fail(pointer, "nests deeper than " + Json.DEEPEST + ".");
+                json.skipChildren();
+            }
+            return isTooDeep;
+        }
+
+        private boolean isTooLong(String pointer, int longest) throws IOException {
+            boolean isTooLong = json.getTextLength() > longest;
+            if (isTooLong) {
+                fail(pointer, "has more than " + longest + " characters.");
+            }
+            return isTooLong;
+        }
+
+        private Map<String, @Nullable Object> object(String pointer, int depth) throws IOException {
             Map<String, @Nullable Object> members = new LinkedHashMap<>();
             while (json.nextToken() != JsonToken.END_OBJECT) {
                 String name = json.currentName();
                 String below = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
                 json.nextToken();
-                Object value = value(below);
+                Object value = value(below, depth + 1);
                 if (members.containsKey(name)) {
                     fail(below, "is given twice; leave one out.");
                 }
@@ -90,10 +119,10 @@ final class EventTrees {
             return members;
         }
 
-        private List<@Nullable Object> array(String pointer) throws IOException {
+        private List<@Nullable Object> array(String pointer, int depth) throws IOException {
             List<@Nullable Object> elements = new ArrayList<>();
             while (json.nextToken() != JsonToken.END_ARRAY) {
-                elements.add(value(pointer + "/" + elements.size()));
+                elements.add(value(pointer + "/" + elements.size(), depth + 1));
             }
             return elements;
         }

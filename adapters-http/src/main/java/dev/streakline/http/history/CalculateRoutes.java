@@ -9,6 +9,7 @@ import dev.streakline.application.history.Selection;
 import dev.streakline.application.history.Statistics;
 import dev.streakline.domain.viewing.Hours;
 import dev.streakline.http.access.Caller;
+import dev.streakline.http.exchange.AcceptedBody;
 import dev.streakline.http.exchange.Answers;
 import dev.streakline.http.exchange.AskedViewer;
 import dev.streakline.http.exchange.Route;
@@ -30,7 +31,7 @@ public final class CalculateRoutes {
 
     /** The routes. */
     public List<Route> routes() {
-        return List.of(Route.post("/api/analytics/calculate", AskedViewer.ROLES, this::calculate));
+        return List.of(Route.post("/api/analytics/calculate", AskedViewer.ROLES, AcceptedBody.NONE, this::calculate));
     }
 
     private void calculate(Context request, Caller caller) {

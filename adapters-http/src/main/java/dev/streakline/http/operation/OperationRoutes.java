@@ -6,13 +6,12 @@ import dev.streakline.http.exchange.Answers;
 import dev.streakline.http.exchange.ProblemCode;
 import dev.streakline.http.exchange.Refused;
 import dev.streakline.http.exchange.Route;
+import dev.streakline.http.exchange.StaticFile;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +34,13 @@ public final class OperationRoutes {
     /** The routes. */
     public List<Route> routes() {
         Set<Role> anybody = EnumSet.allOf(Role.class);
+        StaticFile document = StaticFile.onClassPath("/dev/streakline/http/openapi.json", "application/json");
+        StaticFile page = StaticFile.onClassPath("/dev/streakline/http/docs.html", "text/html; charset=utf-8");
         return List.of(
                 Route.get("/livez", Set.of(), (request, caller) -> Answers.json(request, Map.of("status", "live"))),
                 Route.get("/readyz", Set.of(), (request, caller) -> ready(request)),
-                Route.get(
-                        "/openapi.json",
-                        Set.of(),
-                        (request, caller) ->
-                                request.contentType("application/json").result(resource("openapi.json"))),
-                Route.get("/docs", Set.of(), (request, caller) -> docs(request)),
+                Route.get("/openapi.json", Set.of(), (request, caller) -> document.answer(request)),
+                Route.get("/docs", Set.of(), (request, caller) -> docs(request, page)),
                 Route.get(
                         "/metrics",
                         Set.of(Role.ADMIN, Role.READER),
@@ -55,25 +52,16 @@ public final class OperationRoutes {
     private void ready(Context request) {
         @Nullable String reason = ready.get();
         if (reason != null) {
-            request.header("Retry-After", "2");
             throw Refused.because(ProblemCode.SERVICE_UNAVAILABLE, reason);
         }
         Answers.json(request, Map.of("status", "ready"));
     }
 
-    private static void docs(Context request) throws IOException {
-        request.contentType("text/html; charset=utf-8")
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:")
-                .result(resource("docs.html"));
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream resource = Objects.requireNonNull(
-                OperationRoutes.class.getResourceAsStream("/dev/streakline/http/" + name), name)) {
-            return resource.readAllBytes();
-        }
+    private static void docs(Context request, StaticFile page) throws IOException {
+        request.header(
+                "Content-Security-Policy",
+                "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:");
+        page.answer(request);
     }
 
     /** Who calls, as the service sees him. */

@@ -2,10 +2,8 @@ package dev.streakline.http.operation;
 
 import dev.streakline.http.exchange.Answers;
 import dev.streakline.http.exchange.Route;
-import io.javalin.http.Context;
-import java.io.InputStream;
+import dev.streakline.http.exchange.StaticFile;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,30 +23,27 @@ public final class PageFiles {
     /** The routes, open to everybody. */
     public static List<Route> routes() {
         return List.of(
-                Route.get("/docs/start.js", Set.of(), (request, caller) -> start(request)),
-                swagger("swagger-ui.css", "text/css; charset=utf-8"),
-                swagger("swagger-ui-bundle.js", SCRIPT));
+                start(), swagger("swagger-ui.css", "text/css; charset=utf-8"), swagger("swagger-ui-bundle.js", SCRIPT));
     }
 
     /** Asked for again each time: it is no longer than the answer that it is unchanged. */
-    private static void start(Context request) {
-        request.header("Cache-Control", "no-cache")
-                .contentType(SCRIPT)
-                .result(resource("/dev/streakline/http/start.js"));
+    private static Route start() {
+        StaticFile file = StaticFile.onClassPath("/dev/streakline/http/start.js", SCRIPT);
+        return Route.get("/docs/start.js", Set.of(), (request, caller) -> {
+            request.header("Cache-Control", "no-cache");
+            file.answer(request);
+        });
     }
 
     /** Kept for a year: the path has the version. */
     private static Route swagger(String name, String type) {
         String path = SWAGGER + name;
+        StaticFile file = StaticFile.onClassPath("/META-INF/resources" + path, type);
         return Route.get(path, Set.of(), (request, caller) -> {
             request.header("Cache-Control", "max-age=31622400");
             if (!Answers.isHeld(request, "W/\"" + SWAGGER_VERSION + "\"")) {
-                request.contentType(type).result(resource("/META-INF/resources" + path));
+                file.answer(request);
             }
         });
-    }
-
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(PageFiles.class.getResourceAsStream(name), name);
     }
 }

@@ -8,6 +8,7 @@ import dev.streakline.application.streak.PauseRefusal;
 import dev.streakline.application.streak.ShowPauses;
 import dev.streakline.http.access.Caller;
 import dev.streakline.http.access.Ids;
+import dev.streakline.http.exchange.AcceptedBody;
 import dev.streakline.http.exchange.Answers;
 import dev.streakline.http.exchange.AskedViewer;
 import dev.streakline.http.exchange.Bodies;
@@ -45,7 +46,7 @@ public final class PauseRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.get(PATH, AskedViewer.ROLES, this::pauses),
-                Route.post(PATH, AskedViewer.ROLES, this::declare),
+                Route.post(PATH, AskedViewer.ROLES, AcceptedBody.JSON, this::declare),
                 new Route(HandlerType.DELETE, PATH, AskedViewer.ROLES, this::end));
     }
 

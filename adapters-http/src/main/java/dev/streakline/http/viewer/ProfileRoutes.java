@@ -9,6 +9,7 @@ import dev.streakline.application.viewer.Profile;
 import dev.streakline.application.viewer.ShowProfile;
 import dev.streakline.http.access.Caller;
 import dev.streakline.http.access.Ids;
+import dev.streakline.http.exchange.AcceptedBody;
 import dev.streakline.http.exchange.Answers;
 import dev.streakline.http.exchange.AskedViewer;
 import dev.streakline.http.exchange.Bodies;
@@ -41,7 +42,7 @@ public final class ProfileRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.get(PATH, AskedViewer.ROLES, this::show),
-                new Route(HandlerType.PATCH, PATH, AskedViewer.ROLES, this::change));
+                new Route(HandlerType.PATCH, PATH, AskedViewer.ROLES, AcceptedBody.JSON, this::change));
     }
 
     private void show(Context request, Caller caller) {

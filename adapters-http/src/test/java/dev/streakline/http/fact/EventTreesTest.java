@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventTreesTest {
 
     private static EventTrees.Item read(String json) throws IOException {
-        try (JsonParser parser = Json.FACTORY.createParser(json)) {
+        try (JsonParser parser = Json.EVENTS.createParser(json)) {
             parser.nextToken();
             return EventTrees.item(parser);
         }
@@ -87,7 +87,7 @@ class EventTreesTest {
 
     @Test
     void the_next_item_can_be_read_after_a_faulty_one() throws IOException {
-        try (JsonParser parser = Json.FACTORY.createParser("[{\"a\":{\"b\":1,\"b\":2}},{\"c\":3}]")) {
+        try (JsonParser parser = Json.EVENTS.createParser("[{\"a\":{\"b\":1,\"b\":2}},{\"c\":3}]")) {
             parser.nextToken();
             parser.nextToken();
             assertThat(EventTrees.item(parser).fault()).isNotNull();
@@ -99,8 +99,41 @@ class EventTreesTest {
     @Test
     void nesting_ends_at_sixty_four() throws IOException {
         assertThat(read("{\"a\":".repeat(64) + "1" + "}".repeat(64)).fault()).isNull();
-        String deep = "{\"a\":".repeat(65) + "1" + "}".repeat(65);
-        assertThatThrownBy(() -> read(deep)).isInstanceOf(JsonProcessingException.class);
+        Rejection fault = fault("{\"a\":".repeat(65) + "1" + "}".repeat(65));
+        assertThat(fault.pointer()).isEqualTo("/a".repeat(64));
+        assertThat(fault.reason()).contains("nests deeper than 64");
+    }
+
+    @Test
+    void nesting_by_a_hundred_thousand_is_only_a_fault() throws IOException {
+        assertThat(fault("{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}")
+                        .reason())
+                .contains("nests deeper than 64");
+    }
+
+    @Test
+    void a_number_ends_at_a_hundred_digits() throws IOException {
+        assertThat(read("{\"n\":" + "9".repeat(100) + "}").fault()).isNull();
+        Rejection fault = fault("{\"d\":{\"n\":" + "9".repeat(101) + "}}");
+        assertThat(fault.pointer()).isEqualTo("/d/n");
+        assertThat(fault.reason()).contains("more than 100 characters");
+        assertThat(fault("{\"n\":0." + "9".repeat(101) + "}").pointer()).isEqualTo("/n");
+    }
+
+    @Test
+    void a_text_ends_at_a_hundred_thousand_characters() throws IOException {
+        assertThat(read("{\"t\":\"" + "x".repeat(100_000) + "\"}").fault()).isNull();
+        Rejection fault = fault("{\"t\":\"" + "x".repeat(100_001) + "\"}");
+        assertThat(fault.pointer()).isEqualTo("/t");
+        assertThat(fault.reason()).contains("more than 100000 characters");
+    }
+
+    @Test
+    void a_name_ends_at_a_thousand_characters() throws IOException {
+        assertThat(read("{\"" + "x".repeat(1_000) + "\":1}").fault()).isNull();
+        Rejection fault = fault("{\"d\":{\"" + "x".repeat(1_001) + "\":1}}");
+        assertThat(fault.pointer()).isEqualTo("/d");
+        assertThat(fault.reason()).contains("more than 1000 characters");
     }
 
     @ParameterizedTest

@@ -35,28 +35,41 @@ public final class RecordFacts {
 
     /** As {@link #record(List)}, rejecting what this sender must not send. */
     public List<Verdict> record(List<? extends Map<String, ?>> events, Sender sender) {
-        return answer(events, sender, facts::append);
+        return append(readings(events, sender));
     }
 
     /** What {@link #record} would answer, storing nothing. */
     public List<Verdict> judge(List<? extends Map<String, ?>> events) {
-        return answer(events, new Sender.Anyone(), facts::judge);
+        return verdicts(readings(events, new Sender.Anyone()), facts::judge);
     }
 
-    private List<Verdict> answer(
-            List<? extends Map<String, ?>> events,
-            Sender sender,
-            Function<List<Reading.Read>, List<Verdict>> verdicts) {
-        List<Reading> readings = new ArrayList<>(events.size());
-        List<Reading.Read> batch = new ArrayList<>(events.size());
-        for (Map<String, ?> event : events) {
-            Reading reading = allowed(reader.read(event), sender);
-            readings.add(reading);
+    /**
+     * Reads one event, and rejects what this sender must not send; stores nothing. Together with {@link #append} this does
+     * what {@link #record(List, Sender)} does, for those who must not keep the trees of a whole batch.
+     */
+    public Reading read(Map<String, ?> event, Sender sender) {
+        Reading reading = reader.read(event);
+        Rejection refusal = reading instanceof Reading.Read read ? sender.refusal(read.fact()) : null;
+        return refusal == null ? reading : new Reading.Refused(refusal);
+    }
+
+    /**
+     * Stores the facts among these readings as one transaction.
+     *
+     * @return one verdict for each reading, in the same order
+     */
+    public List<Verdict> append(List<Reading> readings) {
+        return verdicts(readings, facts::append);
+    }
+
+    private static List<Verdict> verdicts(List<Reading> readings, Function<List<Reading.Read>, List<Verdict>> judging) {
+        List<Reading.Read> batch = new ArrayList<>(readings.size());
+        for (Reading reading : readings) {
             if (reading instanceof Reading.Read read) {
                 batch.add(read);
             }
         }
-        Iterator<Verdict> judged = verdicts.apply(batch).iterator();
+        Iterator<Verdict> judged = judging.apply(batch).iterator();
         return readings.stream()
                 .map(reading -> reading instanceof Reading.Refused refused
                         ? Verdict.rejected(refused.rejection())
@@ -64,8 +77,11 @@ public final class RecordFacts {
                 .toList();
     }
 
-    private static Reading allowed(Reading reading, Sender sender) {
-        Rejection refusal = reading instanceof Reading.Read read ? sender.refusal(read.fact()) : null;
-        return refusal == null ? reading : new Reading.Refused(refusal);
+    private List<Reading> readings(List<? extends Map<String, ?>> events, Sender sender) {
+        List<Reading> readings = new ArrayList<>(events.size());
+        for (Map<String, ?> event : events) {
+            readings.add(read(event, sender));
+        }
+        return readings;
     }
 }

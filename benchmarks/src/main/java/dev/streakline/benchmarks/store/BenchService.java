@@ -9,6 +9,7 @@ import dev.streakline.cli.serve.WorkerLoop;
 import dev.streakline.http.HttpParts;
 import dev.streakline.http.HttpService;
 import dev.streakline.http.HttpSettings;
+import dev.streakline.http.LoggedRequests;
 import dev.streakline.http.access.ApiKeySecrets;
 import dev.streakline.http.access.Audience;
 import dev.streakline.http.access.Authentication;
@@ -77,7 +78,7 @@ final class BenchService implements AutoCloseable {
                 System.out::println);
         Database requests = asked.database();
         this.service = HttpService.start(
-                new HttpSettings(HttpSettings.LOOPBACK, 0, List.of(), Integer.MAX_VALUE),
+                new HttpSettings(HttpSettings.LOOPBACK, 0, List.of(), Integer.MAX_VALUE, LoggedRequests.ALL),
                 parts(requests),
                 List.of(
                         Route.get(
@@ -122,7 +123,8 @@ final class BenchService implements AutoCloseable {
                 line -> {
                     lines.println(line);
                     lines.flush();
-                });
+                },
+                exhausted -> {});
     }
 
     private static Row row(Database requests, long key) {

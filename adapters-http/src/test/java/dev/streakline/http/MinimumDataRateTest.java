@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class SlowBodiesTest {
+class MinimumDataRateTest {
 
     private static final long SECOND = 1_000_000_000L;
 
-    private final SlowBodies.Pace pace = new SlowBodies.Pace();
+    private final MinimumDataRate rate = MinimumDataRate.ofBodies();
 
     private boolean isTooSlow(long seconds, int bytes) {
-        pace.waited(seconds * SECOND);
-        return pace.isTooSlowAfter(bytes);
+        rate.waited(seconds * SECOND);
+        return rate.isTooSlowAfter(bytes);
     }
 
     @Test

@@ -1,0 +1,61 @@
+package dev.streakline.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Serves until the process is ended by a signal, which is what a service is for: then it is closed in order, and the exit
+ * code is 0. It is never waited for longer than 28 seconds: supervisors kill after 30 or more.
+ */
+final class UntilEnded {
+
+    private static final long LONGEST_SECONDS = 28;
+
+    private final Programs.Service service;
+    private final Consumer<String> words;
+    private final CountDownLatch ending = new CountDownLatch(1);
+
+    private UntilEnded(Programs.Service service, Consumer<String> words) {
+        this.service = service;
+        this.words = words;
+    }
+
+    /**
+     * Waits for the end of the process; does not return.
+     *
+     * @param words takes a line when it is over
+     */
+    static int serve(Programs.Service service, Consumer<String> words) throws InterruptedException {
+        UntilEnded ended = new UntilEnded(service, words);
+        // Begun now: when memory has run out, no thread can be begun any more.
+        Thread watch = new Thread(ended::endAnyway, "streakline-end");
+        watch.setDaemon(true);
+        watch.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(ended::end, "streakline-close"));
+        new CountDownLatch(1).await();
+        return ExitCode.DONE.number();
+    }
+
+    private void end() {
+        ending.countDown();
+        try {
+            service.close();
+            words.accept("ended");
+            Runtime.getRuntime().halt(ExitCode.DONE.number());
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            words.accept("did not end in order: " + failed);
+            Runtime.getRuntime().halt(ExitCode.FAILED.number());
+        }
+    }
+
+    private void endAnyway() {
+        try {
+            ending.await();
+            TimeUnit.SECONDS.sleep(LONGEST_SECONDS);
+        } catch (InterruptedException never) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(ExitCode.FAILED.number());
+    }
+}

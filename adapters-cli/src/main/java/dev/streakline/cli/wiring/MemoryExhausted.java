@@ -1,0 +1,49 @@
+package dev.streakline.cli.wiring;
+
+import dev.streakline.cli.ExitCode;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Ends a service whose memory has run out, with a line and an exit code of its own, so that a supervisor starts it again;
+ * otherwise it would live on half dead. Nothing that was acknowledged is lost by that.
+ */
+final class MemoryExhausted {
+
+    /** Made now: then there may be no memory for it. */
+    private static final byte[] WORDS =
+            ("streakline: memory has run out, so the service ends; start it again, with more memory"
+                            + " (-Xmx) where this comes back" + System.lineSeparator())
+                    .getBytes(StandardCharsets.UTF_8);
+
+    private static final FileOutputStream STANDARD_ERROR = new FileOutputStream(FileDescriptor.err);
+
+    private MemoryExhausted() {}
+
+    /** Ends the process. */
+    static void end(OutOfMemoryError exhausted) {
+        try {
+            STANDARD_ERROR.write(WORDS);
+        } catch (IOException closed) {
+            // Nobody listens; the exit code says it, too.
+        } finally {
+            Runtime.getRuntime().halt(ExitCode.OUT_OF_MEMORY.number());
+        }
+    }
+
+    /** Ends the process, too, when a thread has died of it. */
+    static void endWithUncaught() {
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failed) -> {
+            if (failed instanceof OutOfMemoryError exhausted) {
+                end(exhausted);
+            } else if (before != null) {
+                before.uncaughtException(thread, failed);
+            } else {
+                failed.printStackTrace();
+            }
+        });
+    }
+}

@@ -1,0 +1,162 @@
+package dev.streakline.http.fact;
+
+import com.fasterxml.jackson.core.JsonParser;
+import dev.streakline.http.exchange.Json;
+import dev.streakline.http.exchange.ProblemCode;
+import dev.streakline.http.exchange.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * The items of a JSON array, one at a time, as the bytes that they are sent in: what is wrong within an item says nothing of
+ * the others. Of an item that is too long nothing is kept.
+ */
+final class EventArray {
+
+    private static final int END = -1;
+    private static final String FIRST_OF_VALUES = "[{\"-0123456789";
+
+    private final InputStream body;
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int filled;
+
+    private byte[] item = new byte[1024];
+    private int length;
+    private int count;
+
+    EventArray(InputStream body) {
+        this.body = body;
+    }
+
+    /**
+     * Goes to the next item; false when the array ends.
+     *
+     * @throws Refused when the body is no array
+     */
+    boolean next() throws IOException {
+        int first = afterSpace();
+        if (count == 0) {
+            requireArray(first);
+            position++;
+            first = afterSpace();
+        }
+        if (first == ']') {
+            position++;
+            requireEnd();
+            return false;
+        }
+        if (count > 0) {
+            if (first != ',') {
+                throw malformed("after item " + (count - 1) + " there is neither a comma nor the end of the array");
+            }
+            position++;
+            first = afterSpace();
+        }
+        length = 0;
+        readValue(first);
+        count++;
+        return true;
+    }
+
+    private static void requireArray(int first) {
+        if (first != END && FIRST_OF_VALUES.indexOf(first) < 0) {
+            throw malformed("it does not begin with a value");
+        }
+        if (first != '[') {
+            throw Refused.at("", "body.invalid", "The body must be an array of events.");
+        }
+    }
+
+    /** The place of the item, from 0. */
+    int index() {
+        return count - 1;
+    }
+
+    boolean isTooLong() {
+        return length > EventLines.LONGEST;
+    }
+
+    JsonParser parser() throws IOException {
+        return Json.EVENTS.createParser(item, 0, length);
+    }
+
+    /** Brackets of both kinds are counted as one: whoever parses the item sees which is wrong. */
+    private void readValue(int first) throws IOException {
+        int depth = 0;
+        int value = first;
+        do {
+            if (value == END || (value == ',' && depth == 0)) {
+                throw malformed("item " + count + " is missing, or ends too early");
+            }
+            keep(value);
+            position++;
+            if (value == '"') {
+                readText();
+            } else if (value == '{' || value == '[') {
+                depth++;
+            } else if (value == '}' || value == ']') {
+                depth--;
+            }
+            value = peek();
+        } while (depth > 0 || !isDelimiter(value));
+    }
+
+    private static boolean isDelimiter(int value) {
+        return value == ',' || value == ']' || value == '}' || value == END || isSpace(value);
+    }
+
+    private void readText() throws IOException {
+        boolean isEscaped = false;
+        for (int value = peek(); value != END; value = peek()) {
+            keep(value);
+            position++;
+            if (value == '"' && !isEscaped) {
+                return;
+            }
+            isEscaped = value == '\\' && !isEscaped;
+        }
+    }
+
+    private void keep(int value) {
+        if (length < EventLines.LONGEST) {
+            if (length == item.length) {
+                item = Arrays.copyOf(item, Math.min(EventLines.LONGEST, length * 2));
+            }
+            item[length] = (byte) value;
+        }
+        length = Math.min(EventLines.LONGEST + 1, length + 1);
+    }
+
+    private void requireEnd() throws IOException {
+        if (afterSpace() != END) {
+            throw malformed("there is more after the array");
+        }
+    }
+
+    private int afterSpace() throws IOException {
+        int value = peek();
+        while (isSpace(value)) {
+            position++;
+            value = peek();
+        }
+        return value;
+    }
+
+    private static boolean isSpace(int value) {
+        return value == ' ' || value == '\n' || value == '\r' || value == '\t';
+    }
+
+    private int peek() throws IOException {
+        if (position == filled) {
+            position = 0;
+            filled = Math.max(0, body.read(buffer));
+        }
+        return filled == 0 ? END : buffer[position] & 0xFF;
+    }
+
+    private static Refused malformed(String what) {
+        return Refused.because(ProblemCode.REQUEST_MALFORMED, "The body is not JSON: " + what + ".");
+    }
+}
