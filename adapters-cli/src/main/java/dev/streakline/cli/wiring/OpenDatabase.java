@@ -3,17 +3,22 @@ package dev.streakline.cli.wiring;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import dev.streakline.application.history.StoreFull;
 import dev.streakline.application.history.StoreUnavailable;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Supervision;
 import dev.streakline.persistence.database.WatchedConnections;
 import dev.streakline.persistence.embedded.DatabaseUnavailable;
 import dev.streakline.persistence.embedded.EmbeddedDatabase;
+import dev.streakline.persistence.embedded.FreeRoom;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database and the connections to it, until they are closed, at the latest by the end of the process. */
 final class OpenDatabase implements AutoCloseable {
@@ -47,15 +52,28 @@ final class OpenDatabase implements AutoCloseable {
      */
     private record Patience(int connections, Duration patience, Duration silence) {}
 
-    private final Function<Patience, HikariDataSource> pools;
+    private final Address address;
     private final Database database;
     private final Closings closings;
 
-    private OpenDatabase(Function<Patience, HikariDataSource> pools, Closings closings) {
-        this.pools = patience -> closings.open(() -> pools.apply(patience), HikariDataSource::close);
-        this.database = new Database(this.pools.apply(WORK));
+    private OpenDatabase(Address address, Closings closings) {
+        this.address = address;
         this.closings = closings;
+        this.database = new Database(pool(WORK)).supervised(address.supervision());
     }
+
+    /**
+     * How the database is reached.
+     *
+     * @param shown for people, without secrets
+     * @param connections not pooled: they take so long at most to be made, and their server is silent for so long at most
+     */
+    private record Address(
+            String shown,
+            BiFunction<Duration, Duration, DataSource> connections,
+            Supervision supervision,
+            Supplier<@Nullable String> trouble,
+            @Nullable FreeRoom room) {}
 
     /**
      * Starts or joins the embedded server, or connects to the outside one.
@@ -65,26 +83,56 @@ final class OpenDatabase implements AutoCloseable {
     static OpenDatabase at(StorePlace place, Consumer<String> words) {
         Closings closings = Closings.atTheEndOfTheProcess();
         try {
-            return new OpenDatabase(pools(place, words, closings), closings);
+            return new OpenDatabase(
+                    place instanceof StorePlace.Embedded embedded
+                            ? addressOf(closings.open(() -> started(embedded, words), OpenDatabase::left))
+                            : addressOf((StorePlace.Outside) place),
+                    closings);
         } catch (RuntimeException failed) {
             closings.close();
             throw failed;
         }
     }
 
-    private static Function<Patience, HikariDataSource> pools(
-            StorePlace place, Consumer<String> words, Closings closings) {
-        if (place instanceof StorePlace.Outside outside) {
-            return patience -> pool(outside.url(), outside.user(), outside.password(), outside.toString(), patience);
-        }
-        StorePlace.Embedded embedded = (StorePlace.Embedded) place;
-        EmbeddedDatabase server = closings.open(() -> started(embedded, words), OpenDatabase::left);
-        return patience -> pool(server.url(), server.user(), server.password(), server.url(), patience);
+    private static Address addressOf(EmbeddedDatabase server) {
+        FreeRoom room = server.room();
+        Runnable requireRoom = () -> {
+            if (!room.isEnough()) {
+                throw new StoreFull(room.shortage());
+            }
+        };
+        Supervision supervision = new Supervision(Supervision.Origin.EMBEDDED, requireRoom, () -> {
+            boolean isBack = server.awaitServer();
+            if (!isBack && server.trouble() != null) {
+                requireRoom.run();
+            }
+            return isBack;
+        });
+        return new Address(server.url(), server::connections, supervision, server::trouble, room);
+    }
+
+    private static Address addressOf(StorePlace.Outside outside) {
+        return new Address(
+                outside.toString(),
+                (connecting, silence) -> {
+                    PGSimpleDataSource server = new PGSimpleDataSource();
+                    server.setUrl(outside.url());
+                    server.setUser(outside.user());
+                    server.setPassword(outside.password());
+                    server.setApplicationName("streakline");
+                    server.setConnectTimeout((int) connecting.toSeconds());
+                    server.setLoginTimeout((int) connecting.toSeconds());
+                    server.setSocketTimeout((int) silence.toSeconds());
+                    return server;
+                },
+                Supervision.NONE,
+                () -> null,
+                null);
     }
 
     private static EmbeddedDatabase started(StorePlace.Embedded embedded, Consumer<String> words) {
         try {
-            return EmbeddedDatabase.open(embedded.folder(), words);
+            return EmbeddedDatabase.open(embedded.folder(), FreeRoom.on(embedded.folder(), embedded.reserve()), words);
         } catch (DatabaseUnavailable unavailable) {
             throw new StoreUnavailable(String.valueOf(unavailable.getMessage()), unavailable);
         }
@@ -119,30 +167,23 @@ final class OpenDatabase implements AutoCloseable {
         return words + " (" + name + reason.getMessage() + ")";
     }
 
-    private static HikariDataSource pool(
-            String url, @Nullable String user, @Nullable String password, String shown, Patience patience) {
+    private HikariDataSource pool(Patience patience) {
+        return closings.open(() -> pool(address, patience), HikariDataSource::close);
+    }
+
+    private static HikariDataSource pool(Address address, Patience patience) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
+        config.setDataSource(address.connections().apply(LONGEST_WAIT, patience.silence()));
         config.setPoolName("streakline");
         config.setMaximumPoolSize(patience.connections());
         config.setMinimumIdle(0);
         config.setConnectionTimeout(patience.patience().toMillis());
         config.setValidationTimeout(LONGEST_SIGN_OF_LIFE.toMillis());
-        config.addDataSourceProperty("ApplicationName", "streakline");
-        // As texts: the driver does not see numbers. A server that takes connections and never answers is given up as
-        // well.
-        String wait = String.valueOf(LONGEST_WAIT.toSeconds());
-        config.addDataSourceProperty("connectTimeout", wait);
-        config.addDataSourceProperty("loginTimeout", wait);
-        config.addDataSourceProperty(
-                "socketTimeout", String.valueOf(patience.silence().toSeconds()));
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException failed) {
             throw new StoreUnavailable(
-                    "Cannot connect to " + shown + ": " + why(failed)
+                    "Cannot connect to " + address.shown() + ": " + why(failed)
                             + ". Check that it runs, the user and the password, then run this again.",
                     failed);
         }
@@ -154,14 +195,32 @@ final class OpenDatabase implements AutoCloseable {
 
     /** The same for requests, over connections of their own, which fail soon when the server does. */
     Database forRequests() {
-        HikariDataSource requests = pools.apply(REQUESTS);
-        return new Database(
-                closings.open(
-                        () -> WatchedConnections.of(
-                                requests, requests.getJdbcUrl(), requests.getUsername(), requests.getPassword()),
-                        WatchedConnections::close),
-                LONGEST_LOCK_OF_A_REQUEST,
-                LONGEST_STATEMENT_OF_A_REQUEST);
+        HikariDataSource requests = pool(REQUESTS);
+        DataSource watch =
+                address.connections().apply(WatchedConnections.LONGEST_CONNECTING, WatchedConnections.LONGEST_SILENCE);
+        WatchedConnections watched =
+                closings.open(() -> WatchedConnections.of(requests, watch), WatchedConnections::close);
+        return new Database(watched, LONGEST_LOCK_OF_A_REQUEST, LONGEST_STATEMENT_OF_A_REQUEST)
+                .supervised(address.supervision().withoutWaiting());
+    }
+
+    /** Why no facts can be taken in now, as far as is known without a question to the database; null when they can. */
+    @Nullable
+    String trouble() {
+        String trouble = address.trouble().get();
+        FreeRoom room = address.room();
+        if (trouble != null) {
+            return "The database cannot be used: " + trouble + ".";
+        }
+        return room == null || room.isEnough()
+                ? null
+                : "The disk of the database is full (" + room.shortage() + "): no facts are taken in.";
+    }
+
+    /** The room on the disk of the database; null when that is another machine's. */
+    @Nullable
+    FreeRoom room() {
+        return address.room();
     }
 
     /** Opens something that lives on it, and is closed before it. */

@@ -96,8 +96,11 @@ final class ServedStore {
                 creatingKeys,
                 new Authentication(keys, tokens, clock),
                 () -> {
-                    policies.current();
-                    return null;
+                    String trouble = open.trouble();
+                    if (trouble == null) {
+                        policies.current();
+                    }
+                    return trouble;
                 },
                 Map.of(
                         "worker.folds", () -> worker.counts().folds(),

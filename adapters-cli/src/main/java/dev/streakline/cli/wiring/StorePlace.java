@@ -2,12 +2,16 @@ package dev.streakline.cli.wiring;
 
 import dev.streakline.cli.CommandFailed;
 import dev.streakline.cli.ExitCode;
+import dev.streakline.persistence.embedded.FreeRoom;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where facts and statistics are kept. */
 sealed interface StorePlace {
+
+    /** The variable that says how much room stays free on the disk of a PostgreSQL of ours, in MB. */
+    String FREE_ROOM = "STREAKLINE_FREE_ROOM";
 
     /** The variable that names an outside database. */
     String DATABASE_URL = "STREAKLINE_DATABASE_URL";
@@ -16,8 +20,9 @@ sealed interface StorePlace {
      * In a PostgreSQL of ours.
      *
      * @param folder of its data
+     * @param reserve bytes that stay free on its disk beside those that PostgreSQL needs
      */
-    record Embedded(Path folder) implements StorePlace {}
+    record Embedded(Path folder, long reserve) implements StorePlace {}
 
     /**
      * In a PostgreSQL of somebody else.
@@ -54,7 +59,7 @@ sealed interface StorePlace {
     static StorePlace of(@Nullable Path data, Map<String, String> environment) {
         String url = environment.getOrDefault(DATABASE_URL, "");
         if (url.isBlank()) {
-            return new Embedded(folder(data, environment).resolve("database"));
+            return new Embedded(folder(data, environment).resolve("database"), reserve(environment));
         }
         if (data != null) {
             throw new CommandFailed(
@@ -63,6 +68,19 @@ sealed interface StorePlace {
                             + DATABASE_URL + ".");
         }
         return DatabaseUrl.read(url.strip());
+    }
+
+    private static long reserve(Map<String, String> environment) {
+        String megabytes = environment.getOrDefault(FREE_ROOM, "").strip();
+        if (megabytes.isEmpty()) {
+            return FreeRoom.RESERVE;
+        }
+        if (!megabytes.matches("\\d{1,9}")) {
+            throw new CommandFailed(
+                    ExitCode.CONFIGURATION,
+                    FREE_ROOM + " must be a whole number of MB from 0 on, such as 64, but is '" + megabytes + "'.");
+        }
+        return Long.parseLong(megabytes) * 1_000_000;
     }
 
     /**

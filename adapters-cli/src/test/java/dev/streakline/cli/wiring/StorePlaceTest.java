@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streakline.cli.CommandFailed;
 import dev.streakline.cli.ExitCode;
+import dev.streakline.persistence.embedded.FreeRoom;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +32,18 @@ class StorePlaceTest {
         void is_that_of_the_command_line_before_that_of_the_environment() {
             Map<String, String> environment = Map.of("STREAKLINE_DATA", "/srv/streakline", "HOME", "/home/ada");
             assertThat(of(Path.of("here"), environment))
-                    .isEqualTo(new StorePlace.Embedded(Path.of("here", "database")));
-            assertThat(of(null, environment)).isEqualTo(new StorePlace.Embedded(Path.of("/srv/streakline/database")));
+                    .isEqualTo(new StorePlace.Embedded(Path.of("here", "database"), FreeRoom.RESERVE));
+            assertThat(of(null, environment))
+                    .isEqualTo(new StorePlace.Embedded(Path.of("/srv/streakline/database"), FreeRoom.RESERVE));
         }
 
         @Test
         void is_in_the_data_home_when_nobody_says_where() {
             assertThat(of(null, Map.of("XDG_DATA_HOME", "/data", "HOME", "/home/ada")))
-                    .isEqualTo(new StorePlace.Embedded(Path.of("/data/streakline/database")));
+                    .isEqualTo(new StorePlace.Embedded(Path.of("/data/streakline/database"), FreeRoom.RESERVE));
             assertThat(of(null, Map.of("XDG_DATA_HOME", "not/absolute", "HOME", "/home/ada")))
-                    .isEqualTo(new StorePlace.Embedded(Path.of("/home/ada/.local/share/streakline/database")));
+                    .isEqualTo(new StorePlace.Embedded(
+                            Path.of("/home/ada/.local/share/streakline/database"), FreeRoom.RESERVE));
         }
 
         @Test

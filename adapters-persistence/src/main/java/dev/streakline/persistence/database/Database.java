@@ -7,9 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -44,6 +45,7 @@ public final class Database {
     private final ConnectionFactory connections;
     private final Duration longestWaitForALock;
     private final Duration longestStatement;
+    private final Supervision supervision;
     private final Jdbi jdbi;
     /** Those of our roles that we may work as; absent until somebody asked. */
     private volatile @Nullable Set<String> roles;
@@ -63,23 +65,30 @@ public final class Database {
      * @param longestStatement in a transaction, at least a millisecond
      */
     public Database(DataSource connections, Duration longestWaitForALock, Duration longestStatement) {
-        this(connections, connections::getConnection, longestWaitForALock, longestStatement);
+        this(connections, connections::getConnection, longestWaitForALock, longestStatement, Supervision.NONE);
     }
 
     /** As {@link #Database(DataSource, Duration, Duration)}, for those who are waited for. */
     public Database(WatchedConnections connections, Duration longestWaitForALock, Duration longestStatement) {
-        this(connections.unwatched(), connections, longestWaitForALock, longestStatement);
+        this(connections.unwatched(), connections, longestWaitForALock, longestStatement, Supervision.NONE);
+    }
+
+    /** The same database, on a server for which something is done. */
+    public Database supervised(Supervision other) {
+        return new Database(unwatched, connections, longestWaitForALock, longestStatement, other);
     }
 
     private Database(
             DataSource unwatched,
             ConnectionFactory connections,
             Duration longestWaitForALock,
-            Duration longestStatement) {
+            Duration longestStatement,
+            Supervision supervision) {
         this.unwatched = unwatched;
         this.connections = connections;
         this.longestWaitForALock = longestWaitForALock;
         this.longestStatement = longestStatement;
+        this.supervision = supervision;
         this.jdbi = Jdbi.create(connections);
     }
 
@@ -93,7 +102,7 @@ public final class Database {
         try {
             flyway().migrate();
         } catch (FlywayException failed) {
-            throw Outage.of(failed);
+            throw Outage.of(failed, supervision.origin());
         }
     }
 
@@ -104,7 +113,7 @@ public final class Database {
                     .map(MigrationInfo::getScript)
                     .toList();
         } catch (FlywayException failed) {
-            throw Outage.of(failed);
+            throw Outage.of(failed, supervision.origin());
         }
     }
 
@@ -118,19 +127,19 @@ public final class Database {
         return configuration.load();
     }
 
-    /** What one transaction reads, all of it from one snapshot; never tried again once it has begun. */
+    /** What one transaction reads, all of it from one snapshot. */
     public <R> R read(Work<R> work) {
-        return run(TransactionIsolationLevel.REPEATABLE_READ, APP, 1, work);
+        return run(TransactionIsolationLevel.REPEATABLE_READ, APP, Attempts.OF_A_READ, work);
     }
 
-    /** As {@link #read}, for work without an answer. */
+    /** As {@link #read}, for work that hands on what it reads while it reads: never tried again once it has begun. */
     public void useRead(Task task) {
-        read(task.asWork());
+        run(TransactionIsolationLevel.REPEATABLE_READ, APP, Attempts.ONE, task.asWork());
     }
 
     /** What one transaction does, each statement of which sees what was committed before it. */
     public <R> R write(Work<R> work) {
-        return run(TransactionIsolationLevel.READ_COMMITTED, APP, TRIES, work);
+        return run(TransactionIsolationLevel.READ_COMMITTED, APP, Attempts.OF_A_WRITE, work);
     }
 
     /** As {@link #write}, for work without an answer. */
@@ -138,12 +147,24 @@ public final class Database {
         write(task.asWork());
     }
 
+    /** As {@link #write}, for idempotent work that makes the store grow: it is refused when there is no room. */
+    public <R> R append(Work<R> work) {
+        supervision.room().run();
+        return run(TransactionIsolationLevel.READ_COMMITTED, APP, Attempts.OF_IDEMPOTENT_WORK, work);
+    }
+
+    /** As {@link #append}, for work without an answer. */
+    public void useAppend(Task task) {
+        append(task.asWork());
+    }
+
     /**
      * What one transaction reads from one snapshot and writes, tried again with a newer snapshot when another transaction
-     * has changed a row that it changes too.
+     * has changed a row that it changes too. The work is idempotent; it is refused when there is no room.
      */
     public <R> R fold(Work<R> work) {
-        return run(TransactionIsolationLevel.REPEATABLE_READ, FOLD, TRIES, work);
+        supervision.room().run();
+        return run(TransactionIsolationLevel.REPEATABLE_READ, FOLD, Attempts.OF_IDEMPOTENT_WORK, work);
     }
 
     /** As {@link #fold}, for work without an answer. */
@@ -169,49 +190,74 @@ public final class Database {
      * @throws StoreUnavailable when the database cannot be reached or refuses
      */
     public <R> Optional<R> ask(String query, Answer<R> answer, Object... parameters) {
-        try {
-            for (int tried = 1; ; tried++) {
-                Connection connection = connections.openConnection();
-                try (PreparedStatement statement = connection.prepareStatement(query)) {
-                    for (int i = 0; i < parameters.length; i++) {
-                        statement.setObject(i + 1, parameters[i]);
-                    }
-                    try (ResultSet rows = statement.executeQuery()) {
-                        return rows.next() ? Optional.of(answer.of(rows)) : Optional.empty();
-                    }
-                } catch (SQLException failed) {
-                    if (tried == TRIES || !Outage.isAbsence(failed.getSQLState())) {
-                        throw failed;
-                    }
-                } finally {
-                    connections.closeConnection(connection);
+        for (int recovered = 0; ; recovered++) {
+            try {
+                return askAnySession(query, answer, parameters);
+            } catch (SQLException failed) {
+                SQLException cause = Outage.cause(failed).orElse(failed);
+                if (!isBackAfter(cause, recovered)) {
+                    throw Outage.of(cause, failed, supervision.origin());
                 }
             }
-        } catch (SQLException failed) {
-            throw Outage.of(Outage.cause(failed).orElse(failed), failed);
         }
     }
 
-    private <R> R run(TransactionIsolationLevel isolation, String role, int tries, Work<R> work) {
+    private <R> Optional<R> askAnySession(String query, Answer<R> answer, Object... parameters) throws SQLException {
         for (int tried = 1; ; tried++) {
-            AtomicBoolean isBegun = new AtomicBoolean();
+            Connection connection = connections.openConnection();
+            try (PreparedStatement statement = connection.prepareStatement(query)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.next() ? Optional.of(answer.of(rows)) : Optional.empty();
+                }
+            } catch (SQLException failed) {
+                if (tried == TRIES || !Outage.isAbsence(failed.getSQLState())) {
+                    throw failed;
+                }
+            } finally {
+                connections.closeConnection(connection);
+            }
+        }
+    }
+
+    private <R> R run(TransactionIsolationLevel isolation, String role, Attempts attempts, Work<R> work) {
+        int recovered = 0;
+        for (int tried = 1; ; tried++) {
+            AtomicReference<Attempts.Stage> stage = new AtomicReference<>(Attempts.Stage.OPENING);
             try {
                 return jdbi.inTransaction(isolation, handle -> {
                     begin(handle, role);
-                    isBegun.set(true);
-                    return work.with(handle);
+                    stage.set(Attempts.Stage.WORKING);
+                    R result = work.with(handle);
+                    stage.set(Attempts.Stage.COMMITTING);
+                    return result;
                 });
-            } catch (ConnectionException failed) {
-                throw Outage.of(failed);
             } catch (JdbiException | SQLException failed) {
                 SQLException cause = Outage.cause(failed).orElseThrow(() -> new IllegalStateException(failed));
-                if (isBegun.get() && tried < tries && isCrossed(cause)) {
+                boolean isBegun = stage.get() != Attempts.Stage.OPENING;
+                if (isBegun && tried < attempts.whenCrossed() && isCrossed(cause)) {
                     LockSupport.parkNanos(tried * PAUSE_NANOS);
-                } else if (isBegun.get() || tried >= TRIES || !Outage.isAbsence(cause.getSQLState())) {
-                    throw Outage.of(cause, failed);
+                } else if (failed instanceof ConnectionException
+                        || isBegun
+                        || tried >= TRIES
+                        || !Outage.isAbsence(cause.getSQLState())) {
+                    if (!attempts.mayRepeatAfter(Objects.requireNonNull(stage.get()))
+                            || !isBackAfter(cause, recovered++)) {
+                        throw Outage.of(cause, failed, supervision.origin());
+                    }
+                    tried = 0;
                 }
             }
         }
+    }
+
+    /** Whether the server was lost, and is there again; not for ever, as for work that ends it each time. */
+    private boolean isBackAfter(SQLException cause, int recovered) {
+        return recovered < TRIES
+                && Outage.isAbsence(cause.getSQLState())
+                && supervision.recovery().getAsBoolean();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.streakline.persistence.database;
 
+import dev.streakline.application.history.StoreFull;
 import dev.streakline.application.history.StoreUnavailable;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -20,26 +21,30 @@ final class Outage {
     private Outage() {}
 
     /** Of a failure that perhaps came from the database. */
-    static StoreUnavailable of(RuntimeException failed) {
+    static StoreUnavailable of(RuntimeException failed, Supervision.Origin origin) {
         return cause(failed)
-                .map(cause -> of(cause, failed))
+                .map(cause -> of(cause, failed, origin))
                 .orElseGet(() -> new StoreUnavailable(
                         "The database cannot be used: " + firstLine(failed) + ". Put that right, then run this again.",
                         failed));
     }
 
     /** Of a failure that came from the database, which said that cause. */
-    static StoreUnavailable of(SQLException cause, Exception failed) {
-        return new StoreUnavailable(what(cause.getSQLState()).replace(REASON, reason(cause)), failed);
+    static StoreUnavailable of(SQLException cause, Exception failed, Supervision.Origin origin) {
+        if (DISK_FULL.equals(cause.getSQLState())) {
+            return new StoreFull(reason(cause), failed);
+        }
+        return new StoreUnavailable(what(cause.getSQLState(), origin).replace(REASON, reason(cause)), failed);
     }
 
     /** PostgreSQL's documentation, appendix A, lists the states; a driver that reaches nobody gives none. */
-    private static String what(@Nullable String state) {
-        if (DISK_FULL.equals(state)) {
-            return "The disk of the database is full (" + REASON + "). Make room there, then run this again.";
-        }
+    private static String what(@Nullable String state, Supervision.Origin origin) {
         if (state != null && TOOK_TOO_LONG.contains(state)) {
             return "The database gave up what took too long (" + REASON + "). Run this again when it has less to do.";
+        }
+        if (isAbsence(state) && origin == Supervision.Origin.EMBEDDED) {
+            return "The database server has ended (" + REASON + "). What it had confirmed is stored, and it is started"
+                    + " again by itself. Run this again.";
         }
         if (isAbsence(state)) {
             return "The database has gone away (" + REASON + "). What it had confirmed is kept. See that it runs and"

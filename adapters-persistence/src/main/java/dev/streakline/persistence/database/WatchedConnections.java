@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -22,9 +23,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class WatchedConnections implements ConnectionFactory, AutoCloseable {
 
-    private static final int LONGEST_SILENCE_SECONDS = 1;
+    /** After which a connection of the watch is to fail. */
+    public static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
     /** It takes several answers, perhaps of a server that is far away, and those who have a connection do not wait for it. */
-    private static final int LONGEST_CONNECTING_SECONDS = 3;
+    public static final Duration LONGEST_CONNECTING = Duration.ofSeconds(3);
 
     private static final long PAUSE_MILLIS = 250;
     private static final long LONGEST_TRYING_NANOS = 900_000_000;
@@ -60,14 +62,19 @@ public final class WatchedConnections implements ConnectionFactory, AutoCloseabl
         server.setApplicationName("streakline");
         server.setUser(user);
         server.setPassword(password);
-        server.setSocketTimeout(LONGEST_SILENCE_SECONDS);
-        server.setConnectTimeout(LONGEST_CONNECTING_SECONDS);
-        server.setLoginTimeout(LONGEST_CONNECTING_SECONDS);
+        server.setSocketTimeout((int) LONGEST_SILENCE.toSeconds());
+        server.setConnectTimeout((int) LONGEST_CONNECTING.toSeconds());
+        server.setLoginTimeout((int) LONGEST_CONNECTING.toSeconds());
         return of(connections, server);
     }
 
-    /** As above, over what gives a new connection each time. */
-    static WatchedConnections of(DataSource connections, DataSource server) {
+    /**
+     * As above, over what gives a new connection each time, which is silent for a second at most.
+     *
+     * @param connections that are watched
+     * @param server the one they lead to
+     */
+    public static WatchedConnections of(DataSource connections, DataSource server) {
         WatchedConnections watched = new WatchedConnections(connections, server);
         Object unused = watched.executor.scheduleWithFixedDelay(
                 watched::look, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);

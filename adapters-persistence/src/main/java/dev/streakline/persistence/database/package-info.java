@@ -4,7 +4,8 @@
  * <p>A <b>snapshot</b> is what one transaction sees of the database from its first statement on, whatever others commit. A
  * transaction that two writers have crossed is <b>tried again</b> from its beginning; so is one whose session had ended
  * before it began. Those who are waited for use connections that are <b>watched</b>: they fail soon when the server is
- * silent. Every other failure leaves as {@link dev.streakline.application.history.StoreUnavailable}.
+ * silent. Work that is not waited for begins again once a lost server is <b>back</b>, where it may be done twice. Every other
+ * failure leaves as {@link dev.streakline.application.history.StoreUnavailable}.
  */
 @NullMarked
 package dev.streakline.persistence.database;

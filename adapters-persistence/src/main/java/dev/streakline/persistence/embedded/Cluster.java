@@ -46,12 +46,17 @@ final class Cluster {
             }
             writePassword();
         }
+        String password = Files.readString(folder.password()).strip();
+        if (password.isEmpty()) {
+            throw new DatabaseUnavailable("The password file " + folder.password() + " is empty. "
+                    + (exists ? "Put the file back that its database was made with." : "Delete it, then try again."));
+        }
         if (!exists) {
             refuseAnotherMajorVersion();
             words.accept("making a new database in " + folder.path());
             ServerFolder.make(folder.cluster(), this::initialise);
         }
-        return Files.readString(folder.password()).strip();
+        return password;
     }
 
     /** Else whoever updates this program would find an empty database, and believe that everything is lost. */

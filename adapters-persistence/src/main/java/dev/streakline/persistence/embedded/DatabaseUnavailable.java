@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -20,6 +21,13 @@ public final class DatabaseUnavailable extends RuntimeException {
 
     DatabaseUnavailable(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** It belongs to another user of this machine. */
+    static DatabaseUnavailable ofAnotherUser(Path path) throws IOException {
+        String owner = Files.getOwner(path).getName();
+        return new DatabaseUnavailable("The database in " + path + " belongs to the user " + owner
+                + ". Run this as that user: sudo -u " + owner + " streakline …, or choose another folder.");
     }
 
     /** The folder cannot be read or written. */

@@ -3,29 +3,59 @@ package dev.streakline.persistence.embedded;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL server of Streakline's own, in a folder. Every process that uses it holds it open; the last one to close
- * it stops it. What was committed is on the disk, whichever process is killed. A process that may end by a signal closes
- * it in a shutdown hook; where it does not, the server runs on until the next process adopts it.
+ * A PostgreSQL server of Streakline's own, in a folder. Every process that uses it has it open; the last one to close it
+ * stops it. When it ends before that, every process that uses it starts it again, or joins the one that another has
+ * started. What was committed is on the disk, whichever process is killed. A process that may end by a signal closes it in
+ * a shutdown hook; where it does not, the server runs on until the next process adopts it.
  *
  * <p>Example: {@code try (EmbeddedDatabase database = EmbeddedDatabase.open(Path.of("data"), err::println)) { … }} says
  * "unpacking PostgreSQL 18.6" and "making a new database in /home/ann/data" the first time, and nothing later.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
-    private final ServerFolder folder;
-    private final Server server;
-    private final int port;
+    private static final int LAST_LINES = 5;
+    private static final Duration LONGEST_AGE_OF_AN_ANSWER = Duration.ofSeconds(1);
+
+    private final Tenants tenants;
+    private final Path path;
     private final String password;
+    private final FreeRoom room;
+    private volatile Server.Running running;
+    /** Of the keeper, which alone uses it. */
+    private Deadline nextQuestion = Deadline.in(Duration.ZERO);
+
+    private final Keeper keeper;
     private final AtomicBoolean left = new AtomicBoolean();
 
-    private EmbeddedDatabase(ServerFolder folder, Server server, int port, String password) {
-        this.folder = folder;
-        this.server = server;
-        this.port = port;
+    private EmbeddedDatabase(
+            Tenants tenants,
+            Path path,
+            String password,
+            Server.Running running,
+            FreeRoom room,
+            Consumer<String> words) {
+        this.tenants = tenants;
+        this.path = path;
         this.password = password;
+        this.room = room;
+        this.running = running;
+        this.keeper = Keeper.of(new Caring(), room, words);
+    }
+
+    /**
+     * As {@link #open(Path, FreeRoom, Consumer)}, with the usual reserve of free room.
+     *
+     * @throws DatabaseUnavailable when there is no server in the end
+     */
+    public static EmbeddedDatabase open(Path path, Consumer<String> words) {
+        return open(path, FreeRoom.on(path, FreeRoom.RESERVE), words);
     }
 
     /**
@@ -33,14 +63,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * call wants a {@link #close()}.
      *
      * @param path the folder; it is created where there is none, for nobody but its owner
-     * @param words takes a line whenever it takes longer than usual
+     * @param room on the disk of the folder
+     * @param words takes a line when opening takes longer than usual, and when the server ends and is back; from another
+     *     thread as well
      * @throws DatabaseUnavailable when there is no server in the end
      */
-    public static EmbeddedDatabase open(Path path, Consumer<String> words) {
+    public static EmbeddedDatabase open(Path path, FreeRoom room, Consumer<String> words) {
         PostgresBinaries binaries = PostgresBinaries.forThisMachine();
         try {
             ServerFolder folder = ServerFolder.at(path);
-            return Tenants.of(folder).enter(() -> running(binaries, folder, words));
+            Tenants tenants = Tenants.of(folder);
+            Opened opened = tenants.enter(folder, same -> {
+                folder.refuseAnotherOwner();
+                binaries.unpackTo(folder.binaries(), words);
+                Programs programs = Programs.in(folder.binaries());
+                String password = new Cluster(folder, programs).make(words);
+                return new Opened(password, new Server(folder, programs, password, tenants).run(words));
+            });
+            return new EmbeddedDatabase(tenants, folder.path(), opened.password(), opened.running(), room, words);
         } catch (ClosedByInterruptException interrupted) {
             throw DatabaseUnavailable.interrupted(path, interrupted);
         } catch (IOException failed) {
@@ -51,18 +91,53 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase running(PostgresBinaries binaries, ServerFolder folder, Consumer<String> words)
-            throws IOException, InterruptedException {
-        binaries.unpackTo(folder.binaries(), words);
-        Programs programs = Programs.in(folder.binaries());
-        String password = new Cluster(folder, programs).make(words);
-        Server server = new Server(folder, programs, password);
-        return new EmbeddedDatabase(folder, server, server.run(words), password);
+    private record Opened(String password, Server.Running running) {}
+
+    private Server server(ServerFolder folder) throws IOException, InterruptedException {
+        return new Server(folder, Programs.in(folder.binaries()), password, tenants);
     }
 
-    /** Where the database is, for the driver: {@code jdbc:postgresql://127.0.0.1:40123/postgres}. No secrets. */
+    /** What the keeper does. */
+    private final class Caring implements Keeper.Care {
+
+        @Override
+        public boolean isThere() throws IOException {
+            Server.Running last = running;
+            Optional<Server.Running> now = Server.seen(tenants.folder());
+            if (last.process() == 0 && now.isEmpty()) {
+                return answers(last);
+            }
+            return now.isPresent() && now.get().equals(last);
+        }
+
+        /** One that cannot be seen must answer, once a second. */
+        private boolean answers(Server.Running unseen) {
+            if (!nextQuestion.isOver()) {
+                return true;
+            }
+            nextQuestion = Deadline.in(LONGEST_AGE_OF_AN_ANSWER);
+            return Answer.of(unseen.url(), password) == Answer.READY;
+        }
+
+        @Override
+        public void bringBack() throws IOException, InterruptedException {
+            running = tenants.again(folder -> server(folder).run(word -> {}));
+        }
+
+        @Override
+        public String lastWords() throws IOException {
+            return new ServerLog(tenants.folder().log()).end(LAST_LINES);
+        }
+
+        @Override
+        public DatabaseUnavailable unusable(IOException failed) {
+            return DatabaseUnavailable.unusable(path, failed);
+        }
+    }
+
+    /** Where the database is now, for the driver: {@code jdbc:postgresql://127.0.0.1:40123/postgres}. No secrets. */
     public String url() {
-        return Server.url(port);
+        return running.url();
     }
 
     /** The superuser. */
@@ -73,6 +148,40 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The superuser's password. */
     public String password() {
         return password;
+    }
+
+    /**
+     * Connections to the server, wherever it is when each is made. While it is away they fail at once.
+     *
+     * @param longestConnecting after which a connection that is being made fails
+     * @param longestSilence of the server, after which a connection fails; both in whole seconds, at least one
+     */
+    public DataSource connections(Duration longestConnecting, Duration longestSilence) {
+        return new PresentConnections(this, longestConnecting, longestSilence);
+    }
+
+    /** Why the server is away, for people, as the beginning of a sentence without its capital; null when it is there. */
+    public @Nullable String trouble() {
+        return keeper.trouble();
+    }
+
+    /** The room on the disk of the folder. */
+    public FreeRoom room() {
+        return room;
+    }
+
+    /**
+     * Waits until the server is there and answers, after it was lost; as long as it takes.
+     *
+     * @return false when it is not there: the disk is full, this is closed or the thread is interrupted
+     */
+    public boolean awaitServer() {
+        while (keeper.awaitServer()) {
+            if (Answer.of(url(), password) == Answer.READY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -88,12 +197,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         boolean interrupted = Thread.interrupted();
         try {
-            Tenants.of(folder).leave(server::stop);
+            keeper.close();
+            tenants.leave(folder -> server(folder).stop());
         } catch (IOException failed) {
-            throw DatabaseUnavailable.unusable(folder.path(), failed);
+            throw DatabaseUnavailable.unusable(path, failed);
         } catch (InterruptedException again) {
             interrupted = true;
-            throw DatabaseUnavailable.interrupted(folder.path(), again);
+            throw DatabaseUnavailable.interrupted(path, again);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -3,28 +3,31 @@ package dev.streakline.persistence.embedded;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
-/** The server of one cluster, running or not. Whoever starts or stops it is at the door, and alone there. */
+/** The server of one cluster, running or not. A process that starts or stops it is at the door, and alone there. */
 final class Server {
     private static final Duration TO_ANSWER = Duration.ofSeconds(60);
+    /** Of one in another container, which may be starting there. */
+    private static final Duration TO_ANSWER_UNSEEN = Duration.ofSeconds(5);
+
     private static final Duration TO_END_WITHOUT_POSTMASTER = Duration.ofSeconds(2);
+    private static final Duration TO_END_WHEN_STOPPING = Duration.ofSeconds(1);
     private static final Duration LONGER_THAN_PG_CTL_WAITS = Duration.ofSeconds(75);
     private static final String PG_CTL_WAITS = "--timeout=60";
 
     private static final int STARTS = 3;
     private static final int STOPS = 2;
     private static final Duration TO_STOP = Duration.ofSeconds(15);
-    private static final int LINES_OF_THE_LOG = 15;
-    private static final Pattern OF_OUR_KNOCKING =
-            Pattern.compile("the database system is (shutting down|starting up|not yet accepting|in recovery)");
+    /** Of one that is stopping already: everybody waits for the next one. */
+    private static final Duration TO_STOP_SOON = Duration.ofSeconds(3);
 
     /**
      * Nobody comes in but over this machine's own network. That a commit which was acknowledged is on the disk is
@@ -41,13 +44,33 @@ final class Server {
     private final ServerFolder folder;
     private final Programs programs;
     private final String password;
+    private final Tenants tenants;
     private final ServerProcesses processes;
+    private final ServerHome home;
+    private final ServerLog log;
 
-    Server(ServerFolder folder, Programs programs, String password) {
+    Server(ServerFolder folder, Programs programs, String password, Tenants tenants) {
         this.folder = folder;
         this.programs = programs;
         this.password = password;
+        this.tenants = tenants;
         this.processes = new ServerProcesses(folder.cluster());
+        this.home = new ServerHome(folder.home());
+        this.log = new ServerLog(folder.log());
+    }
+
+    /**
+     * A server that answers.
+     *
+     * @param process id of its postmaster; 0 when it cannot be seen from here
+     * @param port on 127.0.0.1
+     */
+    record Running(long process, int port) {
+
+        /** Where it has its database. */
+        String url() {
+            return Server.url(port);
+        }
     }
 
     /** Where the server on that port of this machine has its database; PostgreSQL makes one of that name. */
@@ -55,27 +78,65 @@ final class Server {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
+    /** The server, as far as its file and its process say; empty when it is dead or stopping. */
+    static Optional<Running> seen(ServerFolder folder) throws IOException {
+        ServerProcesses processes = new ServerProcesses(folder.cluster());
+        OptionalLong postmaster = processes.postmaster();
+        OptionalInt port = processes.port();
+        return postmaster.isPresent() && port.isPresent() && !processes.isStopping()
+                ? Optional.of(new Running(postmaster.getAsLong(), port.getAsInt()))
+                : Optional.empty();
+    }
+
     /**
-     * Adopts the server that runs, or starts one; then it answers.
+     * Adopts the server that runs, or starts one; then it answers. When that fails, nothing that was started is left.
      *
-     * @return its port on 127.0.0.1
      * @throws DatabaseUnavailable when neither can be done
      */
-    int run(Consumer<String> words) throws IOException, InterruptedException {
-        OptionalInt running = adopted(words);
-        if (running.isEmpty() && Files.exists(folder.log())) {
+    Running run(Consumer<String> words) throws IOException, InterruptedException {
+        Optional<Running> running = adopted(words);
+        if (running.isPresent()) {
+            return running.get();
+        }
+        if (Files.exists(folder.log())) {
             Files.move(folder.log(), folder.earlierLog(), StandardCopyOption.REPLACE_EXISTING);
         }
+        try {
+            return started(words);
+        } catch (DatabaseUnavailable | IOException | InterruptedException failed) {
+            stopWhatWasStarted(failed);
+            throw failed;
+        }
+    }
+
+    private Running started(Consumer<String> words) throws IOException, InterruptedException {
+        home.move();
+        folder.closeToOthers();
         String said = "";
-        for (int start = 0; start < STARTS && running.isEmpty(); start++) {
+        for (int start = 0; start < STARTS; start++) {
             // Another program may take the free port first, so that one start says little.
             said = start();
-            running = adopted(words);
+            Optional<Running> running = adopted(words);
+            if (running.isPresent()) {
+                return running.get();
+            }
         }
-        if (running.isEmpty()) {
-            throw failed("does not start", said);
+        throw failed("does not start", said);
+    }
+
+    /** Nobody else can have joined it: that needs the door. */
+    private void stopWhatWasStarted(Exception failed) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            stop();
+        } catch (DatabaseUnavailable | IOException second) {
+            failed.addSuppressed(second);
+        } catch (InterruptedException again) {
+            interrupted = true;
         }
-        return running.getAsInt();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
@@ -84,9 +145,13 @@ final class Server {
      * that.
      */
     void stop() throws IOException, InterruptedException {
+        stop(TO_STOP);
+    }
+
+    private void stop(Duration each) throws IOException, InterruptedException {
         String said = "";
         for (String mode : List.of("fast", "immediate")) {
-            // Ctrl-C in a terminal ends pg_ctl, too, perhaps before it has told the server.
+            // Ctrl-C in a terminal ends pg_ctl, too, perhaps before it has reached the server.
             for (int stop = 0; stop < STOPS && processes.postmaster().isPresent(); stop++) {
                 said = programs.run(
                                 LONGER_THAN_PG_CTL_WAITS,
@@ -95,7 +160,7 @@ final class Server {
                                 "--pgdata=" + folder.cluster(),
                                 "--mode=" + mode,
                                 "--wait",
-                                "--timeout=" + TO_STOP.toSeconds())
+                                "--timeout=" + each.toSeconds())
                         .output();
             }
         }
@@ -119,32 +184,57 @@ final class Server {
     }
 
     /**
-     * The port of the server that runs, once it answers; empty when none runs. Waits for one that is starting or
-     * stopping, stops one that does not answer, and clears away what a killed one left.
+     * The server that runs, once it answers; empty when none runs. Waits for one that is starting, ends one that is
+     * stopping, and removes what a killed one left. A server that another process uses is never stopped before it began to
+     * stop by itself, nor is one started beside it.
      */
-    private OptionalInt adopted(Consumer<String> words) throws IOException, InterruptedException {
+    private Optional<Running> adopted(Consumer<String> words) throws IOException, InterruptedException {
         Deadline toAnswer = Deadline.in(TO_ANSWER);
+        Deadline toAnswerUnseen = Deadline.in(TO_ANSWER_UNSEEN);
         Deadline toEnd = Deadline.in(TO_END_WITHOUT_POSTMASTER);
+        Deadline toStop = Deadline.in(TO_END_WHEN_STOPPING);
         Answer answer = Answer.NONE;
         boolean told = false;
         while (!toAnswer.isOver()) {
-            if (processes.postmaster().isPresent()) {
-                OptionalInt port = processes.port();
+            OptionalLong postmaster = processes.postmaster();
+            OptionalInt port = processes.port();
+            if (postmaster.isPresent()) {
+                if (processes.formerPlace(postmaster.getAsLong()).isPresent()) {
+                    endAtFormerPlace(postmaster.getAsLong());
+                    continue;
+                }
                 answer = port.isPresent() ? Answer.of(url(port.getAsInt()), password) : Answer.NOT_YET;
-                if (answer == Answer.READY) {
-                    return port;
+                if (answer == Answer.READY && !processes.isStopping()) {
+                    return Optional.of(new Running(postmaster.getAsLong(), port.getAsInt()));
                 }
                 if (answer == Answer.REFUSED) {
                     throw refused();
+                }
+                if (processes.isStopping() && toStop.isOver()) {
+                    stop(TO_STOP_SOON);
+                    continue;
                 }
                 if (!told) {
                     words.accept("waiting for PostgreSQL in " + folder.path());
                     told = true;
                 }
             } else if (processes.areGone()) {
-                processes.forgetPostmaster();
-                return OptionalInt.empty();
-            } else if (toEnd.isOver()) {
+                if (!processes.haveFile() || home.isHere()) {
+                    processes.forgetPostmaster();
+                    return Optional.empty();
+                }
+                answer = port.isPresent() ? Answer.of(url(port.getAsInt()), password) : Answer.NONE;
+                if (answer == Answer.READY) {
+                    return Optional.of(new Running(0, port.getAsInt()));
+                }
+                if (answer != Answer.NOT_YET && tenants.isAlone()) {
+                    processes.forgetPostmaster();
+                    return Optional.empty();
+                }
+                if (answer != Answer.NOT_YET && toAnswerUnseen.isOver()) {
+                    throw inUse("is not reached from here");
+                }
+            } else if (toEnd.isOver() && (!processes.havePostmaster() || tenants.isAlone())) {
                 processes.kill();
             }
             Deadline.pause();
@@ -153,14 +243,31 @@ final class Server {
         if (answer == Answer.NOT_YET && !processes.isStopping()) {
             throw failed("has been starting or stopping for " + TO_ANSWER.toSeconds() + " seconds", "");
         }
+        if (!tenants.isAlone()) {
+            throw inUse("does not answer");
+        }
         stop();
-        return OptionalInt.empty();
+        return Optional.empty();
+    }
+
+    /** PostgreSQL goes on in a folder that was moved, but whoever uses it looks for its files at the former place. */
+    private void endAtFormerPlace(long postmaster) throws IOException, InterruptedException {
+        if (!tenants.isAlone()) {
+            throw inUse(
+                    "was moved here from " + processes.formerPlace(postmaster).orElse(folder.path()));
+        }
+        stop();
     }
 
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    private DatabaseUnavailable inUse(String what) throws IOException {
+        return new DatabaseUnavailable("The PostgreSQL in " + folder.path() + " " + what + " while it is used by "
+                + tenants.others() + ". End that first, then try again.");
     }
 
     private DatabaseUnavailable refused() {
@@ -170,19 +277,10 @@ final class Server {
 
     private DatabaseUnavailable failed(String what, String said) throws IOException {
         return new DatabaseUnavailable("The PostgreSQL in " + folder.path() + " " + what + ". "
-                + String.join("\n", List.of("The end of what it says:", said.strip(), endOfTheLog()))
-                + "\nTry again in a minute, make room on the disk where it is full, or "
-                + DatabaseUnavailable.ELSEWHERE + ".");
-    }
-
-    private String endOfTheLog() throws IOException {
-        if (!Files.exists(folder.log())) {
-            return "";
-        }
-        List<String> lines = new String(Files.readAllBytes(folder.log()), StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !OF_OUR_KNOCKING.matcher(line).find())
-                .toList();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_OF_THE_LOG), lines.size()));
+                + String.join("\n", List.of("The end of what it says:", said.strip(), log.end()))
+                + "\n"
+                + (log.saysThatTheDiskIsFull()
+                        ? "Make room on the disk, then try again."
+                        : "Put that right and try again, or " + DatabaseUnavailable.ELSEWHERE + "."));
     }
 }

@@ -79,6 +79,31 @@ record ServerFolder(Path path) {
         }
     }
 
+    /**
+     * Refuses a database that belongs to another user: PostgreSQL works for its owner only.
+     *
+     * @throws DatabaseUnavailable when it does
+     */
+    void refuseAnotherOwner() throws IOException {
+        if (Files.exists(cluster()) && !isOurs(cluster())) {
+            throw DatabaseUnavailable.ofAnotherUser(cluster());
+        }
+    }
+
+    /** Takes from others the right to read the database, where somebody gave it: PostgreSQL refuses to work then. */
+    void closeToOthers() throws IOException {
+        if (isOurs(cluster())) {
+            Set<PosixFilePermission> ours = PosixFilePermissions.fromString("rwx------");
+            if (!Files.getPosixFilePermissions(cluster()).equals(ours)) {
+                Files.setPosixFilePermissions(cluster(), ours);
+            }
+        }
+    }
+
+    private static boolean isOurs(Path path) throws IOException {
+        return Files.getAttribute(path, "unix:uid").equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+    }
+
     Path binaries() {
         return path.resolve("postgresql-" + PostgresBinaries.VERSION);
     }
@@ -107,6 +132,11 @@ record ServerFolder(Path path) {
     /** The log of the start before this one. */
     Path earlierLog() {
         return path.resolve("postgres.log.before");
+    }
+
+    /** Where the last server was started. */
+    Path home() {
+        return path.resolve("server.home");
     }
 
     /** Locked while a process is at the door. */

@@ -15,7 +15,8 @@ import java.util.OptionalLong;
 /**
  * The living processes of one cluster's server, as Linux lists them: named {@code postgres}, working in the cluster's
  * directory, and not dead. A process that was killed but that nobody has reaped yet is dead, although it still has a
- * number that can be signalled.
+ * number that can be signalled. Those of other containers are not listed. The directory is recognised by device and inode:
+ * it may have several paths, and may have been moved.
  *
  * <p>The first of them, the postmaster, writes its number and port into {@code postmaster.pid}, line by line while it
  * starts. The file stays behind when it is killed.
@@ -23,6 +24,7 @@ import java.util.OptionalLong;
 final class ServerProcesses {
     private static final Path PROC = Path.of("/proc");
     private static final int LINE_OF_THE_NUMBER = 0;
+    private static final int LINE_OF_THE_PATH = 1;
     private static final int LINE_OF_THE_PORT = 3;
     private static final int LINE_OF_THE_STATE = 7;
 
@@ -50,6 +52,44 @@ final class ServerProcesses {
     /** Whether there is none. */
     boolean areGone() throws IOException {
         return all().isEmpty();
+    }
+
+    /** Whether one of them is a postmaster, also when its file was deleted: the others have a title instead of a command. */
+    boolean havePostmaster() throws IOException {
+        for (long process : all()) {
+            if (!isChild(PROC.resolve(Long.toString(process)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isChild(Path process) {
+        try {
+            return text(process.resolve("cmdline")).startsWith("postgres:");
+        } catch (IOException gone) {
+            return true;
+        }
+    }
+
+    /** Whether there is a postmaster's file, which a killed one leaves behind. */
+    boolean haveFile() {
+        return Files.exists(postmasterFile);
+    }
+
+    /** Where the postmaster found its cluster, when that is another place now; empty when it still leads there. */
+    Optional<Path> formerPlace(long postmaster) throws IOException {
+        Optional<Path> started =
+                line(LINE_OF_THE_PATH).filter(path -> path.startsWith("/")).map(Path::of);
+        if (started.isEmpty() || started.get().equals(cluster)) {
+            return Optional.empty();
+        }
+        Object key = FileKeys.of(cluster);
+        // Its root is another one when it sees other mounts.
+        Path seenByIt = PROC.resolve(Long.toString(postmaster))
+                .resolve("root")
+                .resolve(started.get().toString().substring(1));
+        return FileKeys.isAt(started.get(), key) || FileKeys.isAt(seenByIt, key) ? Optional.empty() : started;
     }
 
     /** Kills those that there are; they take a moment to be gone. */
@@ -105,7 +145,7 @@ final class ServerProcesses {
         try {
             return text(process.resolve("comm")).strip().equals("postgres")
                     && isAlive(text(process.resolve("stat")))
-                    && Files.readSymbolicLink(process.resolve("cwd")).equals(cluster);
+                    && FileKeys.isAt(process.resolve("cwd"), FileKeys.of(cluster));
         } catch (IOException gone) {
             // It ended meanwhile, or belongs to somebody else.
             return false;

@@ -35,11 +35,11 @@ public final class PostgresFactLog implements FactLog {
     public List<Verdict> append(List<Reading.Read> facts) {
         Batch batch = new Batch(facts);
         while (true) {
-            Appended appended = database.write(handle -> append(handle, batch));
+            Appended appended = database.append(handle -> append(handle, batch));
             if (appended.missing().isEmpty()) {
                 return appended.verdicts();
             }
-            database.useWrite(handle -> Keys.make(handle, appended.missing()));
+            database.useAppend(handle -> Keys.make(handle, appended.missing()));
         }
     }
 
@@ -81,7 +81,7 @@ public final class PostgresFactLog implements FactLog {
 
     @Override
     public State withdraw(FactId id) {
-        return database.write(handle -> {
+        return database.append(handle -> {
             lock(handle, "pg_advisory_xact_lock_shared");
             Keys keys = keys(handle, id);
             return keys.missing().isEmpty() ? withdraw(handle, id.space(), keys.place(id)) : State.UNKNOWN;

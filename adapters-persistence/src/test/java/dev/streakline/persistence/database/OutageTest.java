@@ -34,7 +34,7 @@ class OutageTest {
     void says_what_to_do(String state, String advice) {
         SQLException said = new SQLException("it said\nand a value of a fact", state);
 
-        assertThat(Outage.of(new ConnectionException(said)))
+        assertThat(Outage.of(new ConnectionException(said), Supervision.Origin.OUTSIDE))
                 .hasMessageContaining("(it said)")
                 .hasMessageContaining(advice)
                 .hasMessageContaining("again")
@@ -48,7 +48,7 @@ class OutageTest {
                 new SQLTransientConnectionException("streakline - timed out", state.isEmpty() ? null : state);
         pool.initCause(new PSQLException("Connection refused", PSQLState.CONNECTION_UNABLE_TO_CONNECT));
 
-        assertThat(Outage.of(new ConnectionException(pool)))
+        assertThat(Outage.of(new ConnectionException(pool), Supervision.Origin.OUTSIDE))
                 .hasMessageContaining("gone away (Connection refused)")
                 .hasMessageNotContaining("timed out");
     }
@@ -71,18 +71,19 @@ class OutageTest {
         SQLException closed = new SQLException("Connection is closed");
         closed.addSuppressed(new SQLException("the server ends", "57P02"));
 
-        assertThat(Outage.of(new ConnectionException(closed))).hasMessageContaining("(the server ends)");
+        assertThat(Outage.of(new ConnectionException(closed), Supervision.Origin.OUTSIDE))
+                .hasMessageContaining("(the server ends)");
     }
 
     @Test
     void takes_silence_for_absence() {
-        assertThat(Outage.of(new ConnectionException(new SQLException("nobody"))))
+        assertThat(Outage.of(new ConnectionException(new SQLException("nobody")), Supervision.Origin.OUTSIDE))
                 .hasMessageContaining("gone away (nobody)");
     }
 
     @Test
     void tells_what_another_than_the_database_said() {
-        assertThat(Outage.of(new IllegalStateException("Migrations are missing.")))
+        assertThat(Outage.of(new IllegalStateException("Migrations are missing."), Supervision.Origin.OUTSIDE))
                 .hasMessage(
                         "The database cannot be used: Migrations are missing. Put that right, then run this again.");
     }

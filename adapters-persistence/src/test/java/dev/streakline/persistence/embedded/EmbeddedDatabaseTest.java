@@ -81,6 +81,7 @@ class EmbeddedDatabaseTest {
                             "postgres.log",
                             "postgres.password",
                             "postgresql-18.6.0",
+                            "server.home",
                             "start.lock",
                             "use.lock");
             assertThat(empty).satisfies(is("rwx------"));

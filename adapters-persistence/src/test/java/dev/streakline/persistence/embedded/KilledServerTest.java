@@ -156,7 +156,13 @@ class KilledServerTest {
         }
         assertThat(namesIn(half))
                 .containsExactly(
-                        "data-18", "postgres.log", "postgres.password", "postgresql-18.6.0", "start.lock", "use.lock");
+                        "data-18",
+                        "postgres.log",
+                        "postgres.password",
+                        "postgresql-18.6.0",
+                        "server.home",
+                        "start.lock",
+                        "use.lock");
     }
 
     @Test
@@ -176,7 +182,13 @@ class KilledServerTest {
         }
         assertThat(namesIn(begun))
                 .containsExactly(
-                        "data-18", "postgres.log", "postgres.password", "postgresql-18.6.0", "start.lock", "use.lock");
+                        "data-18",
+                        "postgres.log",
+                        "postgres.password",
+                        "postgresql-18.6.0",
+                        "server.home",
+                        "start.lock",
+                        "use.lock");
     }
 
     private static boolean makesADatabase(Path folder) throws IOException {

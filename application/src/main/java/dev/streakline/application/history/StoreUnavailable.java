@@ -6,7 +6,7 @@ import java.io.Serial;
  * A store cannot be reached or cannot do its work now: it is stopped, its disk is full, it does not answer in time. Nothing
  * of the call was kept; the same call may succeed later.
  */
-public final class StoreUnavailable extends RuntimeException {
+public sealed class StoreUnavailable extends RuntimeException permits StoreFull {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -17,5 +17,10 @@ public final class StoreUnavailable extends RuntimeException {
      */
     public StoreUnavailable(String what, Throwable cause) {
         super(what, cause);
+    }
+
+    /** @param what was tried, why it failed and what to do, without a secret */
+    StoreUnavailable(String what) {
+        super(what);
     }
 }
