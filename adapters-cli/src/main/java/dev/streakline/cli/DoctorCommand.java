@@ -1,10 +1,12 @@
 package dev.streakline.cli;
 
 import dev.streakline.application.fact.Zones;
+import dev.streakline.application.history.StoreUnavailable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -42,27 +44,39 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Programs.Finding> findings = findings();
+        List<Programs.Finding> findings = new ArrayList<>(store.machine(programs));
+        StoreUnavailable unavailable = addFindings(findings);
+        findings.add(new Programs.Finding(
+                Programs.State.OK, "zones", "version " + Zones.dataVersion() + " of the time-zone data, from Java"));
         answering.print(
                 findings.stream().map(FindingJson::of).toList(),
                 findings.stream().map(DoctorCommand::text).collect(Collectors.joining(System.lineSeparator())));
+        if (unavailable != null) {
+            throw unavailable;
+        }
         boolean fails = findings.stream().anyMatch(each -> each.state() == Programs.State.FAILED);
         return (fails ? ExitCode.FAILED : ExitCode.DONE).number();
     }
 
-    private List<Programs.Finding> findings() {
-        List<Programs.Finding> findings = new ArrayList<>(ofTheStore());
-        findings.add(new Programs.Finding(
-                Programs.State.OK, "zones", "version " + Zones.dataVersion() + " of the time-zone data, from Java"));
-        return findings;
-    }
-
-    private List<Programs.Finding> ofTheStore() {
+    /** Adds those of the store; why it cannot be opened, null when it can. */
+    private @Nullable StoreUnavailable addFindings(List<Programs.Finding> findings) {
         if (!store.isKept(programs)) {
-            return List.of(NOTHING_KEPT);
+            findings.add(NOTHING_KEPT);
+            return null;
         }
         try (Programs.Upkeep upkeep = store.upkeep(programs, answering.err())) {
-            return upkeep.findings();
+            findings.addAll(upkeep.findings());
+            return null;
+        } catch (StoreUnavailable unavailable) {
+            findings.add(new Programs.Finding(
+                    Programs.State.FAILED,
+                    "store",
+                    "cannot be opened: "
+                            + String.valueOf(unavailable.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("")));
+            return unavailable;
         }
     }
 

@@ -17,7 +17,9 @@ public enum ExitCode {
     /** The database cannot be reached. */
     DATABASE_UNAVAILABLE(69),
     /** Memory ran out in the service, which a supervisor should start again. */
-    OUT_OF_MEMORY(70);
+    OUT_OF_MEMORY(70),
+    /** The disk of the store is full. */
+    STORE_FULL(73);
 
     private final int number;
 

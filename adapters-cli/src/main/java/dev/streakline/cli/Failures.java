@@ -1,6 +1,7 @@
 package dev.streakline.cli;
 
 import dev.streakline.application.history.FoldRefused;
+import dev.streakline.application.history.StoreFull;
 import dev.streakline.application.history.StoreUnavailable;
 import dev.streakline.cli.history.HistoryUnreadable;
 import dev.streakline.cli.history.RejectFile;
@@ -99,6 +100,9 @@ final class Failures {
     private static ExitCode exitCode(Throwable failure) {
         if (failure instanceof CommandFailed failed) {
             return failed.exitCode();
+        }
+        if (failure instanceof StoreFull) {
+            return ExitCode.STORE_FULL;
         }
         if (failure instanceof StoreUnavailable) {
             return ExitCode.DATABASE_UNAVAILABLE;

@@ -2,6 +2,7 @@ package dev.streakline.cli;
 
 import dev.streakline.application.history.Selection;
 import dev.streakline.application.history.Statistics;
+import dev.streakline.application.history.StoreFull;
 import dev.streakline.cli.history.HistoryUnreadable;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Parameters;
             "2:the command line was not understood, or lacks --as, --date-order or --zone",
             "4:there is no such file; what others brought is kept",
             "5:a newer version of Streakline folds here; the facts are kept",
-            "69:the database cannot be reached or is full; run it again"
+            "69:the database cannot be reached; run it again",
+            "73:the disk of the store is full; make room and run it again"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -82,25 +84,37 @@ final class ImportCommand implements Callable<Integer> {
     private int takeIn() throws HistoryUnreadable {
         try (Program program = store.open(programs, answering.err())) {
             Intake intake = Intake.into(program);
-            ExitCode code;
             try {
-                code = reading.readAll(files, intake, program.clock(), zone, answering.err());
-            } catch (HistoryUnreadable unreadable) {
-                fold(program); // What other files brought counts.
-                throw unreadable;
+                return takeIn(program, intake);
+            } catch (StoreFull full) {
+                IntakeSummary done = intake.summary();
+                throw new CommandFailed(
+                        ExitCode.STORE_FULL,
+                        full.getMessage() + " Of the entries read so far " + done.accepted()
+                                + " were stored and stay, and " + done.duplicate() + " were known already.");
             }
-            ZonesOfViewers zones = new ZonesOfViewers(program, intake.viewers());
-            if (zone != null) {
-                zones.name(zone);
-            }
-            Statistics.Kept kept = fold(program);
-            answering.print(
-                    new Imported(intake.summary(), RecalculateCommand.Folded.of(kept)), RecalculateCommand.text(kept));
-            if (!reading.progress().isQuiet()) {
-                zones.notice().ifPresent(answering.err()::println);
-            }
-            return code.number();
         }
+    }
+
+    private int takeIn(Program program, Intake intake) throws HistoryUnreadable {
+        ExitCode code;
+        try {
+            code = reading.readAll(files, intake, program.clock(), zone, answering.err());
+        } catch (HistoryUnreadable unreadable) {
+            fold(program); // What other files brought counts.
+            throw unreadable;
+        }
+        ZonesOfViewers zones = new ZonesOfViewers(program, intake.viewers());
+        if (zone != null) {
+            zones.name(zone);
+        }
+        Statistics.Kept kept = fold(program);
+        answering.print(
+                new Imported(intake.summary(), RecalculateCommand.Folded.of(kept)), RecalculateCommand.text(kept));
+        if (!reading.progress().isQuiet()) {
+            zones.notice().ifPresent(answering.err()::println);
+        }
+        return code.number();
     }
 
     private Statistics.Kept fold(Program program) {

@@ -148,6 +148,9 @@ public interface Programs {
         void close();
     }
 
+    /** How this machine is, a line each, as far as that is known without opening the store. */
+    List<Finding> machine(@Nullable Path data);
+
     /** A store as a whole. */
     interface Upkeep extends AutoCloseable {
 
@@ -157,7 +160,7 @@ public interface Programs {
         /** Brings the schema up to date. */
         void migrate();
 
-        /** How the store is, a line each. */
+        /** How the store is, a line each, without what {@link Programs#machine} finds. */
         List<Finding> findings();
 
         @Override

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
             "0:done",
             "4:there is no such viewer, channel or store",
             "5:a newer version of Streakline folds here",
-            "69:the database cannot be reached; what was folded is kept, run it again"
+            "69:the database cannot be reached; what was folded is kept, run it again",
+            "73:the disk of the store is full; what was folded is kept"
         },
         footerHeading = "%nExamples:%n",
         footer = {

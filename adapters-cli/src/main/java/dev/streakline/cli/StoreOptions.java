@@ -2,6 +2,7 @@ package dev.streakline.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -38,6 +39,11 @@ final class StoreOptions {
     /** The store as a whole, made where there is none. */
     Programs.Upkeep upkeep(Programs programs, PrintWriter err) {
         return programs.upkeep(data, words(err));
+    }
+
+    /** How this machine is. */
+    List<Programs.Finding> machine(Programs programs) {
+        return programs.machine(data);
     }
 
     /** The store as a whole, which must be there. */

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             "4:not found",
             "5:conflict with what is there",
             "69:database unavailable",
-            "70:memory ran out (serve and demo)"
+            "70:memory ran out (serve and demo)",
+            "73:the disk of the store is full"
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
             "0:done, also when it had been withdrawn before",
             "4:there is no such fact or store",
             "5:a newer version of Streakline folds here; the fact is withdrawn",
-            "69:the database cannot be reached"
+            "69:the database cannot be reached",
+            "73:the disk of the store is full"
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ final class KeptInMemory implements Programs {
     @Override
     public Path demoFolder(@Nullable Path data) {
         return others.demoFolder(data);
+    }
+
+    @Override
+    public List<Finding> machine(@Nullable Path data) {
+        return others.machine(data);
     }
 
     @Override

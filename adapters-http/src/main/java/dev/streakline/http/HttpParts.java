@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param authentication says who calls
  * @param ready says why the service cannot answer now; null when it can; may throw when the store fails
  * @param counters numbers of other parts that only grow, for the metrics, by name
+ * @param gauges numbers of other parts that grow and shrink, for the metrics, by name
  * @param log takes a JSON object a line
  * @param outOfMemory takes an error after which the service may answer nobody any more; from any thread
  */
@@ -42,11 +43,13 @@ public record HttpParts(
         Authentication authentication,
         Supplier<@Nullable String> ready,
         Map<String, LongSupplier> counters,
+        Map<String, LongSupplier> gauges,
         Consumer<String> log,
         Consumer<OutOfMemoryError> outOfMemory) {
 
     /** Defensive copies. */
     public HttpParts {
         counters = Map.copyOf(counters);
+        gauges = Map.copyOf(gauges);
     }
 }

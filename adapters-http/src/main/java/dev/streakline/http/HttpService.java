@@ -52,7 +52,7 @@ public final class HttpService implements AutoCloseable {
      * authentication, roles and limits.
      */
     public static HttpService start(HttpSettings settings, HttpParts parts, List<Route> more) {
-        ServiceMetrics metrics = new ServiceMetrics(parts.counters());
+        ServiceMetrics metrics = new ServiceMetrics(parts.counters(), parts.gauges());
         ServiceLog log = new ServiceLog(parts.log(), settings.logged(), parts.clock(), metrics);
         Ids ids = new Ids(parts.clock(), new SecureRandom());
         RateLimits limits = new RateLimits(settings.requestsPerMinute(), parts.clock());

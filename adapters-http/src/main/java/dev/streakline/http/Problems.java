@@ -2,6 +2,7 @@ package dev.streakline.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.streakline.application.history.FoldRefused;
+import dev.streakline.application.history.StoreFull;
 import dev.streakline.application.history.StoreUnavailable;
 import dev.streakline.http.access.NotAuthenticated;
 import dev.streakline.http.exchange.Bodies;
@@ -28,6 +29,9 @@ final class Problems {
     /** After which a client may try again what was not his fault. */
     static final String RETRY_SECONDS = "2";
 
+    /** Somebody must make room first. */
+    private static final String RETRY_WHEN_FULL_SECONDS = "10";
+
     private static final String IN_THE_LOG =
             "It is in the log under this request id. Try again, or tell who runs this service.";
 
@@ -49,6 +53,14 @@ final class Problems {
         } else if (failed instanceof NotAuthenticated unknown) {
             request.header("WWW-Authenticate", "Bearer realm=\"streakline\"");
             write(request, codeOf(unknown), String.valueOf(unknown.getMessage()), List.of());
+        } else if (failed instanceof StoreFull full) {
+            log.outage(Gate.requestId(request), full);
+            request.header("Retry-After", RETRY_WHEN_FULL_SECONDS);
+            write(
+                    request,
+                    ProblemCode.STORE_FULL,
+                    "Nothing is taken in: " + full.shortage() + ". Reads are answered. Try again once there is room.",
+                    List.of());
         } else if (failed instanceof StoreUnavailable outage) {
             log.outage(Gate.requestId(request), outage);
             request.header("Retry-After", RETRY_SECONDS);

@@ -1,6 +1,7 @@
 package dev.streakline.http;
 
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -21,14 +22,19 @@ final class ServiceMetrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
-    /** @param counters of other parts, by name: numbers that only grow */
-    ServiceMetrics(Map<String, LongSupplier> counters) {
+    /**
+     * @param counters of other parts, by name: numbers that only grow
+     * @param gauges of other parts, by name: numbers that grow and shrink
+     */
+    ServiceMetrics(Map<String, LongSupplier> counters, Map<String, LongSupplier> gauges) {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         collections.bindTo(registry);
         counters.forEach((name, value) -> FunctionCounter.builder("streakline." + name, value, LongSupplier::getAsLong)
                 .register(registry));
+        gauges.forEach((name, value) ->
+                Gauge.builder("streakline." + name, value::getAsLong).register(registry));
     }
 
     /** A request was answered. */

@@ -116,6 +116,11 @@ class ServiceLogTest {
     }
 
     @Test
+    void the_free_room_of_the_store_is_measured() {
+        assertThat(service.get("/metrics", "admin:a").response().body()).contains("streakline_store_free_bytes 42.0");
+    }
+
+    @Test
     void a_store_that_fails_often_is_told_of_with_its_stack_once_a_second() {
         service.ready = () -> {
             throw new StoreUnavailable("no connection", new IllegalStateException("refused"));

@@ -76,6 +76,7 @@ final class TestService implements AutoCloseable {
                 new Authentication(keys, Tokens.ofSecret(SECRET, Audience.ANY, clock), clock),
                 () -> ready.get(),
                 Map.of(),
+                Map.of("store.free.bytes", () -> 42),
                 log::add,
                 exhausted::add);
         service = HttpService.start(

@@ -16,6 +16,7 @@ import dev.streakline.http.access.Authentication;
 import dev.streakline.http.access.Tokens;
 import dev.streakline.persistence.access.PostgresApiKeys;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.embedded.FreeRoom;
 import dev.streakline.persistence.history.PostgresFactLog;
 import dev.streakline.persistence.history.PostgresHistories;
 import dev.streakline.persistence.history.PostgresKeptLifetimes;
@@ -27,6 +28,7 @@ import dev.streakline.persistence.ranking.PostgresRankings;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** A store that is served over HTTP, with the worker that keeps its statistics beside it. */
 final class ServedStore {
@@ -65,6 +67,11 @@ final class ServedStore {
                 open.close();
             }
         };
+    }
+
+    private Map<String, LongSupplier> gauges() {
+        FreeRoom room = open.room();
+        return room == null ? Map.of() : Map.of("store.free.bytes", room::bytes);
     }
 
     private WorkerLoop worker(Consumer<String> words) {
@@ -108,6 +115,7 @@ final class ServedStore {
                         "worker.changed", () -> worker.counts().changed(),
                         "worker.announced", () -> worker.counts().announced(),
                         "worker.failures", () -> worker.counts().failures()),
+                gauges(),
                 log,
                 MemoryExhausted::end);
         try {

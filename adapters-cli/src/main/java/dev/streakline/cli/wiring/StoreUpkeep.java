@@ -5,6 +5,7 @@ import dev.streakline.cli.Programs;
 import dev.streakline.cli.Programs.Finding;
 import dev.streakline.cli.Programs.State;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.embedded.FreeRoom;
 import dev.streakline.persistence.history.Diagnosis;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,12 +20,10 @@ final class StoreUpkeep implements Programs.Upkeep {
     private static final int OLDEST_SERVER = 15;
     private static final long LITTLE_ROOM = 500_000_000;
 
-    private final StorePlace place;
     private final OpenDatabase open;
     private final InstantSource clock;
 
-    StoreUpkeep(StorePlace place, OpenDatabase open, InstantSource clock) {
-        this.place = place;
+    StoreUpkeep(OpenDatabase open, InstantSource clock) {
         this.open = open;
         this.clock = clock;
     }
@@ -39,17 +38,24 @@ final class StoreUpkeep implements Programs.Upkeep {
         open.database().migrate();
     }
 
-    @Override
-    public List<Finding> findings() {
+    /** What is known without opening the store. */
+    static List<Finding> machine(StorePlace place) {
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding(
                 State.OK,
                 "java",
                 Runtime.version() + ", " + Engine.ofThisRuntime() + ", " + OpenDatabase.THREADS + " threads"));
-        findings.add(
-                place instanceof StorePlace.Embedded embedded
-                        ? room(embedded)
-                        : new Finding(State.OK, "database", place.toString()));
+        if (!(place instanceof StorePlace.Embedded embedded)) {
+            findings.add(new Finding(State.OK, "database", place.toString()));
+        } else if (Files.exists(embedded.folder())) {
+            findings.add(room(embedded));
+        }
+        return findings;
+    }
+
+    @Override
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
         findings.add(server(open.database()));
         List<String> pending = pendingMigrations();
         if (pending.isEmpty()) {
@@ -66,7 +72,16 @@ final class StoreUpkeep implements Programs.Upkeep {
     private static Finding room(StorePlace.Embedded embedded) {
         try {
             long room = Files.getFileStore(embedded.folder()).getUsableSpace();
+            FreeRoom known = FreeRoom.measuredBy(
+                    () -> room,
+                    FreeRoom.on(embedded.folder(), embedded.reserve()).floor());
             String what = String.format(Locale.ROOT, "%s, %,d MB free", embedded.folder(), room / 1_000_000);
+            if (!known.isEnough()) {
+                return new Finding(
+                        State.FAILED,
+                        "database",
+                        what + ": the disk is full, and no facts are taken in: " + known.shortage());
+            }
             return room < LITTLE_ROOM
                     ? new Finding(State.WARNING, "database", what + ": make room before it is full")
                     : new Finding(State.OK, "database", what);

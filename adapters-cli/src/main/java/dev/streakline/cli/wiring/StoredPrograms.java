@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +85,14 @@ public final class StoredPrograms implements Programs {
     }
 
     @Override
+    public List<Finding> machine(@Nullable Path data) {
+        return StoreUpkeep.machine(StorePlace.of(data, environment));
+    }
+
+    @Override
     public Upkeep upkeep(@Nullable Path data, Consumer<String> words) {
         StorePlace place = StorePlace.of(data, environment);
-        return new StoreUpkeep(place, OpenDatabase.at(place, words), clock);
+        return new StoreUpkeep(OpenDatabase.at(place, words), clock);
     }
 
     @Override

@@ -48,6 +48,8 @@ public enum ProblemCode {
     FOLD_REFUSED("fold.refused", 409, "A newer version computes statistics here"),
     /** The database cannot be reached; try again. */
     STORE_UNAVAILABLE("store.unavailable", 503, "The database cannot be reached"),
+    /** The disk of the database is full: reads are answered, and nothing is taken in until there is room. */
+    STORE_FULL("store.full", 507, "The disk of the database is full"),
     /** The service is stopping or starting; try again. */
     SERVICE_UNAVAILABLE("service.unavailable", 503, "The service is not ready"),
     /** A fault of ours. */

@@ -126,7 +126,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
         @Override
         public String lastWords() throws IOException {
-            return new ServerLog(tenants.folder().log()).end(LAST_LINES);
+            ServerLog log = new ServerLog(tenants.folder().log());
+            return log.givesReason() ? log.end(LAST_LINES) : "";
         }
 
         @Override

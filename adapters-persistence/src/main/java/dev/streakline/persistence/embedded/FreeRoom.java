@@ -61,6 +61,11 @@ public final class FreeRoom {
         }
     }
 
+    /** Bytes that must be free. */
+    public long floor() {
+        return floor;
+    }
+
     /** Free bytes, at most a second ago. */
     public long bytes() {
         Measured known = last.get();

@@ -44,7 +44,7 @@ final class Keeper implements AutoCloseable {
          */
         void bringBack() throws IOException, InterruptedException;
 
-        /** What it wrote before it ended; empty when it wrote nothing. */
+        /** What it wrote before it ended; empty when it wrote no reason. */
         String lastWords() throws IOException;
 
         /** A folder that cannot be used. */
@@ -151,7 +151,9 @@ final class Keeper implements AutoCloseable {
     private String ending() {
         try {
             String said = care.lastWords();
-            return said.isEmpty() ? "" : ". The end of its log:\n" + said;
+            return said.isEmpty()
+                    ? ". Its log gives no reason, as when it is killed"
+                    : ". The end of its log:\n" + said;
         } catch (IOException | DatabaseUnavailable unreadable) {
             return "";
         }

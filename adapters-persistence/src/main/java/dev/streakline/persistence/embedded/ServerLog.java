@@ -13,8 +13,10 @@ final class ServerLog {
     private static final int LINES = 15;
     private static final Pattern OF_OUR_KNOCKING =
             Pattern.compile("the database system is (shutting down|starting up|not yet accepting|in recovery)");
-    private static final Pattern OF_ENDED_SESSIONS =
-            Pattern.compile("terminating connection|unexpected EOF on client|could not (send|receive) data");
+    private static final Pattern OF_EVERY_DAY = Pattern.compile(
+            "checkpoint (starting|complete)|terminating connection|unexpected EOF on client|could not (send|receive) data");
+
+    private static final Pattern OF_AN_END = Pattern.compile("shutdown request|is shut down|FATAL|PANIC|terminated");
 
     private final Path file;
 
@@ -27,10 +29,15 @@ final class ServerLog {
         return end(LINES);
     }
 
-    /** Its last lines, at most so many, without those about each session. */
+    /** Its last lines, at most so many, without those about single sessions and routine work. */
     String end(int lines) throws IOException {
         List<String> all = lines();
         return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
+    }
+
+    /** Whether its last lines say why it ended; not, when it was killed. */
+    boolean givesReason() throws IOException {
+        return OF_AN_END.matcher(end()).find();
     }
 
     /** Whether it ended because nothing could be written any more. */
@@ -43,7 +50,7 @@ final class ServerLog {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !OF_OUR_KNOCKING.matcher(line).find()
-                            && !OF_ENDED_SESSIONS.matcher(line).find())
+                            && !OF_EVERY_DAY.matcher(line).find())
                     .toList();
         } catch (NoSuchFileException absent) {
             return List.of();

@@ -11,16 +11,29 @@ public final class StoreFull extends StoreUnavailable {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final String shortage;
+
     /**
-     * @param shortage how much is free and how much is needed where that is known, else what is full; without a secret
+     * @param reason what the store itself gives as the reason
      * @param cause the store's own failure
      */
-    public StoreFull(String shortage, Throwable cause) {
-        super("The disk of the database is full (" + shortage + "). Make room there, then run this again.", cause);
+    public StoreFull(String reason, Throwable cause) {
+        super(message(reason), cause);
+        this.shortage = "there is no room left";
     }
 
-    /** @param shortage how much is free and how much is needed */
+    /** @param shortage how much is free and how much is needed, such as {@code 40 MB are free, and 115 MB are needed} */
     public StoreFull(String shortage) {
-        super("The disk of the database is full (" + shortage + "). Make room there, then run this again.");
+        super(message(shortage));
+        this.shortage = shortage;
+    }
+
+    private static String message(String reason) {
+        return "The disk of the database is full (" + reason + "). Make room there, then run this again.";
+    }
+
+    /** How much is free and how much is needed, as far as that is known; names nothing of the machine. */
+    public String shortage() {
+        return shortage;
     }
 }

@@ -120,6 +120,7 @@ final class BenchService implements AutoCloseable {
                 new Authentication(keys, Tokens.ofSecret(SECRET, Audience.ANY, clock), clock),
                 () -> null,
                 Map.of(),
+                Map.of(),
                 line -> {
                     lines.println(line);
                     lines.flush();

@@ -1,0 +1,103 @@
+package dev.streakline.persistence.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.streakline.application.history.StoreFull;
+import dev.streakline.application.history.StoreUnavailable;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class SupervisionTest {
+
+    private final AtomicInteger recoveries = new AtomicInteger();
+    private final AtomicBoolean comesBack = new AtomicBoolean(true);
+    private final Database database = new Database(TestDatabase.create())
+            .supervised(new Supervision(Supervision.Origin.EMBEDDED, () -> {}, () -> {
+                recoveries.incrementAndGet();
+                return comesBack.get();
+            }));
+
+    /** Work that loses its server so often. */
+    private static Database.Work<String> losing(int times) {
+        AtomicInteger lost = new AtomicInteger();
+        return handle -> {
+            if (lost.getAndIncrement() < times) {
+                throw new SQLException("terminating connection", "57P01");
+            }
+            return "done";
+        };
+    }
+
+    @Test
+    void work_whose_server_was_lost_begins_again_once_it_is_back() {
+        assertThat(database.append(losing(2))).isEqualTo("done");
+        assertThat(database.fold(losing(1))).isEqualTo("done");
+        assertThat(database.read(losing(1))).isEqualTo("done");
+        assertThat(database.write(losing(1))).isEqualTo("done");
+        assertThat(recoveries).hasValue(5);
+    }
+
+    @Test
+    void what_was_handed_on_is_not_read_again() {
+        assertThatThrownBy(() -> database.useRead(handle -> losing(1).with(handle)))
+                .isInstanceOf(StoreUnavailable.class);
+        assertThat(recoveries).hasValue(0);
+    }
+
+    @Test
+    void a_server_that_does_not_come_back_is_said_to_be_started_again_by_itself() {
+        comesBack.set(false);
+        assertThatThrownBy(() -> database.append(losing(1)))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessage(
+                        "The database server has ended (terminating connection). What it had confirmed is stored, and"
+                                + " it is started again by itself. Run this again.");
+    }
+
+    @Test
+    void requests_wait_for_no_server() {
+        Database requests = database.supervised(
+                new Supervision(Supervision.Origin.EMBEDDED, () -> {}, () -> true).withoutWaiting());
+        assertThatThrownBy(() -> requests.append(losing(1))).isInstanceOf(StoreUnavailable.class);
+    }
+
+    @Test
+    void work_that_loses_its_server_each_time_is_given_up() {
+        assertThatThrownBy(() -> database.append(losing(Integer.MAX_VALUE))).isInstanceOf(StoreUnavailable.class);
+        assertThat(recoveries).hasValue(50);
+    }
+
+    @Test
+    void a_failure_that_is_none_of_the_server_is_not_tried_again() {
+        assertThatThrownBy(() -> database.append(handle -> handle.execute("select 1 / 0")))
+                .isInstanceOf(StoreUnavailable.class);
+        assertThat(recoveries).hasValue(0);
+    }
+
+    @Test
+    void without_room_facts_and_folds_are_refused_and_all_else_goes_on() {
+        Database full = database.supervised(new Supervision(
+                Supervision.Origin.EMBEDDED,
+                () -> {
+                    throw new StoreFull("1 MB are free, and 2 MB are needed");
+                },
+                () -> false));
+        assertThatThrownBy(() -> full.append(handle -> 1))
+                .isInstanceOf(StoreFull.class)
+                .hasMessageContaining("(1 MB are free, and 2 MB are needed). Make room");
+        assertThatThrownBy(() -> full.fold(handle -> 1)).isInstanceOf(StoreFull.class);
+        assertThat(full.<Integer>read(handle -> 1)).isEqualTo(1);
+        assertThat(full.<Integer>write(handle -> 1)).isEqualTo(1);
+    }
+
+    @Test
+    void a_disk_that_is_full_in_the_middle_is_told_apart_from_a_server_that_is_away() {
+        assertThatThrownBy(() -> database.append(handle -> {
+                    throw new SQLException("could not extend file", "53100");
+                }))
+                .isInstanceOf(StoreFull.class);
+    }
+}
