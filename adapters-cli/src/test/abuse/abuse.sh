@@ -3,7 +3,7 @@
 #
 #   abuse.sh [SECTION [KILLS]] ...     abuse.sh             every section
 #                                      abuse.sh kills 20    one of them
-# Sections: kills servers engines company recalculations disk stops outside outage service interrupts
+# Sections: kills servers ends engines company recalculations disk stops outside outage service interrupts
 #
 # ROWS (200000) is the length of the history that is imported, SEED (1) decides when things are killed, TMPDIR is where
 # the stores are made. A failed check ends it and keeps its folder.
@@ -266,7 +266,7 @@ killing() {
         while [ -e "/proc/$pid/exe" ] && [ $(($(now) - begun)) -lt "$drawn" ]; do sleep 0.02; done
         if [ -e "/proc/$pid/exe" ] && "$kill"; then
             end "$pid" 300
-            [ "$code" = 0 ] || killed=$((killed + 1))
+            killed=$((killed + 1))
             ended "$name" "$@" 0
             pass "killed after $drawn ms (exit code $code): $(head -n 1 "$work/$name.err" | cut -c 1-150)"
         else
@@ -296,11 +296,132 @@ kills() {
     killing kills "${1:-20}" kill_importer 137
 }
 
-# The whole database server is killed under the importing process. One that was killed while it started is started again.
+# The whole database server is killed under the importing process, which starts it again and goes on.
 servers() {
     yardstick
-    killing servers "${1:-20}" kill_server_soon 69
+    killing servers "${1:-20}" kill_server_soon
 }
+
+# returned POSTMASTER WHAT: that another server answers the service within ten seconds of that one's end.
+returned() {
+    local begun took
+    begun=$(now)
+    until [ -n "$(postmaster)" ] && [ "$(postmaster)" != "$1" ] && curl -sf -m 2 -o /dev/null "$address/readyz"; do
+        took=$(($(now) - begun))
+        [ "$took" -lt 10000 ] || fail "$2: not back after $took ms: $(tail -n 5 "$work/served.err")"
+        sleep 0.05
+    done
+    pass "$2: the service is ready again after $(($(now) - begun)) ms"
+}
+
+# answers CODE PATH...: that the service answers a request within ten seconds with that code.
+answers() {
+    local begun got
+    begun=$(now)
+    until got=$(curl -s -m 5 -o "$work/answer" -w '%{http_code}' "${@:2}") && [ "$got" = "$1" ]; do
+        [ $(($(now) - begun)) -lt 10000 ] || fail "answered with $got instead of $1: $(cat "$work/answer")"
+        sleep 0.1
+    done
+}
+
+# writers TOKEN FIRST: four that send events from FIRST on; their pids are in $clients.
+writers() {
+    local n
+    rm -rf "$work"/{batches,enough,confirmed-*,answers-*}
+    mkdir "$work/batches"
+    history "$2" 60000 | split -l 10 -a 5 -d - "$work/batches/"
+    clients=()
+    for n in 0 1 2 3; do writer "$n" "$1" & clients+=("$!"); done
+}
+
+# written FILE...: ends the writers and the service, and looks that all they were confirmed and the files are there.
+written() {
+    touch "$work/enough"
+    wait "${clients[@]}"
+    kill -TERM "$service"
+    end "$service" 60
+    no_server
+    (cd "$work/batches" && cat $(cat "$work"/confirmed-*)) | LC_ALL=C sort - "$@" >"$work/sent"
+    facts "$work/sent"
+    clean
+    no_server
+    pass "$(cat "$work"/confirmed-* | wc -l) confirmed batches of 10 and all imports: each fact is there, once, and folded"
+}
+
+# The server ends in every way in which it can, beside serve, import and stats; a disk fills and empties.
+ends() {
+    yardstick
+    local times=${1:-3} i signal victim token service importer reader clients=()
+    new_store ends
+    run token token issue --account abuse --role ingest --for 1d
+    ended token 0
+    token=$(cat "$work/token.out")
+    serve served
+    service=$pid
+    start importing import "$work/long.ndjson" --quiet
+    importer=$pid
+    writers "$token" $((rows + 1))
+    for ((i = 1; i <= times; i++)); do
+        for signal in KILL QUIT INT TERM; do
+            start reading stats --as-of "$as_of" --json
+            reader=$pid
+            draw 500 3000
+            pause "$drawn"
+            victim=$(postmaster)
+            kill "-$signal" "$victim"
+            returned "$victim" "SIG$signal to the server"
+            end "$reader" 300
+            ended reading 0
+        done
+        victim=$(postmaster)
+        kill_server
+        returned "$victim" "SIGKILL to all of the server"
+    done
+    end "$importer" 600
+    ended importing 0
+    written "$work/long.ndjson"
+    [ "$(grep -c 'is being started again' "$work/served.err")" -le $((times * 5)) ] || fail "it was lost more often than it ended"
+    rm -rf "$store"
+
+    mkdir -p "$work/full"
+    mount -t tmpfs -o size=1g,mode=700 streakline-abuse "$work/full" 2>/dev/null ||
+        { skip "no file system may be mounted here"; return 0; }
+    store=$work/full
+    run token token issue --account abuse --role ingest,reader --for 1d
+    ended token 0
+    token=$(cat "$work/token.out")
+    serve served
+    service=$pid
+    writers "$token" 1
+    for ((i = 1; i <= times; i++)); do
+        sleep 3
+        fill 60000000
+        head -n 1 "$work/long.ndjson" >"$work/one"
+        answers 507 -H "Authorization: Bearer $token" -H 'Content-Type: application/x-ndjson' \
+            --data-binary "@$work/one" "$address/api/events"
+        grep -q store.full "$work/answer" || fail "no store.full: $(cat "$work/answer")"
+        answers 503 "$address/readyz"
+        answers 200 -H "Authorization: Bearer $token" "$address/api/channels/channel-3/ranking?metric=watchTime"
+        run doctor doctor
+        grep -q 'the disk is full' "$work/doctor.out" || fail "doctor does not see it: $(cat "$work/doctor.out")"
+        rm "$work/full/ballast"
+        answers 200 "$address/readyz"
+        pass "the disk was almost full: refused with 507, read, and went on with room"
+        sleep 3
+        fill 1000000
+        sleep 4
+        kill -KILL "$(postmaster)"
+        sleep 6
+        rm "$work/full/ballast"
+        answers 200 "$address/readyz"
+        pass "the disk was full and the server killed: went on with room"
+    done
+    written
+    umount "$work/full"
+}
+
+# fill BYTES: leaves so many on the small disk.
+fill() { fallocate -l $(($(df --output=avail -B1 "$work/full" | tail -n 1) - $1)) "$work/full/ballast"; }
 
 # ranking FILE: how the viewers of a channel stand, but for when they were ranked.
 ranking() {
@@ -495,16 +616,16 @@ disk() {
     store=$work/full
     run migrate migrate
     ended migrate 0
-    # What is left is enough for one more segment of the log, and for the first facts.
-    fallocate -l $(($(df --output=avail -B1 "$work/full" | tail -n 1) - 18000000)) "$work/full/ballast"
+    # What is left is enough for the first facts.
+    fill 150000000
     run full import "$work/long.ndjson" --quiet
-    ended full 69
+    ended full 73
     grep -qi 'full\|room' "$work/full.err" || fail "it did not say that the disk is full: $(cat "$work/full.err")"
-    pass "full disk (exit code 69): $(head -n 1 "$work/full.err" | cut -c 1-250)"
+    pass "full disk (exit code 73): $(head -n 1 "$work/full.err" | cut -c 1-250)"
     run full import "$work/long.ndjson" --quiet
-    ended full 69
+    ended full 73
     grep -qi 'full\|room' "$work/full.err" || fail "it did not say that the disk is full: $(cat "$work/full.err")"
-    pass "full disk, again (exit code 69): $(head -n 1 "$work/full.err" | cut -c 1-250)"
+    pass "full disk, again (exit code 73): $(head -n 1 "$work/full.err" | cut -c 1-250)"
     rm "$work/full/ballast"
     run verify verify --json --quiet
     ended verify 0
@@ -525,24 +646,16 @@ disk() {
 # The database is stopped in mid-import, at once and politely.
 stops() {
     yardstick
-    local signal estimate
+    local signal
     for signal in INT TERM QUIT; do
-        estimate=$undisturbed
-        code=0
-        until [ "$code" != 0 ]; do # Until it was neither starting nor done when the server was told.
-            [ ! -e "$work/stops-$signal" ] || rm -rf "$work/stops-$signal"
-            new_store "stops-$signal"
-            draw $((estimate / 4)) $((estimate * 2 / 3))
-            start stopped import "$work/long.ndjson" --quiet
-            pause "$drawn"
-            kill "-$signal" "$(postmaster)" 2>/dev/null || :
-            end "$pid" 300
-            ended stopped 69 0
-            no_server
-            # Politely, it lets those finish who are in.
-            [ "$signal" != TERM ] || break
-            estimate=$((estimate * 9 / 10))
-        done
+        new_store "stops-$signal"
+        draw $((undisturbed / 4)) $((undisturbed * 2 / 3))
+        start stopped import "$work/long.ndjson" --quiet
+        pause "$drawn"
+        kill "-$signal" "$(postmaster)" 2>/dev/null || :
+        end "$pid" 300
+        ended stopped 0
+        no_server
         pass "SIG$signal to the server after $drawn ms (exit code $code): $(head -n 1 "$work/stopped.err" | cut -c 1-200)"
         run import import "$work/long.ndjson" --quiet
         ended import 0
@@ -841,11 +954,11 @@ jar=$home/adapters-cli/target/streakline.jar
 [ -e "$jar" ] || { echo "There is no $jar. Build it: ./mvnw -q package -DskipTests -pl adapters-cli -am" >&3; exit 1; }
 cp "$jar" "$work/streakline.jar" # It may be built anew meanwhile.
 jar=$work/streakline.jar
-[ $# -gt 0 ] || set -- interrupts kills servers engines company recalculations disk stops outside outage service
+[ $# -gt 0 ] || set -- interrupts kills servers ends engines company recalculations disk stops outside outage service
 while [ $# -gt 0 ]; do
     case $1 in
-        kills | servers | engines | company | recalculations | disk | stops | outside | outage | service | interrupts) section=$1 ;;
-        *) echo "There is no section $1; they are: kills servers engines company recalculations disk stops outside outage service interrupts" >&3; exit 2 ;;
+        kills | servers | ends | engines | company | recalculations | disk | stops | outside | outage | service | interrupts) section=$1 ;;
+        *) echo "There is no section $1; they are: kills servers ends engines company recalculations disk stops outside outage service interrupts" >&3; exit 2 ;;
     esac
     shift
     number=

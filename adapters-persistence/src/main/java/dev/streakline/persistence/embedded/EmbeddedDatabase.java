@@ -23,6 +23,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final int LAST_LINES = 5;
     private static final Duration LONGEST_AGE_OF_AN_ANSWER = Duration.ofSeconds(1);
 
+    private final PostgresBinaries binaries;
     private final Tenants tenants;
     private final Path path;
     private final String password;
@@ -35,12 +36,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final AtomicBoolean left = new AtomicBoolean();
 
     private EmbeddedDatabase(
+            PostgresBinaries binaries,
             Tenants tenants,
             Path path,
             String password,
             Server.Running running,
             FreeRoom room,
             Consumer<String> words) {
+        this.binaries = binaries;
         this.tenants = tenants;
         this.path = path;
         this.password = password;
@@ -80,7 +83,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 String password = new Cluster(folder, programs).make(words);
                 return new Opened(password, new Server(folder, programs, password, tenants).run(words));
             });
-            return new EmbeddedDatabase(tenants, folder.path(), opened.password(), opened.running(), room, words);
+            return new EmbeddedDatabase(
+                    binaries, tenants, folder.path(), opened.password(), opened.running(), room, words);
         } catch (ClosedByInterruptException interrupted) {
             throw DatabaseUnavailable.interrupted(path, interrupted);
         } catch (IOException failed) {
@@ -94,6 +98,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private record Opened(String password, Server.Running running) {}
 
     private Server server(ServerFolder folder) throws IOException, InterruptedException {
+        binaries.unpackTo(folder.binaries(), word -> {});
         return new Server(folder, Programs.in(folder.binaries()), password, tenants);
     }
 

@@ -59,15 +59,16 @@ final class PostgresBinaries {
     }
 
     /**
-     * Unpacks them unless they are there already.
+     * Unpacks them unless they are there already. When some of them were deleted or cut short, all are unpacked again.
      *
-     * @param place the directory to be made; it holds all of them or does not exist
+     * @param place the directory to be made
      * @throws IOException when that fails, or the archive holds what does not belong there
      */
     void unpackTo(Path place, Consumer<String> words) throws IOException, InterruptedException {
-        if (Files.isDirectory(place)) {
+        if (UnpackedFiles.areAllIn(place)) {
             return;
         }
+        ServerFolder.discard(place);
         words.accept("unpacking PostgreSQL " + VERSION.replaceFirst("\\.0$", ""));
         try (InputStream packed = new BufferedInputStream(archive.openStream());
                 TarArchiveInputStream unpacked = new TarArchiveInputStream(new XZInputStream(packed))) {
@@ -76,6 +77,7 @@ final class PostgresBinaries {
                 for (Path file : unpack(unpacked, directory)) {
                     ServerFolder.force(file);
                 }
+                ServerFolder.force(UnpackedFiles.list(directory));
             });
         }
     }

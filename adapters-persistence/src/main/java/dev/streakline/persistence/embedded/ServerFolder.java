@@ -171,6 +171,15 @@ record ServerFolder(Path path) {
         }
     }
 
+    /** Moves what is at a place out of the way, where {@link #make} deletes it; nothing may be there. */
+    static void discard(Path place) throws IOException, InterruptedException {
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            Path aside = place.resolveSibling(place.getFileName() + UNFINISHED + "-discarded");
+            delete(aside);
+            Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
     /** Fills a new directory. */
     @FunctionalInterface
     interface Making {

@@ -22,6 +22,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresBinariesTest {
 
+    @Test
+    void programs_of_which_some_are_missing_or_cut_short_are_unpacked_again(@TempDir Path parent) throws Exception {
+        Path place = Files.createDirectory(parent.resolve("binaries"));
+        Files.createFile(place.resolve("left over"));
+        assertThat(UnpackedFiles.areAllIn(place)).isFalse();
+        PostgresBinaries.forThisMachine().unpackTo(place, word -> {});
+        assertThat(place.resolve("left over")).doesNotExist();
+        Path program = place.resolve("bin/pg_ctl");
+        assertThat(program).isExecutable();
+        assertThat(UnpackedFiles.areAllIn(place)).isTrue();
+
+        Files.write(program, new byte[1]);
+        assertThat(UnpackedFiles.areAllIn(place)).isFalse();
+        Files.delete(program);
+        assertThat(UnpackedFiles.areAllIn(place)).isFalse();
+    }
+
     @TempDir
     private Path directory;
 
