@@ -29,7 +29,7 @@ public record PauseFact(FactId id, Instant time, LocalDate from, LocalDate to) i
                     RejectionCode.OUT_OF_RANGE,
                     Member.TO,
                     "is " + to + " and from is " + from + "; both are days of the pause, which must have 1 to "
-                            + MOST_DAYS + " days. Declare a longer one in parts.");
+                            + MOST_DAYS + " days. Pauses that adjoin count as one.");
         }
     }
 

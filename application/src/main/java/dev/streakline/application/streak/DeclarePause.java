@@ -34,7 +34,8 @@ public final class DeclarePause {
      * Declares a pause. One with the same first day is replaced; declared again as it is, nothing is recorded.
      *
      * @param from the first local day of it, after the viewer's today
-     * @param to the last local day of it, inclusive, at most 91 days after {@code from}
+     * @param to the last local day of it, inclusive, at most 91 days after {@code from}; with the pauses that it overlaps or
+     *     adjoins it has at most 92 days
      * @param id of the fact; new
      * @return why not; empty when it holds now
      */
@@ -63,6 +64,13 @@ public final class DeclarePause {
 
     private Optional<PauseRefusal> declare(ViewerId viewer, LocalDate from, LocalDate to, String id, Instant now) {
         Optional<Profile> profile = profiles.of(viewer, now);
+        long days = new DeclaredPauses(profile.map(Profile::pauses).orElse(List.of())).daysUnitedWith(from, to);
+        if (days > Pause.LONGEST) {
+            return refused(
+                    PauseRefusal.Code.TOO_LONG,
+                    "with the pauses that it overlaps or adjoins it has " + days + " days, and at most " + Pause.LONGEST
+                            + " are allowed");
+        }
         boolean holds = profile.flatMap(his -> new DeclaredPauses(his.pauses()).holding(from))
                 .filter(pause -> pause.to().equals(to))
                 .isPresent();

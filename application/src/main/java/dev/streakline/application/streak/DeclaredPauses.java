@@ -2,7 +2,9 @@ package dev.streakline.application.streak;
 
 import dev.streakline.application.fact.PauseFact;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -23,6 +25,27 @@ record DeclaredPauses(List<PauseFact> declared) {
     /** The declaration that holds of the pause with this first day. */
     Optional<PauseFact> holding(LocalDate from) {
         return holding().stream().filter(pause -> pause.from().equals(from)).findFirst();
+    }
+
+    /**
+     * How many days the pause of a first to a last day, inclusive, would have together with those that it overlaps or
+     * adjoins; it replaces the one with the same first day.
+     */
+    long daysUnitedWith(LocalDate from, LocalDate to) {
+        TreeMap<LocalDate, LocalDate> lasts = new TreeMap<>();
+        declared.forEach(pause -> lasts.put(pause.from(), pause.to()));
+        lasts.put(from, to);
+        LocalDate first = from;
+        LocalDate last = LocalDate.MIN;
+        for (Map.Entry<LocalDate, LocalDate> pause : lasts.entrySet()) {
+            boolean isApart = pause.getKey().isAfter(last.plusDays(1));
+            if (isApart && !last.isBefore(from)) {
+                break;
+            }
+            first = isApart ? pause.getKey() : first;
+            last = isApart || pause.getValue().isAfter(last) ? pause.getValue() : last;
+        }
+        return ChronoUnit.DAYS.between(first, last) + 1;
     }
 
     /** All declarations of the pause with this first day, the one that holds last. */

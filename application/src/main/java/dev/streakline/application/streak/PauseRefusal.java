@@ -12,7 +12,7 @@ public record PauseRefusal(Code code, String reason) {
     public enum Code {
         /** Its first day is today or earlier (detail 11). */
         STARTED("pause.started"),
-        /** It has more than 92 days. */
+        /** It has more than 92 days, alone or with the pauses that it overlaps or adjoins (detail 11). */
         TOO_LONG("pause.too_long"),
         /** It ends before it begins. */
         BACKWARDS("pause.backwards"),

@@ -77,6 +77,23 @@ class PausesTest {
     class Declaring {
 
         @ParameterizedTest
+        @CsvSource({
+            "2024-08-08, 2024-09-16, true",
+            "2024-08-08, 2024-09-17, false",
+            "2024-08-09, 2024-11-07, true",
+            "2024-06-17, 2024-09-16, true",
+            "2024-06-17, 2024-09-17, false",
+            "2024-06-16, 2024-06-16, true",
+            "2024-07-18, 2024-10-01, false",
+            "2024-06-18, 2024-06-20, true"
+        })
+        void pauses_that_adjoin_have_at_most_92_days_together(String from, String to, boolean isDeclared) {
+            assertThat(declare("2024-07-18", "2024-08-07")).isEmpty();
+            assertThat(declare("2024-06-17", "2024-07-17")).isEmpty();
+            assertThat(declare(from, to).isEmpty()).isEqualTo(isDeclared);
+        }
+
+        @ParameterizedTest
         @CsvSource(
                 nullValues = "-",
                 value = {

@@ -93,7 +93,7 @@ public final class ActivityCalendar {
     }
 
     /** The word at an absolute position, 0 outside. */
-    private long word(int position) {
+    long word(int position) {
         int i = position - firstWord;
         return i >= 0 && i < words.length ? words[i] : 0;
     }
@@ -158,13 +158,7 @@ public final class ActivityCalendar {
 
     /** The earliest day from {@code day} on that is not one of the days. */
     public int firstMissingFrom(int day) {
-        int position = day >> 6;
-        long missing = ~word(position) & -1L << day;
-        while (missing == 0) {
-            position++;
-            missing = ~word(position);
-        }
-        return position * WORD + Long.numberOfTrailingZeros(missing);
+        return firstMissingFrom(day, EMPTY);
     }
 
     /** The earliest of the days from {@code day} on; {@link Integer#MAX_VALUE} when there is none. */
@@ -254,20 +248,7 @@ public final class ActivityCalendar {
 
     /** The longest run over these days and the bridges, counted in these days; of equally long ones the later. */
     public Optional<Run> longestRun(ActivityCalendar bridges) {
-        if (bridges.isEmpty()) {
-            return longestRun();
-        }
-        ActivityCalendar passable = or(bridges);
-        Optional<Run> longest = Optional.empty();
-        int end = isEmpty() ? Integer.MIN_VALUE : last();
-        while (end != Integer.MIN_VALUE) {
-            Run run = runWithin(passable, end);
-            if (longest.isEmpty() || run.length() > longest.get().length()) {
-                longest = Optional.of(run);
-            }
-            end = lastUpTo(run.first() - 1);
-        }
-        return longest;
+        return bridges.isEmpty() ? longestRun() : new BridgedDays(this, bridges).longestRun();
     }
 
     /**
@@ -275,29 +256,12 @@ public final class ActivityCalendar {
      * at least one of these days in it.
      */
     public Optional<Run> runEndingAt(int day, ActivityCalendar bridges) {
-        ActivityCalendar passable = or(bridges);
-        if (!passable.contains(day)) {
-            return Optional.empty();
-        }
-        int end = lastUpTo(day);
-        return end < passable.firstOfRun(day) ? Optional.empty() : Optional.of(runWithin(passable, end));
+        return new BridgedDays(this, bridges).runEndingAt(day);
     }
 
-    /** The run of these days that ends at one of them, over days that may be passed. */
-    private Run runWithin(ActivityCalendar passable, int end) {
-        int first = firstFrom(passable.firstOfRun(end));
-        return new Run(first, end, countBetween(first, end));
-    }
-
-    /** The first day of the days that stand together with {@code day}, which must be one of them. */
-    private int firstOfRun(int day) {
-        int position = day >> 6;
-        long missing = ~word(position) & -1L >>> -(day + 1);
-        while (missing == 0) {
-            position--;
-            missing = ~word(position);
-        }
-        return position * WORD + WORD - Long.numberOfLeadingZeros(missing);
+    /** The earliest day from {@code day} on that is neither one of the days nor a bridge. */
+    public int firstMissingFrom(int day, ActivityCalendar bridges) {
+        return new BridgedDays(this, bridges).firstMissingFrom(day);
     }
 
     @Override
@@ -336,6 +300,13 @@ public final class ActivityCalendar {
         public boolean contains(int day) {
             int i = (day >> 6) - base;
             return i >= 0 && i < words.length && (words[i] >>> day & 1) != 0;
+        }
+
+        /** Adds all days from {@code first} to {@code last}, both inclusive; none when {@code last} is earlier. */
+        public void addClosed(int first, int last) {
+            for (int day = first; day <= last; day++) {
+                add(day);
+            }
         }
 
         private void or(int position, long bits) {

@@ -19,11 +19,15 @@ public final class LocalDays {
 
     private static final long LARGEST_SHIFT = 18 * 3_600 * EpochMicros.PER_SECOND;
     private static final long HALF_A_DAY = EpochMicros.PER_DAY / 2;
+    private static final long[] NO_MOVES = {};
 
     private final ZoneTimeline timeline;
     private final DayStart dayStart;
     private final long[] moves;
     private final ZoneOffsets[] zones;
+
+    /** The latest local clock, exclusive, that any stretch up to and including move i reaches; empty without moves. */
+    private final long[] reached;
 
     private LocalDays(ZoneTimeline timeline, DayStart dayStart) {
         this.timeline = timeline;
@@ -37,6 +41,25 @@ public final class LocalDays {
                     : EpochMicros.of(timeline.changes().get(i).from());
             zones[i] = ZoneOffsets.of(timeline.changes().get(i).zone());
         }
+        this.reached = size == 1 ? NO_MOVES : clocksReached();
+    }
+
+    /** One pass over the moves, so that the start of a day is found among them by bisection. */
+    private long[] clocksReached() {
+        long[] clocks = new long[moves.length];
+        long latest = Long.MIN_VALUE;
+        for (int i = 0; i < moves.length - 1; i++) {
+            long end = moves[i + 1];
+            // No clock before this can be ahead of the one at the end: two shifts differ by less.
+            for (long at = Math.max(moves[i], end - 2 * LARGEST_SHIFT); at < end; ) {
+                int row = zones[i].rowAt(at);
+                at = Math.min(end, zones[i].end(row));
+                latest = Math.max(latest, at + zones[i].offset(row) - dayStart.micros());
+            }
+            clocks[i] = latest;
+        }
+        clocks[moves.length - 1] = Long.MAX_VALUE;
+        return clocks;
     }
 
     /** The days of a viewer with these zones in a deployment with this start of the day. */
@@ -94,7 +117,22 @@ public final class LocalDays {
 
     /** {@link #startOf(LocalDate)} in days and microseconds since 1970. */
     public long startOf(int day) {
-        return firstReaching(day, Long.MIN_VALUE);
+        return firstReaching(day, reached.length == 0 ? Long.MIN_VALUE : moves[firstPast(day * EpochMicros.PER_DAY)]);
+    }
+
+    /** The first move whose stretch, or one before it, has a local clock at this one or later. */
+    private int firstPast(long clock) {
+        int low = 0;
+        int high = reached.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (reached[middle] > clock) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /**
@@ -139,28 +177,32 @@ public final class LocalDays {
      * zone left them out, as Apia did 2011-12-30. They cannot be missed (detail 6).
      */
     public ActivityCalendar daysThatNeverWere() {
-        ActivityCalendar.Builder days = new ActivityCalendar.Builder();
+        // Each day is measured once, however many moves touch it, and a move touches at most four days.
+        ActivityCalendar.Builder touched = new ActivityCalendar.Builder();
         for (int i = 0; i < zones.length; i++) {
             long end = i + 1 < moves.length ? moves[i + 1] : Long.MAX_VALUE;
             if (i > 0) {
-                addShortDays(moves[i], days);
+                addDaysOfJump(moves[i], touched);
             }
             for (long skip : zones[i].skips()) {
                 if (skip > moves[i] && skip < end) {
-                    addShortDays(skip, days);
+                    addDaysOfJump(skip, touched);
                 }
             }
         }
-        return days.build();
-    }
-
-    private void addShortDays(long jump, ActivityCalendar.Builder days) {
-        int from = dayOf(jump - 1);
-        int to = dayOf(jump);
-        for (int day = from; day <= to; day++) {
+        ActivityCalendar.Builder days = new ActivityCalendar.Builder();
+        touched.build().forEach(day -> {
             if (lived(day) < HALF_A_DAY) {
                 days.add(day);
             }
+        });
+        return days.build();
+    }
+
+    private void addDaysOfJump(long jump, ActivityCalendar.Builder touched) {
+        int to = dayOf(jump);
+        for (int day = dayOf(jump - 1); day <= to; day++) {
+            touched.add(day);
         }
     }
 
@@ -188,21 +230,31 @@ public final class LocalDays {
         long at = Math.max(notBefore, clock - LARGEST_SHIFT);
         Cursor cursor = new Cursor();
         while (true) {
-            long reached = Math.max(at, clock - cursor.shiftAt(at));
-            if (reached < cursor.until) {
-                return reached;
+            long candidate = Math.max(at, clock - cursor.shiftAt(at));
+            if (candidate < cursor.until) {
+                return candidate;
             }
             at = cursor.until;
         }
     }
 
     private boolean isMove(long at) {
-        for (int i = 1; i < moves.length; i++) {
-            if (moves[i] == at) {
-                return true;
+        return moves[moveAt(at)] == at;
+    }
+
+    /** The last move up to and including an instant; 0, the first zone, before every other. */
+    private int moveAt(long at) {
+        int low = 0;
+        int high = moves.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (moves[middle] <= at) {
+                low = middle;
+            } else {
+                high = middle - 1;
             }
         }
-        return false;
+        return low;
     }
 
     @Override
@@ -257,10 +309,7 @@ public final class LocalDays {
         }
 
         private void seek(long at) {
-            int i = moves.length - 1;
-            while (moves[i] > at) {
-                i--;
-            }
+            int i = moveAt(at);
             ZoneOffsets zone = zones[i];
             int row = zone.rowAt(at);
             from = Math.max(moves[i], zone.start(row));

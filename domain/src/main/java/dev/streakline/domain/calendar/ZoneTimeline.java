@@ -43,7 +43,7 @@ public record ZoneTimeline(List<ZoneChange> changes) {
 
     /**
      * The timeline of declared changes in any order; none gives {@link #UTC}. Of several at the same instant the one
-     * that stands last in the list holds.
+     * that stands last in the list holds. A change to the zone that is already in force is left out (detail 183).
      */
     public static ZoneTimeline of(List<ZoneChange> declared) {
         List<ZoneChange> changes = new ArrayList<>();
@@ -56,18 +56,32 @@ public record ZoneTimeline(List<ZoneChange> changes) {
                 changes.add(change);
             }
         }
-        return changes.isEmpty() ? UTC : new ZoneTimeline(changes);
+        return changes.isEmpty() ? UTC : new ZoneTimeline(withoutRepetitions(changes));
+    }
+
+    private static List<ZoneChange> withoutRepetitions(List<ZoneChange> ascending) {
+        List<ZoneChange> changes = new ArrayList<>();
+        for (ZoneChange change : ascending) {
+            if (changes.isEmpty() || !changes.get(changes.size() - 1).zone().equals(change.zone())) {
+                changes.add(change);
+            }
+        }
+        return changes;
     }
 
     /** The zone in force at an instant. */
     public ZoneId zoneAt(Instant instant) {
-        ZoneId zone = changes.get(0).zone();
-        for (ZoneChange change : changes) {
-            if (!change.from().isAfter(instant)) {
-                zone = change.zone();
+        int low = 0;
+        int high = changes.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (changes.get(middle).from().isAfter(instant)) {
+                high = middle - 1;
+            } else {
+                low = middle;
             }
         }
-        return zone;
+        return changes.get(low).zone();
     }
 
     /**

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fold {
 
     /** Grows when the same facts and policies give other statistics than before. */
-    public static final int REVISION = 3;
+    public static final int REVISION = 4;
 
     private static final TitleKind[] KINDS = TitleKind.values();
 

@@ -5,8 +5,10 @@ import dev.streakline.domain.calendar.LocalDays;
 import dev.streakline.domain.calendar.Run;
 import dev.streakline.domain.streak.Streaks;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks for the instant at which what is said of a viewer's channels differs by time alone. */
 final class NextChange {
@@ -25,9 +27,11 @@ final class NextChange {
 
     Optional<Instant> after(Instant now) {
         Instant at = now;
+        // What is said depends on today alone, and many moves ahead take it to few days: each is asked about once.
+        Set<Integer> asked = new HashSet<>(Set.of(today(now)));
         while (!onlyAscendsFrom(at)) {
             at = days.nextDayChange(at);
-            if (differs(now, at)) {
+            if (asked.add(today(at)) && differs(now, at)) {
                 return Optional.of(at);
             }
         }

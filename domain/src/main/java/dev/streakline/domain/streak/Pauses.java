@@ -3,9 +3,9 @@ package dev.streakline.domain.streak;
 import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.LocalDays;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The days that a viewer's pauses bridge. */
 public final class Pauses {
@@ -20,13 +20,15 @@ public final class Pauses {
      * paused whole; declared again on the 15th as 10 to 14 May it ends with the 14th; declared only on the 15th, as 10
      * to 20 May, it protects 16 to 20 May and forgives nothing that was already missed.
      *
+     * <p>Pauses that overlap or adjoin are one, and of its days the first {@value Pause#LONGEST} are paused (detail 11).
+     *
      * @param declared ascending by the instant of declaration; at equal instants the last holds
      */
     public static ActivityCalendar of(List<Pause> declared, LocalDays days) {
         if (declared.isEmpty()) {
             return ActivityCalendar.EMPTY;
         }
-        Map<LocalDate, ActivityCalendar> byStart = new TreeMap<>();
+        Map<LocalDate, ActivityCalendar> byStart = new HashMap<>();
         for (Pause pause : declared) {
             int from = Math.toIntExact(pause.from().toEpochDay());
             int to = Math.toIntExact(pause.to().toEpochDay());
@@ -35,6 +37,20 @@ public final class Pauses {
                     byStart.getOrDefault(pause.from(), ActivityCalendar.EMPTY).between(from, to);
             byStart.put(pause.from(), kept.or(ActivityCalendar.closed(Math.max(from, tomorrow), to)));
         }
-        return byStart.values().stream().reduce(ActivityCalendar.EMPTY, ActivityCalendar::or);
+        ActivityCalendar.Builder united = new ActivityCalendar.Builder();
+        byStart.values().forEach(pause -> pause.forEach(united::add));
+        return shortened(united.build());
+    }
+
+    /** Leaves of every pause the days that the longest may have. */
+    private static ActivityCalendar shortened(ActivityCalendar united) {
+        ActivityCalendar.Builder paused = new ActivityCalendar.Builder();
+        int first = united.firstFrom(Integer.MIN_VALUE);
+        while (first != Integer.MAX_VALUE) {
+            int after = united.firstMissingFrom(first);
+            paused.addClosed(first, Math.min(after, first + Pause.LONGEST) - 1);
+            first = united.firstFrom(after);
+        }
+        return paused.build();
     }
 }

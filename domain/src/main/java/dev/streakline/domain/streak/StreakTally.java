@@ -5,16 +5,22 @@ import java.util.Arrays;
 
 /**
  * Collects the days that qualify as sessions come in event-time order, and knows the longest streak of the sessions so
- * far. Sessions may fall on earlier days than the ones before (after a flight); then the days are walked again.
+ * far. Sessions may fall on earlier days than the ones before (after a flight); then the last days are walked again.
  */
 public final class StreakTally {
 
     private static final int[] NO_SUMS = {};
 
+    /** A session falls at most so many days behind the latest one before it: local clocks differ by 26 hours at most. */
+    private static final int FURTHEST_BACK = 4;
+
     private final StreakPolicy policy;
     private ActivityCalendar bridges;
     private final ActivityCalendar.Builder qualified = new ActivityCalendar.Builder();
     private final StreakWalk walk;
+    /** Follows the walk at a distance, once a session has fallen behind, so that not all days are walked again. */
+    private final StreakWalk settled;
+
     private int longest;
     private int firstSum;
     private int[] sums = NO_SUMS;
@@ -26,6 +32,7 @@ public final class StreakTally {
         this.policy = policy;
         this.bridges = bridges;
         this.walk = new StreakWalk(policy, bridges);
+        this.settled = new StreakWalk(policy, bridges);
     }
 
     /** Forgets everything and begins anew, with other days that need no token. */
@@ -33,6 +40,7 @@ public final class StreakTally {
         bridges = itsBridges;
         qualified.clear();
         walk.begin(itsBridges);
+        settled.begin(itsBridges);
         longest = 0;
         sums = NO_SUMS;
     }
@@ -58,12 +66,21 @@ public final class StreakTally {
     private void qualify(int day) {
         qualified.add(day);
         if (walk.isPast(day)) {
-            walk.begin(bridges);
-            qualified.soFar().forEach(walk::qualify);
+            walkAgainFrom(day);
         } else {
             walk.qualify(day);
         }
         longest = Math.max(longest, walk.longest());
+    }
+
+    private void walkAgainFrom(int day) {
+        ActivityCalendar days = qualified.soFar();
+        if (settled.isPast(day)) {
+            settled.begin(bridges);
+        }
+        settled.takeBefore(day - FURTHEST_BACK, days);
+        walk.continueFrom(settled);
+        walk.takeBefore(Integer.MAX_VALUE, days);
     }
 
     private long sum(int day, int seconds) {

@@ -40,6 +40,26 @@ public final class StreakWalk {
         tokens = 0;
     }
 
+    /** Stands where another walk of the same policy stands; {@link #frozen()} says nothing of the days before. */
+    void continueFrom(StreakWalk other) {
+        begin(other.bridges);
+        begun = other.begun;
+        last = other.last;
+        lifetime = other.lifetime;
+        length = other.length;
+        longest = other.longest;
+        tokens = other.tokens;
+    }
+
+    /** Takes those of these days that it has not passed yet and that are earlier than {@code end}, days since 1970. */
+    void takeBefore(int end, ActivityCalendar days) {
+        int day = days.firstFrom(begun ? last + 1 : Integer.MIN_VALUE);
+        while (day < end) {
+            qualify(day);
+            day = days.firstFrom(day + 1);
+        }
+    }
+
     /**
      * Takes the next qualified day.
      *

@@ -7,6 +7,8 @@ import dev.streakline.domain.calendar.Run;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +124,7 @@ public final class Streaks {
     public int breaksOn(int today) {
         return living(today, ActivityCalendar.EMPTY).isEmpty()
                 ? Integer.MAX_VALUE
-                : qualified.or(bridges).firstMissingFrom(today) + 1;
+                : qualified.firstMissingFrom(today, bridges) + 1;
     }
 
     private Optional<Run> living(int today, ActivityCalendar frozen) {
@@ -132,21 +134,28 @@ public final class Streaks {
     /** The streak at an instant. */
     public Streak at(Instant now) {
         int today = today(now);
+        return onDay(today, expiresAt(today, now));
+    }
+
+    /** The streak while today is this day; all of it but when it expires. */
+    private Streak onDay(int today, @Nullable Instant expiresAt) {
         StreakWalk walk = frozenBefore(today);
         int tokens = walk.tokens();
         ActivityCalendar frozen = walk.frozen();
         Optional<Run> living = living(today, frozen);
-        Instant expiresAt = living.isEmpty()
-                ? null
-                : days.endOf(LocalDate.ofEpochDay(qualified.or(bridges).firstMissingFrom(today)), now);
         return new Streak(
                 state(today, living.isPresent(), frozen),
                 living.map(Run::length).orElse(0),
                 living.map(Run::start).orElse(null),
                 longest().orElse(null),
                 lastWatched,
-                expiresAt,
+                living.isPresent() ? expiresAt : null,
                 tokens);
+    }
+
+    /** When a run that lives at an instant of this day ends if nothing more is watched. */
+    private Instant expiresAt(int today, Instant now) {
+        return days.endOf(LocalDate.ofEpochDay(qualified.firstMissingFrom(today, bridges)), now);
     }
 
     private StreakState state(int today, boolean lives, ActivityCalendar frozen) {
@@ -204,14 +213,25 @@ public final class Streaks {
      */
     public Optional<Instant> nextChangeAt(Instant now) {
         Streak current = at(now);
+        int last = lastDayThatMatters(current, today(now));
+        // Moves ahead may be many, but they take today to few days: each is asked about once.
+        Map<Integer, Boolean> differs = new HashMap<>();
         Instant next = now;
-        while (today(next) <= lastDayThatMatters(current, today(now))) {
+        for (int today = today(now); today <= last; today = today(next)) {
             next = days.nextDayChange(next);
-            if (!at(next).equals(current)) {
+            int then = today(next);
+            if (expires(current, then, next)
+                    || differs.computeIfAbsent(
+                            then, day -> !onDay(day, current.expiresAt()).equals(current))) {
                 return Optional.of(next);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a streak that lives would expire at another instant. */
+    private boolean expires(Streak current, int today, Instant now) {
+        return current.expiresAt() != null && !current.expiresAt().equals(expiresAt(today, now));
     }
 
     @Override

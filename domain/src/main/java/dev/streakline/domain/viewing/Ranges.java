@@ -1,13 +1,18 @@
 package dev.streakline.domain.viewing;
 
-import java.util.Arrays;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
-/** The union of half-open ranges of positions in a title, in seconds, kept disjoint and ascending. */
+/**
+ * The union of half-open ranges of positions in a title, in seconds, kept disjoint. However they come, n ranges cost
+ * n log n.
+ */
 final class Ranges {
 
-    private long[] from = new long[4];
-    private long[] to = new long[4];
-    private int size;
+    /** The end of each range by its start; no two touch. */
+    private final NavigableMap<Long, Long> ends = new TreeMap<>();
+
     private long covered;
 
     /** Adds {@code [start, end)}; nothing when it is empty. Ranges that touch become one. */
@@ -15,46 +20,18 @@ final class Ranges {
         if (end <= start) {
             return;
         }
-        int first = firstEndingFrom(start);
-        int last = first;
         long low = start;
         long high = end;
-        while (last < size && from[last] <= end) {
-            low = Math.min(low, from[last]);
-            high = Math.max(high, to[last]);
-            covered -= to[last] - from[last];
-            last++;
+        Map.Entry<Long, Long> touched = ends.floorEntry(high);
+        while (touched != null && touched.getValue() >= low) {
+            ends.remove(touched.getKey());
+            covered -= touched.getValue() - touched.getKey();
+            low = Math.min(low, touched.getKey());
+            high = Math.max(high, touched.getValue());
+            touched = ends.floorEntry(high);
         }
-        replace(first, last);
-        from[first] = low;
-        to[first] = high;
+        ends.put(low, high);
         covered += high - low;
-    }
-
-    /** The first range that ends at a position or after it. */
-    private int firstEndingFrom(long position) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (to[middle] < position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    /** Makes room for one range in the place of those from {@code first} to {@code last}, exclusive. */
-    private void replace(int first, int last) {
-        if (first == last && size == from.length) {
-            from = Arrays.copyOf(from, 2 * size);
-            to = Arrays.copyOf(to, 2 * size);
-        }
-        System.arraycopy(from, last, from, first + 1, size - last);
-        System.arraycopy(to, last, to, first + 1, size - last);
-        size += 1 - (last - first);
     }
 
     /** How many seconds are in any of the ranges. */

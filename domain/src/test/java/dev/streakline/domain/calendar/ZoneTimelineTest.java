@@ -71,4 +71,14 @@ class ZoneTimelineTest {
         assertThatThrownBy(() -> new ZoneTimeline(List.of(TOKYO, BERLIN))).hasMessageContaining("must ascend");
         assertThatThrownBy(() -> new ZoneTimeline(List.of(BERLIN, BERLIN))).hasMessageContaining("must ascend");
     }
+
+    @Test
+    void the_zone_in_force_declared_again_says_nothing() {
+        ZoneChange berlin = new ZoneChange(Instant.parse("2024-01-01T00:00:00Z"), ZoneId.of("Europe/Berlin"));
+        ZoneChange again = new ZoneChange(Instant.parse("2024-02-01T00:00:00Z"), berlin.zone());
+        ZoneChange tokyo = new ZoneChange(LANDING, ZoneId.of("Asia/Tokyo"));
+        ZoneChange back = new ZoneChange(LANDING.plusSeconds(1), berlin.zone());
+        assertThat(ZoneTimeline.of(List.of(back, again, tokyo, berlin)).changes())
+                .containsExactly(berlin, tokyo, back);
+    }
 }

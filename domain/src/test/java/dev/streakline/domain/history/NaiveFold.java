@@ -56,7 +56,15 @@ final class NaiveFold {
                             .filter(day -> day.isAfter(declared) || before.contains(day))
                             .collect(toCollection(TreeSet::new)));
         }
-        byStart.values().forEach(paused::addAll);
+        Set<LocalDate> united = new TreeSet<>();
+        byStart.values().forEach(united::addAll);
+        int since = 0;
+        for (LocalDate day : united) {
+            since = united.contains(day.minusDays(1)) ? since + 1 : 1;
+            if (since <= Pause.LONGEST) {
+                paused.add(day);
+            }
+        }
     }
 
     LocalDate dayOf(TestFact fact) {

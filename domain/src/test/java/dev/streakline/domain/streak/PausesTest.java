@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,5 +70,74 @@ class PausesTest {
         Pause lateAtNight = new Pause(Instant.parse("2024-05-09T15:00:00Z"), may(10), may(12));
         assertThat(Pauses.of(List.of(lateAtNight), tokyo)).isEqualTo(paused(11, 12));
         assertThat(Pauses.of(List.of(lateAtNight), UTC)).isEqualTo(paused(10, 12));
+    }
+
+    @Nested
+    class that_are_united {
+
+        private static Pause of(LocalDate from, int days) {
+            return new Pause(Instant.parse("2024-01-01T12:00:00Z"), from, from.plusDays(days - 1));
+        }
+
+        private static ActivityCalendar first(int days) {
+            int from = (int) may(1).toEpochDay();
+            return ActivityCalendar.closed(from, from + days - 1);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"40, 40, 51, 91", "40, 40, 52, 92", "40, 40, 53, 92", "92, 92, 92, 92", "60, 30, 60, 90"})
+        void last_no_longer_than_the_longest_pause(int length, int nextAfter, int nextLength, int paused) {
+            LocalDate next = may(1).plusDays(nextAfter);
+            List<Pause> declared = List.of(of(may(1), length), of(next, nextLength));
+            assertThat(Pauses.of(declared, UTC)).isEqualTo(first(paused));
+            assertThat(Pauses.of(List.of(declared.get(1), declared.get(0)), UTC))
+                    .isEqualTo(first(paused));
+        }
+
+        @Test
+        void are_two_when_a_day_lies_between_them() {
+            LocalDate next = may(1).plusDays(93);
+            ActivityCalendar both =
+                    first(92).or(ActivityCalendar.closed((int) next.toEpochDay(), (int) next.toEpochDay() + 91));
+            assertThat(Pauses.of(List.of(of(may(1), 92), of(next, 92)), UTC)).isEqualTo(both);
+        }
+
+        @Test
+        void by_the_ten_thousand_protect_a_streak_for_one_pause_only() {
+            List<Pause> declared = IntStream.range(0, 31_615)
+                    .mapToObj(i -> of(may(3).plusDays(92L * i), 92))
+                    .toList();
+            ActivityCalendar paused = Pauses.of(declared, UTC);
+            Streaks streaks = new Streaks(
+                    StreakPolicy.DEFAULT,
+                    UTC,
+                    ActivityCalendar.closed((int) may(1).toEpochDay(), (int) may(2).toEpochDay()),
+                    may(2),
+                    paused,
+                    LatestDay.NONE);
+            assertThat(paused.size()).isEqualTo(92);
+            assertThat(streaks.at(Instant.parse("2024-05-03T12:00:00Z")).expiresAt())
+                    .isEqualTo("2024-08-04T00:00:00Z");
+        }
+
+        @Test
+        @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+        void cost_no_more_when_single_days_part_them_until_the_last_year() {
+            List<Pause> declared = IntStream.range(0, 31_000)
+                    .mapToObj(i -> of(may(3).plusDays(93L * i), 92))
+                    .toList();
+            Streaks streaks = new Streaks(
+                    new StreakPolicy(0, 366, 1),
+                    UTC,
+                    ActivityCalendar.closed((int) may(1).toEpochDay() - 9_000, (int) may(2).toEpochDay()),
+                    may(2),
+                    Pauses.of(declared, UTC),
+                    LatestDay.NONE);
+            Instant noon = Instant.parse("2024-05-03T12:00:00Z");
+            assertThat(streaks.nextChangeAt(noon)).contains(Instant.parse("2024-08-03T00:00:00Z"));
+            assertThat(streaks.over(ActivityCalendar.closed((int) may(1).toEpochDay(), (int) may(2).toEpochDay()))
+                            .breaksOn((int) may(3).toEpochDay()))
+                    .isEqualTo((int) LocalDate.of(2024, 8, 4).toEpochDay());
+        }
     }
 }

@@ -3,9 +3,13 @@ package dev.streakline.domain.streak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
+import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StreakTallyTest {
 
@@ -128,5 +132,41 @@ class StreakTallyTest {
         used.qualifies(10);
         used.qualifies(12);
         assertThat(used.longest()).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void days_that_fall_behind_count_as_if_all_were_walked_again(long seed) {
+        Random random = new Random(seed);
+        StreakPolicy policy = new StreakPolicy(0, random.nextInt(3), 3);
+        ActivityCalendar bridges = ActivityCalendar.closed(40, 44).or(ActivityCalendar.closed(70, 70));
+        StreakTally tally = new StreakTally(policy, bridges);
+        for (int viewer = 0; viewer < 2; viewer++) {
+            tally.begin(bridges);
+            TreeSet<Integer> days = new TreeSet<>();
+            int longest = 0;
+            int latest = 0;
+            for (int i = 0; i < 150; i++) {
+                latest += random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0;
+                int day = latest - (random.nextInt(40) == 0 ? random.nextInt(20) : random.nextInt(4));
+                tally.qualifies(day);
+                days.add(day);
+                StreakWalk whole = new StreakWalk(policy, bridges);
+                days.forEach(whole::qualify);
+                longest = Math.max(longest, whole.longest());
+                assertThat(tally.longest()).as("after %s", days).isEqualTo(longest);
+            }
+        }
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_hundred_thousand_days_of_which_each_second_falls_behind_are_no_work_to_speak_of() {
+        StreakTally tally = asking(0);
+        for (int day = 0; day < 100_000; day += 2) {
+            tally.qualifies(day + 1);
+            tally.qualifies(day);
+        }
+        assertThat(tally.longest()).isEqualTo(100_000);
     }
 }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,5 +61,14 @@ class RangesTest {
             marked.set(from, to);
             assertThat(ranges.covered()).isEqualTo(marked.cardinality());
         }
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_million_ranges_from_the_last_to_the_first_are_no_work_to_speak_of() {
+        for (long i = 1_000_000; i > 0; i--) {
+            ranges.add(2 * i, 2 * i + 1);
+        }
+        assertThat(ranges.covered()).isEqualTo(1_000_000);
     }
 }
