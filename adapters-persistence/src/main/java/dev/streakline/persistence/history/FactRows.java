@@ -141,7 +141,7 @@ final class FactRows implements Fact.Cases<FactRow> {
     @Override
     public FactRow viewer(ViewerFact fact) {
         Draft draft = new Draft();
-        draft.zone = fact.zone().getId();
+        draft.zone = fact.zone() == null ? null : fact.zone().getId();
         draft.displayName = fact.name();
         draft.email = fact.email();
         return row(FactRow.VIEWER, draft);

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The histories of a portion's viewers, read in one snapshot. */
 final class PortionHistories {
@@ -53,11 +54,17 @@ final class PortionHistories {
         private boolean hear(ResultSet fact) throws SQLException {
             Instant at = EpochMicros.toInstant(fact.getLong("at"));
             switch (fact.getInt("type")) {
-                case FactRow.VIEWER -> zones.add(new ZoneTimeline.ZoneChange(at, ZoneId.of(fact.getString("zone"))));
+                case FactRow.VIEWER -> hearZone(at, fact.getString("zone"));
                 case FactRow.PAUSE -> pauses.add(new Pause(at, day(fact, "first_day"), day(fact, "last_day")));
                 default -> listing = fact.getBoolean("listed") ? Listing.LISTED : Listing.UNLISTED;
             }
             return true;
+        }
+
+        private void hearZone(Instant at, @Nullable String zone) {
+            if (zone != null) {
+                zones.add(new ZoneTimeline.ZoneChange(at, ZoneId.of(zone)));
+            }
         }
     }
 

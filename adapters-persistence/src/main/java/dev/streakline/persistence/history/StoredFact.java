@@ -103,12 +103,7 @@ record StoredFact(Reading.Read read, boolean withdrawn) {
             case FactRow.RANKING_CHOICE -> new RankingChoiceFact(id, at, row.getBoolean("listed"));
             case FactRow.RATING -> new RatingFact(id, at, row.getString("title"), row.getInt("score"));
             case FactRow.VIEWER ->
-                new ViewerFact(
-                        id,
-                        at,
-                        ZoneId.of(row.getString("zone")),
-                        row.getString("display_name"),
-                        row.getString("email"));
+                new ViewerFact(id, at, zone(row), row.getString("display_name"), row.getString("email"));
             default ->
                 throw new IllegalStateException(
                         "the database holds a fact of type " + type + ", which this version does not know");
@@ -132,6 +127,11 @@ record StoredFact(Reading.Read read, boolean withdrawn) {
     private static @Nullable Range range(ResultSet row) throws SQLException {
         Integer first = row.getObject("range_first", Integer.class);
         return first == null ? null : new Range(first, row.getInt("range_last") + 1L);
+    }
+
+    private static @Nullable ZoneId zone(ResultSet row) throws SQLException {
+        String zone = row.getString("zone");
+        return zone == null ? null : ZoneId.of(zone);
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

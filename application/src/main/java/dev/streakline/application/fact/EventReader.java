@@ -192,7 +192,7 @@ public final class EventReader {
         return new ViewerFact(
                 id,
                 time,
-                Zones.read(data.text(Member.ZONE)),
+                data.has(Member.ZONE) ? Zones.read(data.text(Member.ZONE)) : null,
                 data.optionalText(Member.NAME),
                 data.optionalText(Member.EMAIL));
     }

@@ -141,7 +141,7 @@ public final class EventWriter implements Fact.Cases<Map<String, Object>> {
     @Override
     public Map<String, Object> viewer(ViewerFact fact) {
         Tree data = new Tree();
-        data.put(Member.ZONE, fact.zone().getId());
+        data.put(Member.ZONE, fact.zone() == null ? null : fact.zone().getId());
         data.put(Member.NAME, fact.name());
         data.put(Member.EMAIL, fact.email());
         return data.members;

@@ -112,7 +112,7 @@ final class ViewerFacts {
     private ViewerHistory history() {
         List<ZoneTimeline.ZoneChange> changes = zones.stream()
                 .sorted(inForceLast(ViewerFact::time))
-                .map(viewer -> new ZoneTimeline.ZoneChange(viewer.time(), viewer.zone()))
+                .flatMap(viewer -> viewer.zoneChange().stream())
                 .toList();
         List<Pause> declared = pauses.stream()
                 .sorted(inForceLast(PauseFact::time))

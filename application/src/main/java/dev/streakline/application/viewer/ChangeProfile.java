@@ -3,7 +3,6 @@ package dev.streakline.application.viewer;
 import dev.streakline.application.fact.FactType;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.fact.Zones;
 import dev.streakline.application.history.DeclareFacts;
 import dev.streakline.application.history.DeclareFacts.Declaration;
 import java.time.Instant;
@@ -49,8 +48,8 @@ public final class ChangeProfile {
     }
 
     /**
-     * Changes a profile, whole or not at all. A viewer of whom nothing is known is known from then on; a name without a zone
-     * fixes the zone in force. Of two who change one profile at once the later is the whole of it.
+     * Changes a profile, whole or not at all. A viewer of whom nothing is known is known from then on. A name without a zone
+     * says nothing about zones: days stay provisional until a first zone is known. Of two who change one profile at once the later is the whole of it.
      *
      * @param detailsId the id of the fact about zone, name and email; new
      * @param choiceId the id of the fact about the ranking; new
@@ -73,10 +72,11 @@ public final class ChangeProfile {
 
     private static Map<String, Object> details(Profile before, Change change) {
         Map<String, Object> data = new HashMap<>();
-        data.put("zone", change.zone == null ? Zones.name(before.zone()) : change.zone);
+        put(data, "zone", change.zone);
         put(data, "name", change.name == null ? before.name() : change.name);
         put(data, "email", change.email == null ? before.email() : change.email);
-        return data;
+        // A fact needs a member: an empty name says that there is none.
+        return data.isEmpty() ? Map.of("name", "") : data;
     }
 
     private static void put(Map<String, Object> data, String member, @Nullable String text) {

@@ -13,9 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a viewer has said of himself, by the facts that count. Of several facts the one with the latest time holds as a
+ * What a viewer has said of themselves, by the facts that count. Of several facts the one with the latest time holds as a
  * whole; at the same time the greater (source, id) in code-point order (details 10 and 16). A fact that gives a zone and no
- * name takes the name away.
+ * name takes the name away, and so does an empty name; one that gives a name and no zone leaves the zone as it is (detail
+ * 67).
  *
  * @param zone in force; UTC while none is known
  * @param name what he is called
@@ -53,9 +54,9 @@ public record Profile(
         Instant latest = null;
         for (Fact fact : facts) {
             if (fact instanceof ViewerFact said) {
-                zones.add(new ZoneTimeline.ZoneChange(said.time(), said.zone()));
-                name = said.name();
-                email = said.email();
+                said.zoneChange().ifPresent(zones::add);
+                name = present(said.name());
+                email = present(said.email());
                 latest = said.time();
             } else if (fact instanceof RankingChoiceFact choice) {
                 listing = Listing.of(choice.listed());
@@ -67,6 +68,10 @@ public record Profile(
         }
         ZoneId zone = ZoneTimeline.of(zones).zoneAt(now);
         return new Profile(viewer, zone, name, email, listing, pauses, latest);
+    }
+
+    private static @Nullable String present(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     /**

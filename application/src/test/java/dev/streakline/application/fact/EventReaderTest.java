@@ -139,8 +139,7 @@ class EventReaderTest {
             "PAUSE, to",
             "RANKING_CHOICE, listed",
             "RATING, title",
-            "RATING, score",
-            "VIEWER_DETAILS, zone"
+            "RATING, score"
         })
         void required_ones_must_be_there(FactType type, String member) {
             assertThat(Event.of(type).withoutData(member).refusal()).isEqualTo("event.field_missing /data/" + member);

@@ -294,6 +294,21 @@ class EventsOfEachTypeTest {
                     .isEqualTo(new ViewerFact(viewer(), TIME, ZoneId.of("Europe/Berlin"), "Ann", "a@b"));
         }
 
+        @Test
+        void a_viewer_without_a_zone() {
+            assertThat(Event.viewer().withoutData("zone").data("name", "Ann").fact())
+                    .isEqualTo(new ViewerFact(viewer(), TIME, null, "Ann", null));
+            assertThat(Event.viewer().withoutData("zone").data("email", "a@b").fact())
+                    .isEqualTo(new ViewerFact(viewer(), TIME, null, null, "a@b"));
+        }
+
+        @Test
+        void a_viewer_of_whom_nothing_is_said_is_refused() {
+            assertThat(Event.viewer().withoutData("zone").rejection())
+                    .extracting(Rejection::code, Rejection::pointer)
+                    .containsExactly(RejectionCode.FIELD_MISSING, "/data");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"UTC", "Etc/UTC", "Etc/GMT+5", "America/Argentina/Buenos_Aires", "Asia/Kathmandu"})
         void a_zone_is_a_region_or_utc(String zone) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.Run;
+import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.history.Fold;
 import dev.streakline.domain.history.ViewerStatistics;
 import java.time.LocalDate;
@@ -109,6 +111,24 @@ public abstract class HistoriesContract {
         assertThat(known.history().pauses())
                 .extracting(pause -> pause.to())
                 .containsExactly(LocalDate.of(2024, 5, 9), LocalDate.of(2024, 5, 5));
+    }
+
+    @Test
+    void a_name_before_the_first_zone_leaves_days_provisional() {
+        log.append(List.of(
+                Events.read(Events.event("viewer", "ada", "n", "2024-01-01T00:00:00Z", Map.of("name", "Ada"))),
+                Events.watch("ada", "1", "2024-02-01T20:00:00Z", "film")));
+        assertThat(histories.history(ada).orElseThrow().history().zones()).isEqualTo(ZoneTimeline.UTC);
+        log.append(List.of(zone("z", "2024-06-01T00:00:00Z", "Asia/Tokyo")));
+        assertThat(fold().watched()).isEqualTo(ActivityCalendar.of(List.of(LocalDate.of(2024, 2, 2))));
+    }
+
+    @Test
+    void the_zone_in_force_named_again_says_nothing() {
+        log.append(List.of(
+                zone("1", "2024-01-01T00:00:00Z", "Asia/Tokyo"), zone("2", "2024-02-01T00:00:00Z", "Asia/Tokyo")));
+        assertThat(histories.history(ada).orElseThrow().history().zones().changes())
+                .hasSize(1);
     }
 
     private static Reading.Read zone(String id, String time, String zone) {

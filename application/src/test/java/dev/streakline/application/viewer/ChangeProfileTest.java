@@ -8,11 +8,15 @@ import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.RejectionCode;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.DeclareFacts;
+import dev.streakline.application.history.Events;
 import dev.streakline.application.memory.InMemoryStore;
 import dev.streakline.application.viewer.ChangeProfile.Change;
+import dev.streakline.domain.calendar.ZoneTimeline;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,26 @@ class ChangeProfileTest {
         assertThat(profile())
                 .extracting(Profile::name, Profile::email, Profile::listing)
                 .containsExactly(null, "c@d", Listing.LISTED);
+    }
+
+    @Test
+    void a_name_before_any_zone_says_nothing_about_zones() {
+        change(null, "Ada", null, null);
+        assertThat(profile().zone()).isEqualTo(ZoneOffset.UTC);
+        change("Asia/Tokyo", null, null, null);
+        assertThat(profile()).extracting(Profile::zone, Profile::name).containsExactly(ZoneId.of("Asia/Tokyo"), "Ada");
+        store.append(List.of(Events.watch("ada", "w", "2024-06-01T20:00:00Z", "film")));
+        assertThat(store.history(ADA).orElseThrow().history().zones().changes())
+                .extracting(ZoneTimeline.ZoneChange::zone)
+                .containsExactly(ZoneId.of("Asia/Tokyo"));
+    }
+
+    @Test
+    void a_name_alone_can_be_taken_away() {
+        change(null, "Ada", null, null);
+        change(null, "", null, null);
+        assertThat(profile().name()).isNull();
+        assertThat(profile().email()).isNull();
     }
 
     @Test

@@ -65,6 +65,28 @@ public abstract class ProfilesContract {
     }
 
     @Test
+    void a_fact_without_a_zone_leaves_the_zone_as_it_is() {
+        log.append(List.of(viewer("1", "2024-02-01T00:00:00Z", Map.of("name", "Ada"))));
+        assertThat(profiles.of(ada, Events.NOW).orElseThrow())
+                .extracting(Profile::zone, Profile::name)
+                .containsExactly(ZoneOffset.UTC, "Ada");
+        log.append(List.of(
+                viewer("2", "2024-03-01T00:00:00Z", Map.of("zone", "Asia/Tokyo")),
+                viewer("3", "2024-04-01T00:00:00Z", Map.of("email", "a@b"))));
+        assertThat(profiles.of(ada, Events.NOW).orElseThrow())
+                .extracting(Profile::zone, Profile::name, Profile::email)
+                .containsExactly(ZoneId.of("Asia/Tokyo"), null, "a@b");
+    }
+
+    @Test
+    void an_empty_name_is_none() {
+        log.append(List.of(
+                viewer("1", "2024-02-01T00:00:00Z", Map.of("name", "Ada")),
+                viewer("2", "2024-03-01T00:00:00Z", Map.of("name", ""))));
+        assertThat(profiles.of(ada, Events.NOW).orElseThrow().name()).isNull();
+    }
+
+    @Test
     void of_facts_of_one_time_the_greater_id_holds() {
         log.append(List.of(
                 viewer("b", "2024-03-01T00:00:00Z", Map.of("zone", "Asia/Tokyo", "name", "Ada")),
