@@ -1,7 +1,6 @@
 package dev.streakline.cli;
 
 import dev.streakline.application.fact.EventWriter;
-import dev.streakline.application.fact.Reading;
 import dev.streakline.cli.answer.JsonOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,14 +80,8 @@ final class DumpCommand implements Callable<Integer> {
             program.archive()
                     .tell(
                             read -> write(writer, EventWriter.event(read), line),
-                            read -> write(writer, withdrawn(read), line));
+                            read -> write(writer, EventWriter.withdrawnEvent(read), line));
         }
-    }
-
-    private static Map<String, Object> withdrawn(Reading.Read read) {
-        Map<String, Object> event = EventWriter.event(read);
-        event.put(Intake.WITHDRAWN, true);
-        return event;
     }
 
     private void write(Writer writer, Map<String, Object> event, Progress line) {

@@ -29,9 +29,6 @@ final class Intake {
     private static final int BATCH = 1_000;
     private static final int MOST_WAITING_CHARACTERS = 1 << 23;
 
-    /** The attribute of events that a dump says were withdrawn. */
-    static final String WITHDRAWN = "withdrawn";
-
     private final Storing storing;
     private final Consumer<FactId> withdrawing;
     private final NetflixLists lists;
@@ -143,7 +140,6 @@ final class Intake {
                 storing.apply(waiting.stream().map(HistoryItem.Event::event).toList());
         for (int i = 0; i < verdicts.size(); i++) {
             judge(waiting.get(i), verdicts.get(i), file, rejects);
-            withdraw(waiting.get(i).event(), verdicts.get(i));
         }
         waiting.clear();
         waitingCharacters = 0;
@@ -156,7 +152,8 @@ final class Intake {
         }
         switch (verdict.outcome()) {
             case ACCEPTED -> counts.accept(event);
-            case DUPLICATE, WITHDRAWN -> counts.duplicate(event);
+            case DUPLICATE -> counts.duplicate(event);
+            case WITHDRAWN -> counts.withdrawn(event);
             case CONFLICT -> {
                 if (event.role() == HistoryItem.Role.EVENT) {
                     reject(
@@ -180,18 +177,6 @@ final class Intake {
                     reject(file, bad, rejects);
                 }
             }
-        }
-    }
-
-    /** What a dump says was withdrawn is known, and does not count here either. */
-    private void withdraw(Map<String, Object> event, Verdict verdict) {
-        boolean isThere = verdict.outcome() == Outcome.ACCEPTED || verdict.outcome() == Outcome.DUPLICATE;
-        if (isThere && Boolean.TRUE.equals(event.get(WITHDRAWN))) {
-            withdrawing.accept(new FactId(
-                    FactType.ofCode(text(event, "type")).orElseThrow().space(),
-                    text(event, "subject"),
-                    text(event, "source"),
-                    text(event, "id")));
         }
     }
 

@@ -21,6 +21,7 @@ final class IntakeCounts {
     private long duplicate;
     private long rejected;
     private long renamed;
+    private long withdrawn;
     private long lengthsIgnored;
     private long replaced;
     private long titles;
@@ -34,6 +35,12 @@ final class IntakeCounts {
     void duplicate(HistoryItem.Event event) {
         count(event);
         duplicate += isEntry(event);
+    }
+
+    /** What is withdrawn, by its own event or before. */
+    void withdrawn(HistoryItem.Event event) {
+        duplicate(event);
+        withdrawn += isEntry(event);
     }
 
     /** A play that is known, with another title or time. */
@@ -102,6 +109,7 @@ final class IntakeCounts {
                 rejected,
                 skippedFor,
                 renamed,
+                withdrawn,
                 lengthsIgnored,
                 replaced,
                 titles,

@@ -12,11 +12,12 @@ import java.util.Map;
  *
  * @param read entries, rows, lines of events, and lines that were none
  * @param accepted stored
- * @param duplicate known already
+ * @param duplicate known already, or withdrawn
  * @param skipped no viewing, or no play that can be counted
  * @param rejected in the reject file
  * @param skippedFor how many were skipped for each reason, by {@link SkipReason#code}
  * @param renamed how many of the duplicates are known with another title or time
+ * @param withdrawn how many of the duplicates are withdrawn, and do not count
  * @param lengthsIgnored plays whose length is above 24 hours and so unknown
  * @param replaced plays of short lists that a full file has replaced
  * @param titles how often an entry or a line described a title
@@ -30,6 +31,7 @@ record IntakeSummary(
         long rejected,
         Map<String, Long> skippedFor,
         long renamed,
+        long withdrawn,
         long lengthsIgnored,
         long replaced,
         long titles,
@@ -71,6 +73,7 @@ record IntakeSummary(
                 .filter(reason -> skippedFor.containsKey(reason.code()))
                 .forEach(reason -> lines.add("  skipped " + skippedFor.get(reason.code()) + ": " + reason.words()));
         add(lines, renamed, "of the duplicates are known with another title or time, which stays");
+        add(lines, withdrawn, "of the duplicates are withdrawn and do not count");
         add(lines, lengthsIgnored, "lengths above 24 hours are unknown lengths");
         add(lines, replaced, "plays of a short list are withdrawn, for a full file covers their days");
         add(lines, titles, "descriptions of titles");

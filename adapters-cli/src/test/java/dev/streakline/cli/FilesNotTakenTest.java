@@ -119,7 +119,7 @@ class FilesNotTakenTest {
                 .at("/summary");
         assertThat(summary.toString())
                 .isEqualTo("{\"read\":5,\"accepted\":2,\"duplicate\":1,\"skipped\":1,\"rejected\":1,"
-                        + "\"skippedFor\":{\"undated\":1},\"renamed\":0,\"lengthsIgnored\":0,\"replaced\":0,"
+                        + "\"skippedFor\":{\"undated\":1},\"renamed\":0,\"withdrawn\":0,\"lengthsIgnored\":0,\"replaced\":0,"
                         + "\"titles\":2,\"zones\":0}");
     }
 }

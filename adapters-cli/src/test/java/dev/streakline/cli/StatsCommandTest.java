@@ -30,7 +30,7 @@ class StatsCommandTest {
 
     /** How a summary goes on in which nothing was skipped, renamed or described. */
     private static final String NOTHING_ELSE =
-            ",\"skippedFor\":{},\"renamed\":0,\"lengthsIgnored\":0,\"replaced\":0,\"titles\":0,\"zones\":0}";
+            ",\"skippedFor\":{},\"renamed\":0,\"withdrawn\":0,\"lengthsIgnored\":0,\"replaced\":0,\"titles\":0,\"zones\":0}";
 
     @TempDir
     private Path folder;

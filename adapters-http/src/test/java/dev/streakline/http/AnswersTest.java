@@ -2,11 +2,14 @@ package dev.streakline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
@@ -133,5 +136,55 @@ class AnswersTest {
                         .at("/withdrawn")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    private static String play(String id, String withdrawn) {
+        return "{\"specversion\":\"1.0\",\"source\":\"back-up\",\"id\":\"" + id + "\",\"type\":\"streakline.watch.v1\","
+                + "\"subject\":\"eve\",\"time\":\"2026-03-30T08:00:00Z\"" + withdrawn + ",\"data\":{}}";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json", "application/x-ndjson"})
+    void what_an_event_says_of_its_withdrawal_holds(String type) {
+        List<String> plays = List.of(
+                play("1", ""),
+                play("1", ",\"withdrawn\":true"),
+                play("2", ",\"withdrawn\":true"),
+                play("3", ",\"withdrawn\":false"),
+                play("4", ",\"withdrawn\":\"yes\""));
+        String body = type.endsWith("ndjson") ? String.join("\n", plays) : plays.toString();
+        HttpRequest request = service.request("/api/events", "ingest:i")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        JsonNode answer = service.send(request).ok();
+        assertThat(answer.at("/accepted").asInt()).isEqualTo(2);
+        assertThat(answer.at("/withdrawn").asInt()).isEqualTo(2);
+        assertThat(answer.at("/rejected").asInt()).isEqualTo(1);
+        assertThat(answer.findValues("pointer")).extracting(JsonNode::asText).containsExactly("/withdrawn");
+        assertThat(service.send("POST", "/api/events", "ingest:i", "[" + play("2", "") + "]")
+                        .ok()
+                        .at("/items/0/outcome")
+                        .asText())
+                .isEqualTo("withdrawn");
+    }
+
+    @Test
+    void a_viewer_withdraws_by_an_event_what_they_may_send_and_nothing_else() {
+        String own = play("own", ",\"withdrawn\":true");
+        String pause = own.replace("watch", "pause").replace("{}", "{\"from\":\"2026-05-01\",\"to\":\"2026-05-02\"}");
+        List<String> outcomes = service
+                .send("POST", "/api/events", "viewer:eve", List.of(own, pause).toString())
+                .ok()
+                .findValues("outcome")
+                .stream()
+                .map(JsonNode::asText)
+                .toList();
+        assertThat(outcomes).containsExactly("withdrawn", "rejected");
+        assertThat(service.send("POST", "/api/events", "viewer:ada", "[" + own + "]")
+                        .ok()
+                        .at("/items/0/code")
+                        .asText())
+                .isEqualTo("event.not_allowed");
     }
 }

@@ -11,6 +11,7 @@ import dev.streakline.application.fact.Verdict;
 import dev.streakline.application.fact.WatchFact;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -97,7 +98,8 @@ final class Batch {
         return verdicts;
     }
 
-    /** Appends the facts about one kind of subject, puts their verdicts in their places, and tells whom the accepted are of. */
+    /** Appends the facts about one kind of subject, puts their verdicts in their places, and gives the subjects of those that changed
+     * something. */
     private <R extends FactTable.Row> Set<Long> append(
             Handle handle,
             FactTable<R> table,
@@ -108,15 +110,26 @@ final class Batch {
             throws SQLException {
         List<Integer> places = places(space);
         List<R> rows = places.stream().map(place -> row.apply(facts.get(place))).toList();
-        List<Verdict> judged = table.append(handle, rows, look);
+        FactTable.Appended appended = table.append(handle, rows, withdrawing(places), look);
         Set<Long> subjects = new TreeSet<>();
+        appended.withdrawn().forEach(place -> subjects.add(place.subjectKey()));
         for (int i = 0; i < rows.size(); i++) {
-            verdicts.set(places.get(i), judged.get(i));
-            if (judged.get(i).equals(Verdict.accepted())) {
+            Verdict verdict = appended.verdicts().get(i);
+            verdicts.set(places.get(i), verdict);
+            if (verdict.equals(Verdict.accepted())) {
                 subjects.add(rows.get(i).place().subjectKey());
             }
         }
         return subjects;
+    }
+
+    /** Which of the facts at these places claim to be withdrawn. */
+    private BitSet withdrawing(List<Integer> places) {
+        BitSet withdrawing = new BitSet();
+        IntStream.range(0, places.size())
+                .filter(i -> facts.get(places.get(i)).isWithdrawn())
+                .forEach(withdrawing::set);
+        return withdrawing;
     }
 
     /** Where the facts about one kind of subject stand. */
@@ -138,7 +151,7 @@ final class Batch {
                             keys.place(facts.get(place).fact().id()),
                             Digest.content(facts.get(place).digest())))
                     .toList();
-            List<Verdict> judged = FactTable.of(space).judge(handle, rows);
+            List<Verdict> judged = FactTable.of(space).judge(handle, rows, withdrawing(places));
             for (int i = 0; i < rows.size(); i++) {
                 verdicts.set(places.get(i), judged.get(i));
             }

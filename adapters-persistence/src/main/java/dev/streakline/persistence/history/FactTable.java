@@ -7,6 +7,7 @@ import dev.streakline.persistence.rows.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * A table of facts about one kind of subject: takes in what is new, and says what became of the rest.
@@ -103,9 +105,9 @@ final class FactTable<R extends FactTable.Row> {
      * turn. When a place is not free after all, the transaction fails and is to be tried again, looking at all of them; that
      * may have to be done again when others append the same meanwhile.
      *
-     * @return one verdict for each row, in their order
+     * @param withdrawing the places in {@code rows} of those that claim to be withdrawn
      */
-    List<Verdict> append(Handle handle, List<R> rows, Look look) throws SQLException {
+    Appended append(Handle handle, List<R> rows, BitSet withdrawing, Look look) throws SQLException {
         Map<Place, R> first = new HashMap<>();
         rows.forEach(row -> first.putIfAbsent(row.place(), row));
         Map<Place, Known> known =
@@ -122,22 +124,43 @@ final class FactTable<R extends FactTable.Row> {
                             .sorted(Comparator.comparing(Row::place, ASCENDING))
                             .toList());
         }
-        return judge(rows, known);
+        Appended appended = judge(rows, withdrawing, known);
+        withdraw(handle, appended.withdrawn());
+        return appended;
     }
+
+    /**
+     * What became of rows.
+     *
+     * @param verdicts one for each row, in their order
+     * @param withdrawn the places that are withdrawn now and were not before
+     */
+    record Appended(List<Verdict> verdicts, List<Place> withdrawn) {}
 
     /** What {@link #append} would answer. */
-    List<Verdict> judge(Handle handle, List<? extends Row> rows) {
+    List<Verdict> judge(Handle handle, List<? extends Row> rows, BitSet withdrawing) {
         return judge(
-                rows, known(handle, rows.stream().map(Row::place).distinct().toList()));
+                        rows,
+                        withdrawing,
+                        known(handle, rows.stream().map(Row::place).distinct().toList()))
+                .verdicts();
     }
 
-    private static List<Verdict> judge(List<? extends Row> rows, Map<Place, Known> known) {
+    private static Appended judge(List<? extends Row> rows, BitSet withdrawing, Map<Place, Known> known) {
         List<Verdict> verdicts = new ArrayList<>(rows.size());
-        for (Row row : rows) {
+        List<Place> withdrawn = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
             Known before = known.putIfAbsent(row.place(), new Known(row.content(), false));
-            verdicts.add(before == null ? Verdict.accepted() : before.of(row));
+            Verdict verdict = before == null ? Verdict.accepted() : before.of(row);
+            if (withdrawing.get(i) && !verdict.equals(Verdict.conflict()) && !verdict.equals(Verdict.withdrawn())) {
+                known.put(row.place(), new Known(row.content(), true));
+                withdrawn.add(row.place());
+                verdict = Verdict.withdrawn();
+            }
+            verdicts.add(verdict);
         }
-        return verdicts;
+        return new Appended(verdicts, withdrawn);
     }
 
     /** One look into the primary key for each row: a plain join is planned as a scan of every partition. */
@@ -173,10 +196,25 @@ final class FactTable<R extends FactTable.Row> {
         return known.withdrawn() ? FactLog.State.WITHDRAWN : FactLog.State.COUNTS;
     }
 
+    private String withdrawal() {
+        return "update " + table + " set withdrawn = true where identity = :identity and not withdrawn and " + isAbout;
+    }
+
+    private void withdraw(Handle handle, List<Place> places) {
+        if (!places.isEmpty()) {
+            PreparedBatch updates = handle.prepareBatch(withdrawal());
+            places.stream()
+                    .sorted(ASCENDING)
+                    .forEach(place -> updates.bind("identity", place.identity())
+                            .bind("subject", place.subjectKey())
+                            .add());
+            updates.execute();
+        }
+    }
+
     /** Withdraws a fact, whose row stays; what was known of it before. */
     FactLog.State withdraw(Handle handle, Place place) {
-        int withdrawn = handle.createUpdate("update " + table
-                        + " set withdrawn = true where identity = :identity and not withdrawn and " + isAbout)
+        int withdrawn = handle.createUpdate(withdrawal())
                 .bind("identity", place.identity())
                 .bind("subject", place.subjectKey())
                 .execute();

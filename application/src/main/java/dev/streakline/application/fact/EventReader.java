@@ -20,6 +20,8 @@ import java.util.Map;
  * <ul>
  *   <li>Context attributes that are not needed are ignored, also CloudEvents' own {@code datacontenttype}; one that is
  *       null is absent, as CloudEvents has it.
+ *   <li>The extension attribute {@code withdrawn}, true or false, says whether the fact is known to be withdrawn; what else
+ *       it may be is refused.
  *   <li>A member of {@code data} that the type does not know, or that is null, is refused: a misspelt or a lost value
  *       would otherwise pass for an absent one.
  *   <li>Times later than now and five minutes are refused, and dates later than the date which that instant has at
@@ -60,7 +62,13 @@ public final class EventReader {
         Moment moment = moment(type, context, data);
         Instant time = moment instanceof Moment.At at ? at.time() : null;
         Fact fact = time == null ? watch(id, moment, data) : fact(type, id, time, data);
-        return new Reading.Read(fact, ContentDigest.of(type, time, object));
+        return new Reading.Read(fact, ContentDigest.of(type, time, object), claim(context));
+    }
+
+    private static Reading.Claim claim(Members context) {
+        return Boolean.TRUE.equals(context.optionalFlag(Member.WITHDRAWN))
+                ? Reading.Claim.WITHDRAWN
+                : Reading.Claim.COUNTS;
     }
 
     private static void requireVersion(Members context) {

@@ -43,6 +43,13 @@ public final class EventWriter implements Fact.Cases<Map<String, Object>> {
         return event(fact, isLeast ? least : whole);
     }
 
+    /** As {@link #event(Reading.Read)}, of a fact that was withdrawn. */
+    public static Map<String, Object> withdrawnEvent(Reading.Read read) {
+        Map<String, Object> event = event(read);
+        event.put(Member.WITHDRAWN.label(), true);
+        return event;
+    }
+
     private static Map<String, Object> event(Fact fact, Map<String, Object> data) {
         Tree event = new Tree();
         event.put(Member.SPECVERSION, "1.0");

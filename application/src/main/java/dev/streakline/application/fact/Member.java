@@ -9,6 +9,7 @@ enum Member implements Place {
     SUBJECT("subject", ""),
     TIME("time", ""),
     DATA("data", ""),
+    WITHDRAWN("withdrawn", ""),
 
     BITS("bits", "/data"),
     CHANNEL("channel", "/data"),

@@ -15,18 +15,38 @@ public sealed interface Reading {
      *
      * @param fact valid by itself; whether its identity is free, the store knows
      * @param digest of the event's content, to tell a duplicate from a conflict
+     * @param claim whether the fact counts, or is known to be withdrawn
      */
-    record Read(Fact fact, ContentDigest digest) implements Reading {
+    record Read(Fact fact, ContentDigest digest, Claim claim) implements Reading {
 
         public Read {
             requireNonNull(fact, "fact");
             requireNonNull(digest, "digest");
+            requireNonNull(claim, "claim");
+        }
+
+        /** A fact that counts. */
+        public Read(Fact fact, ContentDigest digest) {
+            this(fact, digest, Claim.COUNTS);
+        }
+
+        /** Whether the event says of itself that it is withdrawn. */
+        public boolean isWithdrawn() {
+            return claim == Claim.WITHDRAWN;
         }
 
         @Override
         public <R> R match(Function<? super Read, ? extends R> read, Function<? super Refused, ? extends R> refused) {
             return read.apply(this);
         }
+    }
+
+    /** What an event says of its own fact. */
+    enum Claim {
+        /** The fact counts. */
+        COUNTS,
+        /** {@code "withdrawn": true}: the identity is known and the fact does not count. */
+        WITHDRAWN
     }
 
     /** The event is no fact, and {@code rejection} is the first fault found. */

@@ -20,7 +20,8 @@ public interface FactLog {
      * @param batch judged in its order, also facts of one identity
      * @return one verdict for each, in the order of the batch: accepted; duplicate, when the identity is known with the
      *     same content; conflict, when it is known with other content, and the first stays; withdrawn, when it was
-     *     withdrawn, and nothing comes back
+     *     withdrawn, and nothing comes back. A fact that claims to be withdrawn is withdrawn where it would be accepted or a
+     *     duplicate, and so are the later ones of its identity.
      */
     List<Verdict> append(List<Reading.Read> batch);
 

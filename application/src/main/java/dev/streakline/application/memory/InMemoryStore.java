@@ -1,6 +1,5 @@
 package dev.streakline.application.memory;
 
-import dev.streakline.application.fact.ContentDigest;
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactId;
 import dev.streakline.application.fact.Reading;
@@ -114,26 +113,35 @@ public final class InMemoryStore
 
     @Override
     public synchronized List<Verdict> judge(List<Reading.Read> batch) {
-        Map<FactId, ContentDigest> seen = new HashMap<>();
+        Map<FactId, Stored> seen = new HashMap<>();
         return batch.stream()
                 .map(read -> {
-                    FactId id = read.fact().id();
-                    Stored known = facts.get(id);
-                    return known == null
-                            ? Optional.ofNullable(seen.putIfAbsent(id, read.digest()))
-                                    .map(first ->
-                                            first.equals(read.digest()) ? Verdict.duplicate() : Verdict.conflict())
-                                    .orElse(Verdict.accepted())
-                            : known.verdict(read);
+                    Stored known = seen.getOrDefault(
+                            read.fact().id(), facts.get(read.fact().id()));
+                    Verdict verdict = known == null ? Verdict.accepted() : known.verdict(read);
+                    boolean isWithdrawn = read.isWithdrawn() && !verdict.equals(Verdict.conflict());
+                    if (known == null || isWithdrawn) {
+                        seen.put(read.fact().id(), new Stored(read, isWithdrawn ? State.WITHDRAWN : State.COUNTS));
+                    }
+                    return isWithdrawn ? Verdict.withdrawn() : verdict;
                 })
                 .toList();
     }
 
     private Verdict append(Reading.Read read) {
         Stored known = facts.get(read.fact().id());
-        if (known != null) {
-            return known.verdict(read);
+        Verdict verdict = known == null ? Verdict.accepted() : known.verdict(read);
+        if (known == null) {
+            add(new Reading.Read(read.fact(), read.digest()));
         }
+        if (!read.isWithdrawn() || verdict.equals(Verdict.conflict())) {
+            return verdict;
+        }
+        withdraw(read.fact().id());
+        return Verdict.withdrawn();
+    }
+
+    private void add(Reading.Read read) {
         facts.put(read.fact().id(), new Stored(read, State.COUNTS));
         if (read.fact() instanceof TitleFact title) {
             titleFacts.add(title);
@@ -144,7 +152,6 @@ public final class InMemoryStore
                     .put(read.fact().id(), read.fact());
             marks.add(viewer, clock.instant());
         }
-        return Verdict.accepted();
     }
 
     @Override

@@ -135,7 +135,7 @@ final class Event {
         return rejection.code().code() + " " + rejection.pointer();
     }
 
-    private Reading.Read accepted() {
+    Reading.Read accepted() {
         return read().match(read -> read, refused -> fail("refused: " + refused.rejection()));
     }
 }

@@ -39,6 +39,23 @@ class EventReaderTest {
             assertThat(Event.watch().with(attribute, null).refusal()).isEqualTo("event.field_missing /" + attribute);
         }
 
+        @Test
+        void may_say_that_the_fact_is_withdrawn() {
+            assertThat(Event.watch().with("withdrawn", true).accepted().claim()).isEqualTo(Reading.Claim.WITHDRAWN);
+            assertThat(Event.watch().with("withdrawn", false).accepted().claim())
+                    .isEqualTo(Reading.Claim.COUNTS);
+            assertThat(Event.watch().with("withdrawn", null).accepted().claim()).isEqualTo(Reading.Claim.COUNTS);
+            assertThat(Event.watch().with("withdrawn", true).digest())
+                    .isEqualTo(Event.watch().digest());
+        }
+
+        @Test
+        void says_that_only_with_true_or_false() {
+            for (Object other : List.of("true", 1, List.of(), Map.of())) {
+                assertThat(Event.watch().with("withdrawn", other).refusal()).isEqualTo("event.wrong_type /withdrawn");
+            }
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"specversion", "id", "source", "type", "subject", "time", "data"})
         void refuses_attributes_of_another_type(String attribute) {

@@ -90,6 +90,47 @@ public abstract class FactLogContract {
                 .containsExactly(Verdict.withdrawn());
     }
 
+    private static Reading.Read withdrawn(Reading.Read read) {
+        return new Reading.Read(read.fact(), read.digest(), Reading.Claim.WITHDRAWN);
+    }
+
+    @Test
+    void a_fact_that_claims_to_be_withdrawn_is_known_and_does_not_count() {
+        Reading.Read title = Events.movie("film", "t");
+        Reading.Read channel = Events.read(Events.event("channel", "arte", "1", "2024-01-01T00:00:00Z", Map.of()));
+        for (Reading.Read read : List.of(fact, title, channel)) {
+            assertThat(log.judge(List.of(withdrawn(read)))).containsExactly(Verdict.withdrawn());
+            assertThat(log.state(read.fact().id())).isEqualTo(FactLog.State.UNKNOWN);
+            assertThat(log.append(List.of(withdrawn(read)))).containsExactly(Verdict.withdrawn());
+            assertThat(log.state(read.fact().id())).isEqualTo(FactLog.State.WITHDRAWN);
+            assertThat(log.append(List.of(read, withdrawn(read))))
+                    .containsExactly(Verdict.withdrawn(), Verdict.withdrawn());
+        }
+    }
+
+    @Test
+    void a_fact_that_counts_is_withdrawn_by_its_own_event() {
+        List<Reading.Read> others = evenings(40);
+        log.append(others);
+        log.append(List.of(fact));
+        assertThat(log.append(others.stream().map(FactLogContract::withdrawn).toList()))
+                .containsOnly(Verdict.withdrawn());
+        assertThat(log.state(others.get(7).fact().id())).isEqualTo(FactLog.State.WITHDRAWN);
+        assertThat(log.state(fact.fact().id())).isEqualTo(FactLog.State.COUNTS);
+    }
+
+    @Test
+    void withdrawals_in_one_batch_are_judged_in_its_order() {
+        Reading.Read other = Events.watch("ada", "1", "2024-06-02T20:00:00Z", "film");
+        List<Reading.Read> batch = List.of(fact, withdrawn(other), withdrawn(fact), fact, other);
+        List<Verdict> verdicts = List.of(
+                Verdict.accepted(), Verdict.conflict(), Verdict.withdrawn(), Verdict.withdrawn(), Verdict.withdrawn());
+        assertThat(log.judge(batch)).isEqualTo(verdicts);
+        assertThat(log.append(batch)).isEqualTo(verdicts);
+        assertThat(log.append(List.of(withdrawn(other)))).containsExactly(Verdict.withdrawn());
+        assertThat(log.state(fact.fact().id())).isEqualTo(FactLog.State.WITHDRAWN);
+    }
+
     @Test
     void what_is_known_of_an_identity_can_be_asked() {
         FactId id = fact.fact().id();
