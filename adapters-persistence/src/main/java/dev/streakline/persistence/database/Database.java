@@ -51,7 +51,7 @@ public final class Database {
     private volatile @Nullable Set<String> roles;
 
     /**
-     * @param connections to the database, in autocommit, of a role that owns the schema, or that is a member of
+     * @param connections to the database, in no transaction of their own, of a role that owns the schema, or that is a member of
      *     {@code streakline_app} and {@code streakline_fold}
      */
     public Database(DataSource connections) {
@@ -85,11 +85,11 @@ public final class Database {
             Duration longestStatement,
             Supervision supervision) {
         this.unwatched = unwatched;
-        this.connections = connections;
+        this.connections = new OwnTransactions(connections);
         this.longestWaitForALock = longestWaitForALock;
         this.longestStatement = longestStatement;
         this.supervision = supervision;
-        this.jdbi = Jdbi.create(connections);
+        this.jdbi = Jdbi.create(this.connections);
     }
 
     /**

@@ -20,6 +20,9 @@ final class Keys {
     private final Map<Dimension, Map<String, Long>> keys = new EnumMap<>(Dimension.class);
     private final Map<Dimension, Set<String>> missing = new EnumMap<>(Dimension.class);
 
+    /** Those that were asked for. */
+    private final Map<Dimension, Map<String, Long>> asked = new EnumMap<>(Dimension.class);
+
     private long lastAssumed;
 
     private Keys() {}
@@ -29,7 +32,7 @@ final class Keys {
         return find(handle, names, new KeysAtHand());
     }
 
-    /** As {@link #find(Handle, Map)}, without asking for those that are at hand. */
+    /** As {@link #find(Handle, Map)}, without asking for those that are in the cache; it takes the others with {@link #keep}. */
     static Keys find(Handle handle, Map<Dimension, Set<String>> names, KeysAtHand atHand) {
         Keys found = new Keys();
         for (Map.Entry<Dimension, Set<String>> some : names.entrySet()) {
@@ -43,7 +46,9 @@ final class Keys {
                         .map((row, context) -> {
                             String name = row.getString(1);
                             long key = row.getLong(2);
-                            atHand.keep(dimension, name, key);
+                            found.asked
+                                    .computeIfAbsent(dimension, unseen -> new HashMap<>())
+                                    .put(name, key);
                             return known.put(name, key);
                         })
                         .list();
@@ -61,6 +66,11 @@ final class Keys {
     /** The names that are not known; empty when all are. */
     Map<Dimension, Set<String>> missing() {
         return missing;
+    }
+
+    /** Puts what was asked for into a cache; to be called when the transaction that found it has committed. */
+    void keep(KeysAtHand cache) {
+        asked.forEach((dimension, names) -> names.forEach((name, key) -> cache.keep(dimension, name, key)));
     }
 
     /** Gives the names that are not known keys that no row has. */

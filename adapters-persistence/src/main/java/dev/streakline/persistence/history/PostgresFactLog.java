@@ -36,6 +36,7 @@ public final class PostgresFactLog implements FactLog {
         Batch batch = new Batch(facts);
         while (true) {
             Appended appended = database.append(handle -> append(handle, batch));
+            appended.keys().keep(keysAtHand);
             if (appended.missing().isEmpty()) {
                 return appended.verdicts();
             }
@@ -44,14 +45,19 @@ public final class PostgresFactLog implements FactLog {
     }
 
     /** Either the verdicts, or the names that must be made before. */
-    private record Appended(List<Verdict> verdicts, Map<Dimension, Set<String>> missing) {}
+    private record Appended(List<Verdict> verdicts, Keys keys) {
+
+        private Map<Dimension, Set<String>> missing() {
+            return keys.missing();
+        }
+    }
 
     private Appended append(Handle handle, Batch batch) throws SQLException {
         lock(handle, "pg_advisory_xact_lock_shared");
         Keys keys = Keys.find(handle, batch.names(), keysAtHand);
         return keys.missing().isEmpty()
-                ? new Appended(batch.append(handle, keys), Map.of())
-                : new Appended(List.of(), keys.missing());
+                ? new Appended(batch.append(handle, keys), keys)
+                : new Appended(List.of(), keys);
     }
 
     private static void lock(Handle handle, String function) {
