@@ -23,6 +23,12 @@ final class Commands {
             new Known("recalculate", RecalculateCommand.class, RecalculateCommand::new),
             new Known("verify", VerifyCommand.class, VerifyCommand::new),
             new Known(
+                    "intake",
+                    IntakeCommand.class,
+                    programs -> new CommandLine(new IntakeCommand())
+                            .addSubcommand(new IntakeCommand.Show(programs))
+                            .addSubcommand(new IntakeCommand.Set(programs))),
+            new Known(
                     "policy",
                     PolicyCommand.class,
                     programs -> new CommandLine(new PolicyCommand())

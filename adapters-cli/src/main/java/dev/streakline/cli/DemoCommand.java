@@ -143,6 +143,7 @@ final class DemoCommand implements Callable<Integer> {
     private Taken takeIn(Program program, DemoPlatform demo) {
         LocalDate from = demo.missingFrom(id -> program.facts().state(id) != FactLog.State.UNKNOWN);
         long total = demo.count(from);
+        program.beginning().run();
         RecordFacts recording = program.record();
         Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
         long done = 0;

@@ -83,6 +83,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int takeIn() throws HistoryUnreadable {
         try (Program program = store.open(programs, answering.err())) {
+            program.beginning().run();
             Intake intake = Intake.into(program);
             try {
                 return takeIn(program, intake);

@@ -12,12 +12,15 @@ import dev.streakline.application.history.PolicyVersions;
 import dev.streakline.application.history.ReadHistory;
 import dev.streakline.application.history.RecordFacts;
 import dev.streakline.application.history.Statistics;
+import dev.streakline.application.intake.Admission;
 import dev.streakline.application.ranking.Rankings;
 import java.time.InstantSource;
 
 /**
  * The parts that commands work with: a clock, and the ports of one store.
  *
+ * @param admission holds facts to the intake rules, which do not limit the command line
+ * @param beginning is run before the command line takes facts in: it sets the intake rules of a store on a person's own machine
  * @param closing lets go of the store
  */
 public record Program(
@@ -30,12 +33,14 @@ public record Program(
         Archive archive,
         ApiKeys keys,
         CreateApiKey creatingKeys,
+        Admission admission,
+        Runnable beginning,
         Runnable closing)
         implements AutoCloseable {
 
     /** Takes events in. */
     RecordFacts record() {
-        return new RecordFacts(new EventReader(clock), facts);
+        return new RecordFacts(new EventReader(clock), facts, admission);
     }
 
     /** Reads what was taken in. */

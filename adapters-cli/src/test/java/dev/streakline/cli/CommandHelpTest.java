@@ -17,6 +17,8 @@ class CommandHelpTest {
                 "recalculate",
                 "verify",
                 "policy",
+                "intake show",
+                "intake set",
                 "policy show",
                 "policy set",
                 "withdraw",

@@ -7,6 +7,7 @@ import dev.streakline.application.history.Histories;
 import dev.streakline.application.history.PolicyVersions;
 import dev.streakline.application.history.RecalculationRuns;
 import dev.streakline.application.history.Statistics;
+import dev.streakline.application.intake.Admission;
 import dev.streakline.application.lifetime.KeptLifetimes;
 import dev.streakline.application.ranking.Rankings;
 import dev.streakline.application.viewer.Profiles;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the service works with.
  *
+ * @param admission holds facts to the intake rules
  * @param authentication says who calls
  * @param ready says why the service cannot answer now; null when it can; may throw when the store fails
  * @param counters numbers of other parts that only grow, for the metrics, by name
@@ -40,6 +42,7 @@ public record HttpParts(
         RecalculationRuns runs,
         ApiKeys keys,
         CreateApiKey creatingKeys,
+        Admission admission,
         Authentication authentication,
         Supplier<@Nullable String> ready,
         Map<String, LongSupplier> counters,

@@ -17,6 +17,7 @@ import dev.streakline.application.viewer.ChangeProfile;
 import dev.streakline.application.viewer.ShowProfile;
 import dev.streakline.application.viewing.ShowViewingTime;
 import dev.streakline.http.access.Ids;
+import dev.streakline.http.admin.IntakeRoutes;
 import dev.streakline.http.admin.KeyRoutes;
 import dev.streakline.http.admin.PolicyRoutes;
 import dev.streakline.http.admin.RunRoutes;
@@ -45,15 +46,18 @@ final class Routes {
     static List<Route> of(HttpParts parts, Ids ids, Supplier<String> metrics) {
         InstantSource clock = parts.clock();
         ReadHistory histories = new ReadHistory(parts.histories(), parts.statistics(), clock);
-        DeclareFacts declaring = new DeclareFacts(new EventReader(clock), parts.facts());
+        EventReader reader = new EventReader(clock);
+        DeclareFacts declaring = new DeclareFacts(reader, parts.facts(), parts.admission());
+        // A pause can be ended whatever the limits are.
+        DeclareFacts ending = new DeclareFacts(reader, parts.facts());
         return Stream.of(
                         new OperationRoutes(parts.ready(), metrics).routes(),
-                        new EventRoutes(parts.facts(), clock).routes(),
+                        new EventRoutes(parts.facts(), parts.admission(), clock).routes(),
                         new StreakRoutes(new ShowStreak(histories)).routes(),
                         new PauseRoutes(
                                         new ShowPauses(histories, parts.profiles()),
                                         new DeclarePause(histories, parts.profiles(), declaring),
-                                        new EndPause(histories, parts.profiles(), declaring, parts.facts()),
+                                        new EndPause(histories, parts.profiles(), ending, parts.facts()),
                                         ids)
                                 .routes(),
                         new MilestoneRoutes(new ShowMilestones(histories, parts.statistics())).routes(),
@@ -74,6 +78,7 @@ final class Routes {
                                 .routes(),
                         new KeyRoutes(parts.keys(), parts.creatingKeys(), clock).routes(),
                         new PolicyRoutes(parts.policies()).routes(),
+                        new IntakeRoutes(parts.admission().rules()).routes(),
                         new RunRoutes(parts.runs(), ids, clock).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.access.CreateApiKey;
 import dev.streakline.application.access.Role;
+import dev.streakline.application.intake.IntakeLimits;
+import dev.streakline.application.intake.IntakeRules;
+import dev.streakline.application.intake.OwnFacts;
 import dev.streakline.application.memory.InMemoryApiKeys;
 import dev.streakline.application.memory.InMemoryRecalculationRuns;
 import dev.streakline.application.memory.InMemoryStore;
@@ -61,6 +64,7 @@ final class TestService implements AutoCloseable {
 
     TestService(int requestsPerMinute, String... origins) {
         InstantSource clock = () -> now;
+        store.intake().adopt(new IntakeRules(OwnFacts.ON, IntakeLimits.DEFAULT));
         parts = new HttpParts(
                 clock,
                 store,
@@ -73,6 +77,7 @@ final class TestService implements AutoCloseable {
                 new InMemoryRecalculationRuns(),
                 keys,
                 new CreateApiKey(keys, new ApiKeySecrets(new SecureRandom(), clock), clock),
+                store.intake().admission(clock),
                 new Authentication(keys, Tokens.ofSecret(SECRET, Audience.ANY, clock), clock),
                 () -> ready.get(),
                 Map.of(),

@@ -90,7 +90,7 @@ class ViewerAndAdminTest {
             assertThat(again.status()).isEqualTo(304);
             watches("ada");
             service.send("POST", "/api/events", "viewer:ada", """
-                    [{"specversion":"1.0","source":"app","id":"2","type":"streakline.watch.v1","subject":"ada",
+                    [{"specversion":"1.0","source":"phone","id":"2","type":"streakline.watch.v1","subject":"ada",
                       "time":"2026-03-31T08:00:00Z","data":{}}]""").ok();
             assertThat(service.send(service.request("/api/analytics/streak", "viewer:ada")
                                     .header("If-None-Match", tag)

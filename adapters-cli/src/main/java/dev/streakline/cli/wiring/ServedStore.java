@@ -4,6 +4,7 @@ import dev.streakline.application.access.ApiKeys;
 import dev.streakline.application.access.CreateApiKey;
 import dev.streakline.application.history.Engine;
 import dev.streakline.application.history.KeepStatistics;
+import dev.streakline.application.intake.Admission;
 import dev.streakline.cli.CommandFailed;
 import dev.streakline.cli.Programs;
 import dev.streakline.cli.serve.Pace;
@@ -89,6 +90,7 @@ final class ServedStore {
         ApiKeys keys = new PostgresApiKeys(requests);
         PostgresRankings rankings = new PostgresRankings(requests);
         PostgresPolicyVersions policies = new PostgresPolicyVersions(requests);
+        Admission admission = open.open(() -> StoredPrograms.admission(requests, clock), Admission::close);
         HttpParts parts = new HttpParts(
                 clock,
                 new PostgresFactLog(requests),
@@ -101,6 +103,7 @@ final class ServedStore {
                 new PostgresRecalculationRuns(requests),
                 keys,
                 creatingKeys,
+                admission,
                 new Authentication(keys, tokens, clock),
                 () -> {
                     String trouble = open.trouble();

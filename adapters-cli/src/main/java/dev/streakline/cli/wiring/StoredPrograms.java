@@ -3,6 +3,8 @@ package dev.streakline.cli.wiring;
 import dev.streakline.application.access.ApiKeys;
 import dev.streakline.application.access.CreateApiKey;
 import dev.streakline.application.history.Engine;
+import dev.streakline.application.intake.Admission;
+import dev.streakline.application.intake.IntakeRules;
 import dev.streakline.application.memory.InMemoryApiKeys;
 import dev.streakline.application.memory.InMemoryStore;
 import dev.streakline.cli.Program;
@@ -16,6 +18,9 @@ import dev.streakline.persistence.history.PostgresFactLog;
 import dev.streakline.persistence.history.PostgresHistories;
 import dev.streakline.persistence.history.PostgresPolicyVersions;
 import dev.streakline.persistence.history.PostgresStatistics;
+import dev.streakline.persistence.intake.PostgresFactSources;
+import dev.streakline.persistence.intake.PostgresIntakeRules;
+import dev.streakline.persistence.intake.PostgresIntakeTallies;
 import dev.streakline.persistence.ranking.PostgresRankings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,15 +47,29 @@ public final class StoredPrograms implements Programs {
     public Program inMemory() {
         InMemoryStore store = new InMemoryStore();
         ApiKeys keys = new InMemoryApiKeys();
-        return new Program(clock, store, store, store, store.rankings(), store, store, keys, creating(keys), () -> {});
+        return new Program(
+                clock,
+                store,
+                store,
+                store,
+                store.rankings(),
+                store,
+                store,
+                keys,
+                creating(keys),
+                store.intake().admission(clock),
+                () -> {},
+                () -> {});
     }
 
     @Override
     public Program stored(@Nullable Path data, Consumer<String> words) {
-        OpenDatabase open = OpenDatabase.at(StorePlace.of(data, environment), words);
+        StorePlace place = StorePlace.of(data, environment);
+        OpenDatabase open = OpenDatabase.at(place, words);
         try {
             Database database = open.database();
             database.migrate();
+            Admission admission = admission(database, clock);
             ApiKeys keys = new PostgresApiKeys(database);
             return new Program(
                     clock,
@@ -62,11 +81,25 @@ public final class StoredPrograms implements Programs {
                     new PostgresArchive(database),
                     keys,
                     creating(keys),
+                    admission,
+                    () -> {
+                        if (place instanceof StorePlace.Embedded) {
+                            admission.rules().adoptFirst(IntakeRules.PERSONAL);
+                        }
+                    },
                     open::close);
         } catch (RuntimeException failed) {
             open.close();
             throw failed;
         }
+    }
+
+    static Admission admission(Database database, InstantSource clock) {
+        return new Admission(
+                new PostgresIntakeRules(database),
+                new PostgresFactSources(database),
+                new PostgresIntakeTallies(database),
+                clock);
     }
 
     private CreateApiKey creating(ApiKeys keys) {
@@ -101,6 +134,10 @@ public final class StoredPrograms implements Programs {
         OpenDatabase open = OpenDatabase.at(StorePlace.of(data, environment), words);
         try {
             open.database().migrate();
+            if (new PostgresIntakeRules(open.database()).takeNoticeOfViewerFacts()) {
+                words.accept("viewers of this store may go on to send facts about themselves (intake rule viewerFacts);"
+                        + " 'streakline intake set --viewer-facts off' ends that");
+            }
             return new ServedStore(open, clock, creating(new PostgresApiKeys(open.database())), tokens)
                     .serve(settings, words, log);
         } catch (RuntimeException failed) {

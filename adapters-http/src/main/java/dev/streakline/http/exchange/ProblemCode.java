@@ -44,6 +44,8 @@ public enum ProblemCode {
     RUN_NOT_FOUND("run.not_found", 404, "There is no such run"),
     /** Too many requests with this credential. */
     RATE_EXCEEDED("rate.exceeded", 429, "Too many requests"),
+    /** A limit of the intake rules is reached. */
+    LIMIT_EXCEEDED("limit.exceeded", 429, "A limit of the intake rules is reached"),
     /** A newer version folds here; this one serves and takes facts in. */
     FOLD_REFUSED("fold.refused", 409, "A newer version computes statistics here"),
     /** The database cannot be reached; try again. */

@@ -14,6 +14,7 @@ import dev.streakline.application.fact.Verdict;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.FactLog;
 import dev.streakline.application.history.RecordFacts;
+import dev.streakline.application.intake.Admission;
 import dev.streakline.http.access.Caller;
 import dev.streakline.http.exchange.AcceptedBody;
 import dev.streakline.http.exchange.Answers;
@@ -52,11 +53,13 @@ public final class EventRoutes {
 
     private final RecordFacts record;
     private final FactLog facts;
+    private final Admission admission;
 
-    /** Records into this log. */
-    public EventRoutes(FactLog facts, InstantSource clock) {
-        this.record = new RecordFacts(new EventReader(clock), facts);
+    /** Records into this log what the intake rules admit. */
+    public EventRoutes(FactLog facts, Admission admission, InstantSource clock) {
+        this.record = new RecordFacts(new EventReader(clock), facts, admission);
         this.facts = facts;
+        this.admission = admission;
     }
 
     /** The routes. */
@@ -73,7 +76,7 @@ public final class EventRoutes {
     private void take(Context request, Caller caller) throws IOException {
         String type = BODY.require(request.header("Content-Type"), request.req().getContentLengthLong());
         Sender sender =
-                caller.may(Role.INGEST) ? new Sender.Anyone() : new Sender.Oneself(new ViewerId(caller.account()));
+                caller.may(Role.INGEST) ? new Sender.Ingest() : new Sender.Oneself(new ViewerId(caller.account()));
         Answers.json(request, STREAMS.contains(type) ? stream(request, sender) : array(request, sender));
     }
 
@@ -90,7 +93,7 @@ public final class EventRoutes {
             readings.add(reading(items, sender));
         }
         EventsAnswer.Tally tally = new EventsAnswer.Tally();
-        List<Verdict> verdicts = record.append(readings);
+        List<Verdict> verdicts = record.append(readings, sender);
         for (int i = 0; i < verdicts.size(); i++) {
             tally.item(i, verdicts.get(i));
         }
@@ -135,7 +138,7 @@ public final class EventRoutes {
             }
             isMore = lines.next();
             if (readings.size() == MOST_ITEMS || !isMore) {
-                List<Verdict> verdicts = record.append(readings);
+                List<Verdict> verdicts = record.append(readings, sender);
                 for (int i = 0; i < verdicts.size(); i++) {
                     tally.line(numbers.get(i), verdicts.get(i));
                 }
@@ -182,13 +185,24 @@ public final class EventRoutes {
         }
         FactId id =
                 id(space(request.queryParam("about")), subject, request.pathParam("source"), request.pathParam("id"));
-        boolean isOwn = id.space() == Space.VIEWER && subject.equals(caller.account());
-        if (!isOwn && !caller.may(Role.INGEST)) {
-            throw unknown();
+        if (!caller.may(Role.INGEST)) {
+            requireOwn(id, caller);
         }
         switch (facts.withdraw(id)) {
             case COUNTS, WITHDRAWN -> request.status(204);
             case UNKNOWN -> throw unknown();
+        }
+    }
+
+    /** A viewer withdraws what they may send; what is known of others is not said. */
+    private void requireOwn(FactId id, Caller caller) {
+        boolean isOwn = id.space() == Space.VIEWER && id.subject().equals(caller.account());
+        if (!isOwn || facts.state(id) == FactLog.State.UNKNOWN) {
+            throw unknown();
+        }
+        Rejection refusal = admission.refusalOfWithdrawal(id);
+        if (refusal != null) {
+            throw Refused.because(ProblemCode.AUTH_FORBIDDEN, "The fact " + refusal.reason());
         }
     }
 

@@ -97,6 +97,7 @@ public final class PauseRoutes {
         return switch (why.code()) {
             case STARTED, TOO_LONG, BACKWARDS, TOO_FAR ->
                 Refused.at("", why.code().code(), why.reason());
+            case LIMIT -> Refused.because(ProblemCode.LIMIT_EXCEEDED, "The pause " + why.reason());
             case OVER -> Refused.because(ProblemCode.PAUSE_OVER, why.reason());
             case NOT_FOUND -> Refused.because(ProblemCode.PAUSE_NOT_FOUND, why.reason());
             case UNKNOWN_VIEWER -> Refused.because(ProblemCode.VIEWER_NOT_FOUND, why.reason());

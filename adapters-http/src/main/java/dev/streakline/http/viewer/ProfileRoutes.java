@@ -1,6 +1,7 @@
 package dev.streakline.http.viewer;
 
 import dev.streakline.application.fact.Rejection;
+import dev.streakline.application.fact.RejectionCode;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.fact.Zones;
 import dev.streakline.application.viewer.ChangeProfile;
@@ -13,6 +14,7 @@ import dev.streakline.http.exchange.AcceptedBody;
 import dev.streakline.http.exchange.Answers;
 import dev.streakline.http.exchange.AskedViewer;
 import dev.streakline.http.exchange.Bodies;
+import dev.streakline.http.exchange.ProblemCode;
 import dev.streakline.http.exchange.Refused;
 import dev.streakline.http.exchange.Route;
 import io.javalin.http.Context;
@@ -61,6 +63,9 @@ public final class ProfileRoutes {
         Optional<Rejection> rejection = change.change(viewer, wanted, ids.next(), ids.next());
         if (rejection.isPresent()) {
             Rejection why = rejection.get();
+            if (why.code() == RejectionCode.LIMIT_EXCEEDED) {
+                throw Refused.because(ProblemCode.LIMIT_EXCEEDED, "The change " + why.reason());
+            }
             throw Refused.at(
                     why.pointer().replaceFirst("^/data", ""), why.code().code(), why.reason());
         }

@@ -13,9 +13,19 @@ import org.jspecify.annotations.Nullable;
  * What a fold gave of a viewer, ready to be kept, as a row of the table {@code viewer_statistics}.
  *
  * @param stamp of who folded
+ * @param titles how many distinct titles were watched
+ * @param pauses how many declarations of pauses count
  * @param announcements what is to be recorded unless it has been
  */
-record FoldedViewer(FoldedBytes bytes, int stamp, @Nullable Long nextChangeAt, Announcements announcements) {
+record FoldedViewer(
+        FoldedBytes bytes,
+        int stamp,
+        @Nullable Long nextChangeAt,
+        int titles,
+        int pauses,
+        Announcements announcements) {
+
+    private static final String HOLDINGS = "titles = new.titles, channels = new.channels, pauses = new.pauses";
 
     private static final Columns<FoldedViewer> TIMES = times();
     private static final Columns<FoldedViewer> STATISTICS = times().withBytes(
@@ -29,14 +39,20 @@ record FoldedViewer(FoldedBytes bytes, int stamp, @Nullable Long nextChangeAt, A
                 .with("shard", "int2", row -> Shards.of(row.viewerKey()))
                 .with("viewer_key", "int8", FoldedViewer::viewerKey)
                 .with("stamp", "int4", FoldedViewer::stamp)
-                .with("next_change_at", "int8", FoldedViewer::nextChangeAt);
+                .with("next_change_at", "int8", FoldedViewer::nextChangeAt)
+                .with("titles", "int4", FoldedViewer::titles)
+                .with("channels", "int4", row -> row.bytes().channels().size())
+                .with("pauses", "int4", FoldedViewer::pauses);
     }
 
-    static FoldedViewer of(FoldedBytes bytes, FoldedHistory folded, DenseKeys channelKeys, int stamp, Instant now) {
+    static FoldedViewer of(
+            FoldedBytes bytes, FoldedHistory folded, int pauses, DenseKeys channelKeys, int stamp, Instant now) {
         return new FoldedViewer(
                 bytes,
                 stamp,
                 folded.nextChangeAt(now).map(EpochMicros::of).orElse(null),
+                folded.titles(),
+                pauses,
                 Announcements.of(bytes.viewerKey(), folded, channelKeys, now));
     }
 
@@ -68,13 +84,13 @@ record FoldedViewer(FoldedBytes bytes, int stamp, @Nullable Long nextChangeAt, A
                 handle,
                 STATISTICS,
                 "statistics = new.statistics, digest = new.digest, stamp = new.stamp, next_change_at = new.next_change_at,"
-                        + " ranked_seconds = new.ranked_seconds, ranked_messages = new.ranked_messages",
+                        + " ranked_seconds = new.ranked_seconds, ranked_messages = new.ranked_messages, " + HOLDINGS,
                 changed);
     }
 
     /** Keeps when time changes those whose statistics are as before, and who folded them. */
     static void keepTimes(Handle handle, List<FoldedViewer> unchanged) {
-        update(handle, TIMES, "stamp = new.stamp, next_change_at = new.next_change_at", unchanged);
+        update(handle, TIMES, "stamp = new.stamp, next_change_at = new.next_change_at, " + HOLDINGS, unchanged);
     }
 
     private static void update(

@@ -1,6 +1,7 @@
 package dev.streakline.persistence.history;
 
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.Histories;
 import dev.streakline.application.history.Statistics;
 import dev.streakline.application.history.Statistics.Comparison;
 import dev.streakline.application.history.Statistics.Kept;
@@ -56,11 +57,13 @@ final class PortionFold {
         List<FoldedViewer> unchanged = new ArrayList<>();
         StandingsMarks moved = new StandingsMarks();
         for (KeptRow row : rows) {
-            FoldedHistory folded = folding.fold(histories.of(row.viewerKey()));
+            Histories.Known known = histories.of(row.viewerKey());
+            FoldedHistory folded = folding.fold(known);
             FoldedBytes bytes = bytes(row, folded, histories);
             boolean isChanged = !bytes.digest().equals(row.digest());
             if (isChanged || isToBeWritten(row)) {
-                FoldedViewer viewer = FoldedViewer.of(bytes, folded, titles.channels(), stamp.number(), now);
+                int pauses = known.history().pauses().size();
+                FoldedViewer viewer = FoldedViewer.of(bytes, folded, pauses, titles.channels(), stamp.number(), now);
                 (!isChanged ? unchanged : row.stamp() == null ? first : again).add(viewer);
             }
             if (!bytes.ranked().equals(row.ranked())) {

@@ -2,6 +2,9 @@ package dev.streakline.persistence.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.application.intake.IntakeRuleVersions;
+import dev.streakline.application.intake.IntakeRules;
+import dev.streakline.persistence.intake.PostgresIntakeRules;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -48,6 +51,32 @@ class MigrationsTest {
                             and digest = md5(split_part(name, '-', 2))::uuid
                             and next_change_at is not distinct from nullif(split_part(name, '-', 2)::int, 3) * 1000
                         """)).isEqualTo(40);
+    }
+
+    @Test
+    void a_store_with_facts_stays_open_to_its_viewers_and_says_so_once() {
+        migrateTo("6");
+        execute("insert into streakline.viewer (name) values ('ada')");
+        execute("""
+                insert into streakline.fact (shard, viewer_key, identity, content, type, source_key, id)
+                select viewer_key & 15, viewer_key, md5('1')::uuid, md5('1')::uuid, 1, 1, '1' from streakline.viewer
+                """);
+        Database database = TestDatabase.over(connections);
+        database.migrate();
+        PostgresIntakeRules rules = new PostgresIntakeRules(database);
+        assertThat(rules.current()).isEqualTo(new IntakeRuleVersions.Version(1, IntakeRules.PERSONAL));
+        assertThat(rules.takeNoticeOfViewerFacts()).isTrue();
+        assertThat(rules.takeNoticeOfViewerFacts()).isFalse();
+    }
+
+    @Test
+    void a_store_without_facts_is_closed_to_viewers_and_says_nothing() {
+        migrateTo("6");
+        Database database = TestDatabase.over(connections);
+        database.migrate();
+        PostgresIntakeRules rules = new PostgresIntakeRules(database);
+        assertThat(rules.current().rules()).isEqualTo(IntakeRules.DEFAULT);
+        assertThat(rules.takeNoticeOfViewerFacts()).isFalse();
     }
 
     private long number(String query) {

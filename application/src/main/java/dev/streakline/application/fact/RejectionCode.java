@@ -30,6 +30,8 @@ public enum RejectionCode {
     ZONE_UNKNOWN("event.zone_unknown"),
     /** The sender may not send this fact. */
     NOT_ALLOWED("event.not_allowed"),
+    /** A limit of the intake rules is reached. */
+    LIMIT_EXCEEDED("limit.exceeded"),
     /** Not a JSON object, or one that leaves it open what is meant. */
     NOT_JSON("event.not_json");
 

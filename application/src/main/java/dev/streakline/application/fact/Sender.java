@@ -10,8 +10,17 @@ public sealed interface Sender {
     @Nullable
     Rejection refusal(Fact fact);
 
-    /** May send every fact about everybody. */
+    /** The command line: may send every fact about everybody, without limits. */
     record Anyone() implements Sender {
+
+        @Override
+        public @Nullable Rejection refusal(Fact fact) {
+            return null;
+        }
+    }
+
+    /** Role ingest: may send every fact about everybody, within ten times the limits of a viewer's own token. */
+    record Ingest() implements Sender {
 
         @Override
         public @Nullable Rejection refusal(Fact fact) {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in what a viewer declares through this program, as facts like those of others, all of them or none. */
 public final class DeclareFacts {
@@ -21,11 +23,30 @@ public final class DeclareFacts {
 
     private final EventReader reader;
     private final FactLog facts;
+    private final @Nullable Declaring declaring;
+
+    /** Stores declarations where limits allow it. */
+    public interface Declaring {
+
+        /**
+         * Stores all facts or none.
+         *
+         * @param append stores them
+         * @return one verdict for each; rejected are all or none
+         */
+        List<Verdict> storeDeclared(List<Reading.Read> batch, Function<List<Reading.Read>, List<Verdict>> append);
+    }
 
     /** Records into this log what this reader accepts. */
     public DeclareFacts(EventReader reader, FactLog facts) {
+        this(reader, facts, null);
+    }
+
+    /** As {@link #DeclareFacts(EventReader, FactLog)}, within the limits that intake rules give a viewer's own token. */
+    public DeclareFacts(EventReader reader, FactLog facts, @Nullable Declaring declaring) {
         this.reader = reader;
         this.facts = facts;
+        this.declaring = declaring;
     }
 
     /**
@@ -77,12 +98,22 @@ public final class DeclareFacts {
                 batch.add(read);
             }
         }
-        for (Verdict verdict : batch.isEmpty() ? List.<Verdict>of() : facts.append(batch)) {
+        for (Verdict verdict : append(batch)) {
+            if (verdict.rejection() != null) {
+                return Optional.of(verdict.rejection());
+            }
             if (verdict.outcome() != Outcome.ACCEPTED && verdict.outcome() != Outcome.DUPLICATE) {
                 throw new IllegalArgumentException("ids of declarations must be new, but one is taken: "
                         + verdict.outcome().code());
             }
         }
         return Optional.empty();
+    }
+
+    private List<Verdict> append(List<Reading.Read> batch) {
+        if (batch.isEmpty()) {
+            return List.of();
+        }
+        return declaring == null ? facts.append(batch) : declaring.storeDeclared(batch, facts::append);
     }
 }

@@ -10,17 +10,42 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Takes events in: reads each, stores those that are facts, and says of every one what became of it (section 2). */
 public final class RecordFacts {
 
     private final EventReader reader;
     private final FactLog facts;
+    private final @Nullable Storing storing;
 
-    /** Records into this log what this reader accepts. */
+    /** Stores of facts what a sender may send. */
+    public interface Storing {
+
+        /**
+         * Stores what may be stored.
+         *
+         * @param judge says what {@code append} would answer, storing nothing
+         * @param append stores facts
+         * @return one verdict for each fact, in their order
+         */
+        List<Verdict> store(
+                List<Reading.Read> batch,
+                Sender sender,
+                Function<List<Reading.Read>, List<Verdict>> judge,
+                Function<List<Reading.Read>, List<Verdict>> append);
+    }
+
+    /** Records into this log what this reader accepts, whoever sends it and however much. */
     public RecordFacts(EventReader reader, FactLog facts) {
+        this(reader, facts, null);
+    }
+
+    /** As {@link #RecordFacts(EventReader, FactLog)}, by intake rules. */
+    public RecordFacts(EventReader reader, FactLog facts, @Nullable Storing storing) {
         this.reader = reader;
         this.facts = facts;
+        this.storing = storing;
     }
 
     /**
@@ -35,7 +60,7 @@ public final class RecordFacts {
 
     /** As {@link #record(List)}, rejecting what this sender must not send. */
     public List<Verdict> record(List<? extends Map<String, ?>> events, Sender sender) {
-        return append(readings(events, sender));
+        return append(readings(events, sender), sender);
     }
 
     /** What {@link #record} would answer, storing nothing. */
@@ -54,12 +79,16 @@ public final class RecordFacts {
     }
 
     /**
-     * Stores the facts among these readings as one transaction.
+     * Stores the facts among these readings, which this sender has sent, as one transaction.
      *
      * @return one verdict for each reading, in the same order
      */
-    public List<Verdict> append(List<Reading> readings) {
-        return verdicts(readings, facts::append);
+    public List<Verdict> append(List<Reading> readings, Sender sender) {
+        return verdicts(
+                readings,
+                batch -> storing == null
+                        ? facts.append(batch)
+                        : storing.store(batch, sender, facts::judge, facts::append));
     }
 
     private static List<Verdict> verdicts(List<Reading> readings, Function<List<Reading.Read>, List<Verdict>> judging) {

@@ -14,6 +14,7 @@ import dev.streakline.application.history.Histories;
 import dev.streakline.application.history.PolicyVersions;
 import dev.streakline.application.history.Selection;
 import dev.streakline.application.history.Statistics;
+import dev.streakline.application.intake.IntakeTallies.Holdings;
 import dev.streakline.application.lifetime.BadgeUnlocked;
 import dev.streakline.application.lifetime.KeptLifetimes;
 import dev.streakline.application.ranking.Population;
@@ -71,6 +72,7 @@ public final class InMemoryStore
 
     private final KeptViewers kept = new KeptViewers();
     private final InMemoryRankings rankings;
+    private final InMemoryIntake intake;
 
     /** An empty store, in which every mark is old. */
     public InMemoryStore() {
@@ -81,6 +83,20 @@ public final class InMemoryStore
     public InMemoryStore(InstantSource clock) {
         this.clock = clock;
         this.rankings = new InMemoryRankings(this, clock, this::nameOf);
+        this.intake = new InMemoryIntake(this::holdings, this::hasFacts);
+    }
+
+    /** The intake rules of this store, and what is counted for them. */
+    public InMemoryIntake intake() {
+        return intake;
+    }
+
+    private synchronized Holdings holdings(ViewerId viewer) {
+        return kept.holdings(viewer);
+    }
+
+    private synchronized boolean hasFacts() {
+        return !facts.isEmpty();
     }
 
     /** The rankings of what is kept here. */
@@ -253,7 +269,11 @@ public final class InMemoryStore
         for (ViewerId viewer : select(which)) {
             Optional<Known> known = history(viewer);
             if (known.isPresent()) {
-                sum = sum.plus(keep(viewer, folding.fold(known.get()), now));
+                FoldedHistory folded = folding.fold(known.get());
+                sum = sum.plus(keep(viewer, folded, now));
+                int pauses = known.get().history().pauses().size();
+                kept.hold(
+                        viewer, new Holdings(folded.titles(), folded.channels().size(), pauses));
             }
             marks.remove(viewer);
         }

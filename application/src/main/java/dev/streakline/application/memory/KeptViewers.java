@@ -4,6 +4,7 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Statistics.Kept;
 import dev.streakline.application.history.Statistics.KeptViewer;
 import dev.streakline.application.history.Statistics.Unsupported;
+import dev.streakline.application.intake.IntakeTallies.Holdings;
 import dev.streakline.application.lifetime.BadgeUnlocked;
 import dev.streakline.application.viewer.Listing;
 import dev.streakline.domain.history.FoldedHistory;
@@ -29,6 +30,7 @@ final class KeptViewers {
 
     private final Map<ViewerId, Outcome> outcomes = new HashMap<>();
     private final Map<ViewerId, KeptViewer> viewers = new HashMap<>();
+    private final Map<ViewerId, Holdings> holdings = new HashMap<>();
     private final Map<ViewerId, List<Announcement>> achievements = new HashMap<>();
     private final Map<ViewerId, List<BadgeUnlocked>> badges = new HashMap<>();
 
@@ -88,12 +90,22 @@ final class KeptViewers {
     void forget(ViewerId viewer) {
         outcomes.remove(viewer);
         viewers.remove(viewer);
+        holdings.remove(viewer);
         achievements.remove(viewer);
         badges.remove(viewer);
     }
 
     Optional<Outcome> outcome(ViewerId viewer) {
         return Optional.ofNullable(outcomes.get(viewer));
+    }
+
+    /** Notes what a fold found of a viewer, for limits. */
+    void hold(ViewerId viewer, Holdings found) {
+        holdings.put(viewer, found);
+    }
+
+    Holdings holdings(ViewerId viewer) {
+        return holdings.getOrDefault(viewer, Holdings.NOTHING);
     }
 
     Optional<KeptViewer> viewer(ViewerId viewer) {

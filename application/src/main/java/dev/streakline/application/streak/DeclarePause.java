@@ -1,6 +1,7 @@
 package dev.streakline.application.streak;
 
 import dev.streakline.application.fact.FactType;
+import dev.streakline.application.fact.RejectionCode;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.DeclareFacts;
@@ -84,7 +85,11 @@ public final class DeclarePause {
                                         profile.map(his -> his.nextTime(now)).orElse(now),
                                         from,
                                         to)))
-                        .map(rejection -> new PauseRefusal(PauseRefusal.Code.TOO_FAR, rejection.reason()));
+                        .map(rejection -> new PauseRefusal(
+                                rejection.code() == RejectionCode.LIMIT_EXCEEDED
+                                        ? PauseRefusal.Code.LIMIT
+                                        : PauseRefusal.Code.TOO_FAR,
+                                rejection.reason()));
     }
 
     static Declaration declaration(String id, Instant time, LocalDate from, LocalDate to) {

@@ -18,6 +18,8 @@ public record PauseRefusal(Code code, String reason) {
         BACKWARDS("pause.backwards"),
         /** It begins later than dates are kept. */
         TOO_FAR("pause.too_far"),
+        /** The viewer has as many pauses as the intake rules allow, or has sent as much today. */
+        LIMIT("limit.exceeded"),
         /** It has ended, and what is over stays. */
         OVER("pause.over"),
         /** No pause with that first day counts. */

@@ -4,6 +4,7 @@ import dev.streakline.application.access.CreateApiKey;
 import dev.streakline.application.access.Role;
 import dev.streakline.application.history.Engine;
 import dev.streakline.application.history.KeepStatistics;
+import dev.streakline.application.intake.Admission;
 import dev.streakline.cli.serve.Pace;
 import dev.streakline.cli.serve.WorkerLoop;
 import dev.streakline.http.HttpParts;
@@ -28,6 +29,9 @@ import dev.streakline.persistence.history.PostgresPolicyVersions;
 import dev.streakline.persistence.history.PostgresProfiles;
 import dev.streakline.persistence.history.PostgresRecalculationRuns;
 import dev.streakline.persistence.history.PostgresStatistics;
+import dev.streakline.persistence.intake.PostgresFactSources;
+import dev.streakline.persistence.intake.PostgresIntakeRules;
+import dev.streakline.persistence.intake.PostgresIntakeTallies;
 import dev.streakline.persistence.ranking.PostgresRankings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -117,6 +121,11 @@ final class BenchService implements AutoCloseable {
                 new PostgresRecalculationRuns(requests),
                 keys,
                 new CreateApiKey(keys, new ApiKeySecrets(new SecureRandom(), clock), clock),
+                new Admission(
+                        new PostgresIntakeRules(requests),
+                        new PostgresFactSources(requests),
+                        new PostgresIntakeTallies(requests),
+                        clock),
                 new Authentication(keys, Tokens.ofSecret(SECRET, Audience.ANY, clock), clock),
                 () -> null,
                 Map.of(),

@@ -69,7 +69,7 @@ public final class Fold {
     /** The statistics of one viewer and of each of his channels, of every fact in his history. */
     public FoldedHistory withChannels(ViewerHistory history) {
         ViewerStatistics viewer = walk(history, channels);
-        return new FoldedHistory(viewer, channels.channels());
+        return new FoldedHistory(viewer, channels.channels(), completions.titles());
     }
 
     private ViewerStatistics walk(ViewerHistory history, @Nullable LifetimeTally byChannel) {

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  *
  * @param viewer himself, whatever channel it was on or none
  * @param channels the channels on which he has watched or left a message, ascending by their keys in his facts
+ * @param titles how many distinct titles were watched
  */
-public record FoldedHistory(ViewerStatistics viewer, List<OnChannel> channels) {
+public record FoldedHistory(ViewerStatistics viewer, List<OnChannel> channels, int titles) {
 
     /** Defensive copy. */
     public FoldedHistory {

@@ -104,6 +104,11 @@ public final class CompletionTally {
         return slot;
     }
 
+    /** Distinct titles watched so far, completed or not. */
+    public int titles() {
+        return slots.size();
+    }
+
     /** Distinct movies completed so far. */
     public int movies() {
         return movies;

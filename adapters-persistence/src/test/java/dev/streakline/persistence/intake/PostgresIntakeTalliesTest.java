@@ -1,0 +1,22 @@
+package dev.streakline.persistence.intake;
+
+import dev.streakline.application.history.Engine;
+import dev.streakline.application.intake.IntakeTalliesContract;
+import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.TestDatabase;
+import dev.streakline.persistence.history.PostgresFactLog;
+import dev.streakline.persistence.history.PostgresStatistics;
+import dev.streakline.persistence.ranking.PostgresRankings;
+
+class PostgresIntakeTalliesTest extends IntakeTalliesContract {
+
+    @Override
+    protected Store store() {
+        Database database = TestDatabase.open();
+        return new Store(
+                new PostgresFactLog(database),
+                new PostgresStatistics(database, Engine.ofThisRuntime(), 2),
+                new PostgresRankings(database),
+                new PostgresIntakeTallies(database));
+    }
+}

@@ -1,0 +1,249 @@
+package dev.streakline.application.intake;
+
+import dev.streakline.application.fact.Fact;
+import dev.streakline.application.fact.FactId;
+import dev.streakline.application.fact.Outcome;
+import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.Rejection;
+import dev.streakline.application.fact.RejectionCode;
+import dev.streakline.application.fact.Sender;
+import dev.streakline.application.fact.Space;
+import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.DeclareFacts;
+import dev.streakline.application.history.RecordFacts;
+import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.intake.IntakeTallies.Arrivals;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies the intake rules to facts on their way into the store: who may send them, under which source, and how many. Safe for
+ * several threads at once.
+ */
+public final class Admission implements RecordFacts.Storing, DeclareFacts.Declaring, AutoCloseable {
+
+    private final IntakeRuleVersions rules;
+    private final FactSources sources;
+    private final IntakeMeter meter;
+
+    /** By these rules, for facts of these sources. */
+    public Admission(IntakeRuleVersions rules, FactSources sources, IntakeTallies tallies, InstantSource clock) {
+        this.rules = rules;
+        this.sources = sources;
+        this.meter = new IntakeMeter(tallies, clock);
+    }
+
+    /** The rules. */
+    public IntakeRuleVersions rules() {
+        return rules;
+    }
+
+    @Override
+    public List<Verdict> store(
+            List<Reading.Read> batch,
+            Sender sender,
+            Function<List<Reading.Read>, List<Verdict>> judge,
+            Function<List<Reading.Read>, List<Verdict>> append) {
+        if (batch.isEmpty()) {
+            return List.of();
+        }
+        Set<String> named = batch.stream()
+                .filter(read -> read.fact().id().space() == Space.VIEWER)
+                .map(read -> read.fact().id().source())
+                .collect(Collectors.toSet());
+        if (sender instanceof Sender.Oneself) {
+            return storeOwn(batch, named, judge, append);
+        }
+        sources.claim(named);
+        return sender instanceof Sender.Ingest
+                ? storeWithin(batch, rules.current().rules().limits().ofIngest(), judge, append)
+                : append.apply(batch);
+    }
+
+    private List<Verdict> storeOwn(
+            List<Reading.Read> batch,
+            Set<String> named,
+            Function<List<Reading.Read>, List<Verdict>> judge,
+            Function<List<Reading.Read>, List<Verdict>> append) {
+        IntakeRules current = rules.current().rules();
+        Set<String> refused = refusedSources(named);
+        Map<Integer, Rejection> refusals = new HashMap<>();
+        for (int i = 0; i < batch.size(); i++) {
+            Rejection refusal =
+                    refusal(current, refused, batch.get(i).fact().id().source());
+            if (refusal != null) {
+                refusals.put(i, refusal);
+            }
+        }
+        return merged(batch, refusals, rest -> storeWithin(rest, current.limits(), judge, append));
+    }
+
+    /** Stores the facts that are not refused; the verdicts of all, in their order. */
+    private static List<Verdict> merged(
+            List<Reading.Read> batch,
+            Map<Integer, Rejection> refusals,
+            Function<List<Reading.Read>, List<Verdict>> store) {
+        List<Reading.Read> rest = IntStream.range(0, batch.size())
+                .filter(i -> !refusals.containsKey(i))
+                .mapToObj(batch::get)
+                .toList();
+        Iterator<Verdict> stored = (rest.isEmpty() ? List.<Verdict>of() : store.apply(rest)).iterator();
+        List<Verdict> verdicts = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            Rejection refusal = refusals.get(i);
+            verdicts.add(refusal == null ? stored.next() : Verdict.rejected(refusal));
+        }
+        return verdicts;
+    }
+
+    private Set<String> refusedSources(Set<String> named) {
+        Set<String> claimed = new HashSet<>(sources.claimed(named));
+        claimed.add(DeclareFacts.SOURCE);
+        return claimed;
+    }
+
+    private static @Nullable Rejection refusal(IntakeRules rules, Set<String> claimed, String source) {
+        if (rules.viewerFacts() == OwnFacts.OFF) {
+            return new Rejection(
+                    RejectionCode.NOT_ALLOWED,
+                    "",
+                    "may not be sent: the intake rule viewerFacts is off, so that viewers send no facts about themselves."
+                            + " Send it with role ingest, or ask an administrator to set the rule on.");
+        }
+        return claimed.contains(source)
+                ? new Rejection(
+                        RejectionCode.NOT_ALLOWED,
+                        "/source",
+                        "is a source that role ingest, the command line or this program itself uses; viewers send nothing"
+                                + " under it. Use a source of your own.")
+                : null;
+    }
+
+    /** Why a viewer may not withdraw a fact about themselves; absent when they may. */
+    public @Nullable Rejection refusalOfWithdrawal(FactId id) {
+        return refusal(rules.current().rules(), refusedSources(Set.of(id.source())), id.source());
+    }
+
+    /** All of it or nothing, within the limits of a viewer's own token. */
+    @Override
+    public List<Verdict> storeDeclared(List<Reading.Read> batch, Function<List<Reading.Read>, List<Verdict>> append) {
+        meter.load(viewers(batch));
+        Reserved reserved = reserve(batch, rules.current().rules().limits(), everyPlace(batch));
+        if (reserved.refusals().isEmpty()) {
+            return append(batch, reserved, append);
+        }
+        release(batch, reserved);
+        Rejection beyond = reserved.refusals().values().iterator().next();
+        return batch.stream().map(read -> Verdict.rejected(beyond)).toList();
+    }
+
+    private List<Verdict> storeWithin(
+            List<Reading.Read> batch,
+            IntakeLimits limits,
+            Function<List<Reading.Read>, List<Verdict>> judge,
+            Function<List<Reading.Read>, List<Verdict>> append) {
+        meter.load(viewers(batch));
+        Reserved reserved = reserve(batch, limits, everyPlace(batch));
+        if (!reserved.refusals().isEmpty()) {
+            // Duplicates need no place: only facts that would be new are held back.
+            release(batch, reserved);
+            List<Verdict> judged = judge.apply(batch);
+            reserved = reserve(
+                    batch,
+                    limits,
+                    everyPlace(batch).stream()
+                            .filter(i -> isNew(batch.get(i), judged.get(i)))
+                            .toList());
+        }
+        return append(batch, reserved, append);
+    }
+
+    /** Places in a batch whose facts are refused, and places for which something is reserved. */
+    private record Reserved(Map<Integer, Rejection> refusals, List<Integer> places) {}
+
+    private static List<Integer> everyPlace(List<Reading.Read> batch) {
+        return IntStream.range(0, batch.size()).boxed().toList();
+    }
+
+    private static Set<ViewerId> viewers(List<Reading.Read> batch) {
+        return batch.stream()
+                .filter(Admission::isOfViewer)
+                .map(Admission::viewer)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOfViewer(Reading.Read read) {
+        return read.fact().id().space() == Space.VIEWER;
+    }
+
+    private static ViewerId viewer(Reading.Read read) {
+        return new ViewerId(read.fact().id().subject());
+    }
+
+    private Reserved reserve(List<Reading.Read> batch, IntakeLimits limits, List<Integer> places) {
+        Map<Integer, Rejection> refusals = new TreeMap<>();
+        List<Integer> reserved = new ArrayList<>();
+        for (int i : places) {
+            Reading.Read read = batch.get(i);
+            if (isOfViewer(read)) {
+                Rejection beyond = meter.reserve(viewer(read), read.fact(), limits);
+                if (beyond == null) {
+                    reserved.add(i);
+                } else {
+                    refusals.put(i, beyond);
+                }
+            }
+        }
+        return new Reserved(refusals, reserved);
+    }
+
+    private void release(List<Reading.Read> batch, Reserved reserved) {
+        reserved.places()
+                .forEach(i -> meter.settle(viewer(batch.get(i)), batch.get(i).fact(), Arrivals.NOTHING));
+    }
+
+    private List<Verdict> append(
+            List<Reading.Read> batch, Reserved reserved, Function<List<Reading.Read>, List<Verdict>> append) {
+        List<Verdict> verdicts;
+        try {
+            verdicts = merged(batch, reserved.refusals(), append);
+        } catch (RuntimeException | Error failed) {
+            release(batch, reserved);
+            throw failed;
+        }
+        for (int i : reserved.places()) {
+            Fact fact = batch.get(i).fact();
+            boolean isCounted = isNew(batch.get(i), verdicts.get(i));
+            meter.settle(viewer(batch.get(i)), fact, isCounted ? IntakeMeter.of(fact) : Arrivals.NOTHING);
+        }
+        meter.writeNowAndThen();
+        return verdicts;
+    }
+
+    /** Whether a fact takes room that it did not take before; of one that claims to be withdrawn that is assumed. */
+    private static boolean isNew(Reading.Read read, Verdict verdict) {
+        return verdict.outcome() == Outcome.ACCEPTED || (read.isWithdrawn() && verdict.outcome() == Outcome.WITHDRAWN);
+    }
+
+    /** Writes what was counted; where the store cannot be reached, the counts of the last seconds are lost. */
+    @Override
+    public void close() {
+        try {
+            meter.write();
+        } catch (StoreUnavailable gone) {
+            // Limits are exact to what is in flight.
+        }
+    }
+}

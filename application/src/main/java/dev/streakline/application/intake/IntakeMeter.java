@@ -1,0 +1,209 @@
+package dev.streakline.application.intake;
+
+import dev.streakline.application.fact.Fact;
+import dev.streakline.application.fact.InteractionFact;
+import dev.streakline.application.fact.PauseFact;
+import dev.streakline.application.fact.Rejection;
+import dev.streakline.application.fact.RejectionCode;
+import dev.streakline.application.fact.ViewerFact;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.fact.WatchFact;
+import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.intake.IntakeTallies.Arrivals;
+import dev.streakline.application.intake.IntakeTallies.Holdings;
+import dev.streakline.application.intake.IntakeTallies.Tally;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what arrives of each viewer, in the process, and writes it every few seconds. What is about to be stored is reserved,
+ * so that two requests at once do not both take the last place. A viewer whose counts are written is dropped until the next
+ * fact, so that only those who send now take memory.
+ */
+final class IntakeMeter {
+
+    private static final Duration BETWEEN_WRITES = Duration.ofSeconds(5);
+
+    private final IntakeTallies tallies;
+    private final InstantSource clock;
+    private final Map<ViewerId, Entry> entries = new HashMap<>();
+    private LocalDate day = LocalDate.MIN;
+    private Instant writtenAt = Instant.MIN;
+
+    IntakeMeter(IntakeTallies tallies, InstantSource clock) {
+        this.tallies = tallies;
+        this.clock = clock;
+    }
+
+    /** One viewer on the running day. */
+    private record Entry(Tally kept, Arrivals unwritten, Arrivals reserved) {
+
+        private Arrivals all() {
+            return kept.arrivals().plus(unwritten).plus(reserved);
+        }
+
+        private boolean isIdle() {
+            return unwritten.equals(Arrivals.NOTHING) && reserved.equals(Arrivals.NOTHING);
+        }
+    }
+
+    /** What a fact adds. */
+    static Arrivals of(Fact fact) {
+        return new Arrivals(1, fact instanceof ViewerFact details && details.zone() != null ? 1 : 0);
+    }
+
+    /** Makes sure that something is known of viewers; asks the store for those who have not sent lately. */
+    void load(Set<ViewerId> viewers) {
+        Set<ViewerId> unknown = new HashSet<>(viewers);
+        LocalDate today;
+        synchronized (this) {
+            today = today();
+            unknown.removeAll(entries.keySet());
+        }
+        if (!unknown.isEmpty()) {
+            Map<ViewerId, Tally> found = tallies.of(unknown, today);
+            synchronized (this) {
+                unknown.forEach(viewer -> entries.putIfAbsent(
+                        viewer,
+                        new Entry(found.getOrDefault(viewer, Tally.NOTHING), Arrivals.NOTHING, Arrivals.NOTHING)));
+            }
+        }
+    }
+
+    private LocalDate today() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (!today.equals(day)) {
+            day = today;
+            entries.clear();
+        }
+        return today;
+    }
+
+    /** Reserves a place for a fact of a viewer; when a limit is reached, nothing is reserved and the rejection is returned. */
+    synchronized @Nullable Rejection reserve(ViewerId viewer, Fact fact, IntakeLimits limits) {
+        today();
+        Entry entry = entry(viewer);
+        Arrivals more = of(fact);
+        Rejection rejection = rejection(fact, entry, more, limits);
+        if (rejection == null) {
+            entries.put(
+                    viewer,
+                    new Entry(entry.kept(), entry.unwritten(), entry.reserved().plus(more)));
+        }
+        return rejection;
+    }
+
+    private Entry entry(ViewerId viewer) {
+        return entries.getOrDefault(viewer, new Entry(Tally.NOTHING, Arrivals.NOTHING, Arrivals.NOTHING));
+    }
+
+    private @Nullable Rejection rejection(Fact fact, Entry entry, Arrivals more, IntakeLimits limits) {
+        Arrivals all = entry.all();
+        Holdings holdings = entry.kept().holdings();
+        if (all.events() >= limits.eventsPerDay()) {
+            return today("", "eventsPerDay", limits.eventsPerDay(), "facts of this viewer were accepted");
+        }
+        if (more.zoneChanges() > 0 && all.zoneChanges() >= limits.zoneChangesPerDay()) {
+            return today(
+                    "/data/zone",
+                    "zoneChangesPerDay",
+                    limits.zoneChangesPerDay(),
+                    "zones of this viewer were accepted");
+        }
+        if (fact instanceof WatchFact watch && watch.title() != null && holdings.titles() >= limits.titles()) {
+            return held("/data/title", "titles", limits.titles(), holdings.titles());
+        }
+        boolean isOnChannel = fact instanceof InteractionFact || (fact instanceof WatchFact on && on.channel() != null);
+        if (isOnChannel && holdings.channels() >= limits.channels()) {
+            return held("/data/channel", "channels", limits.channels(), holdings.channels());
+        }
+        if (fact instanceof PauseFact && holdings.pauses() >= limits.pauses()) {
+            return held("", "pauses", limits.pauses(), holdings.pauses());
+        }
+        return null;
+    }
+
+    private Rejection today(String pointer, String limit, int most, String what) {
+        return new Rejection(
+                RejectionCode.LIMIT_EXCEEDED,
+                pointer,
+                "is beyond " + limit + ": " + most + " " + what
+                        + " today, which is the limit for a day. Send it again from " + day.plusDays(1)
+                        + "T00:00Z on, or ask an administrator for a higher limit.");
+    }
+
+    private static Rejection held(String pointer, String limit, int most, int held) {
+        return new Rejection(
+                RejectionCode.LIMIT_EXCEEDED,
+                pointer,
+                "is beyond " + limit + ": the viewer has " + held + " " + limit + ", and the limit is " + most
+                        + ". It is possible again when some are withdrawn, or an administrator has set a higher limit.");
+    }
+
+    /** Takes back what was reserved for a fact, and counts it where it was taken in. */
+    synchronized void settle(ViewerId viewer, Fact fact, Arrivals counted) {
+        Entry entry = entry(viewer);
+        Arrivals reserved = entry.reserved().minus(of(fact));
+        // After midnight, what was reserved the day before is gone.
+        entries.put(
+                viewer,
+                new Entry(
+                        entry.kept(),
+                        entry.unwritten().plus(counted),
+                        reserved.events() < 0 || reserved.zoneChanges() < 0 ? Arrivals.NOTHING : reserved));
+    }
+
+    /** Writes when it is time; a store that fails now is tried again with the next facts. */
+    void writeNowAndThen() {
+        Instant now = clock.instant();
+        synchronized (this) {
+            if (writtenAt.isAfter(now.minus(BETWEEN_WRITES))) {
+                return;
+            }
+            writtenAt = now;
+        }
+        try {
+            write();
+        } catch (StoreUnavailable failed) {
+            // The facts are stored; what was counted stays and is written later.
+        }
+    }
+
+    /** Writes what has arrived. */
+    void write() {
+        Map<ViewerId, Arrivals> arrived = new HashMap<>();
+        LocalDate today;
+        synchronized (this) {
+            today = today();
+            entries.forEach((viewer, entry) -> {
+                if (!entry.unwritten().equals(Arrivals.NOTHING)) {
+                    arrived.put(viewer, entry.unwritten());
+                }
+            });
+        }
+        if (!arrived.isEmpty()) {
+            tallies.add(today, arrived);
+        }
+        synchronized (this) {
+            if (today.equals(day)) {
+                arrived.forEach((viewer, written) -> entries.computeIfPresent(
+                        viewer,
+                        (same, entry) -> new Entry(
+                                new Tally(
+                                        entry.kept().arrivals().plus(written),
+                                        entry.kept().holdings()),
+                                entry.unwritten().minus(written),
+                                entry.reserved())));
+                entries.values().removeIf(Entry::isIdle);
+            }
+        }
+    }
+}

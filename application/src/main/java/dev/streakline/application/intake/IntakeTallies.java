@@ -1,0 +1,65 @@
+package dev.streakline.application.intake;
+
+import dev.streakline.application.fact.ViewerId;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How much was taken in of each viewer, for limits. Kept for the running day of arrival only, which is a day in UTC. Safe for
+ * several threads at once.
+ */
+public interface IntakeTallies {
+
+    /** What is kept of viewers; of a viewer who is not known, {@link Tally#NOTHING} or no entry. */
+    Map<ViewerId, Tally> of(Set<ViewerId> viewers, LocalDate day);
+
+    /**
+     * Adds what has arrived, and drops what is kept of earlier days.
+     *
+     * @param arrived of viewers; one who is not known any more is passed over
+     */
+    void add(LocalDate day, Map<ViewerId, Arrivals> arrived);
+
+    /**
+     * What has arrived on a day.
+     *
+     * @param events accepted facts
+     * @param zoneChanges those that name a zone
+     */
+    record Arrivals(int events, int zoneChanges) {
+
+        /** Nothing has. */
+        public static final Arrivals NOTHING = new Arrivals(0, 0);
+
+        /** Both together. */
+        public Arrivals plus(Arrivals other) {
+            return new Arrivals(events + other.events, zoneChanges + other.zoneChanges);
+        }
+
+        /** These without some of them. */
+        public Arrivals minus(Arrivals other) {
+            return new Arrivals(events - other.events, zoneChanges - other.zoneChanges);
+        }
+    }
+
+    /**
+     * What the last fold found; all 0 before the first.
+     *
+     * @param titles distinct titles watched
+     * @param channels distinct channels with any activity
+     * @param pauses declarations that count
+     */
+    record Holdings(int titles, int channels, int pauses) {
+
+        /** Nothing. */
+        public static final Holdings NOTHING = new Holdings(0, 0, 0);
+    }
+
+    /** Both of one viewer. */
+    record Tally(Arrivals arrivals, Holdings holdings) {
+
+        /** Of a viewer of whom nothing is kept. */
+        public static final Tally NOTHING = new Tally(Arrivals.NOTHING, Holdings.NOTHING);
+    }
+}
