@@ -363,7 +363,7 @@ ends() {
     writers "$token" $((rows + 1))
     for ((i = 1; i <= times; i++)); do
         for signal in KILL QUIT INT TERM; do
-            start reading stats --as-of "$as_of" --json
+            start reading stats --viewer viewer-7 --as-of "$as_of" --json
             reader=$pid
             draw 500 3000
             pause "$drawn"

@@ -179,6 +179,10 @@ final class OpenDatabase implements AutoCloseable {
         config.setMinimumIdle(0);
         config.setConnectionTimeout(patience.patience().toMillis());
         config.setValidationTimeout(LONGEST_SIGN_OF_LIFE.toMillis());
+        if (address.supervision().origin() == Supervision.Origin.EMBEDDED) {
+            // It has answered, and comes back when it is lost.
+            config.setInitializationFailTimeout(-1);
+        }
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException failed) {

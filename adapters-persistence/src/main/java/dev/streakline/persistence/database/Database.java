@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -99,21 +100,27 @@ public final class Database {
      * @throws StoreUnavailable when the database cannot be reached, or its schema is not what earlier versions made
      */
     public void migrate() {
-        try {
-            flyway().migrate();
-        } catch (FlywayException failed) {
-            throw Outage.of(failed, supervision.origin());
-        }
+        flyway(Flyway::migrate);
     }
 
     /** What {@link #migrate} would do, one line for each migration; empty when there is nothing to do. */
     public List<String> pendingMigrations() {
-        try {
-            return List.of(flyway().info().pending()).stream()
-                    .map(MigrationInfo::getScript)
-                    .toList();
-        } catch (FlywayException failed) {
-            throw Outage.of(failed, supervision.origin());
+        return flyway(flyway -> List.of(flyway.info().pending()).stream()
+                .map(MigrationInfo::getScript)
+                .toList());
+    }
+
+    /** A migration is a transaction: one that was cut off begins again. */
+    private <R> R flyway(Function<Flyway, R> work) {
+        for (int recovered = 0; ; recovered++) {
+            try {
+                return work.apply(flyway());
+            } catch (FlywayException failed) {
+                Optional<SQLException> cause = Outage.cause(failed);
+                if (cause.isEmpty() || !isBackAfter(cause.get(), recovered)) {
+                    throw Outage.of(failed, supervision.origin());
+                }
+            }
         }
     }
 
