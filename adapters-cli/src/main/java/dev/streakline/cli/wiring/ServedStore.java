@@ -53,8 +53,9 @@ final class ServedStore {
      */
     Programs.Service serve(Programs.ServiceSettings settings, Consumer<String> words, Consumer<String> log) {
         MemoryExhausted.endWithUncaught();
-        WorkerLoop worker = open.open(() -> worker(words), WorkerLoop::close);
-        HttpService service = open.open(() -> service(settings, worker, log), HttpService::close);
+        PostgresStatistics folding = statistics(open.database());
+        WorkerLoop worker = open.open(() -> worker(folding, words), WorkerLoop::close);
+        HttpService service = open.open(() -> service(settings, folding, worker, log), HttpService::close);
         String address = "http://" + (settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host())
                 + ":" + service.port();
         return new Programs.Service() {
@@ -75,9 +76,9 @@ final class ServedStore {
         return room == null ? Map.of() : Map.of("store.free.bytes", room::bytes);
     }
 
-    private WorkerLoop worker(Consumer<String> words) {
+    private WorkerLoop worker(PostgresStatistics folding, Consumer<String> words) {
         Database folds = open.database();
-        KeepStatistics keeping = new KeepStatistics(statistics(folds), new PostgresRankings(folds), clock);
+        KeepStatistics keeping = new KeepStatistics(folding, new PostgresRankings(folds), clock);
         return WorkerLoop.start(keeping, new PostgresRecalculationRuns(folds), clock, Pace.DEFAULT, words);
     }
 
@@ -85,7 +86,8 @@ final class ServedStore {
         return new PostgresStatistics(database, Engine.ofThisRuntime(), OpenDatabase.THREADS);
     }
 
-    private HttpService service(Programs.ServiceSettings settings, WorkerLoop worker, Consumer<String> log) {
+    private HttpService service(
+            Programs.ServiceSettings settings, PostgresStatistics folding, WorkerLoop worker, Consumer<String> log) {
         Database requests = open.forRequests();
         ApiKeys keys = new PostgresApiKeys(requests);
         PostgresRankings rankings = new PostgresRankings(requests);
@@ -117,7 +119,8 @@ final class ServedStore {
                         "worker.viewers", () -> worker.counts().viewers(),
                         "worker.changed", () -> worker.counts().changed(),
                         "worker.announced", () -> worker.counts().announced(),
-                        "worker.failures", () -> worker.counts().failures()),
+                        "worker.failures", () -> worker.counts().failures(),
+                        "worker.set_aside", folding::timesSetAside),
                 gauges(),
                 log,
                 MemoryExhausted::end);

@@ -1,12 +1,14 @@
 package dev.streakline.cli.wiring;
 
 import dev.streakline.application.history.Engine;
+import dev.streakline.application.history.Statistics.SetAside;
 import dev.streakline.cli.Programs;
 import dev.streakline.cli.Programs.Finding;
 import dev.streakline.cli.Programs.State;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.embedded.FreeRoom;
 import dev.streakline.persistence.history.Diagnosis;
+import dev.streakline.persistence.history.PostgresStatistics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
@@ -62,6 +64,7 @@ final class StoreUpkeep implements Programs.Upkeep {
             findings.add(new Finding(State.OK, "schema", "up to date"));
             findings.add(roles(open.database()));
             findings.addAll(facts(open.database()));
+            findings.add(setAside(open.database()));
         } else {
             findings.add(new Finding(
                     State.WARNING, "schema", "lacks " + String.join(", ", pending) + ": run 'streakline migrate'"));
@@ -109,6 +112,20 @@ final class StoreUpkeep implements Programs.Upkeep {
                         "everything works as the owner of the tables. For the least privileges let an administrator run"
                                 + " 'create role streakline_app; create role streakline_fold; grant streakline_app,"
                                 + " streakline_fold to THIS_USER', then run 'streakline migrate'");
+    }
+
+    private static Finding setAside(Database database) {
+        List<SetAside> all = new PostgresStatistics(database, Engine.ofThisRuntime(), 1).setAside();
+        return all.isEmpty()
+                ? new Finding(State.OK, "set aside", "nobody: every fold succeeds")
+                : new Finding(
+                        State.WARNING,
+                        "set aside",
+                        all.size() + (all.size() == 1 ? " viewer" : " viewers") + " whose fold fails, such as '"
+                                + all.get(0).viewer().value() + "', "
+                                + all.get(0).failures()
+                                + " times, next try " + all.get(0).tryAt() + ": "
+                                + all.get(0).reason());
     }
 
     private List<Finding> facts(Database database) {

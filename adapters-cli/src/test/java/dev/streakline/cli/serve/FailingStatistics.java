@@ -18,6 +18,11 @@ import java.util.function.Supplier;
 record FailingStatistics(Statistics kept, Consumer<Selection> before) implements Statistics {
 
     @Override
+    public List<SetAside> setAside() {
+        return kept.setAside();
+    }
+
+    @Override
     public Kept keep(Selection which, Supplier<Folding> foldings, Instant now) {
         before.accept(which);
         return kept.keep(which, foldings, now);

@@ -24,6 +24,10 @@ final class FactReader {
     private static final String WHOLE = FOR_FOLD + ", platform_key";
     private static final int ABSENT = -1;
 
+    /** A fact takes some 100 bytes here and in the fold, for a moment twice as many: a third of the heap. */
+    private static final int MOST =
+            (int) Math.min(Integer.MAX_VALUE / 4, Runtime.getRuntime().maxMemory() / 3 / 200);
+
     private final FactColumns rows = new FactColumns(1_024);
     private final DenseKeys viewers = new DenseKeys();
     private final DenseKeys titles;
@@ -49,6 +53,7 @@ final class FactReader {
         try (CopiedRows copied = new CopiedRows(handle, query(FOR_FOLD, portion))) {
             while (copied.next()) {
                 reader.add(copied);
+                reader.requireRoom();
             }
         }
         return reader;
@@ -61,9 +66,17 @@ final class FactReader {
             while (copied.next()) {
                 reader.add(copied);
                 reader.addPlatform(copied.int4(ABSENT));
+                reader.requireRoom();
             }
         }
         return reader;
+    }
+
+    /** So that no history, however long, takes the whole heap. */
+    private void requireRoom() {
+        if (rows.size() > MOST) {
+            throw new TooManyFacts(MOST);
+        }
     }
 
     private static String query(String columns, Portion portion) {

@@ -82,6 +82,7 @@ final class PortionFold {
             Announcements.unlocked(handle, folded);
         }
         removeMarks(viewers.shard(), rows);
+        FailedFolds.remove(handle, viewers);
         return new Kept(rows.size(), first.size() + again.size(), announced);
     }
 

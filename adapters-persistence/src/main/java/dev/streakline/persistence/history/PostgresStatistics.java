@@ -2,8 +2,10 @@ package dev.streakline.persistence.history;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Engine;
+import dev.streakline.application.history.FoldRefused;
 import dev.streakline.application.history.Selection;
 import dev.streakline.application.history.Statistics;
+import dev.streakline.application.history.StoreUnavailable;
 import dev.streakline.domain.milestone.Announcement;
 import dev.streakline.domain.viewing.Names;
 import dev.streakline.persistence.database.Database;
@@ -11,6 +13,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -35,6 +39,7 @@ public final class PostgresStatistics implements Statistics {
     private final Engine engine;
     private final ShardWorkers workers;
     private final Holding holding;
+    private final AtomicLong timesSetAside = new AtomicLong();
 
     /**
      * The statistics in a database.
@@ -92,7 +97,7 @@ public final class PostgresStatistics implements Statistics {
         return workers
                 .each(Shards.ALL, Tools.forManyPortions(foldings), (shard, tools) -> {
                     Portion whole = Portion.whole(shard);
-                    return keep(whole, whole, KeptRow.Locking.NONE, tools, now);
+                    return keepOrDivide(whole, whole, KeptRow.Locking.NONE, tools, now, () -> everybody(shard));
                 })
                 .stream()
                 .reduce(Kept.NOTHING, Kept::plus);
@@ -140,15 +145,75 @@ public final class PostgresStatistics implements Statistics {
             return Kept.NOTHING;
         }
         if (viewers.size() > database.read(Viewers::countOfAShard) / MANY) {
-            return keep(Portion.of(shard, viewers), Portion.whole(shard), KeptRow.Locking.SKIP, tools, now);
+            return keepOrDivide(
+                    Portion.of(shard, viewers), Portion.whole(shard), KeptRow.Locking.SKIP, tools, now, () -> viewers);
         }
         Tools enough = viewers.size() < MANY_VIEWERS ? Tools.forOnePortion(tools.folding()) : tools;
         Kept kept = Kept.NOTHING;
         for (int from = 0; from < viewers.size(); from += MOST_AT_ONCE) {
-            Portion some = Portion.of(shard, viewers.subList(from, Math.min(from + MOST_AT_ONCE, viewers.size())));
-            kept = kept.plus(keep(some, some, KeptRow.Locking.SKIP, enough, now));
+            List<Long> some = viewers.subList(from, Math.min(from + MOST_AT_ONCE, viewers.size()));
+            Portion portion = Portion.of(shard, some);
+            kept = kept.plus(keepOrDivide(portion, portion, KeptRow.Locking.SKIP, enough, now, () -> some));
         }
         return kept;
+    }
+
+    private List<Long> everybody(int shard) {
+        return database.read(handle -> handle.createQuery(
+                        "select viewer_key from viewer where viewer_key & 15 = :shard order by viewer_key")
+                .bind("shard", shard)
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /**
+     * Folds a portion. When that fails, and not for want of the store, halves of its viewers are folded instead, so that in the
+     * end only those stay behind whose own fold fails.
+     *
+     * @param who gives the viewers of the portion
+     */
+    private Kept keepOrDivide(
+            Portion viewers,
+            Portion facts,
+            KeptRow.Locking locking,
+            Tools tools,
+            Instant now,
+            Supplier<List<Long>> who) {
+        try {
+            return keep(viewers, facts, locking, tools, now);
+        } catch (StoreUnavailable | FoldRefused | CancellationException notOfAViewer) {
+            throw notOfAViewer;
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            List<Long> keys = who.get();
+            if (keys.size() > 1) {
+                // The titles of the failed portion may be half read.
+                Tools others = Tools.forOnePortion(tools.folding());
+                return half(viewers.shard(), keys.subList(0, keys.size() / 2), locking, others, now)
+                        .plus(half(viewers.shard(), keys.subList(keys.size() / 2, keys.size()), locking, others, now));
+            }
+            keys.forEach(key -> setAside(key, failed));
+            return Kept.NOTHING;
+        }
+    }
+
+    private Kept half(int shard, List<Long> keys, KeptRow.Locking locking, Tools tools, Instant now) {
+        Portion portion = Portion.of(shard, keys);
+        return keepOrDivide(portion, portion, locking, tools, now, () -> keys);
+    }
+
+    private void setAside(long viewerKey, Throwable why) {
+        timesSetAside.incrementAndGet();
+        database.useFold(handle -> FailedFolds.add(handle, viewerKey, why));
+    }
+
+    @Override
+    public List<SetAside> setAside() {
+        return database.read(FailedFolds::all);
+    }
+
+    /** How often this object has set a viewer aside. */
+    public long timesSetAside() {
+        return timesSetAside.get();
     }
 
     /** Folds viewers in one transaction; when policies were adopted meanwhile, in another with their stamp. */

@@ -37,7 +37,9 @@ enum Waiting {
                         union
                         select viewer_key from viewer_statistics where shard = :shard and stamp < :stamp)
                         except
-                        select viewer_key from mark where shard = :shard group by viewer_key having\s""" + arriving + " order by viewer_key")
+                        select viewer_key from fold_failure waiting where shard = :shard and RESTING
+                        except
+                        select viewer_key from mark where shard = :shard group by viewer_key having\s""".replace("RESTING", FailedFolds.RESTING) + arriving + " order by viewer_key")
                 .bind("shard", shard)
                 .bind("now", EpochMicros.of(now))
                 .bind("stamp", stamp.number())
@@ -59,16 +61,17 @@ enum Waiting {
                             array(
                                 select shard from generate_series(0, 15) as shards (shard)
                                 where exists (
-                                        select from mark where mark.shard = shards.shard
+                                        select from mark waiting where waiting.shard = shards.shard and not RESTING
                                         group by viewer_key having not (ARRIVING))
                                     or exists (
-                                        select from viewer_statistics kept
-                                        where kept.shard = shards.shard and next_change_at <= :now)
+                                        select from viewer_statistics waiting
+                                        where waiting.shard = shards.shard and next_change_at <= :now and not RESTING)
                                     or exists (
-                                        select from viewer_statistics kept
-                                        where kept.shard = shards.shard and stamp < (select stamp from ours)))
+                                        select from viewer_statistics waiting
+                                        where waiting.shard = shards.shard and stamp < (select stamp from ours)
+                                            and not RESTING))
                                 as shards
-                        """.replace("ARRIVING", arriving))
+                        """.replace("ARRIVING", arriving).replace("RESTING", FailedFolds.RESTING))
                 .bind("revision", engine.revision())
                 .bind("zones", engine.timeZoneData())
                 .bind("now", EpochMicros.of(now))

@@ -20,6 +20,7 @@ import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.Sabotage;
 import dev.streakline.persistence.database.TestDatabase;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -331,7 +332,7 @@ class ProtocolTest {
             stage.send(watch("ada", 1));
             assertThatThrownBy(() -> stage.foldAnd(DUE, () -> {
                         assertThat(stage.fold(DUE).viewers()).isZero();
-                        throw new IllegalStateException("the process dies here");
+                        throw new CancellationException("the process dies here");
                     }))
                     .hasMessage("the process dies here");
             assertThat(stage.fold(DUE).viewers()).isEqualTo(1);

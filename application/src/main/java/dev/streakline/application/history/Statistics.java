@@ -23,6 +23,10 @@ public interface Statistics {
      * his values are new, and taking away exactly the marks that were there when his history was read are one transaction; a
      * fact that arrives meanwhile leaves a mark. What is kept already and equal is not written again.
      *
+     * <p>A viewer whose fold fails keeps what was kept before, stops nobody else, and stands behind the others: {@link
+     * Selection.Due} and {@link Selection.Settled} pass over them until a back-off is over, which doubles with every failure,
+     * from a minute to six hours. A failure of the store or of {@link Selection.One} is thrown.
+     *
      * @param foldings gives one for each thread that folds
      * @param now when achievements are recorded, and after which the next change is looked for; at microseconds
      * @throws FoldRefused when a newer engine than ours has kept statistics here; nothing was kept then
@@ -46,6 +50,18 @@ public interface Statistics {
 
     /** The ledger of a viewer, in the order of recording; empty when nothing was. */
     List<Announcement> announced(ViewerId viewer);
+
+    /** The viewers whose last fold failed, in code-point order; empty when all is well. */
+    List<SetAside> setAside();
+
+    /**
+     * A viewer whose last fold failed.
+     *
+     * @param failures how often in turn, at least once
+     * @param tryAt the instant from which they are folded again, by the clock of the store
+     * @param reason for people
+     */
+    record SetAside(ViewerId viewer, int failures, Instant tryAt, String reason) {}
 
     /** How a history becomes statistics; for one thread. */
     @FunctionalInterface

@@ -50,13 +50,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryStore
         implements FactLog, Histories, Statistics, PolicyVersions, Archive, Profiles, KeptLifetimes {
 
-    private static final Comparator<ViewerId> BY_NAME = Comparator.comparing(ViewerId::value, Names.CODE_POINT_ORDER);
-
-    private static final Comparator<Fact> ARCHIVE_ORDER = Comparator.comparing(
-                    (Fact fact) -> fact.id().space(), Comparator.comparing(InMemoryStore::placeInArchive))
-            .thenComparing(fact -> fact.id().subject(), Names.CODE_POINT_ORDER)
-            .thenComparing(fact -> fact.id().source(), Names.CODE_POINT_ORDER)
-            .thenComparing(fact -> fact.id().id(), Names.CODE_POINT_ORDER);
+    static final Comparator<ViewerId> BY_NAME = Comparator.comparing(ViewerId::value, Names.CODE_POINT_ORDER);
 
     private Version policies = new Version(0, Policies.DEFAULT);
     private final Map<FactId, Stored> facts = new HashMap<>();
@@ -71,6 +65,7 @@ public final class InMemoryStore
     private boolean everybodyIsDue;
 
     private final KeptViewers kept = new KeptViewers();
+    private final FailedFolds failed = new FailedFolds();
     private final InMemoryRankings rankings;
     private final InMemoryIntake intake;
 
@@ -244,7 +239,7 @@ public final class InMemoryStore
     }
 
     private static void tell(Stream<Stored> facts, Consumer<Reading.Read> counting, Consumer<Reading.Read> withdrawn) {
-        facts.sorted(Comparator.comparing(Stored::fact, ARCHIVE_ORDER))
+        facts.sorted(Comparator.comparing(Stored::fact, TitleFacts.ARCHIVE_ORDER))
                 .forEach(stored -> (stored.state() == State.COUNTS ? counting : withdrawn).accept(stored.read()));
     }
 
@@ -267,24 +262,37 @@ public final class InMemoryStore
         Folding folding = foldings.get();
         Kept sum = Kept.NOTHING;
         for (ViewerId viewer : select(which)) {
-            Optional<Known> known = history(viewer);
-            if (known.isPresent()) {
-                FoldedHistory folded = folding.fold(known.get());
-                sum = sum.plus(keep(viewer, folded, now));
-                int pauses = known.get().history().pauses().size();
-                kept.hold(
-                        viewer, new Holdings(folded.titles(), folded.channels().size(), pauses));
+            try {
+                sum = sum.plus(keep(viewer, folding, now));
+            } catch (RuntimeException failure) {
+                if (which instanceof Selection.One) {
+                    throw failure;
+                }
+                failed.add(viewer, failure, now);
             }
-            marks.remove(viewer);
         }
         everybodyIsDue = everybodyIsDue && which instanceof Selection.One;
         return sum;
     }
 
-    private Kept keep(ViewerId viewer, FoldedHistory folded, Instant now) {
-        KeptViewers.Outcome outcome = outcome(viewer, folded);
-        rankings.tell(viewer, outcome);
-        return kept.keep(viewer, outcome, folded.nextChangeAt(now).orElse(null), policies.policies(), now);
+    private Kept keep(ViewerId viewer, Folding folding, Instant now) {
+        Optional<Known> known = history(viewer);
+        Kept sum = Kept.NOTHING;
+        if (known.isPresent()) {
+            FoldedHistory folded = folding.fold(known.get());
+            KeptViewers.Outcome outcome = outcome(viewer, folded);
+            rankings.tell(viewer, outcome);
+            kept.hold(viewer, folded, known.get().history().pauses().size());
+            sum = kept.keep(viewer, outcome, folded.nextChangeAt(now).orElse(null), policies.policies(), now);
+        }
+        marks.remove(viewer);
+        failed.remove(viewer);
+        return sum;
+    }
+
+    @Override
+    public synchronized List<SetAside> setAside() {
+        return failed.all();
     }
 
     private KeptViewers.Outcome outcome(ViewerId viewer, FoldedHistory folded) {
@@ -321,14 +329,6 @@ public final class InMemoryStore
         return new Comparison(folded, pending, different, unsupported);
     }
 
-    private static int placeInArchive(Space space) {
-        return switch (space) {
-            case TITLE -> 0;
-            case CHANNEL -> 1;
-            case VIEWER -> 2;
-        };
-    }
-
     private List<ViewerId> select(Selection which) {
         if (which instanceof Selection.One one) {
             return List.of(one.viewer());
@@ -337,9 +337,9 @@ public final class InMemoryStore
                     .filter(viewer -> everybodyIsDue || marks.has(viewer) || kept.isOn(viewer, on.channel()))
                     .toList();
         } else if (which instanceof Selection.Due due) {
-            return due(due.now());
+            return failed.withoutResting(due(due.now()), due.now());
         } else if (which instanceof Selection.Settled settled) {
-            return due(settled.now()).stream()
+            return failed.withoutResting(due(settled.now()), settled.now()).stream()
                     .filter(viewer -> !marks.isUnsettled(viewer, settled.now()))
                     .toList();
         } else {

@@ -100,8 +100,8 @@ final class KeptViewers {
     }
 
     /** Notes what a fold found of a viewer, for limits. */
-    void hold(ViewerId viewer, Holdings found) {
-        holdings.put(viewer, found);
+    void hold(ViewerId viewer, FoldedHistory folded, int pauses) {
+        holdings.put(viewer, new Holdings(folded.titles(), folded.channels().size(), pauses));
     }
 
     Holdings holdings(ViewerId viewer) {

@@ -1,10 +1,13 @@
 package dev.streakline.application.memory;
 
+import dev.streakline.application.fact.Fact;
+import dev.streakline.application.fact.Space;
 import dev.streakline.application.fact.TitleFact;
 import dev.streakline.domain.viewing.Names;
 import dev.streakline.domain.viewing.TitleDetails;
 import dev.streakline.domain.viewing.Titles;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** All facts about titles, and the catalogue that those in force make. */
 final class TitleFacts {
+
+    /** Titles, channels, viewers, as {@link dev.streakline.application.history.Archive} tells them. */
+    static final Comparator<Fact> ARCHIVE_ORDER = Comparator.comparing(
+                    (Fact fact) -> fact.id().space(), Comparator.comparing(TitleFacts::placeInArchive))
+            .thenComparing(fact -> fact.id().subject(), Names.CODE_POINT_ORDER)
+            .thenComparing(fact -> fact.id().source(), Names.CODE_POINT_ORDER)
+            .thenComparing(fact -> fact.id().id(), Names.CODE_POINT_ORDER);
 
     private final Map<String, List<TitleFact>> bySubject = new HashMap<>();
     private @Nullable Titles catalogue;
@@ -52,5 +62,13 @@ final class TitleFacts {
     private static TitleDetails details(TitleFact fact) {
         return new TitleDetails(
                 fact.kind(), fact.show(), fact.genres(), fact.runtimeSeconds() == null ? 0 : fact.runtimeSeconds());
+    }
+
+    private static int placeInArchive(Space space) {
+        return switch (space) {
+            case TITLE -> 0;
+            case CHANNEL -> 1;
+            case VIEWER -> 2;
+        };
     }
 }

@@ -52,7 +52,7 @@ class VerdictTest {
     void codes_of_rejections_are_dotted_words_and_differ() {
         Set<String> codes = new HashSet<>();
         for (RejectionCode code : RejectionCode.values()) {
-            assertThat(code.code()).matches("event\\.[a-z_]+");
+            assertThat(code.code()).matches("(event|limit)\\.[a-z_]+");
             assertThat(codes.add(code.code())).as(code.code()).isTrue();
         }
     }

@@ -15,6 +15,9 @@ public final class LifetimeTally {
 
     private static final Comparator<OnChannel> BY_KEY = Comparator.comparingInt(OnChannel::channel);
 
+    /** Those of a viewer with very many channels are not kept for the next. */
+    private static final int MOST_KEPT = 1_000;
+
     private final DistinctTally seen = new DistinctTally();
     private final List<ChannelTally> channels = new ArrayList<>();
     private ActivityCalendar bridges = ActivityCalendar.EMPTY;
@@ -26,6 +29,9 @@ public final class LifetimeTally {
      */
     public void begin(ActivityCalendar itsBridges) {
         seen.clear();
+        if (channels.size() > MOST_KEPT) {
+            channels.subList(MOST_KEPT, channels.size()).clear();
+        }
         bridges = itsBridges;
     }
 

@@ -2,12 +2,15 @@ package dev.streakline.domain.lifetime;
 
 import dev.streakline.domain.viewing.DistinctTally;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Counts distinct sittings, and those of which some slice has a length or an estimate. */
 final class SittingTally {
 
-    private final DistinctTally shared = new DistinctTally();
-    private boolean[] measuredShared = new boolean[16];
+    /** Most viewers on most channels share no sitting: it is made for the first. */
+    private @Nullable DistinctTally shared;
+
+    private boolean[] measuredShared = {};
     private int sessions;
     private int measured;
 
@@ -24,12 +27,14 @@ final class SittingTally {
             measured += length == Length.MEASURED ? 1 : 0;
             return;
         }
-        int known = shared.size();
-        int slot = shared.slotOf(session);
+        DistinctTally sittings = shared == null ? new DistinctTally() : shared;
+        shared = sittings;
+        int known = sittings.size();
+        int slot = sittings.slotOf(session);
         if (slot == known) {
             sessions++;
             if (slot == measuredShared.length) {
-                measuredShared = Arrays.copyOf(measuredShared, 2 * slot);
+                measuredShared = Arrays.copyOf(measuredShared, Math.max(16, 2 * slot));
             }
             measuredShared[slot] = false;
         }
@@ -48,7 +53,9 @@ final class SittingTally {
     }
 
     void clear() {
-        shared.clear();
+        if (shared != null) {
+            shared.clear();
+        }
         sessions = 0;
         measured = 0;
     }

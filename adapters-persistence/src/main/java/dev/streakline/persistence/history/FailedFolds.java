@@ -1,0 +1,51 @@
+package dev.streakline.persistence.history;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.Statistics.SetAside;
+import dev.streakline.domain.calendar.EpochMicros;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Viewers whose last fold failed, as rows of the table {@code fold_failure}. */
+final class FailedFolds {
+
+    private static final String NOW = "(extract(epoch from statement_timestamp()) * 1000000)::bigint";
+    private static final int LONGEST_REASON = 500;
+
+    /** Of rows of viewers called {@code waiting}: those who rest after a failure. */
+    static final String RESTING = "exists (select from fold_failure failed where failed.shard = waiting.shard"
+            + " and failed.viewer_key = waiting.viewer_key and failed.try_at > " + NOW + ")";
+
+    private FailedFolds() {}
+
+    /** Sets a viewer aside: for a minute, twice as long after each further failure, and six hours at most. */
+    static void add(Handle handle, long viewerKey, Throwable why) {
+        String reason = String.valueOf(why.getMessage() == null ? why : why.getMessage())
+                .replace((char) 0, ' ');
+        handle.createUpdate("insert into fold_failure as failed"
+                        + " select viewer_key & 15, viewer_key, 1, " + NOW + " + 60000000, :reason"
+                        + " from viewer where viewer_key = :key"
+                        + " on conflict (shard, viewer_key) do update set failures = failed.failures + 1,"
+                        + " try_at = " + NOW + " + 60000000::bigint * least(360, 1 << least(failed.failures, 9)),"
+                        + " reason = excluded.reason")
+                .bind("reason", reason.substring(0, Math.min(LONGEST_REASON, reason.length())))
+                .bind("key", viewerKey)
+                .execute();
+    }
+
+    /** Forgets the failures of those who were folded. */
+    static void remove(Handle handle, Portion folded) {
+        handle.execute("delete from fold_failure where " + folded.condition());
+    }
+
+    static List<SetAside> all(Handle handle) {
+        return handle.createQuery("select name, failures, try_at, reason"
+                        + " from fold_failure join viewer using (viewer_key) order by name")
+                .map((row, context) -> new SetAside(
+                        new ViewerId(row.getString("name")),
+                        row.getInt("failures"),
+                        EpochMicros.toInstant(row.getLong("try_at")),
+                        row.getString("reason")))
+                .list();
+    }
+}

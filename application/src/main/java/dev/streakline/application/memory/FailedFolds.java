@@ -1,0 +1,44 @@
+package dev.streakline.application.memory;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.Statistics.SetAside;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Viewers whose last fold failed. */
+final class FailedFolds {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+    private static final int DOUBLINGS = 9;
+
+    private final Map<ViewerId, SetAside> failed = new TreeMap<>(InMemoryStore.BY_NAME);
+
+    void add(ViewerId viewer, RuntimeException why, Instant now) {
+        SetAside before = failed.get(viewer);
+        int failures = before == null ? 1 : before.failures() + 1;
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(DOUBLINGS, failures - 1));
+        Instant tryAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        failed.put(viewer, new SetAside(viewer, failures, tryAt, why.toString()));
+    }
+
+    void remove(ViewerId viewer) {
+        failed.remove(viewer);
+    }
+
+    /** Those of some viewers who are to be folded now. */
+    List<ViewerId> withoutResting(Collection<ViewerId> viewers, Instant now) {
+        return viewers.stream()
+                .filter(viewer -> !failed.containsKey(viewer)
+                        || !failed.get(viewer).tryAt().isAfter(now))
+                .toList();
+    }
+
+    List<SetAside> all() {
+        return List.copyOf(failed.values());
+    }
+}
