@@ -53,13 +53,22 @@ final class OpenDatabase implements AutoCloseable {
     private record Patience(int connections, Duration patience, Duration silence) {}
 
     private final Address address;
+    private final HikariDataSource work;
+    private final int free;
     private final Database database;
     private final Closings closings;
 
     private OpenDatabase(Address address, Closings closings) {
         this.address = address;
         this.closings = closings;
-        this.database = new Database(pool(WORK)).supervised(address.supervision());
+        this.work = pool(WORK);
+        this.database = new Database(work).supervised(address.supervision());
+        // Asked now, for nothing else of this process is connected yet.
+        this.free = isEmbedded() ? Integer.MAX_VALUE : ConnectionShare.free(database);
+    }
+
+    private boolean isEmbedded() {
+        return address.supervision().origin() == Supervision.Origin.EMBEDDED;
     }
 
     /**
@@ -193,13 +202,61 @@ final class OpenDatabase implements AutoCloseable {
         }
     }
 
+    /** For commands, whose work is tried again when the connection to a server of somebody else was lost. */
+    Database forCommands(Consumer<String> words) {
+        if (isEmbedded()) {
+            return database;
+        }
+        share(new ConnectionShare(WORK.connections(), 0), words);
+        DataSource server = address.connections().apply(LONGEST_WAIT, LONGEST_WAIT);
+        return database.supervised(
+                new Supervision(Supervision.Origin.OUTSIDE, () -> {}, new LostConnection(server, words)));
+    }
+
+    /** For the work that a service does beside its requests. */
     Database database() {
         return database;
     }
 
-    /** The same for requests, over connections of their own, which fail soon when the server does. */
-    Database forRequests() {
-        HikariDataSource requests = pool(REQUESTS);
+    /** How many shards are folded at once. */
+    int threads() {
+        return Math.max(1, Math.min(THREADS, work.getMaximumPoolSize() - 1));
+    }
+
+    /** What serve and other commands take of connections and get, for people; null where the server is our own. */
+    @Nullable
+    String connections() {
+        if (isEmbedded()) {
+            return null;
+        }
+        ConnectionShare serving = new ConnectionShare(WORK.connections(), REQUESTS.connections());
+        return "the database gives " + free + "; serve takes up to " + serving.total() + " and at least "
+                + serving.fewest().total() + ", another command up to " + WORK.connections() + " and at least "
+                + new ConnectionShare(WORK.connections(), 0).fewest().total();
+    }
+
+    /** Whether the server gives fewer connections than serve would take. */
+    boolean isShortOfConnections() {
+        return free < new ConnectionShare(WORK.connections(), REQUESTS.connections()).total();
+    }
+
+    /** Takes as many connections as the server gives, and says so when that is fewer than would be good. */
+    private ConnectionShare share(ConnectionShare wanted, Consumer<String> words) {
+        ConnectionShare share = wanted.within(free);
+        if (!share.equals(wanted)) {
+            words.accept(
+                    "the database gives " + free + " connections where up to " + wanted.total()
+                            + " would be used: folds have " + share.work() + " and requests " + share.requests()
+                            + " of them, and wait for each other. Allow more: ALTER ROLE … CONNECTION LIMIT, or max_connections.");
+        }
+        work.setMaximumPoolSize(share.work());
+        return share;
+    }
+
+    /** For requests, over connections of their own, which fail soon when the server does. */
+    Database forRequests(Consumer<String> words) {
+        ConnectionShare share = share(new ConnectionShare(WORK.connections(), REQUESTS.connections()), words);
+        HikariDataSource requests = pool(new Patience(share.requests(), REQUESTS.patience(), REQUESTS.silence()));
         DataSource watch =
                 address.connections().apply(WatchedConnections.LONGEST_CONNECTING, WatchedConnections.LONGEST_SILENCE);
         WatchedConnections watched =

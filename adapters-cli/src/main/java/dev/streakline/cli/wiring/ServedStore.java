@@ -53,9 +53,10 @@ final class ServedStore {
      */
     Programs.Service serve(Programs.ServiceSettings settings, Consumer<String> words, Consumer<String> log) {
         MemoryExhausted.endWithUncaught();
+        Database requests = open.forRequests(words);
         PostgresStatistics folding = statistics(open.database());
         WorkerLoop worker = open.open(() -> worker(folding, words), WorkerLoop::close);
-        HttpService service = open.open(() -> service(settings, folding, worker, log), HttpService::close);
+        HttpService service = open.open(() -> service(requests, settings, folding, worker, log), HttpService::close);
         String address = "http://" + (settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host())
                 + ":" + service.port();
         return new Programs.Service() {
@@ -82,13 +83,16 @@ final class ServedStore {
         return WorkerLoop.start(keeping, new PostgresRecalculationRuns(folds), clock, Pace.DEFAULT, words);
     }
 
-    private static PostgresStatistics statistics(Database database) {
-        return new PostgresStatistics(database, Engine.ofThisRuntime(), OpenDatabase.THREADS);
+    private PostgresStatistics statistics(Database database) {
+        return new PostgresStatistics(database, Engine.ofThisRuntime(), open.threads());
     }
 
     private HttpService service(
-            Programs.ServiceSettings settings, PostgresStatistics folding, WorkerLoop worker, Consumer<String> log) {
-        Database requests = open.forRequests();
+            Database requests,
+            Programs.ServiceSettings settings,
+            PostgresStatistics folding,
+            WorkerLoop worker,
+            Consumer<String> log) {
         ApiKeys keys = new PostgresApiKeys(requests);
         PostgresRankings rankings = new PostgresRankings(requests);
         PostgresPolicyVersions policies = new PostgresPolicyVersions(requests);
@@ -110,6 +114,7 @@ final class ServedStore {
                 () -> {
                     String trouble = open.trouble();
                     if (trouble == null) {
+                        requests.requireWritable();
                         policies.current();
                     }
                     return trouble;

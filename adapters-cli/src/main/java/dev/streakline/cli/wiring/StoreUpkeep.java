@@ -59,6 +59,11 @@ final class StoreUpkeep implements Programs.Upkeep {
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         findings.add(server(open.database()));
+        String connections = open.connections();
+        if (connections != null) {
+            findings.add(
+                    new Finding(open.isShortOfConnections() ? State.WARNING : State.OK, "connections", connections));
+        }
         List<String> pending = pendingMigrations();
         if (pending.isEmpty()) {
             findings.add(new Finding(State.OK, "schema", "up to date"));

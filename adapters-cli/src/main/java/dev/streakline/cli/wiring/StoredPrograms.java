@@ -67,7 +67,7 @@ public final class StoredPrograms implements Programs {
         StorePlace place = StorePlace.of(data, environment);
         OpenDatabase open = OpenDatabase.at(place, words);
         try {
-            Database database = open.database();
+            Database database = open.forCommands(words);
             database.migrate();
             Admission admission = admission(database, clock);
             ApiKeys keys = new PostgresApiKeys(database);
@@ -75,7 +75,7 @@ public final class StoredPrograms implements Programs {
                     clock,
                     new PostgresFactLog(database),
                     new PostgresHistories(database),
-                    new PostgresStatistics(database, Engine.ofThisRuntime(), OpenDatabase.THREADS),
+                    new PostgresStatistics(database, Engine.ofThisRuntime(), open.threads()),
                     new PostgresRankings(database),
                     new PostgresPolicyVersions(database),
                     new PostgresArchive(database),

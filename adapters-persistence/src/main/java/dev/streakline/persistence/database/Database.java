@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
@@ -115,6 +117,8 @@ public final class Database {
         for (int recovered = 0; ; recovered++) {
             try {
                 return work.apply(flyway());
+            } catch (FlywayValidateException changed) {
+                throw new StoreUnavailable(changedMigrations(), changed);
             } catch (FlywayException failed) {
                 Optional<SQLException> cause = Outage.cause(failed);
                 if (cause.isEmpty() || !isBackAfter(cause.get(), recovered)) {
@@ -122,6 +126,15 @@ public final class Database {
                 }
             }
         }
+    }
+
+    private String changedMigrations() {
+        return "The schema of the database is not what this program made: "
+                + flyway().validateWithResult().invalidMigrations.stream()
+                        .map(each -> "migration " + each.version + " (" + each.description + ")")
+                        .collect(Collectors.joining(", "))
+                + " differs from what is recorded in its table flyway_schema_history. Restore the schema from a back-up, or"
+                + " use the version of this program that made it: 'dump' with that one, and 'import' into a new database.";
     }
 
     private Flyway flyway() {
@@ -297,6 +310,18 @@ public final class Database {
             roles = known;
         }
         return known;
+    }
+
+    /**
+     * Makes sure that facts can be written, as far as a question shows.
+     *
+     * @throws StoreUnavailable when the database is a standby or read-only, or cannot be reached
+     */
+    public void requireWritable() {
+        if (ask("select current_setting('transaction_read_only') = 'on'", row -> row.getBoolean(1))
+                .orElse(false)) {
+            throw Outage.readOnly();
+        }
     }
 
     /** Whether facts and folds each work with the least privileges, which needs two roles. */

@@ -15,7 +15,13 @@ final class Outage {
 
     private static final String REASON = "REASON";
     private static final String DISK_FULL = "53100";
-    private static final Set<String> TOOK_TOO_LONG = Set.of("57014", "55P03");
+    private static final String READ_ONLY = "25006";
+    private static final String FAILED =
+            "The database failed (" + REASON + "). Run this again, and report it when it happens again.";
+
+    /** By a limit of this program or of the server: for a statement, a lock, a transaction or its pauses. */
+    private static final Set<String> TOOK_TOO_LONG = Set.of("57014", "55P03", "25P03", "25P04");
+
     private static final Set<String> FAMILIES_OF_ABSENCE = Set.of("", "08", "57");
 
     private Outage() {}
@@ -27,6 +33,12 @@ final class Outage {
                 .orElseGet(() -> new StoreUnavailable(
                         "The database cannot be used: " + firstLine(failed) + ". Put that right, then run this again.",
                         failed));
+    }
+
+    /** Of a database in which facts cannot be written. */
+    static StoreUnavailable readOnly() {
+        SQLException cause = new SQLException("transactions are read-only", READ_ONLY);
+        return new StoreUnavailable(ofState(READ_ONLY).replace(REASON, reason(cause)), cause);
     }
 
     /** Of a failure that came from the database, which said that cause. */
@@ -50,12 +62,31 @@ final class Outage {
             return "The database has gone away (" + REASON + "). What it had confirmed is kept. See that it runs and"
                     + " that its disk is not full, then run this again.";
         }
-        return switch (family(state)) {
+        return state == null ? FAILED : ofState(state);
+    }
+
+    private static String ofState(String state) {
+        return switch (state) {
+            case READ_ONLY ->
+                "The database takes no writes (" + REASON
+                        + "): it is a standby, or set to read-only. Name the primary, or"
+                        + " allow writes, then run this again.";
+            case "53300" ->
+                "The database has no connection left (" + REASON
+                        + "). Close others, or allow more: ALTER ROLE … CONNECTION" + " LIMIT, or max_connections.";
+            case "3D000" -> "The database does not exist (" + REASON + "). Create it, then run this again.";
+            default -> ofFamily(family(state));
+        };
+    }
+
+    private static String ofFamily(String family) {
+        return switch (family) {
             case "53" ->
                 "The database has no means left (" + REASON + "). Give it more, or try again when it has less to do.";
-            case "28", "42" ->
+            case "28" -> "The database does not let the user in (" + REASON + "). Check the user and the password.";
+            case "42" ->
                 "The database refuses (" + REASON + "). Give its user the rights of an owner, then run this again.";
-            default -> "The database failed (" + REASON + "). Run this again, and report it when it happens again.";
+            default -> FAILED;
         };
     }
 
