@@ -617,7 +617,7 @@ disk() {
     run migrate migrate
     ended migrate 0
     # What is left is enough for the first facts.
-    fill 150000000
+    fill 135000000
     run full import "$work/long.ndjson" --quiet
     ended full 73
     grep -qi 'full\|room' "$work/full.err" || fail "it did not say that the disk is full: $(cat "$work/full.err")"

@@ -162,6 +162,21 @@ class ServerInUseTest {
     }
 
     @Test
+    void a_database_of_another_user_is_refused_with_the_name_of_that_user() throws Exception {
+        assumeThat(System.getProperty("user.name"))
+                .as("only root gives files away")
+                .isEqualTo("root");
+        Path theirs = workshop.copy(folder, "theirs");
+        Files.setOwner(
+                cluster(theirs),
+                theirs.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        assertThatThrownBy(() -> open(theirs))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageStartingWith("The database in " + cluster(theirs) + " belongs to the user nobody."
+                        + " Run this as that user: sudo -u nobody streakline");
+    }
+
+    @Test
     void a_database_that_others_may_read_is_closed_to_them() throws Exception {
         Files.setPosixFilePermissions(cluster(folder), PosixFilePermissions.fromString("rwxrwxr-x"));
         try (EmbeddedDatabase database = open(folder)) {
