@@ -48,10 +48,9 @@ public final class LifetimeRoutes {
         ViewerId viewer = AskedViewer.inPath(request, caller);
         Page page = Page.of(request);
         ShowChannels.@Nullable Place after = page.after(LifetimeRoutes::place);
-        ShowChannels.Answer answer = channels.of(viewer, AsOf.LIVE).orElseThrow(AskedViewer::unknown);
-        List<ShowChannels.Channel> rest = after == null ? answer.channels() : answer.after(after);
-        Page.Items<ShowChannels.Channel> part =
-                page.answer(rest.subList(0, Math.min(page.limit() + 1, rest.size())), last -> cursor(last.place()));
+        ShowChannels.Answer answer =
+                channels.page(viewer, after, page.limit() + 1).orElseThrow(AskedViewer::unknown);
+        Page.Items<ShowChannels.Channel> part = page.answer(answer.channels(), last -> cursor(last.place()));
         Answers.statistic(request, answer.asOf(), ChannelsJson.of(viewer, answer.zone(), part));
     }
 

@@ -1,5 +1,6 @@
 package dev.streakline.persistence.history;
 
+import dev.streakline.persistence.history.FoldedBytes.Amounts;
 import dev.streakline.persistence.history.FoldedBytes.ChannelRow;
 import dev.streakline.persistence.history.FoldedBytes.RankedBy;
 import dev.streakline.persistence.rows.Columns;
@@ -18,6 +19,9 @@ final class ChannelRows {
     private static final Columns<ChannelRow> ROWS = keys().with(
                     "ranked_seconds", "int8", row -> row.ranked().seconds())
             .with("ranked_messages", "int4", row -> row.ranked().messages())
+            .with("seconds", "int8", row -> row.amounts().seconds())
+            .with("messages", "int4", row -> row.amounts().messages())
+            .with("sessions", "int4", row -> row.amounts().sessions())
             .withBytes("statistics", row -> row.statistics().bytes());
 
     private static Columns<ChannelRow> keys() {
@@ -74,10 +78,11 @@ final class ChannelRows {
                 marks.add(row.channelKey(), row.viewerKey());
             });
         }
-        write("insert into viewer_channel select * from " + ROWS.rows("new"), ROWS, added);
+        write(ROWS.insertInto("viewer_channel"), ROWS, added);
         write(
                 "update viewer_channel kept set ranked_seconds = new.ranked_seconds,"
-                        + " ranked_messages = new.ranked_messages, statistics = new.statistics from " + ROWS.rows("new")
+                        + " ranked_messages = new.ranked_messages, statistics = new.statistics, seconds = new.seconds,"
+                        + " messages = new.messages, sessions = new.sessions from " + ROWS.rows("new")
                         + " where " + SAME_ROW,
                 ROWS,
                 changed);
@@ -111,6 +116,7 @@ final class ChannelRows {
                             row.getLong("viewer_key"),
                             row.getLong("channel_key"),
                             new RankedBy(row.getLong("ranked_seconds"), row.getInt("ranked_messages")),
+                            new Amounts(row.getLong("seconds"), row.getInt("messages"), row.getInt("sessions")),
                             new ChannelBytes(row.getBytes("statistics"))))
                     .forEach(row -> kept.computeIfAbsent(row.viewerKey(), unseen -> new HashMap<>())
                             .put(row.channelKey(), row));

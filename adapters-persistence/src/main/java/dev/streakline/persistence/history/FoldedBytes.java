@@ -19,6 +19,9 @@ import java.util.UUID;
 record FoldedBytes(
         long viewerKey, StatisticsBytes statistics, RankedBy ranked, List<ChannelRow> channels, UUID digest) {
 
+    /** Grows when rows get columns that are made of the same statistics, so that all of them are written once more. */
+    private static final int FORM = 2;
+
     /** What a viewer is ranked by; nothing for one who has opted out, who is not ranked. */
     record RankedBy(long seconds, int messages) {
 
@@ -26,7 +29,10 @@ record FoldedBytes(
     }
 
     /** A row of the table {@code viewer_channel}. */
-    record ChannelRow(long viewerKey, long channelKey, RankedBy ranked, ChannelBytes statistics) {}
+    record ChannelRow(long viewerKey, long channelKey, RankedBy ranked, Amounts amounts, ChannelBytes statistics) {}
+
+    /** By what the channels of a viewer are ordered. */
+    record Amounts(long seconds, int messages, int sessions) {}
 
     /**
      * What is to be kept of a viewer.
@@ -44,6 +50,7 @@ record FoldedBytes(
                     viewerKey,
                     channelKeys.key(on.channel()),
                     rankedBy(listing, seconds, total),
+                    new Amounts(seconds, total, on.statistics().watchTime().sessions()),
                     ChannelBytes.of(on.statistics())));
         }
         channels.sort(Comparator.comparingLong(ChannelRow::channelKey));
@@ -58,6 +65,7 @@ record FoldedBytes(
 
     private static UUID digest(StatisticsBytes statistics, RankedBy ranked, List<ChannelRow> channels) {
         Bytes all = new Bytes();
+        all.writeUnsigned(FORM);
         write(all, statistics.bytes(), ranked);
         for (ChannelRow channel : channels) {
             all.writeUnsigned(channel.channelKey());

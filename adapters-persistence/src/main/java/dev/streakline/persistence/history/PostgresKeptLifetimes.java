@@ -5,6 +5,7 @@ import dev.streakline.application.history.Engine;
 import dev.streakline.application.history.Statistics.KeptViewer;
 import dev.streakline.application.lifetime.BadgeUnlocked;
 import dev.streakline.application.lifetime.KeptLifetimes;
+import dev.streakline.application.lifetime.ShowChannels;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.lifetime.Badge;
 import dev.streakline.domain.lifetime.ChannelStatistics;
@@ -37,6 +38,19 @@ public final class PostgresKeptLifetimes implements KeptLifetimes {
                 select array_agg(name order by channel_key) as names, array_agg(statistics order by channel_key) as bytes
                 from streakline.viewer_channel on_channel join streakline.channel using (channel_key)
                 where on_channel.shard = kept.shard and on_channel.viewer_key = kept.viewer_key) on_channels
+            """);
+
+    /** Only the rows of the page give their statistics. */
+    private static final String ON_SOME_CHANNELS = Holding.question(", on_channels.names, on_channels.bytes", """
+             cross join lateral (
+                select array_agg(name) as names, array_agg(statistics) as bytes
+                from (
+                    select name, statistics
+                    from streakline.viewer_channel on_channel join streakline.channel using (channel_key)
+                    where on_channel.shard = kept.shard and on_channel.viewer_key = kept.viewer_key
+                        and (-on_channel.seconds, -on_channel.messages, -on_channel.sessions, channel.name) > (?, ?, ?, ?)
+                    order by -on_channel.seconds, -on_channel.messages, -on_channel.sessions, channel.name
+                    limit ?) as page) on_channels
             """);
 
     private static final long NO_CHANNEL = -1;
@@ -113,6 +127,19 @@ public final class PostgresKeptLifetimes implements KeptLifetimes {
     @Override
     public Optional<OnAllChannels> onAll(ViewerId viewer) {
         return holding.ask(viewer, ON_ALL_CHANNELS, (kept, row) -> new OnAllChannels(kept, channels(row)));
+    }
+
+    @Override
+    public Optional<OnAllChannels> onSome(ViewerId viewer, ShowChannels.@Nullable Place after, int most) {
+        return holding.ask(
+                viewer,
+                ON_SOME_CHANNELS,
+                (kept, row) -> new OnAllChannels(kept, channels(row)),
+                after == null ? Long.MIN_VALUE : -after.seconds(),
+                after == null ? 0 : -after.messages(),
+                after == null ? 0 : -after.sessions(),
+                after == null ? "" : after.channel(),
+                most);
     }
 
     private static Map<String, ChannelStatistics> channels(ResultSet row) throws SQLException {

@@ -37,6 +37,13 @@ alter table viewer_statistics
     add column pauses integer not null default 0;
 comment on column viewer_statistics.titles is 'How many distinct titles the last fold found.';
 
+-- Pages of channels are found by these, without reading the statistics of all of them.
+alter table viewer_channel
+    add column seconds bigint not null default 0,
+    add column messages integer not null default 0,
+    add column sessions integer not null default 0;
+comment on column viewer_channel.seconds is 'Counted seconds on this channel, also of who has opted out of rankings.';
+
 create table fold_failure (
     shard      smallint not null,
     viewer_key bigint   not null,

@@ -45,7 +45,8 @@ begin
     grant update (viewer_key) on viewer to streakline_fold;
     grant update (statistics, digest, stamp, next_change_at, ranked_seconds, ranked_messages, titles, channels, pauses)
         on viewer_statistics to streakline_fold;
-    grant update (statistics, ranked_seconds, ranked_messages) on viewer_channel to streakline_fold;
+    grant update (statistics, ranked_seconds, ranked_messages, seconds, messages, sessions)
+        on viewer_channel to streakline_fold;
     grant update on standings to streakline_fold;
     grant insert on viewer_statistics, viewer_channel, mark, announcement, badge_unlocked, fold_stamp, standings,
         standings_mark, percentile_ranked to streakline_fold;

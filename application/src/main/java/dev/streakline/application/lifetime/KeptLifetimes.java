@@ -24,6 +24,15 @@ public interface KeptLifetimes {
     /** The same of all channels that he was ever on, by their ids; without rankings. */
     Optional<OnAllChannels> onAll(ViewerId viewer);
 
+    /**
+     * As {@link #onAll}, of the channels that follow a place in the order of {@link ShowChannels.Place}, and no more than asked
+     * for.
+     *
+     * @param after absent for the beginning
+     * @param most how many, at least 1
+     */
+    Optional<OnAllChannels> onSome(ViewerId viewer, ShowChannels.@Nullable Place after, int most);
+
     /** The badges of a viewer that were announced, in the order of recording. */
     List<BadgeUnlocked> unlocked(ViewerId viewer);
 

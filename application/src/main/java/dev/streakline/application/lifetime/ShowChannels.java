@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,35 @@ public final class ShowChannels {
                 ? Optional.empty()
                 : kept.onAll(viewer).map(this::answer);
         return holding.isPresent() ? holding : histories.of(viewer, moment).map(ShowChannels::folded);
+    }
+
+    /**
+     * As {@link #of(ViewerId, AsOf)}, of the channels that follow a place, and no more than asked for.
+     *
+     * @param after absent for the beginning
+     * @param most how many, at least 1
+     */
+    public Optional<Answer> page(ViewerId viewer, @Nullable Place after, int most) {
+        Optional<Answer> holding = kept == null
+                ? Optional.empty()
+                : kept.onSome(viewer, after, most).map(this::answer);
+        return holding.isPresent()
+                ? holding
+                : histories.of(viewer, AsOf.LIVE).map(ShowChannels::folded).map(all -> all.page(after, most));
+    }
+
+    /** Those of a viewer's channels that follow a place, and no more than asked for. */
+    public static KeptLifetimes.OnAllChannels page(KeptLifetimes.OnAllChannels all, @Nullable Place after, int most) {
+        return new KeptLifetimes.OnAllChannels(
+                all.viewer(),
+                all.channels().entrySet().stream()
+                        .map(each -> Channel.of(each.getKey(), each.getValue()))
+                        .filter(each -> after == null || each.place().compareTo(after) > 0)
+                        .sorted(Comparator.comparing(Channel::place))
+                        .limit(most)
+                        .collect(Collectors.toMap(
+                                Channel::channel,
+                                each -> Objects.requireNonNull(all.channels().get(each.channel())))));
     }
 
     private Answer answer(KeptLifetimes.OnAllChannels holding) {
@@ -83,11 +114,15 @@ public final class ShowChannels {
             channels = List.copyOf(channels);
         }
 
-        /** The channels that follow a place, whether one is there or not. */
-        public List<Channel> after(Place place) {
-            return channels.stream()
-                    .filter(each -> each.place().compareTo(place) > 0)
-                    .toList();
+        private Answer page(@Nullable Place after, int most) {
+            return new Answer(
+                    asOf,
+                    zone,
+                    today,
+                    channels.stream()
+                            .filter(each -> after == null || each.place().compareTo(after) > 0)
+                            .limit(most)
+                            .toList());
         }
     }
 

@@ -17,6 +17,7 @@ import dev.streakline.application.history.Statistics;
 import dev.streakline.application.intake.IntakeTallies.Holdings;
 import dev.streakline.application.lifetime.BadgeUnlocked;
 import dev.streakline.application.lifetime.KeptLifetimes;
+import dev.streakline.application.lifetime.ShowChannels;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.viewer.Listing;
 import dev.streakline.application.viewer.Profile;
@@ -383,9 +384,13 @@ public final class InMemoryStore
 
     @Override
     public synchronized Optional<OnAllChannels> onAll(ViewerId viewer) {
-        return kept(viewer)
-                .flatMap(
-                        holding -> kept.outcome(viewer).map(outcome -> new OnAllChannels(holding, outcome.channels())));
+        Optional<KeptViewers.Outcome> outcome = kept.outcome(viewer);
+        return kept(viewer).flatMap(holds -> outcome.map(his -> new OnAllChannels(holds, his.channels())));
+    }
+
+    @Override
+    public synchronized Optional<OnAllChannels> onSome(ViewerId viewer, ShowChannels.@Nullable Place after, int most) {
+        return onAll(viewer).map(all -> ShowChannels.page(all, after, most));
     }
 
     @Override

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.Events;
 import dev.streakline.application.history.FactLog;
 import dev.streakline.application.history.Histories;
 import dev.streakline.application.history.KeepStatistics;
 import dev.streakline.application.history.Lives;
+import dev.streakline.application.history.ReadHistory;
 import dev.streakline.application.history.Selection;
 import dev.streakline.application.history.Statistics;
 import dev.streakline.application.ranking.Population;
@@ -127,6 +129,34 @@ public abstract class KeptLifetimesContract {
         assertThat(on("none")).isEqualTo(ChannelStatistics.NONE);
         assertThat(lifetimes.on(ada, "none").orElseThrow().ranking()).isNull();
         assertThat(lifetimes.onAll(ada).orElseThrow().channels()).containsOnlyKeys("c1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 100})
+    void channels_come_in_parts_in_the_order_of_their_places(int most) {
+        List<Reading.Read> facts = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            facts.add(Events.watchOn("c" + i, "ada", "a" + i, "2024-06-14T20:00:00Z", 60 * (i % 3)));
+            facts.add(Events.watchOn("c" + i % 5, "ada", "b" + i, "2024-06-13T20:00:00Z", 0));
+        }
+        log.append(facts);
+        keep();
+        List<String> all = new ShowChannels(new ReadHistory(store.histories(), () -> Events.NOW), lifetimes)
+                .of(ada, AsOf.LIVE).orElseThrow().channels().stream()
+                        .map(ShowChannels.Channel::channel)
+                        .toList();
+        ShowChannels pages = new ShowChannels(new ReadHistory(store.histories(), () -> Events.NOW), lifetimes);
+        List<String> inParts = new ArrayList<>();
+        ShowChannels.Place after = null;
+        for (List<ShowChannels.Channel> part =
+                        pages.page(ada, after, most).orElseThrow().channels();
+                !part.isEmpty();
+                part = pages.page(ada, after, most).orElseThrow().channels()) {
+            assertThat(part).hasSizeLessThanOrEqualTo(most);
+            part.forEach(channel -> inParts.add(channel.channel()));
+            after = part.get(part.size() - 1).place();
+        }
+        assertThat(inParts).hasSize(12).isEqualTo(all);
     }
 
     @Test
