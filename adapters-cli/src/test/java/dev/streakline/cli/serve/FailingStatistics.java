@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 record FailingStatistics(Statistics kept, Consumer<Selection> before) implements Statistics {
 
     @Override
-    public List<SetAside> setAside() {
-        return kept.setAside();
+    public List<SetAside> failing() {
+        return kept.failing();
     }
 
     @Override

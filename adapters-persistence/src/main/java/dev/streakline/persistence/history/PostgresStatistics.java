@@ -207,7 +207,7 @@ public final class PostgresStatistics implements Statistics {
     }
 
     @Override
-    public List<SetAside> setAside() {
+    public List<SetAside> failing() {
         return database.read(FailedFolds::all);
     }
 

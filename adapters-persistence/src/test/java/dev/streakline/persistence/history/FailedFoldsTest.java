@@ -68,12 +68,12 @@ class FailedFoldsTest {
             let(Duration.ofMinutes(minutes));
         }
         assertThat(statistics.timesSetAside()).isEqualTo(11);
-        assertThat(statistics.setAside())
+        assertThat(statistics.failing())
                 .extracting(Statistics.SetAside::failures)
                 .containsExactly(11);
         log.append(List.of(Events.watch("ada", "3", "2024-06-12T20:00:00Z", "film")));
         assertThat(keep(outOfMemory()).viewers()).isEqualTo(1);
-        assertThat(statistics.setAside()).isEmpty();
+        assertThat(statistics.failing()).isEmpty();
         assertThat(statistics.kept(ada)).isPresent();
     }
 
@@ -88,7 +88,7 @@ class FailedFoldsTest {
         }
         log.append(facts);
         assertThat(keep(outOfMemory()).viewers()).isEqualTo(157);
-        assertThat(statistics.setAside())
+        assertThat(statistics.failing())
                 .extracting(aside -> aside.viewer().value())
                 .containsExactly("viewer-100", "viewer-3", "viewer-4");
     }
@@ -100,7 +100,7 @@ class FailedFoldsTest {
                 Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film")));
         keep(outOfMemory());
         log.forget(ada);
-        assertThat(statistics.setAside()).isEmpty();
+        assertThat(statistics.failing()).isEmpty();
         assertThat(database.<Long>read(handle -> handle.createQuery("select count(*) from fold_failure")
                         .mapTo(Long.class)
                         .one()))

@@ -52,7 +52,7 @@ public interface Statistics {
     List<Announcement> announced(ViewerId viewer);
 
     /** The viewers whose last fold failed, in code-point order; empty when all is well. */
-    List<SetAside> setAside();
+    List<SetAside> failing();
 
     /**
      * A viewer whose last fold failed.

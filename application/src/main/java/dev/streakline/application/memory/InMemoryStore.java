@@ -292,7 +292,7 @@ public final class InMemoryStore
     }
 
     @Override
-    public synchronized List<SetAside> setAside() {
+    public synchronized List<SetAside> failing() {
         return failed.all();
     }
 

@@ -1,7 +1,6 @@
 package dev.streakline.application.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.ViewerId;
@@ -9,8 +8,6 @@ import dev.streakline.application.memory.InMemoryStore;
 import dev.streakline.application.milestone.ShowMilestones;
 import dev.streakline.application.ranking.Rankings;
 import dev.streakline.application.streak.ShowStreak;
-import dev.streakline.domain.history.Fold;
-import dev.streakline.domain.history.FoldedHistory;
 import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.milestone.Announcement;
 import dev.streakline.domain.streak.StreakPolicy;
@@ -29,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link Statistics} promises, through the use case that keeps them. */
-public abstract class StatisticsContract {
+public abstract class StatisticsContract extends FailingFolds {
 
     /** An empty store. */
     protected abstract Store store();
@@ -64,6 +61,7 @@ public abstract class StatisticsContract {
         store = store();
         statistics = store.statistics();
         log = store.log();
+        hold(log, statistics);
     }
 
     @Test
@@ -170,64 +168,6 @@ public abstract class StatisticsContract {
         log.append(List.of(Events.watch("ada", "2", "2024-06-15T09:00:00Z", "film")));
         store.ageing().accept(Duration.ofSeconds(-5));
         assertThat(keepSettled().viewers()).isZero();
-    }
-
-    private static FoldedHistory folded(Histories.Known known) {
-        return new Fold(known.catalogue().titles(), known.policies()).withChannels(known.history());
-    }
-
-    /** Fails for who has so many facts. */
-    private static FoldedHistory foldedUnless(int facts, Histories.Known known) {
-        if (known.history().to() - known.history().from() == facts) {
-            throw new IllegalStateException("this history cannot be folded");
-        }
-        return folded(known);
-    }
-
-    private Statistics.Kept keep(Selection which) {
-        return statistics.keep(which, () -> StatisticsContract::folded, Events.NOW);
-    }
-
-    private Statistics.Kept keepUnless(int facts, Selection which) {
-        return statistics.keep(which, () -> known -> foldedUnless(facts, known), Events.NOW);
-    }
-
-    @Test
-    void a_viewer_whose_fold_fails_stops_nobody_and_stands_behind_the_others() {
-        List<Reading.Read> facts = new ArrayList<>();
-        for (int viewer = 0; viewer < 40; viewer++) {
-            facts.add(Events.watch("viewer-" + viewer, "1", "2024-06-14T20:00:00Z", "film"));
-        }
-        facts.add(Events.watch("viewer-7", "2", "2024-06-13T20:00:00Z", "film"));
-        log.append(facts);
-        Selection.Due due = new Selection.Due(Events.NOW);
-        assertThat(keepUnless(2, due).changed()).isEqualTo(39);
-        assertThat(statistics.setAside()).hasSize(1);
-        Statistics.SetAside aside = statistics.setAside().get(0);
-        assertThat(aside.viewer()).isEqualTo(new ViewerId("viewer-7"));
-        assertThat(aside.failures()).isEqualTo(1);
-        assertThat(aside.reason()).contains("this history cannot be folded");
-        assertThat(keep(due).viewers()).isZero();
-        log.append(List.of(Events.watch("viewer-8", "2", "2024-06-12T20:00:00Z", "film")));
-        assertThat(keep(due).viewers()).isEqualTo(1);
-    }
-
-    @Test
-    void who_is_set_aside_is_folded_with_everybody_and_set_aside_no_more_when_that_succeeds() {
-        log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
-        keepUnless(1, new Selection.Due(Events.NOW));
-        keepUnless(1, new Selection.All());
-        assertThat(statistics.setAside().get(0).failures()).isEqualTo(2);
-        assertThat(statistics.kept(ada)).isEmpty();
-        assertThat(keep(new Selection.All()).viewers()).isEqualTo(1);
-        assertThat(statistics.setAside()).isEmpty();
-        assertThat(statistics.kept(ada)).isPresent();
-    }
-
-    @Test
-    void one_viewer_alone_learns_that_the_fold_fails() {
-        log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
-        assertThatThrownBy(() -> keepUnless(1, new Selection.One(ada))).hasMessage("this history cannot be folded");
     }
 
     @Test

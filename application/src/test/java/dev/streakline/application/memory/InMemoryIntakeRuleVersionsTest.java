@@ -4,9 +4,11 @@ import dev.streakline.application.intake.IntakeRuleVersionsContract;
 
 class InMemoryIntakeRuleVersionsTest extends IntakeRuleVersionsContract {
 
+    private final InMemoryStore store = new InMemoryStore();
+    private final InMemoryIntake intake = store.intake();
+
     @Override
     protected Store store() {
-        InMemoryStore store = new InMemoryStore();
-        return new Store(store, store.intake());
+        return new Store(store, intake);
     }
 }

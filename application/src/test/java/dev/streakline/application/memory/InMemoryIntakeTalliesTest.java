@@ -4,9 +4,11 @@ import dev.streakline.application.intake.IntakeTalliesContract;
 
 class InMemoryIntakeTalliesTest extends IntakeTalliesContract {
 
+    private final InMemoryStore store = new InMemoryStore();
+    private final InMemoryIntake intake = store.intake();
+
     @Override
     protected Store store() {
-        InMemoryStore store = new InMemoryStore();
-        return new Store(store, store, store.rankings(), store.intake());
+        return new Store(store, store, store.rankings(), intake);
     }
 }
