@@ -111,8 +111,9 @@ final class DemoCommand implements Callable<Integer> {
                         new Shown(folder.toString(), taken, RecalculateCommand.Folded.of(kept), tables, next),
                         tables.text() + System.lineSeparator() + next.text());
                 answering.out().flush();
+                UntilEnded ended = UntilEnded.of(service, StoreOptions.words(answering.err()));
                 say(service.listening() + "; Ctrl-C ends it");
-                return UntilEnded.serve(service, StoreOptions.words(answering.err()));
+                return ended.await();
             }
         }
     }

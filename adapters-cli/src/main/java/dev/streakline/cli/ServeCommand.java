@@ -101,8 +101,9 @@ final class ServeCommand implements Callable<Integer> {
                 new Programs.ServiceSettings(host, port, origins, requestsPerMinute, logged),
                 spec.commandLine().getOut(),
                 err)) {
+            UntilEnded ended = UntilEnded.of(service, StoreOptions.words(err));
             StoreOptions.words(err).accept(service.listening());
-            return UntilEnded.serve(service, StoreOptions.words(err));
+            return ended.await();
         }
     }
 }

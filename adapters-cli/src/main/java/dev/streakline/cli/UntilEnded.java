@@ -1,5 +1,6 @@
 package dev.streakline.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -10,29 +11,41 @@ import java.util.function.Consumer;
  */
 final class UntilEnded {
 
-    private static final long LONGEST_SECONDS = 28;
+    private static final Duration LONGEST = Duration.ofSeconds(28);
 
     private final Programs.Service service;
     private final Consumer<String> words;
+    private final Duration longest;
     private final CountDownLatch ending = new CountDownLatch(1);
 
-    private UntilEnded(Programs.Service service, Consumer<String> words) {
+    private UntilEnded(Programs.Service service, Consumer<String> words, Duration longest) {
         this.service = service;
         this.words = words;
+        this.longest = longest;
     }
 
     /**
-     * Waits for the end of the process; does not return.
+     * From now on the end of the process closes the service.
      *
      * @param words takes a line when it is over
      */
-    static int serve(Programs.Service service, Consumer<String> words) throws InterruptedException {
-        UntilEnded ended = new UntilEnded(service, words);
+    static UntilEnded of(Programs.Service service, Consumer<String> words) {
+        return of(service, words, LONGEST);
+    }
+
+    /** As {@link #of(Programs.Service, Consumer)}, with another limit. */
+    static UntilEnded of(Programs.Service service, Consumer<String> words, Duration longest) {
+        UntilEnded ended = new UntilEnded(service, words, longest);
         // Begun now: when memory has run out, no thread can be begun any more.
         Thread watch = new Thread(ended::endAnyway, "streakline-end");
         watch.setDaemon(true);
         watch.start();
         Runtime.getRuntime().addShutdownHook(new Thread(ended::end, "streakline-close"));
+        return ended;
+    }
+
+    /** Waits for the end of the process; does not return. */
+    int await() throws InterruptedException {
         new CountDownLatch(1).await();
         return ExitCode.DONE.number();
     }
@@ -52,10 +65,12 @@ final class UntilEnded {
     private void endAnyway() {
         try {
             ending.await();
-            TimeUnit.SECONDS.sleep(LONGEST_SECONDS);
+            TimeUnit.MILLISECONDS.sleep(longest.toMillis());
+            words.accept("did not end within " + longest.toSeconds() + " s; ends at once");
         } catch (InterruptedException never) {
             Thread.currentThread().interrupt();
+        } finally {
+            Runtime.getRuntime().halt(ExitCode.FAILED.number());
         }
-        Runtime.getRuntime().halt(ExitCode.FAILED.number());
     }
 }

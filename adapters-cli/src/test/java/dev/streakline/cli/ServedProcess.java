@@ -1,0 +1,36 @@
+package dev.streakline.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/** A process that serves nothing until it is ended. Its argument says whether closing ends: {@code closes} or {@code hangs}. */
+final class ServedProcess {
+
+    private ServedProcess() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        PrintStream out = System.out;
+        Programs.Service service = new Programs.Service() {
+            @Override
+            public String address() {
+                return "nowhere";
+            }
+
+            @Override
+            public void close() {
+                if (arguments[0].equals("hangs")) {
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException ended) {
+                        Thread.currentThread().interrupt();
+                    }
+                }
+                out.println("closed");
+            }
+        };
+        UntilEnded ended = UntilEnded.of(service, out::println, Duration.ofSeconds(1));
+        out.println("serving");
+        System.exit(ended.await());
+    }
+}

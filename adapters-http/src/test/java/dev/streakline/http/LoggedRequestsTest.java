@@ -1,0 +1,37 @@
+package dev.streakline.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LoggedRequestsTest {
+
+    /** Asks for what is there and for what is not; which of both has a line. */
+    private static List<String> lines(LoggedRequests logged) {
+        try (TestService parts = new TestService()) {
+            ask(parts, logged);
+            return parts.log.stream()
+                    .map(line -> line.contains("idlivez") ? "fine" : "refused")
+                    .toList();
+        }
+    }
+
+    /** When the service is closed, all lines are written. */
+    private static void ask(TestService parts, LoggedRequests logged) {
+        HttpSettings settings = new HttpSettings(HttpSettings.LOOPBACK, 0, List.of(), 100, logged);
+        try (HttpService service = HttpService.start(settings, parts.parts)) {
+            for (String name : List.of("livez", "nothing")) {
+                String request = "GET /" + name + " HTTP/1.1\r\nHost: x\r\nX-Request-Id: id" + name + "\r\n\r\n";
+                assertThat(Wire.exchange(service.port(), request).status()).isIn(200, 404);
+            }
+        }
+    }
+
+    @Test
+    void all_errors_or_none_have_a_line() {
+        assertThat(lines(LoggedRequests.ALL)).containsExactlyInAnyOrder("fine", "refused");
+        assertThat(lines(LoggedRequests.ERRORS)).containsExactly("refused");
+        assertThat(lines(LoggedRequests.NONE)).isEmpty();
+    }
+}
