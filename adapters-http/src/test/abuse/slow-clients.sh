@@ -13,7 +13,7 @@ libraries=$(mktemp "${TMPDIR:-/tmp}/streakline-slow.XXXXXX")
 trap 'rm -f "$libraries"' EXIT
 
 cd "$home"
-./mvnw -o -q dependency:build-classpath -pl adapters-http -am -Dmdep.outputFile="$libraries"
+./mvnw -q dependency:build-classpath -pl adapters-http -am -Dmdep.outputFile="$libraries"
 "$java" -Xmx512m \
     -cp "adapters-http/target/test-classes:adapters-http/target/classes:application/target/classes:domain/target/classes:$(cat "$libraries")" \
     dev.streakline.http.SlowClients "$@"
