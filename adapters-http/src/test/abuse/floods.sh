@@ -32,6 +32,7 @@ until grep -q 'listening on' "$work/words"; do
     sleep 0.2
 done
 port=$(sed -n 's/.*listening on http:\/\/127.0.0.1:\([0-9]*\).*/\1/p' "$work/words")
+streakline intake set --viewer-facts on --data "$work/data" > "$work/rules"
 ingest=$(streakline token issue --data "$work/data" --account honest --role ingest --role reader)
 viewer=$(streakline token issue --data "$work/data" --account flooder --role viewer)
 "$java" -Xmx1g -cp adapters-http/target/test-classes:adapters-cli/target/streakline.jar \

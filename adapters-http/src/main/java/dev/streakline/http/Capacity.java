@@ -21,7 +21,11 @@ record Capacity(int connections, long bodyBytes, long answerBytes, int longBodie
     /** Fewer together than the threads of the server, 250 on Java 17, so that one is always left to refuse. */
     private static final int LONG_BODIES = 64;
 
-    private static final int REQUESTS = 64;
+    private static final int MOST_REQUESTS = 64;
+    private static final int FEWEST_REQUESTS = 8;
+
+    /** Of a request that folds a viewer with as many facts as intake rules let one token send in a day. */
+    private static final long BYTES_OF_A_REQUEST = 8 * 1024 * 1024;
 
     /**
      * What a heap of so many bytes can bear.
@@ -30,6 +34,7 @@ record Capacity(int connections, long bodyBytes, long answerBytes, int longBodie
      */
     static Capacity ofHeap(long heap) {
         long connections = Math.max(FEWEST_CONNECTIONS, Math.min(MOST_CONNECTIONS, heap / BYTES_OF_A_CONNECTION));
-        return new Capacity((int) connections, heap / SHARE, heap / SHARE, LONG_BODIES, REQUESTS);
+        long requests = Math.max(FEWEST_REQUESTS, Math.min(MOST_REQUESTS, heap / BYTES_OF_A_REQUEST));
+        return new Capacity((int) connections, heap / SHARE, heap / SHARE, LONG_BODIES, (int) requests);
     }
 }

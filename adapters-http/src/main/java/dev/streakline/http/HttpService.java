@@ -140,7 +140,7 @@ public final class HttpService implements AutoCloseable {
         server.setStopTimeout(STOPPING.toMillis());
         server.setErrorHandler(new ProblemPages(ids));
         server.setRequestLog(log);
-        server.insertHandler(new WorkLimit(CAPACITY.requests(), WorkLimit.LONGEST_WAIT));
+        server.insertHandler(new WorkLimit(new FairShares(CAPACITY.requests()), WorkLimit.LONGEST_WAIT));
         server.insertHandler(new LongBodies(new FairShares(CAPACITY.longBodies())));
         server.insertHandler(new SmallBodies(new FairShares(CAPACITY.bodyBytes())));
         server.insertHandler(new SlowBodies(System::nanoTime));

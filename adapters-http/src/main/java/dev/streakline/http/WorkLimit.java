@@ -1,38 +1,45 @@
 package dev.streakline.http;
 
 import java.time.Duration;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.VirtualThreads;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets only so many requests be worked on at once; the others wait without a thread, in the order in which they came, and are
- * refused with 503 after five seconds. Whether the service lives is answered at once.
+ * Lets only so many requests be worked on at once, and of each credential no more than are left for all others. The others
+ * wait without a thread, those of one credential in the order in which they came, and are refused with 503 after five
+ * seconds. Whether the service lives is answered at once.
  *
  * <p>A request is done here when its answer is made, not when it is read, unlike in Jetty's {@code QoSHandler}: who reads
  * slowly keeps nobody waiting.
  */
 final class WorkLimit extends Handler.Wrapper {
 
-    private static final String LIVENESS = "/livez";
     /** How long a request waits before it is refused. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+    private static final String LIVENESS = "/livez";
+    private static final String NOBODY = "none";
     private static final int NOT_FOUND = 404;
     private static final int SERVICE_UNAVAILABLE = 503;
 
-    private final Semaphore permits;
     private final Duration longestWait;
-    private final Queue<Work> waiting = new ConcurrentLinkedQueue<>();
+    private final FairShares places;
 
-    WorkLimit(int requests, Duration longestWait) {
-        this.permits = new Semaphore(requests);
+    /** Those who wait, by credential; the credential whose turn is next comes first. */
+    private final Map<String, Deque<Work>> waiting = new LinkedHashMap<>();
+
+    WorkLimit(FairShares places, Duration longestWait) {
+        this.places = places;
         this.longestWait = longestWait;
     }
 
@@ -42,29 +49,43 @@ final class WorkLimit extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         Work work = new Work(request, response, callback);
-        if (waiting.isEmpty() && permits.tryAcquire()) {
+        if (begins(work)) {
             work.run();
-        } else {
-            waiting.add(work);
-            // A permit may have come back between the two.
-            if (permits.tryAcquire()) {
-                passOn();
-            }
         }
         return true;
     }
 
-    /** Gives a permit to who has waited for longest, or back. */
-    private void passOn() {
-        Work next = waiting.poll();
-        if (next != null) {
+    /** Whether the work may begin; else it waits. */
+    private synchronized boolean begins(Work work) {
+        if (!waiting.containsKey(work.holder) && places.take(work.holder, 1)) {
+            return true;
+        }
+        waiting.computeIfAbsent(work.holder, first -> new ArrayDeque<>()).add(work);
+        return false;
+    }
+
+    /** Gives a place back, and all that are free to those who wait. */
+    private void end(Work ended) {
+        places.giveBack(ended.holder, 1);
+        for (Work next = next(); next != null; next = next()) {
             executor().execute(next);
-            return;
         }
-        permits.release();
-        if (!waiting.isEmpty() && permits.tryAcquire()) {
-            passOn();
+    }
+
+    private synchronized @Nullable Work next() {
+        for (Deque<Work> queue : List.copyOf(waiting.values())) {
+            Work first = queue.element();
+            if (places.take(first.holder, 1)) {
+                queue.remove();
+                // The others of this credential come after all others.
+                waiting.remove(first.holder);
+                if (!queue.isEmpty()) {
+                    waiting.put(first.holder, queue);
+                }
+                return first;
+            }
         }
+        return null;
     }
 
     private Executor executor() {
@@ -73,17 +94,24 @@ final class WorkLimit extends Handler.Wrapper {
         return virtual == null ? threads : virtual;
     }
 
-    /** One request, with a permit once it runs. */
+    private static String holder(Request request) {
+        CheckedRequest checked = CheckedRequest.of(request);
+        return checked == null ? NOBODY : checked.caller().credential();
+    }
+
+    /** One request, which has a place when it runs. */
     private final class Work extends Callback.Nested implements Runnable {
 
         private final Request request;
         private final Response response;
+        private final String holder;
         private final long since = System.nanoTime();
 
         private Work(Request request, Response response, Callback callback) {
             super(callback);
             this.request = request;
             this.response = response;
+            this.holder = holder(request);
         }
 
         @Override
@@ -101,7 +129,7 @@ final class WorkLimit extends Handler.Wrapper {
 
         @Override
         public void completed() {
-            passOn();
+            end(this);
         }
     }
 }

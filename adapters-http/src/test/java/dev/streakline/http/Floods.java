@@ -1,6 +1,5 @@
 package dev.streakline.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,7 +30,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,37 +144,24 @@ final class Floods {
     private void run(Kind kind, AtomicBoolean isOver) throws IOException, InterruptedException {
         String secret = "Authorization: Bearer " + viewer + "\r\n";
         switch (kind) {
-            case ANNOUNCED -> hold(2_750, announced(""), "", Duration.ofHours(1), isOver);
-            case ANNOUNCED_BY_A_VIEWER -> hold(2_750, announced(secret), "", Duration.ofHours(1), isOver);
-            case UNREAD -> hold(300, gets(LARGEST_FILE, "", 8), "", Duration.ofSeconds(22), isOver);
+            case ANNOUNCED -> hold(2_750, FloodRequests.announced(""), "", Duration.ofHours(1), isOver);
+            case ANNOUNCED_BY_A_VIEWER -> hold(2_750, FloodRequests.announced(secret), "", Duration.ofHours(1), isOver);
+            case UNREAD -> hold(300, FloodRequests.gets(LARGEST_FILE, "", 8), "", Duration.ofSeconds(22), isOver);
             case UNREAD_BY_A_VIEWER ->
-                hold(300, gets("/api/analytics/calendar", secret, 40), "", Duration.ofSeconds(22), isOver);
-            case TRICKLING -> hold(130, chunked(""), chunk(150), Duration.ofHours(1), isOver);
-            case TRICKLING_BY_A_VIEWER -> hold(130, chunked(secret), chunk(150), Duration.ofHours(1), isOver);
-            case PACKED -> post(16, packed("\n".repeat(100_000_000)), isOver);
-            case MANY_FACTS -> post(1, packed(facts()), isOver);
-            case MANY_ZONES -> post(1, packed(zones()), isOver);
+                hold(
+                        300,
+                        FloodRequests.gets("/api/analytics/calendar", secret, 40),
+                        "",
+                        Duration.ofSeconds(22),
+                        isOver);
+            case TRICKLING ->
+                hold(130, FloodRequests.chunked(""), FloodRequests.chunk(150), Duration.ofHours(1), isOver);
+            case TRICKLING_BY_A_VIEWER ->
+                hold(130, FloodRequests.chunked(secret), FloodRequests.chunk(150), Duration.ofHours(1), isOver);
+            case PACKED -> post(16, FloodRequests.packed("\n".repeat(100_000_000)), isOver);
+            case MANY_FACTS -> post(1, FloodRequests.packed(FloodRequests.facts()), isOver);
+            case MANY_ZONES -> post(1, FloodRequests.packed(FloodRequests.zones()), isOver);
         }
-    }
-
-    private static String post(String headers) {
-        return "POST /api/events HTTP/1.1\r\nHost: x\r\n" + headers + "Content-Type: application/x-ndjson\r\n";
-    }
-
-    private static String announced(String headers) {
-        return post(headers) + "Content-Length: 131072\r\n\r\n" + " ".repeat(100_000);
-    }
-
-    private static String chunked(String headers) {
-        return post(headers) + "Transfer-Encoding: chunked\r\n\r\n";
-    }
-
-    private static String chunk(int bytes) {
-        return Integer.toHexString(bytes) + "\r\n" + " ".repeat(bytes) + "\r\n";
-    }
-
-    private static String gets(String path, String headers, int times) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n").repeat(times);
     }
 
     /** Opens connections, sends to each at once and every second, and opens again those that are cut. */
@@ -248,39 +233,6 @@ final class Floods {
         }
     }
 
-    private static byte[] packed(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.US_ASCII));
-        }
-        return bytes.toByteArray();
-    }
-
-    private static String event(String id, String type, String time, String data) {
-        return "{\"specversion\":\"1.0\",\"source\":\"flood\",\"id\":\"" + id + "\",\"type\":\"streakline." + type
-                + ".v1\",\"subject\":\"flooder\",\"time\":\"" + time + "\",\"data\":{" + data + "}}";
-    }
-
-    private static String facts() {
-        return IntStream.range(0, 100_000)
-                .mapToObj(i -> event(
-                        "f" + i,
-                        "watch",
-                        "2026-01-01T00:00:00." + (100_000 + i) + "Z",
-                        "\"channel\":\"c" + i + "\",\"title\":\"t" + i + "\",\"seconds\":60"))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String zones() {
-        return IntStream.range(0, 4_000)
-                .mapToObj(i -> event(
-                        "z" + i,
-                        "viewer",
-                        "2026-01-02T12:00:00." + (100_000 + i) + "Z",
-                        "\"zone\":\"Pacific/" + (i % 2 == 0 ? "Kiritimati" : "Midway") + "\""))
-                .collect(Collectors.joining("\n"));
-    }
-
     private void post(int atOnce, byte[] body, AtomicBoolean isOver) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         for (int i = 0; i < atOnce; i++) {
@@ -320,7 +272,7 @@ final class Floods {
         while (!isOver.get()) {
             int first = acknowledged;
             String lines = IntStream.range(first, first + 1_000)
-                    .mapToObj(i -> event(
+                    .mapToObj(i -> FloodRequests.event(
                                     "u" + i, "watch", "2026-02-01T00:00:00Z", "\"channel\":\"honest\",\"seconds\":60")
                             .replace("\"flooder\"", "\"honest\"")
                             .replace("\"flood\"", "\"honest\""))

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class WorkLimitTest {
 
+    /** Of one credential, half of all. */
     private static final int MOST = 3;
 
     private final Semaphore leave = new Semaphore(0);
@@ -24,7 +25,7 @@ class WorkLimitTest {
     private final AtomicInteger most = new AtomicInteger();
 
     private HandlerServer server(Duration longestWait) throws Exception {
-        return new HandlerServer(this::answer, new WorkLimit(MOST, longestWait));
+        return new HandlerServer(this::answer, new WorkLimit(new FairShares(2 * MOST), longestWait));
     }
 
     /** Works until it gets leave to end. */

@@ -26,8 +26,9 @@ final class MemoryExhausted {
     static void end(OutOfMemoryError exhausted) {
         try {
             STANDARD_ERROR.write(WORDS);
-        } catch (IOException closed) {
-            // Nobody listens; the exit code says it, too.
+            exhausted.printStackTrace();
+        } catch (IOException | OutOfMemoryError unheard) {
+            // The exit code says it, too.
         } finally {
             Runtime.getRuntime().halt(ExitCode.OUT_OF_MEMORY.number());
         }
