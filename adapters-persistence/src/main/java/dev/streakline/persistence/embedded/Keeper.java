@@ -117,7 +117,7 @@ final class Keeper implements AutoCloseable {
     private boolean isThere() {
         try {
             return care.isThere();
-        } catch (IOException | DatabaseUnavailable unknown) {
+        } catch (IOException | RuntimeException unknown) {
             return false;
         }
     }
@@ -154,7 +154,7 @@ final class Keeper implements AutoCloseable {
             return said.isEmpty()
                     ? ". Its log gives no reason, as when it is killed"
                     : ". The end of its log:\n" + said;
-        } catch (IOException | DatabaseUnavailable unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
             return "";
         }
     }
@@ -168,6 +168,9 @@ final class Keeper implements AutoCloseable {
             return String.valueOf(care.unusable(failed).getMessage());
         } catch (DatabaseUnavailable failed) {
             return String.valueOf(failed.getMessage());
+        } catch (RuntimeException failed) {
+            // Nobody else would bring it back.
+            return failed.toString();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.streakline.persistence.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class LockHolders {
                     .distinct()
                     .sorted()
                     .toList();
-        } catch (IOException hidden) {
+        } catch (IOException | UncheckedIOException hidden) {
             processes = List.of();
         }
         return processes.isEmpty()

@@ -2,6 +2,7 @@ package dev.streakline.persistence.embedded;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +24,7 @@ import java.util.OptionalLong;
  */
 final class ServerProcesses {
     private static final Path PROC = Path.of("/proc");
+    private static final Path OWN = PROC.resolve("self");
     private static final int LINE_OF_THE_NUMBER = 0;
     private static final int LINE_OF_THE_PATH = 1;
     private static final int LINE_OF_THE_PORT = 3;
@@ -137,17 +139,26 @@ final class ServerProcesses {
                     processes.add(Long.parseLong(entry.getFileName().toString()));
                 }
             }
+        } catch (DirectoryIteratorException failed) {
+            throw failed.getCause();
         }
         return processes;
     }
 
-    private boolean isOfTheServer(Path process) {
+    /**
+     * Whether it belongs to the server.
+     *
+     * @throws IOException when nothing can be read now, as when this process has too many files open: a server that is not
+     *     seen would be taken for dead, and another started beside it
+     */
+    private boolean isOfTheServer(Path process) throws IOException {
         try {
             return text(process.resolve("comm")).strip().equals("postgres")
                     && isAlive(text(process.resolve("stat")))
                     && FileKeys.isAt(process.resolve("cwd"), FileKeys.of(cluster));
         } catch (IOException gone) {
-            // It ended meanwhile, or belongs to somebody else.
+            // It ended meanwhile, or belongs to somebody else. This process can always be read.
+            text(OWN.resolve("comm"));
             return false;
         }
     }

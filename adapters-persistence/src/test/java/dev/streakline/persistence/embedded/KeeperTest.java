@@ -23,6 +23,7 @@ class KeeperTest {
     private static final class FakeCare implements Keeper.Care {
         private volatile boolean isThere = true;
         private volatile String failure = "";
+        private volatile boolean isBroken;
         private final AtomicLong tries = new AtomicLong();
 
         @Override
@@ -33,6 +34,9 @@ class KeeperTest {
         @Override
         public void bringBack() {
             tries.incrementAndGet();
+            if (failure.isEmpty() && isBroken) {
+                throw new IllegalStateException("a bug");
+            }
             if (!failure.isEmpty()) {
                 throw new DatabaseUnavailable(failure);
             }
@@ -120,6 +124,17 @@ class KeeperTest {
         assertThat(CompletableFuture.supplyAsync(keeper::awaitServer))
                 .succeedsWithin(SOON)
                 .isEqualTo(true);
+    }
+
+    @Test
+    void a_failure_that_nobody_foresaw_is_reported_and_tried_again() throws Exception {
+        care.isBroken = true;
+        care.isThere = false;
+        awaitWords(2);
+        assertThat(words.get(1)).endsWith("tried again: java.lang.IllegalStateException: a bug");
+        care.isBroken = false;
+        awaitWords(3);
+        assertThat(words.get(2)).startsWith("the database server is back");
     }
 
     @Test
