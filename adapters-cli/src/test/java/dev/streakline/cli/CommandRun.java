@@ -38,10 +38,14 @@ record CommandRun(int exitCode, String out, String err) {
 
     /** A run in an environment, by another clock. */
     static CommandRun in(Map<String, String> environment, InstantSource clock, String... args) {
+        return with(new StoredPrograms(clock, environment), environment, args);
+    }
+
+    /** A run of other programs. */
+    static CommandRun with(Programs programs, Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = Streakline.run(
-                args, new PrintWriter(out), new PrintWriter(err), environment, new StoredPrograms(clock, environment));
+        int exitCode = Streakline.run(args, new PrintWriter(out), new PrintWriter(err), environment, programs);
         return new CommandRun(exitCode, out.toString(), err.toString());
     }
 }

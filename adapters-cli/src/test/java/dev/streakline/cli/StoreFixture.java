@@ -32,10 +32,13 @@ public final class StoreFixture {
     private final Path folder;
 
     private final String database;
+    /** By which commands find the database. */
+    private final String url;
 
-    private StoreFixture(Path folder, String database) {
+    private StoreFixture(Path folder, String database, String url) {
         this.folder = folder;
         this.database = database;
+        this.url = url;
     }
 
     /** The server's folder is kept from run to run, for to make it takes seconds; its databases are made anew. */
@@ -65,22 +68,48 @@ public final class StoreFixture {
         String database = "store" + COUNT.incrementAndGet();
         sql(SERVER, "postgres", "drop database if exists " + database);
         sql(SERVER, "postgres", "create database " + database + manner);
-        return new StoreFixture(folder, database);
+        return new StoreFixture(folder, database, url(database, SERVER.user(), SERVER.password()));
+    }
+
+    /** A database without any table, of a role that may have so many connections. */
+    static StoreFixture ofARoleLimitedTo(int connections, Path folder) {
+        StoreFixture store = withoutTables(folder);
+        String role = store.database + "_owner";
+        store.sql("drop role if exists " + role);
+        store.sql("create role %s login password 'few' connection limit %d".formatted(role, connections));
+        store.sql("alter database %s owner to %s".formatted(store.database, role));
+        return new StoreFixture(folder, store.database, url(store.database, role, "few"));
+    }
+
+    /** The same store, as it is reached by another port of this machine. */
+    StoreFixture by(int port) {
+        return new StoreFixture(folder, database, url.replaceFirst(":[0-9]+/", ":" + port + "/"));
+    }
+
+    /** Where the server listens. */
+    int port() {
+        return ((PGSimpleDataSource) connections()).getPortNumbers()[0];
     }
 
     /** What names this store, and a data folder beside it. */
     Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(environment(SERVER, database));
+        Map<String, String> environment = new HashMap<>(Map.of("STREAKLINE_DATABASE_URL", url));
         environment.put("STREAKLINE_DATA", folder.resolve("data").toString());
         return environment;
     }
 
     private static Map<String, String> environment(EmbeddedDatabase server, String database) {
-        return Map.of(
-                "STREAKLINE_DATABASE_URL",
-                server.url()
-                        .replaceFirst("^jdbc:(postgresql://)(.*)/postgres$", "$1%s:%s@$2/%s")
-                        .formatted(server.user(), server.password(), database));
+        return Map.of("STREAKLINE_DATABASE_URL", url(server, database, server.user(), server.password()));
+    }
+
+    private static String url(String database, String user, String password) {
+        return url(SERVER, database, user, password);
+    }
+
+    private static String url(EmbeddedDatabase server, String database, String user, String password) {
+        return server.url()
+                .replaceFirst("^jdbc:(postgresql://)(.*)/postgres$", "$1%s:%s@$2/%s")
+                .formatted(user, password, database);
     }
 
     /** Runs a command on this store. */
@@ -141,6 +170,14 @@ public final class StoreFixture {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** Ends all other sessions of the database. */
+    void endSessions() {
+        sql("""
+                select pg_terminate_backend(pid) from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid()
+                """);
     }
 
     /** One number from the database. */

@@ -1,5 +1,5 @@
 -- Least privilege: facts come in as the role streakline_app, folds work as streakline_fold, and neither may change tables.
--- Runs after every migration, also when there was nothing to migrate, and does nothing when all is done. Where this role may
+-- Runs after the migrations, also when there was nothing to migrate, and does nothing when all is done. Where this role may
 -- not create roles, everything works as this role itself, and 'streakline doctor' says what an administrator can run.
 do $$
 declare

@@ -4,30 +4,67 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** Waits for a server of somebody else to which the connection was lost: for a minute, with longer and longer pauses. */
+/**
+ * Waits for a server of somebody else to which the connection was lost, with longer and longer pauses. Threads that lose it
+ * at the same time wait together.
+ */
 final class LostConnection implements BooleanSupplier {
 
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    /** For how long it is tried, unless it is for a test. */
+    static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     private static final long FIRST_PAUSE_MILLIS = 500;
     private static final long LONGEST_PAUSE_MILLIS = 8_000;
 
     private final DataSource server;
+    private final Duration longest;
     private final Consumer<String> words;
+    private final ReentrantLock waiting = new ReentrantLock();
+    private final AtomicInteger waits = new AtomicInteger();
+    /** How the last wait ended; guarded by the lock. */
+    private volatile boolean isBack;
 
-    LostConnection(DataSource server, Consumer<String> words) {
+    /**
+     * @param server gives a new connection each time
+     * @param longest for how long it is tried
+     */
+    LostConnection(DataSource server, Duration longest, Consumer<String> words) {
         this.server = server;
+        this.longest = longest;
         this.words = words;
     }
 
     /** Whether it answers again. */
     @Override
     public boolean getAsBoolean() {
-        words.accept("the connection to the database was lost; it is tried again for a minute");
-        long end = System.nanoTime() + LONGEST.toNanos();
+        int before = waits.get();
+        try {
+            waiting.lockInterruptibly();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            if (waits.get() == before) {
+                isBack = awaitAnswer();
+                waits.incrementAndGet();
+            }
+            return isBack;
+        } finally {
+            waiting.unlock();
+        }
+    }
+
+    private boolean awaitAnswer() {
+        words.accept(
+                "the connection to the database was lost; it is tried again for " + longest.toSeconds() + " seconds");
+        long end = System.nanoTime() + longest.toNanos();
         long pause = FIRST_PAUSE_MILLIS;
         try {
             while (System.nanoTime() < end) {

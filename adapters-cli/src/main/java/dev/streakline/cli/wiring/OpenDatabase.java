@@ -2,7 +2,6 @@ package dev.streakline.cli.wiring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import dev.streakline.application.history.StoreFull;
 import dev.streakline.application.history.StoreUnavailable;
 import dev.streakline.persistence.database.Database;
@@ -11,7 +10,6 @@ import dev.streakline.persistence.database.WatchedConnections;
 import dev.streakline.persistence.embedded.DatabaseUnavailable;
 import dev.streakline.persistence.embedded.EmbeddedDatabase;
 import dev.streakline.persistence.embedded.FreeRoom;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -32,10 +30,10 @@ final class OpenDatabase implements AutoCloseable {
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
 
     /** For work that nobody waits for at a keyboard or a browser. */
-    private static final Patience WORK = new Patience(THREADS + 2, LONGEST_WAIT, LONGEST_SILENCE);
+    private static final Patience WORK = new Patience(LONGEST_WAIT, LONGEST_SILENCE);
 
     /** For requests, of which each is to be answered within 2 seconds when the database is gone. */
-    private static final Patience REQUESTS = new Patience(16, Duration.ofMillis(1_200), Duration.ofSeconds(15));
+    private static final Patience REQUESTS = new Patience(Duration.ofMillis(1_200), Duration.ofSeconds(15));
 
     /** How long a connection that has rested may take to say that it lives; another is tried then. */
     private static final Duration LONGEST_SIGN_OF_LIFE = Duration.ofMillis(500);
@@ -44,27 +42,33 @@ final class OpenDatabase implements AutoCloseable {
     private static final Duration LONGEST_STATEMENT_OF_A_REQUEST = Duration.ofSeconds(10);
 
     /**
-     * How many connections there are, and for how long they are waited for.
+     * For how long connections are waited for.
      *
-     * @param connections at most
      * @param patience how long a connection is waited for
      * @param silence of the server, after which it is lost
      */
-    private record Patience(int connections, Duration patience, Duration silence) {}
+    private record Patience(Duration patience, Duration silence) {}
 
     private final Address address;
-    private final HikariDataSource work;
     private final int free;
+    private final ConnectionShare share;
     private final Database database;
     private final Closings closings;
 
-    private OpenDatabase(Address address, Closings closings) {
+    private OpenDatabase(Address address, ConnectionShare wanted, Consumer<String> words, Closings closings) {
         this.address = address;
         this.closings = closings;
-        this.work = pool(WORK);
-        this.database = new Database(work).supervised(address.supervision());
-        // Asked now, for nothing else of this process is connected yet.
-        this.free = isEmbedded() ? Integer.MAX_VALUE : ConnectionShare.free(database);
+        this.free = isEmbedded() ? Integer.MAX_VALUE : free(address, wanted);
+        this.share = wanted.within(free);
+        if (!share.equals(wanted)) {
+            words.accept(share.shortage(free));
+        }
+        this.database = new Database(pool(WORK, share.work())).supervised(address.supervision());
+    }
+
+    private static int free(Address address, ConnectionShare wanted) {
+        return new FirstConnection(address.connections().apply(LONGEST_WAIT, LONGEST_WAIT), address.shown())
+                .free(wanted.fewest().total());
     }
 
     private boolean isEmbedded() {
@@ -87,15 +91,18 @@ final class OpenDatabase implements AutoCloseable {
     /**
      * Starts or joins the embedded server, or connects to the outside one.
      *
-     * @throws StoreUnavailable when that cannot be done
+     * @param wanted how many connections this would like
+     * @throws StoreUnavailable when that cannot be done, or the outside one gives too few connections
      */
-    static OpenDatabase at(StorePlace place, Consumer<String> words) {
+    static OpenDatabase at(StorePlace place, ConnectionShare wanted, Consumer<String> words) {
         Closings closings = Closings.atTheEndOfTheProcess();
         try {
             return new OpenDatabase(
                     place instanceof StorePlace.Embedded embedded
                             ? addressOf(closings.open(() -> started(embedded, words), OpenDatabase::left))
                             : addressOf((StorePlace.Outside) place),
+                    wanted,
+                    words,
                     closings);
         } catch (RuntimeException failed) {
             closings.close();
@@ -164,53 +171,35 @@ final class OpenDatabase implements AutoCloseable {
         return root;
     }
 
-    /** What the driver says, and the reason below it, such as the name of a host that nobody knows. */
-    private static String why(HikariPool.PoolInitializationException failed) {
-        Throwable said = failed.getCause() == null ? failed : failed.getCause();
-        Throwable reason = rootOf(said);
-        String words = String.valueOf(said.getMessage()).replaceAll("\\.+$", "");
-        if (reason == said) {
-            return words;
-        }
-        String name = reason instanceof UnknownHostException ? "nobody knows the host " : "";
-        return words + " (" + name + reason.getMessage() + ")";
+    private HikariDataSource pool(Patience patience, int connections) {
+        return closings.open(() -> pool(address, patience, connections), HikariDataSource::close);
     }
 
-    private HikariDataSource pool(Patience patience) {
-        return closings.open(() -> pool(address, patience), HikariDataSource::close);
-    }
-
-    private static HikariDataSource pool(Address address, Patience patience) {
+    private static HikariDataSource pool(Address address, Patience patience, int connections) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(address.connections().apply(LONGEST_WAIT, patience.silence()));
         config.setPoolName("streakline");
-        config.setMaximumPoolSize(patience.connections());
+        config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(patience.patience().toMillis());
         config.setValidationTimeout(LONGEST_SIGN_OF_LIFE.toMillis());
-        if (address.supervision().origin() == Supervision.Origin.EMBEDDED) {
-            // It has answered, and comes back when it is lost.
-            config.setInitializationFailTimeout(-1);
-        }
-        try {
-            return new HikariDataSource(config);
-        } catch (HikariPool.PoolInitializationException failed) {
-            throw new StoreUnavailable(
-                    "Cannot connect to " + address.shown() + ": " + why(failed)
-                            + ". Check that it runs, the user and the password, then run this again.",
-                    failed);
-        }
+        // It has answered before.
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
     }
 
-    /** For commands, whose work is tried again when the connection to a server of somebody else was lost. */
-    Database forCommands(Consumer<String> words) {
+    /**
+     * For commands, whose work is tried again when the connection to a server of somebody else was lost.
+     *
+     * @param longest for how long such a server is waited for
+     */
+    Database forCommands(Duration longest, Consumer<String> words) {
         if (isEmbedded()) {
             return database;
         }
-        share(new ConnectionShare(WORK.connections(), 0), words);
         DataSource server = address.connections().apply(LONGEST_WAIT, LONGEST_WAIT);
         return database.supervised(
-                new Supervision(Supervision.Origin.OUTSIDE, () -> {}, new LostConnection(server, words)));
+                new Supervision(Supervision.Origin.OUTSIDE, () -> {}, new LostConnection(server, longest, words)));
     }
 
     /** For the work that a service does beside its requests. */
@@ -220,43 +209,29 @@ final class OpenDatabase implements AutoCloseable {
 
     /** How many shards are folded at once. */
     int threads() {
-        return Math.max(1, Math.min(THREADS, work.getMaximumPoolSize() - 1));
+        return Math.max(1, Math.min(THREADS, share.work() - 1));
     }
 
     /** What serve and other commands take of connections and get, for people; null where the server is our own. */
     @Nullable
     String connections() {
-        if (isEmbedded()) {
-            return null;
-        }
-        ConnectionShare serving = new ConnectionShare(WORK.connections(), REQUESTS.connections());
-        return "the database gives " + free + "; serve takes up to " + serving.total() + " and at least "
-                + serving.fewest().total() + ", another command up to " + WORK.connections() + " and at least "
-                + new ConnectionShare(WORK.connections(), 0).fewest().total();
+        ConnectionShare serve = ConnectionShare.OF_SERVE;
+        ConnectionShare command = ConnectionShare.OF_A_COMMAND;
+        return isEmbedded()
+                ? null
+                : "the database gives " + free + "; serve takes up to " + serve.total() + " and at least "
+                        + serve.fewest().total() + ", another command up to " + command.total() + " and at least "
+                        + command.fewest().total();
     }
 
     /** Whether the server gives fewer connections than serve would take. */
     boolean isShortOfConnections() {
-        return free < new ConnectionShare(WORK.connections(), REQUESTS.connections()).total();
-    }
-
-    /** Takes as many connections as the server gives, and says so when that is fewer than would be good. */
-    private ConnectionShare share(ConnectionShare wanted, Consumer<String> words) {
-        ConnectionShare share = wanted.within(free);
-        if (!share.equals(wanted)) {
-            words.accept(
-                    "the database gives " + free + " connections where up to " + wanted.total()
-                            + " would be used: folds have " + share.work() + " and requests " + share.requests()
-                            + " of them, and wait for each other. Allow more: ALTER ROLE … CONNECTION LIMIT, or max_connections.");
-        }
-        work.setMaximumPoolSize(share.work());
-        return share;
+        return free < ConnectionShare.OF_SERVE.total();
     }
 
     /** For requests, over connections of their own, which fail soon when the server does. */
-    Database forRequests(Consumer<String> words) {
-        ConnectionShare share = share(new ConnectionShare(WORK.connections(), REQUESTS.connections()), words);
-        HikariDataSource requests = pool(new Patience(share.requests(), REQUESTS.patience(), REQUESTS.silence()));
+    Database forRequests() {
+        HikariDataSource requests = pool(REQUESTS, share.requests());
         DataSource watch =
                 address.connections().apply(WatchedConnections.LONGEST_CONNECTING, WatchedConnections.LONGEST_SILENCE);
         WatchedConnections watched =

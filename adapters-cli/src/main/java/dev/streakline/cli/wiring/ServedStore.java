@@ -34,6 +34,8 @@ import java.util.function.LongSupplier;
 /** A store that is served over HTTP, with the worker that keeps its statistics beside it. */
 final class ServedStore {
 
+    private static final String READ_ONLY = "The database is a standby, or set to read-only: it takes no writes.";
+
     private final OpenDatabase open;
     private final InstantSource clock;
     private final CreateApiKey creatingKeys;
@@ -53,7 +55,7 @@ final class ServedStore {
      */
     Programs.Service serve(Programs.ServiceSettings settings, Consumer<String> words, Consumer<String> log) {
         MemoryExhausted.endWithUncaught();
-        Database requests = open.forRequests(words);
+        Database requests = open.forRequests();
         PostgresStatistics folding = statistics(open.database());
         WorkerLoop worker = open.open(() -> worker(folding, words), WorkerLoop::close);
         HttpService service = open.open(() -> service(requests, settings, folding, worker, log), HttpService::close);
@@ -113,11 +115,11 @@ final class ServedStore {
                 new Authentication(keys, tokens, clock),
                 () -> {
                     String trouble = open.trouble();
-                    if (trouble == null) {
-                        requests.requireWritable();
-                        policies.current();
+                    if (trouble != null) {
+                        return trouble;
                     }
-                    return trouble;
+                    policies.current();
+                    return requests.isWritable() ? null : READ_ONLY;
                 },
                 Map.of(
                         "worker.folds", () -> worker.counts().folds(),

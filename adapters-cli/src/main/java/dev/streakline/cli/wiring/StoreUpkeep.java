@@ -64,8 +64,16 @@ final class StoreUpkeep implements Programs.Upkeep {
             findings.add(
                     new Finding(open.isShortOfConnections() ? State.WARNING : State.OK, "connections", connections));
         }
+        List<String> changed = open.database().changedMigrations();
         List<String> pending = pendingMigrations();
-        if (pending.isEmpty()) {
+        if (!changed.isEmpty()) {
+            findings.add(new Finding(
+                    State.FAILED,
+                    "schema",
+                    String.join(", ", changed)
+                            + " differs from what the table streakline.flyway_schema_history records:"
+                            + " restore the database from a back-up"));
+        } else if (pending.isEmpty()) {
             findings.add(new Finding(State.OK, "schema", "up to date"));
             findings.add(roles(open.database()));
             findings.addAll(facts(open.database()));

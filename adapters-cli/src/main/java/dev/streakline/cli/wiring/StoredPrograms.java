@@ -25,6 +25,7 @@ import dev.streakline.persistence.ranking.PostgresRankings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,22 @@ public final class StoredPrograms implements Programs {
 
     private final InstantSource clock;
     private final Map<String, String> environment;
+    private final Duration longestLoss;
 
     /** Programs with this clock, in this environment. */
     public StoredPrograms(InstantSource clock, Map<String, String> environment) {
+        this(clock, environment, LostConnection.A_MINUTE);
+    }
+
+    /**
+     * Programs with this clock, in this environment.
+     *
+     * @param longestLoss for how long commands try to reach a database again to which they have lost the connection
+     */
+    public StoredPrograms(InstantSource clock, Map<String, String> environment, Duration longestLoss) {
         this.clock = clock;
         this.environment = Map.copyOf(environment);
+        this.longestLoss = longestLoss;
     }
 
     @Override
@@ -65,9 +77,9 @@ public final class StoredPrograms implements Programs {
     @Override
     public Program stored(@Nullable Path data, Consumer<String> words) {
         StorePlace place = StorePlace.of(data, environment);
-        OpenDatabase open = OpenDatabase.at(place, words);
+        OpenDatabase open = OpenDatabase.at(place, ConnectionShare.OF_A_COMMAND, words);
         try {
-            Database database = open.forCommands(words);
+            Database database = open.forCommands(longestLoss, words);
             database.migrate();
             Admission admission = admission(database, clock);
             ApiKeys keys = new PostgresApiKeys(database);
@@ -125,16 +137,16 @@ public final class StoredPrograms implements Programs {
     @Override
     public Upkeep upkeep(@Nullable Path data, Consumer<String> words) {
         StorePlace place = StorePlace.of(data, environment);
-        return new StoreUpkeep(OpenDatabase.at(place, words), clock);
+        return new StoreUpkeep(OpenDatabase.at(place, ConnectionShare.OF_A_COMMAND, words), clock);
     }
 
     @Override
     public Service serve(@Nullable Path data, ServiceSettings settings, Consumer<String> words, Consumer<String> log) {
         dev.streakline.http.access.Tokens tokens = new TokenSettings(data, environment, clock).accepted(words);
-        OpenDatabase open = OpenDatabase.at(StorePlace.of(data, environment), words);
+        OpenDatabase open = OpenDatabase.at(StorePlace.of(data, environment), ConnectionShare.OF_SERVE, words);
         try {
             open.database().migrate();
-            if (new PostgresIntakeRules(open.database()).takeNoticeOfViewerFacts()) {
+            if (open.database().isWritable() && new PostgresIntakeRules(open.database()).takeNoticeOfViewerFacts()) {
                 words.accept("viewers of this store may go on to send facts about themselves (intake rule viewerFacts);"
                         + " 'streakline intake set --viewer-facts off' ends that");
             }

@@ -1,19 +1,22 @@
 package dev.streakline.persistence.database;
 
 import dev.streakline.application.history.StoreUnavailable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -39,6 +42,10 @@ public final class Database {
     private static final Duration LONGEST_WAIT_FOR_A_LOCK = Duration.ofSeconds(10);
     private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(10);
 
+    private static final String ROLES = "/dev/streakline/persistence/roles.sql";
+
+    /** The user of the connections. */
+    private static final String OWNER = "none";
     /** As whom facts come in and answers are read. */
     private static final String APP = "streakline_app";
     /** As whom folds work. */
@@ -103,6 +110,26 @@ public final class Database {
      */
     public void migrate() {
         flyway(Flyway::migrate);
+        grant();
+    }
+
+    /** Not as a callback of Flyway: that would take a third connection. */
+    private void grant() {
+        run(TransactionIsolationLevel.READ_COMMITTED, OWNER, Attempts.OF_IDEMPOTENT_WORK, handle -> {
+            try (Statement statement = handle.getConnection().createStatement()) {
+                return statement.execute(grants());
+            }
+        });
+        // They may have been made just now.
+        roles = null;
+    }
+
+    private static String grants() {
+        try (InputStream script = Database.class.getResourceAsStream(ROLES)) {
+            return new String(Objects.requireNonNull(script, ROLES).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** What {@link #migrate} would do, one line for each migration; empty when there is nothing to do. */
@@ -118,7 +145,7 @@ public final class Database {
             try {
                 return work.apply(flyway());
             } catch (FlywayValidateException changed) {
-                throw new StoreUnavailable(changedMigrations(), changed);
+                throw Outage.changed(changedMigrations(), changed);
             } catch (FlywayException failed) {
                 Optional<SQLException> cause = Outage.cause(failed);
                 if (cause.isEmpty() || !isBackAfter(cause.get(), recovered)) {
@@ -128,13 +155,11 @@ public final class Database {
         }
     }
 
-    private String changedMigrations() {
-        return "The schema of the database is not what this program made: "
-                + flyway().validateWithResult().invalidMigrations.stream()
-                        .map(each -> "migration " + each.version + " (" + each.description + ")")
-                        .collect(Collectors.joining(", "))
-                + " differs from what is recorded in its table flyway_schema_history. Restore the schema from a back-up, or"
-                + " use the version of this program that made it: 'dump' with that one, and 'import' into a new database.";
+    /** Migrations that are not as this program has or had them; empty when all is well. */
+    public List<String> changedMigrations() {
+        return flyway(flyway -> flyway.validateWithResult().invalidMigrations.stream()
+                .map(each -> "migration " + each.version + " (" + each.description + ")")
+                .toList());
     }
 
     private Flyway flyway() {
@@ -143,6 +168,8 @@ public final class Database {
                 .schemas(SCHEMA)
                 .defaultSchema(SCHEMA)
                 .locations(MIGRATIONS)
+                .skipDefaultCallbacks(true)
+                .ignoreMigrationPatterns("*:future", "*:pending")
                 .validateMigrationNaming(true);
         return configuration.load();
     }
@@ -245,26 +272,22 @@ public final class Database {
     private <R> R run(TransactionIsolationLevel isolation, String role, Attempts attempts, Work<R> work) {
         int recovered = 0;
         for (int tried = 1; ; tried++) {
-            AtomicReference<Attempts.Stage> stage = new AtomicReference<>(Attempts.Stage.OPENING);
+            Attempt attempt = new Attempt();
             try {
                 return jdbi.inTransaction(isolation, handle -> {
                     begin(handle, role);
-                    stage.set(Attempts.Stage.WORKING);
-                    R result = work.with(handle);
-                    stage.set(Attempts.Stage.COMMITTING);
-                    return result;
+                    return attempt.work(work, handle);
                 });
             } catch (JdbiException | SQLException failed) {
-                SQLException cause = Outage.cause(failed).orElseThrow(() -> new IllegalStateException(failed));
-                boolean isBegun = stage.get() != Attempts.Stage.OPENING;
+                SQLException cause = attempt.cause(failed);
+                boolean isBegun = attempt.stage() != Attempts.Stage.OPENING;
                 if (isBegun && tried < attempts.whenCrossed() && isCrossed(cause)) {
                     LockSupport.parkNanos(tried * PAUSE_NANOS);
                 } else if (failed instanceof ConnectionException
                         || isBegun
                         || tried >= TRIES
                         || !Outage.isAbsence(cause.getSQLState())) {
-                    if (!attempts.mayRepeatAfter(Objects.requireNonNull(stage.get()))
-                            || !isBackAfter(cause, recovered++)) {
+                    if (!attempts.mayRepeatAfter(attempt.stage()) || !isBackAfter(cause, recovered++)) {
                         throw Outage.of(cause, failed, supervision.origin());
                     }
                     tried = 0;
@@ -294,7 +317,7 @@ public final class Database {
                         """)
                 .bind("lock", String.valueOf(longestWaitForALock.toMillis()))
                 .bind("statement", String.valueOf(longestStatement.toMillis()))
-                .bind("role", roles(handle).contains(role) ? role : "none")
+                .bind("role", roles(handle).contains(role) ? role : OWNER)
                 .mapTo(String.class)
                 .one();
     }
@@ -313,15 +336,13 @@ public final class Database {
     }
 
     /**
-     * Makes sure that facts can be written, as far as a question shows.
+     * Whether anything can be written; not on a standby, nor where the database is read-only.
      *
-     * @throws StoreUnavailable when the database is a standby or read-only, or cannot be reached
+     * @throws StoreUnavailable when the database cannot be reached
      */
-    public void requireWritable() {
-        if (ask("select current_setting('transaction_read_only') = 'on'", row -> row.getBoolean(1))
-                .orElse(false)) {
-            throw Outage.readOnly();
-        }
+    public boolean isWritable() {
+        return ask("select current_setting('transaction_read_only') = 'off'", row -> row.getBoolean(1))
+                .orElseThrow();
     }
 
     /** Whether facts and folds each work with the least privileges, which needs two roles. */

@@ -15,7 +15,6 @@ final class Outage {
 
     private static final String REASON = "REASON";
     private static final String DISK_FULL = "53100";
-    private static final String READ_ONLY = "25006";
     private static final String FAILED =
             "The database failed (" + REASON + "). Run this again, and report it when it happens again.";
 
@@ -35,10 +34,15 @@ final class Outage {
                         failed));
     }
 
-    /** Of a database in which facts cannot be written. */
-    static StoreUnavailable readOnly() {
-        SQLException cause = new SQLException("transactions are read-only", READ_ONLY);
-        return new StoreUnavailable(ofState(READ_ONLY).replace(REASON, reason(cause)), cause);
+    /** Of a schema that is not what earlier versions made. */
+    static StoreUnavailable changed(List<String> migrations, Exception failed) {
+        return new StoreUnavailable(
+                "The schema of the database is not what this program made: "
+                        + String.join(", ", migrations)
+                        + " differs from what the table streakline.flyway_schema_history records. Restore the database"
+                        + " from a back-up. Or use the version of this program that made it to 'dump' the facts, and"
+                        + " 'import' them into a new database.",
+                failed);
     }
 
     /** Of a failure that came from the database, which said that cause. */
@@ -67,13 +71,14 @@ final class Outage {
 
     private static String ofState(String state) {
         return switch (state) {
-            case READ_ONLY ->
+            case "25006" ->
                 "The database takes no writes (" + REASON
                         + "): it is a standby, or set to read-only. Name the primary, or"
                         + " allow writes, then run this again.";
             case "53300" ->
                 "The database has no connection left (" + REASON
-                        + "). Close others, or allow more: ALTER ROLE … CONNECTION" + " LIMIT, or max_connections.";
+                        + "). Close others, or allow more with ALTER ROLE … CONNECTION LIMIT or max_connections, then run"
+                        + " this again.";
             case "3D000" -> "The database does not exist (" + REASON + "). Create it, then run this again.";
             default -> ofFamily(family(state));
         };
@@ -83,7 +88,9 @@ final class Outage {
         return switch (family) {
             case "53" ->
                 "The database has no means left (" + REASON + "). Give it more, or try again when it has less to do.";
-            case "28" -> "The database does not let the user in (" + REASON + "). Check the user and the password.";
+            case "28" ->
+                "The database does not let the user in (" + REASON + "). Check the user and the password, then run"
+                        + " this again.";
             case "42" ->
                 "The database refuses (" + REASON + "). Give its user the rights of an owner, then run this again.";
             default -> FAILED;

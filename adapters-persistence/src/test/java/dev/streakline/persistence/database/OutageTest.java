@@ -26,9 +26,15 @@ class OutageTest {
         "57P01, gone away",
         "57P02, gone away",
         "08006, gone away",
-        "53300, no means left",
+        "25P03, took too long",
+        "25P04, took too long",
+        "25006, takes no writes",
+        "53300, no connection left",
+        "53200, no means left",
         "42501, refuses",
-        "28P01, refuses",
+        "28P01, does not let the user in",
+        "28000, does not let the user in",
+        "3D000, does not exist",
         "XX000, Run this again"
     })
     void says_what_to_do(String state, String advice) {

@@ -55,10 +55,15 @@ public final class TestDatabase {
 
     /** Connections to a new, empty database of a user who owns it and may do nothing else. */
     public static DataSource createOfPlainUser() {
+        return createOfPlainUser(-1);
+    }
+
+    /** The same of a user who may have so many connections, or any number with -1. */
+    static DataSource createOfPlainUser(int connectionLimit) {
         String name = "plain" + COUNT.incrementAndGet();
         run(SERVER, "drop database if exists " + name);
         run(SERVER, "drop role if exists " + name);
-        run(SERVER, "create role " + name + " login password 'plain'");
+        run(SERVER, "create role " + name + " login password 'plain' connection limit " + connectionLimit);
         run(SERVER, "create database " + name + " owner " + name);
         PGSimpleDataSource connections = connections(SERVER, name);
         connections.setUser(name);

@@ -1,0 +1,116 @@
+package dev.streakline.cli.wiring;
+
+import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.persistence.database.Database;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The first connection of a process to a server of somebody else: whether it is let in, and how many more it may have. */
+final class FirstConnection {
+
+    /** How long sessions of a process that has just ended may go on to occupy connections. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private static final long PAUSE_MILLIS = 100;
+    private static final String TOO_MANY_CONNECTIONS = "53300";
+    /** The first characters of the states of those who reach no server. */
+    private static final String NO_CONNECTION = "08";
+
+    /**
+     * What the role, the database and the server allow, less what others have taken. Of sessions of other roles, a role
+     * without privileges does not see of what kind they are.
+     */
+    private static final String FREE = """
+            with session as (
+                select usename, datname from pg_catalog.pg_stat_activity
+                where pid <> pg_backend_pid() and usesysid is not null
+                    and coalesce(backend_type, 'client backend') = 'client backend')
+            select least(
+                (select nullif(rolconnlimit, -1) from pg_catalog.pg_roles where rolname = session_user)
+                    - (select count(*) from session where usename = session_user),
+                (select nullif(datconnlimit, -1) from pg_catalog.pg_database where datname = current_database())
+                    - (select count(*) from session where datname = current_database()),
+                current_setting('max_connections')::integer
+                    - current_setting('superuser_reserved_connections')::integer
+                    - coalesce(nullif(current_setting('reserved_connections', true), '')::integer, 0)
+                    - (select count(*) from session))
+            """;
+
+    private final DataSource server;
+    private final String shown;
+
+    /**
+     * @param server gives a new connection each time
+     * @param shown where it is, for people, without secrets
+     */
+    FirstConnection(DataSource server, String shown) {
+        this.server = server;
+        this.shown = shown;
+    }
+
+    /**
+     * How many connections the server gives to this process, the first included. When they are fewer than that, they are
+     * counted again for some seconds.
+     *
+     * @return 0 when the server lets nobody else in
+     * @throws StoreUnavailable when it cannot be reached, or refuses the user
+     */
+    int free(int fewest) {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (true) {
+            int free = counted();
+            if (free >= fewest || System.nanoTime() > end) {
+                return free;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+                return free;
+            }
+        }
+    }
+
+    private int counted() {
+        try {
+            return new Database(server).ask(FREE, row -> row.getInt(1)).orElseThrow();
+        } catch (StoreUnavailable failed) {
+            SQLException refused = refusal(failed);
+            String state = refused == null ? null : refused.getSQLState();
+            if (TOO_MANY_CONNECTIONS.equals(state)) {
+                return 0;
+            }
+            if (refused != null && (state == null || state.startsWith(NO_CONNECTION))) {
+                throw new StoreUnavailable(
+                        "Cannot connect to " + shown + ": " + why(refused)
+                                + ". Check that it runs, then run this again.",
+                        failed);
+            }
+            throw failed;
+        }
+    }
+
+    private static @Nullable SQLException refusal(Throwable failed) {
+        for (Throwable each = failed; each != null; each = each.getCause()) {
+            if (each instanceof SQLException refused) {
+                return refused;
+            }
+        }
+        return null;
+    }
+
+    /** What the driver reports, and the reason below it, such as the name of a host that nobody knows. */
+    private static String why(SQLException refused) {
+        Throwable reason = OpenDatabase.rootOf(refused);
+        String words = String.valueOf(refused.getMessage()).replaceAll("\\.+$", "");
+        if (reason == refused) {
+            return words;
+        }
+        String name = reason instanceof UnknownHostException ? "nobody knows the host " : "";
+        return words + " (" + name + reason.getMessage() + ")";
+    }
+}
