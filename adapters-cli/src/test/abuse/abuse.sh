@@ -340,6 +340,8 @@ written() {
     wait "${clients[@]}"
     kill -TERM "$service"
     end "$service" 60
+    ended served 0
+    grep -q '^streakline: ended$' "$work/served.err" || fail "serve did not report its end: $(tail -n 3 "$work/served.err")"
     no_server
     (cd "$work/batches" && cat $(cat "$work"/confirmed-*)) | LC_ALL=C sort - "$@" >"$work/sent"
     facts "$work/sent"
@@ -698,19 +700,34 @@ outside() {
     until run peek dump --quiet && [ "$(wc -l <"$work/peek.out")" -gt 1000 ]; do sleep 0.1; done
     kill -QUIT "$(postmaster)"
     begun=$(now)
-    end "$pid" 60
+    while [ -n "$(server)" ]; do sleep 0.1; done
+    sleep 5
+    start_outsider
+    end "$pid" 300
+    ended gone 0
+    grep -q 'the database answers again' "$work/gone.err" || fail "it did not report the return: $(cat "$work/gone.err")"
+    whole "an outside server that was away for some seconds"
+    history $((rows + 1)) 20000 >"$work/more.ndjson"
+    start gone import "$work/more.ndjson" --quiet
+    until run peek dump --quiet && [ "$(wc -l <"$work/peek.out")" -gt "$(wc -l <"$work/sums")" ]; do sleep 0.1; done
+    kill -QUIT "$(postmaster)"
+    begun=$(now)
+    end "$pid" 150
     ended gone 69
-    pass "an outside server went away (exit code 69 after $(($(now) - begun)) ms): $(head -n 1 "$work/gone.err" | cut -c 1-200)"
+    pass "an outside server went away (exit code 69 after $(($(now) - begun)) ms): $(tail -n 1 "$work/gone.err" | cut -c 1-200)"
     while [ -n "$(server)" ]; do sleep 0.1; done
     begun=$(now)
     run gone import "$work/long.ndjson" --quiet
     ended gone 69
-    pass "an outside server is away (exit code 69 after $(($(now) - begun)) ms): $(head -n 1 "$work/gone.err" | cut -c 1-200)"
+    pass "an outside server is away (exit code 69 after $(($(now) - begun)) ms): $(tail -n 1 "$work/gone.err" | cut -c 1-200)"
     ! grep -qF "$(tr -d '\n' <"$store/database/postgres.password")" "$work"/*.err || fail "a password was printed"
     start_outsider
-    run import import "$work/long.ndjson" --quiet
+    run import import "$work/more.ndjson" --quiet
     ended import 0
-    whole "an outside server that went away and came back"
+    LC_ALL=C sort "$work/sums" "$work/more.ndjson" >"$work/all"
+    facts "$work/all"
+    clean
+    pass "an outside server that went away and came back: $(wc -l <"$work/all") facts, none lost, none doubled; verify clean"
     unset STREAKLINE_DATABASE_URL
     stop_outsider fast
 }

@@ -66,16 +66,33 @@ final class Closings implements AutoCloseable {
         }
     }
 
+    /** Closes everything, also after something could not be closed; the first failure is thrown at the end. */
     @Override
     public void close() {
         oneAtATime.lock();
         try {
             isOver = true;
-            while (!closings.isEmpty()) {
-                closings.pop().run();
-            }
+            closeAll();
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    private void closeAll() {
+        RuntimeException first = null;
+        while (!closings.isEmpty()) {
+            try {
+                closings.pop().run();
+            } catch (RuntimeException failed) {
+                if (first == null) {
+                    first = failed;
+                } else {
+                    first.addSuppressed(failed);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 }
