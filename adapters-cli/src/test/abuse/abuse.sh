@@ -340,7 +340,7 @@ written() {
     wait "${clients[@]}"
     kill -TERM "$service"
     end "$service" 60
-    ended served 0
+    [ "$code" = 0 ] || fail "serve ended with $code, not 0: $(tail -n 3 "$work/served.err")"
     grep -q '^streakline: ended$' "$work/served.err" || fail "serve did not report its end: $(tail -n 3 "$work/served.err")"
     no_server
     (cd "$work/batches" && cat $(cat "$work"/confirmed-*)) | LC_ALL=C sort - "$@" >"$work/sent"
@@ -636,7 +636,8 @@ disk() {
     LC_ALL=C sort "$work/dump.out" | LC_ALL=C comm -23 - "$work/sums" | grep . && fail "the store holds facts that the file has not"
     head -n "$(wc -l <"$work/dump.out")" "$work/long.ndjson" | LC_ALL=C sort | cmp -s - <(LC_ALL=C sort "$work/dump.out") ||
         fail "the facts are not the beginning of the file"
-    [ $(($(wc -l <"$work/dump.out") % 1000)) = 0 ] || fail "half a batch was kept: $(wc -l <"$work/dump.out") facts"
+    # Perhaps all fitted, and only the folds did not.
+    [ $(($(wc -l <"$work/dump.out") % 1000)) = 0 ] || cmp -s <(LC_ALL=C sort "$work/dump.out") "$work/sums" || fail "half a batch was kept: $(wc -l <"$work/dump.out") facts"
     pass "with room again, before importing: $(wc -l <"$work/dump.out") facts in whole batches, none differs"
     run import import "$work/long.ndjson" --quiet
     ended import 0
