@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.streakline.application.history.StoreFull;
 import dev.streakline.application.history.StoreUnavailable;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.FirstConnection;
+import dev.streakline.persistence.database.LostConnection;
 import dev.streakline.persistence.database.Supervision;
 import dev.streakline.persistence.database.WatchedConnections;
 import dev.streakline.persistence.embedded.DatabaseUnavailable;

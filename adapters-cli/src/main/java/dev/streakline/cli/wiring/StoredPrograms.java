@@ -13,6 +13,7 @@ import dev.streakline.http.access.ApiKeySecrets;
 import dev.streakline.http.access.TokenIssuer;
 import dev.streakline.persistence.access.PostgresApiKeys;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.LostConnection;
 import dev.streakline.persistence.history.PostgresArchive;
 import dev.streakline.persistence.history.PostgresFactLog;
 import dev.streakline.persistence.history.PostgresHistories;

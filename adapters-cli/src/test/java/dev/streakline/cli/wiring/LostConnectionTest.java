@@ -3,6 +3,7 @@ package dev.streakline.cli.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.cli.StoreFixture;
+import dev.streakline.persistence.database.LostConnection;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.SQLException;

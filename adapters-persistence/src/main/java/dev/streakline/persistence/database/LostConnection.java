@@ -1,4 +1,4 @@
-package dev.streakline.cli.wiring;
+package dev.streakline.persistence.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,10 +14,10 @@ import javax.sql.DataSource;
  * Waits for a server of somebody else to which the connection was lost, with longer and longer pauses. Threads that lose it
  * at the same time wait together.
  */
-final class LostConnection implements BooleanSupplier {
+public final class LostConnection implements BooleanSupplier {
 
     /** For how long it is tried, unless it is for a test. */
-    static final Duration A_MINUTE = Duration.ofMinutes(1);
+    public static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private static final long FIRST_PAUSE_MILLIS = 500;
     private static final long LONGEST_PAUSE_MILLIS = 8_000;
@@ -31,10 +31,13 @@ final class LostConnection implements BooleanSupplier {
     private volatile boolean isBack;
 
     /**
+     * Nothing is lost yet.
+     *
      * @param server gives a new connection each time
      * @param longest for how long it is tried
+     * @param words takes a line when the connection is lost, and when the server answers again
      */
-    LostConnection(DataSource server, Duration longest, Consumer<String> words) {
+    public LostConnection(DataSource server, Duration longest, Consumer<String> words) {
         this.server = server;
         this.longest = longest;
         this.words = words;

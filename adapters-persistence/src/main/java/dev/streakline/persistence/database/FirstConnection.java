@@ -1,7 +1,6 @@
-package dev.streakline.cli.wiring;
+package dev.streakline.persistence.database;
 
 import dev.streakline.application.history.StoreUnavailable;
-import dev.streakline.persistence.database.Database;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,7 +9,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The first connection of a process to a server of somebody else: whether it is let in, and how many more it may have. */
-final class FirstConnection {
+public final class FirstConnection {
 
     /** How long sessions of a process that has just ended may go on to occupy connections. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
@@ -44,10 +43,12 @@ final class FirstConnection {
     private final String shown;
 
     /**
+     * A connection that is not made yet.
+     *
      * @param server gives a new connection each time
      * @param shown where it is, for people, without secrets
      */
-    FirstConnection(DataSource server, String shown) {
+    public FirstConnection(DataSource server, String shown) {
         this.server = server;
         this.shown = shown;
     }
@@ -59,7 +60,7 @@ final class FirstConnection {
      * @return 0 when the server lets nobody else in
      * @throws StoreUnavailable when it cannot be reached, or refuses the user
      */
-    int free(int fewest) {
+    public int free(int fewest) {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (true) {
             int free = counted();
@@ -105,12 +106,20 @@ final class FirstConnection {
 
     /** What the driver reports, and the reason below it, such as the name of a host that nobody knows. */
     private static String why(SQLException refused) {
-        Throwable reason = OpenDatabase.rootOf(refused);
+        Throwable reason = rootOf(refused);
         String words = String.valueOf(refused.getMessage()).replaceAll("\\.+$", "");
         if (reason == refused) {
             return words;
         }
         String name = reason instanceof UnknownHostException ? "nobody knows the host " : "";
         return words + " (" + name + reason.getMessage() + ")";
+    }
+
+    private static Throwable rootOf(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 }
