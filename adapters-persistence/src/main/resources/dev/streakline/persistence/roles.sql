@@ -35,6 +35,7 @@ begin
     grant insert on viewer, title, channel, platform, source, fact, title_fact, channel_fact, mark, title_mark,
         policy, policy_ladder, standings_mark, intake_rule, intake_count to streakline_app;
     grant update on intake_count to streakline_app;
+    grant update (try_at) on fold_failure to streakline_app;
     grant update (claimed) on source to streakline_app;
     grant update (withdrawn) on fact, title_fact, channel_fact to streakline_app;
     grant delete on viewer, viewer_statistics, viewer_channel, fact, mark, announcement, badge_unlocked, percentile_ranked,

@@ -2,6 +2,7 @@ package dev.streakline.persistence.database;
 
 import dev.streakline.application.history.StoreFull;
 import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreWorkFailed;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
@@ -20,6 +21,11 @@ final class Outage {
 
     /** By a limit of this program or of the server: for a statement, a lock, a transaction or its pauses. */
     private static final Set<String> TOOK_TOO_LONG = Set.of("57014", "55P03", "25P03", "25P04");
+
+    private static final String STATEMENT_TOOK_TOO_LONG = "57014";
+
+    /** A cardinality, a value, a constraint, crossed transactions, a limit of the server, a damaged row, a trigger. */
+    private static final Set<String> FAMILIES_OF_THIS_WORK = Set.of("21", "22", "23", "40", "54", "P0", "XX");
 
     private static final Set<String> FAMILIES_OF_ABSENCE = Set.of("", "08", "57");
 
@@ -50,7 +56,10 @@ final class Outage {
         if (DISK_FULL.equals(cause.getSQLState())) {
             return new StoreFull(reason(cause), failed);
         }
-        return new StoreUnavailable(what(cause.getSQLState(), origin).replace(REASON, reason(cause)), failed);
+        String what = what(cause.getSQLState(), origin).replace(REASON, reason(cause));
+        return isOfThisWork(cause.getSQLState())
+                ? new StoreWorkFailed(what, failed)
+                : new StoreUnavailable(what, failed);
     }
 
     /** PostgreSQL's documentation, appendix A, lists the states; a driver that reaches nobody gives none. */
@@ -99,6 +108,11 @@ final class Outage {
 
     private static String family(@Nullable String state) {
         return state == null || state.length() != 5 ? "" : state.substring(0, 2);
+    }
+
+    /** Whether other work may succeed meanwhile: the failure is of what was to be done, not of the database. */
+    private static boolean isOfThisWork(@Nullable String state) {
+        return STATEMENT_TOOK_TOO_LONG.equals(state) || FAMILIES_OF_THIS_WORK.contains(family(state));
     }
 
     /** Whether there is no server, or none that goes on with this session. */

@@ -113,6 +113,9 @@ final class Batch {
         FactTable.Appended appended = table.append(handle, rows, withdrawing(places), look);
         Set<Long> subjects = new TreeSet<>();
         appended.withdrawn().forEach(place -> subjects.add(place.subjectKey()));
+        if (space == Space.VIEWER) {
+            FailedFolds.tryNow(handle, subjects);
+        }
         for (int i = 0; i < rows.size(); i++) {
             Verdict verdict = appended.verdicts().get(i);
             verdicts.set(places.get(i), verdict);

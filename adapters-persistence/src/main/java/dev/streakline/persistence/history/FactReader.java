@@ -11,6 +11,7 @@ import dev.streakline.domain.viewing.Titles;
 import dev.streakline.persistence.rows.CopiedRows;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
@@ -24,19 +25,18 @@ final class FactReader {
     private static final String WHOLE = FOR_FOLD + ", platform_key";
     private static final int ABSENT = -1;
 
-    /** A fact takes some 100 bytes here and in the fold, for a moment twice as many: a third of the heap. */
-    private static final int MOST =
-            (int) Math.min(Integer.MAX_VALUE / 4, Runtime.getRuntime().maxMemory() / 3 / 200);
-
     private final FactColumns rows = new FactColumns(1_024);
     private final DenseKeys viewers = new DenseKeys();
     private final DenseKeys titles;
     private final DenseKeys channels;
     private final DenseKeys platforms = new DenseKeys();
     private final Names sessions = new Names();
+    private final BitSet channelsRead = new BitSet();
+    private final FactRoom room;
     private int[] viewerOfRow = new int[1_024];
 
-    private FactReader(DenseKeys titles, DenseKeys channels) {
+    private FactReader(DenseKeys titles, DenseKeys channels, FactRoom room) {
+        this.room = room;
         this.titles = titles;
         this.channels = channels;
     }
@@ -46,42 +46,38 @@ final class FactReader {
      *
      * @param titles numbers them
      * @param channels numbers them
+     * @throws dev.streakline.application.history.HistoryTooLong when there is not enough room
      */
-    static FactReader forFold(Handle handle, Portion portion, DenseKeys titles, DenseKeys channels)
+    static FactReader forFold(Handle handle, Portion portion, DenseKeys titles, DenseKeys channels, FactRoom room)
             throws SQLException {
-        FactReader reader = new FactReader(titles, channels);
-        try (CopiedRows copied = new CopiedRows(handle, query(FOR_FOLD, portion))) {
+        FactReader reader = new FactReader(titles, channels, room);
+        try (CopiedRows copied = new CopiedRows(handle, query(FOR_FOLD, portion, room))) {
             while (copied.next()) {
                 reader.add(copied);
-                reader.requireRoom();
             }
         }
         return reader;
     }
 
-    /** Everything in a portion's facts. */
-    static FactReader whole(Handle handle, Portion portion) throws SQLException {
-        FactReader reader = new FactReader(new DenseKeys(), new DenseKeys());
-        try (CopiedRows copied = new CopiedRows(handle, query(WHOLE, portion))) {
+    /**
+     * Everything in a portion's facts.
+     *
+     * @throws dev.streakline.application.history.HistoryTooLong when there is not enough room
+     */
+    static FactReader whole(Handle handle, Portion portion, FactRoom room) throws SQLException {
+        FactReader reader = new FactReader(new DenseKeys(), new DenseKeys(), room);
+        try (CopiedRows copied = new CopiedRows(handle, query(WHOLE, portion, room))) {
             while (copied.next()) {
                 reader.add(copied);
                 reader.addPlatform(copied.int4(ABSENT));
-                reader.requireRoom();
             }
         }
         return reader;
     }
 
-    /** So that no history, however long, takes the whole heap. */
-    private void requireRoom() {
-        if (rows.size() > MOST) {
-            throw new TooManyFacts(MOST);
-        }
-    }
-
-    private static String query(String columns, Portion portion) {
+    private static String query(String columns, Portion portion, FactRoom room) {
         return "select " + columns + " from fact where " + portion.condition() + " and type in (" + FactRow.WATCH + ", "
-                + FactRow.INTERACTION + ") and not withdrawn";
+                + FactRow.INTERACTION + ") and not withdrawn limit " + room.mostRows();
     }
 
     private void add(CopiedRows copied) {
@@ -100,6 +96,11 @@ final class FactReader {
         int bits = copied.int4(0);
         int title = titleKey == ABSENT ? Titles.NONE : titles.of(titleKey);
         int channel = channelKey == ABSENT ? Names.NONE : channels.of(channelKey);
+        room.takeFact();
+        if (channel != Names.NONE && !channelsRead.get(channel)) {
+            channelsRead.set(channel);
+            room.takeChannel();
+        }
         if (type == FactRow.INTERACTION) {
             rows.interaction(at, channel, interactionKind(kind), bits);
         } else if (at == Long.MIN_VALUE) {

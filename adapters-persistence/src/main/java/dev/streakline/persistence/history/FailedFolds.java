@@ -1,8 +1,11 @@
 package dev.streakline.persistence.history;
 
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.HistoryTooLong;
 import dev.streakline.application.history.Statistics.SetAside;
 import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.persistence.rows.Columns;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -12,9 +15,10 @@ final class FailedFolds {
     private static final String NOW = "(extract(epoch from statement_timestamp()) * 1000000)::bigint";
     private static final int LONGEST_REASON = 500;
 
-    /** Of rows of viewers called {@code waiting}: those who rest after a failure. */
+    /** Of rows of viewers called {@code waiting}: those who rest after a failure, which :most facts would not mend. */
     static final String RESTING = "exists (select from fold_failure failed where failed.shard = waiting.shard"
-            + " and failed.viewer_key = waiting.viewer_key and failed.try_at > " + NOW + ")";
+            + " and failed.viewer_key = waiting.viewer_key and failed.try_at > " + NOW
+            + " and (failed.most is null or failed.most >= :most))";
 
     private FailedFolds() {}
 
@@ -23,14 +27,25 @@ final class FailedFolds {
         String reason = String.valueOf(why.getMessage() == null ? why : why.getMessage())
                 .replace((char) 0, ' ');
         handle.createUpdate("insert into fold_failure as failed"
-                        + " select viewer_key & 15, viewer_key, 1, " + NOW + " + 60000000, :reason"
+                        + " select viewer_key & 15, viewer_key, 1, " + NOW + " + 60000000, :reason, :most"
                         + " from viewer where viewer_key = :key"
                         + " on conflict (shard, viewer_key) do update set failures = failed.failures + 1,"
                         + " try_at = " + NOW + " + 60000000::bigint * least(360, 1 << least(failed.failures, 9)),"
-                        + " reason = excluded.reason")
+                        + " reason = excluded.reason, most = excluded.most")
+                .bind("most", why instanceof HistoryTooLong tooLong ? (Integer) tooLong.most() : null)
                 .bind("reason", reason.substring(0, Math.min(LONGEST_REASON, reason.length())))
                 .bind("key", viewerKey)
                 .execute();
+    }
+
+    /** Lets viewers be folded without a rest, for their facts have become fewer; each further failure counts as before. */
+    static void tryNow(Handle handle, Collection<Long> viewerKeys) {
+        if (!viewerKeys.isEmpty()) {
+            handle.createUpdate("update fold_failure set try_at = 0"
+                            + " where (shard, viewer_key) in (select key & 15, key from unnest(:keys) as key)")
+                    .bind("keys", Columns.array("int8", viewerKeys.toArray()))
+                    .execute();
+        }
     }
 
     /** Forgets the failures of those who were folded. */

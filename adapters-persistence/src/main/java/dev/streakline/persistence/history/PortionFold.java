@@ -25,16 +25,20 @@ final class PortionFold {
     private final Stamp stamp;
     private final Statistics.Folding folding;
     private final TitlesAtHand titles;
+    private final FactBound most;
     private final Instant now;
 
     /**
      * @param titles of the snapshot
+     * @param most facts of the portion
      */
-    PortionFold(Handle handle, Stamp stamp, Statistics.Folding folding, TitlesAtHand titles, Instant now) {
+    PortionFold(
+            Handle handle, Stamp stamp, Statistics.Folding folding, TitlesAtHand titles, FactBound most, Instant now) {
         this.handle = handle;
         this.stamp = stamp;
         this.folding = folding;
         this.titles = titles;
+        this.most = most;
         this.now = now;
     }
 
@@ -51,7 +55,7 @@ final class PortionFold {
             return Kept.NOTHING;
         }
         PortionHistories histories =
-                PortionHistories.forFold(handle, facts, stamp.policies().policies(), titles);
+                PortionHistories.forFold(handle, facts, stamp.policies().policies(), titles, new FactRoom(most));
         List<FoldedViewer> first = new ArrayList<>();
         List<FoldedViewer> again = new ArrayList<>();
         List<FoldedViewer> unchanged = new ArrayList<>();
@@ -111,7 +115,7 @@ final class PortionFold {
         Set<Long> awaited = Marks.viewersOfMarkedTitles(handle, viewers);
         Map<Long, List<Announcement>> ledgers = Ledger.of(handle, KeptRow.keys(rows));
         PortionHistories histories =
-                PortionHistories.forFold(handle, viewers, stamp.policies().policies(), titles);
+                PortionHistories.forFold(handle, viewers, stamp.policies().policies(), titles, new FactRoom(most));
         List<ViewerId> different = new ArrayList<>();
         List<Unsupported> unsupported = new ArrayList<>();
         int pending = 0;

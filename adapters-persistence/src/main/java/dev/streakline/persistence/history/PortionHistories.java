@@ -73,16 +73,17 @@ final class PortionHistories {
      *
      * @param titles of this snapshot
      */
-    static PortionHistories forFold(Handle handle, Portion portion, Policies policies, TitlesAtHand titles)
-            throws SQLException {
-        FactReader facts = FactReader.forFold(handle, portion, titles.keys(), titles.channels());
+    static PortionHistories forFold(
+            Handle handle, Portion portion, Policies policies, TitlesAtHand titles, FactRoom room) throws SQLException {
+        FactReader facts = FactReader.forFold(handle, portion, titles.keys(), titles.channels(), room);
         Catalogue catalogue = new Catalogue(titles.titles(handle), NO_NAMES, NO_NAMES);
         return new PortionHistories(facts.grouped(), lives(handle, portion), catalogue, policies);
     }
 
     /** Everything that is known of the viewers. */
-    static PortionHistories whole(Handle handle, Portion portion, Policies policies) throws SQLException {
-        FactReader facts = FactReader.whole(handle, portion);
+    static PortionHistories whole(Handle handle, Portion portion, Policies policies, FactRoom room)
+            throws SQLException {
+        FactReader facts = FactReader.whole(handle, portion, room);
         Titles titles = titles(handle, facts.titles(), facts.channels());
         Catalogue catalogue = new Catalogue(
                 titles, names(handle, "channel", facts.channels()), names(handle, "platform", facts.platforms()));

@@ -98,6 +98,7 @@ public final class PostgresFactLog implements FactLog {
         State before = FactTable.of(space).withdraw(handle, place);
         if (before == State.COUNTS && space == Space.VIEWER) {
             Marks.markViewers(handle, Set.of(place.subjectKey()));
+            FailedFolds.tryNow(handle, Set.of(place.subjectKey()));
         } else if (before == State.COUNTS && space == Space.TITLE) {
             Marks.markTitles(handle, Set.of(place.subjectKey()));
         }

@@ -6,16 +6,31 @@ import dev.streakline.persistence.database.Database;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** Histories in PostgreSQL. */
 public final class PostgresHistories implements Histories {
 
     private final Database database;
+    private final FactBound most;
+    private final Semaphore shared;
 
-    /** The histories in a database. */
+    /** The histories in a database. Those in use at once take a third of the heap at most, and one of them a sixth. */
     public PostgresHistories(Database database) {
+        this(database, FactBound.ofEachOf(2));
+    }
+
+    /**
+     * As {@link #PostgresHistories(Database)}, with another bound.
+     *
+     * @param most facts of a history; there is room for twice as many in all
+     */
+    public PostgresHistories(Database database, FactBound most) {
         this.database = database;
+        this.most = most;
+        this.shared = new Semaphore(2 * most.facts());
     }
 
     @Override
@@ -25,15 +40,30 @@ public final class PostgresHistories implements Histories {
 
     @Override
     public Optional<Known> history(ViewerId viewer) {
-        return database.read(handle -> {
-            Optional<Long> key = Viewers.keyOfKnown(handle, viewer);
-            return key.isEmpty() ? Optional.empty() : Optional.of(known(handle, key.get()));
-        });
+        return database.read(handle -> known(handle, viewer, new FactRoom(most)));
     }
 
-    private static Known known(Handle handle, long viewerKey) throws SQLException {
-        Portion his = Portion.of(viewerKey);
-        return PortionHistories.whole(handle, his, PolicyRows.current(handle).policies())
-                .of(viewerKey);
+    @Override
+    public <R> Optional<R> use(ViewerId viewer, Function<Known, R> made) {
+        try (FactRoom room = new FactRoom(most, shared)) {
+            return database.read(handle -> {
+                        // The work may be tried again.
+                        room.empty();
+                        return known(handle, viewer, room);
+                    })
+                    .map(made);
+        }
+    }
+
+    private static Optional<Known> known(Handle handle, ViewerId viewer, FactRoom room) throws SQLException {
+        Optional<Long> key = Viewers.keyOfKnown(handle, viewer);
+        return key.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PortionHistories.whole(
+                                handle,
+                                Portion.of(key.get()),
+                                PolicyRows.current(handle).policies(),
+                                room)
+                        .of(key.get()));
     }
 }

@@ -6,6 +6,7 @@ import dev.streakline.application.history.FoldRefused;
 import dev.streakline.application.history.Selection;
 import dev.streakline.application.history.Statistics;
 import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreWorkFailed;
 import dev.streakline.domain.milestone.Announcement;
 import dev.streakline.domain.viewing.Names;
 import dev.streakline.persistence.database.Database;
@@ -37,6 +38,7 @@ public final class PostgresStatistics implements Statistics {
 
     private final Database database;
     private final Engine engine;
+    private final FactBound most;
     private final ShardWorkers workers;
     private final Holding holding;
     private final AtomicLong timesSetAside = new AtomicLong();
@@ -48,8 +50,18 @@ public final class PostgresStatistics implements Statistics {
      * @param threads how many shards are folded at once, 1 to 16; each has a connection of its own
      */
     public PostgresStatistics(Database database, Engine engine, int threads) {
+        this(database, engine, threads, FactBound.ofEachOf(threads));
+    }
+
+    /**
+     * As {@link #PostgresStatistics(Database, Engine, int)}, with another bound.
+     *
+     * @param most facts that each thread reads at once; a viewer of more is set aside
+     */
+    public PostgresStatistics(Database database, Engine engine, int threads, FactBound most) {
         this.database = database;
         this.engine = engine;
+        this.most = most;
         this.workers = new ShardWorkers(threads);
         this.holding = new Holding(database, engine);
     }
@@ -125,16 +137,19 @@ public final class PostgresStatistics implements Statistics {
     }
 
     private Kept keep(Waiting waiting, Instant changed, Supplier<Folding> foldings, Instant now) {
-        Waiting.Places places = database.read(handle -> waiting.places(handle, engine, changed));
+        Waiting.Places places = database.read(handle -> waiting.places(handle, engine, most, changed));
         if (places.isFirstToPrepare()) {
             prepare();
-            places = database.read(handle -> waiting.places(handle, engine, changed));
+            places = database.read(handle -> waiting.places(handle, engine, most, changed));
         }
         return workers
                 .each(places.shards(), Tools.forManyPortions(foldings), (shard, tools) -> {
                     Stamp stamp = stamp();
                     return keepSome(
-                            shard, database.read(handle -> waiting.viewers(handle, shard, stamp, changed)), tools, now);
+                            shard,
+                            database.read(handle -> waiting.viewers(handle, shard, stamp, most, changed)),
+                            tools,
+                            now);
                 })
                 .stream()
                 .reduce(Kept.NOTHING, Kept::plus);
@@ -181,19 +196,30 @@ public final class PostgresStatistics implements Statistics {
             Supplier<List<Long>> who) {
         try {
             return keep(viewers, facts, locking, tools, now);
+        } catch (StoreWorkFailed tooMuch) {
+            return divide(facts, who.get(), locking, tools, now, tooMuch);
         } catch (StoreUnavailable | FoldRefused | CancellationException notOfAViewer) {
             throw notOfAViewer;
         } catch (RuntimeException | OutOfMemoryError failed) {
-            List<Long> keys = who.get();
-            if (keys.size() > 1) {
-                // The titles of the failed portion may be half read.
-                Tools others = Tools.forOnePortion(tools.folding());
-                return half(viewers.shard(), keys.subList(0, keys.size() / 2), locking, others, now)
-                        .plus(half(viewers.shard(), keys.subList(keys.size() / 2, keys.size()), locking, others, now));
-            }
-            keys.forEach(key -> setAside(key, failed));
-            return Kept.NOTHING;
+            return divide(facts, who.get(), locking, tools, now, failed);
         }
+    }
+
+    private Kept divide(
+            Portion facts, List<Long> keys, KeptRow.Locking locking, Tools tools, Instant now, Throwable failed) {
+        int shard = facts.shard();
+        // The titles of the failed portion may be half read.
+        Tools others = Tools.forOnePortion(tools.folding());
+        if (keys.size() <= 1 && !facts.equals(Portion.of(shard, keys))) {
+            // The facts of others were read too, and perhaps those are too many.
+            return half(shard, keys, locking, others, now);
+        }
+        if (keys.size() > 1) {
+            return half(shard, keys.subList(0, keys.size() / 2), locking, others, now)
+                    .plus(half(shard, keys.subList(keys.size() / 2, keys.size()), locking, others, now));
+        }
+        keys.forEach(key -> setAside(key, failed));
+        return Kept.NOTHING;
     }
 
     private Kept half(int shard, List<Long> keys, KeptRow.Locking locking, Tools tools, Instant now) {
@@ -229,6 +255,7 @@ public final class PostgresStatistics implements Statistics {
                                         stamp.get(),
                                         tools.folding(),
                                         tools.titles().apply(handle),
+                                        most,
                                         now)
                                 .keep(viewers, facts, locking));
             });
@@ -276,6 +303,7 @@ public final class PostgresStatistics implements Statistics {
                         Stamp.findOrNew(handle, engine),
                         tools.folding(),
                         tools.titles().apply(handle),
+                        most,
                         Instant.EPOCH)
                 .compare(viewers));
     }

@@ -29,7 +29,7 @@ enum Waiting {
     }
 
     /** Those of a shard, ascending by key. */
-    List<Long> viewers(Handle handle, int shard, Stamp stamp, Instant now) {
+    List<Long> viewers(Handle handle, int shard, Stamp stamp, FactBound most, Instant now) {
         return handle.createQuery("""
                         (select viewer_key from mark where shard = :shard
                         union
@@ -43,12 +43,13 @@ enum Waiting {
                 .bind("shard", shard)
                 .bind("now", EpochMicros.of(now))
                 .bind("stamp", stamp.number())
+                .bind("most", most.facts())
                 .mapTo(Long.class)
                 .list();
     }
 
     /** Where any of them may be, in one statement that is cheap when nobody waits: it is asked all day long. */
-    Places places(Handle handle, Engine engine, Instant now) {
+    Places places(Handle handle, Engine engine, FactBound most, Instant now) {
         return handle.createQuery("""
                         with ours as (
                             select stamp from fold_stamp
@@ -74,6 +75,7 @@ enum Waiting {
                         """.replace("ARRIVING", arriving).replace("RESTING", FailedFolds.RESTING))
                 .bind("revision", engine.revision())
                 .bind("zones", engine.timeZoneData())
+                .bind("most", most.facts())
                 .bind("now", EpochMicros.of(now))
                 .map((row, context) -> Places.of(row))
                 .one();

@@ -127,10 +127,11 @@ public final class CopiedRows implements AutoCloseable {
         return (long) LONGS.get(message, position - Long.BYTES);
     }
 
+    /** Reads the rest: the driver loses its place when it cancels a copy, and the connection could not be used any more. */
     @Override
     public void close() throws SQLException {
-        if (copy.isActive()) {
-            copy.cancelCopy();
+        while (copy.isActive() && copy.readFromCopy() != null) {
+            position = 0;
         }
     }
 }

@@ -50,10 +50,12 @@ create table fold_failure (
     failures   integer  not null,
     try_at     bigint   not null,
     reason     text     not null,
+    most       integer,
     primary key (shard, viewer_key)
 );
 comment on table fold_failure is 'Viewers whose last fold failed; they stand behind the others.';
 comment on column fold_failure.try_at is 'Microseconds since 1970, by the clock of the database, before which they are not tried again.';
+comment on column fold_failure.most is 'How many facts the process could read at once, where that was too little; one that reads more tries at once.';
 
 -- A store with facts was open to its viewers: it stays so, and serve says that once.
 insert into intake_rule

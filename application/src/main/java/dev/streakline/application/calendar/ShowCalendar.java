@@ -37,7 +37,7 @@ public final class ShowCalendar {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("to must not be before from, but " + to + " is before " + from);
         }
-        return histories.of(viewer, moment).map(known -> {
+        return histories.of(viewer, moment, known -> {
             ViewingHistory viewing = known.viewing();
             List<DayTotal> days = viewing.days().stream()
                     .filter(total -> !total.day().isBefore(from) && !total.day().isAfter(to))

@@ -5,6 +5,7 @@ import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.history.ViewerHistory;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The histories of viewers, made of their accepted facts. Safe for several threads at once; what one call answers is one
@@ -15,8 +16,23 @@ public interface Histories {
     /** The viewers of whom any fact was accepted, in code-point order of their ids. */
     List<ViewerId> viewers();
 
-    /** The history of a viewer; empty when no fact of him was accepted. */
+    /**
+     * The history of a viewer; empty when no fact of the viewer was accepted.
+     *
+     * @throws HistoryTooLong when it does not fit the memory that this process has for it
+     */
     Optional<Known> history(ViewerId viewer);
+
+    /**
+     * What is made of the history of a viewer; empty when no fact of the viewer was accepted. Many may call this at once: the
+     * histories in use together take a bounded part of the memory, so what is made must not refer to the history.
+     *
+     * @throws HistoryTooLong when the history does not fit the memory that this process has for it
+     * @throws StoreWorkFailed when others take all of that memory now
+     */
+    default <R> Optional<R> use(ViewerId viewer, Function<Known, R> made) {
+        return history(viewer).map(made);
+    }
 
     /**
      * A history and what its keys stand for.

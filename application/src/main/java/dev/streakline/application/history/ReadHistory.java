@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one viewer's history, or what it comes to, as it stands at a moment, ready to be asked. */
@@ -58,6 +59,11 @@ public final class ReadHistory {
         return histories.history(viewer).map(known -> at(moment, known));
     }
 
+    /** What is made of a viewer's history at a moment; empty when nothing is known of the viewer. */
+    public <R> Optional<R> of(ViewerId viewer, AsOf moment, Function<AtMoment, R> made) {
+        return histories.use(viewer, known -> made.apply(at(moment, known)));
+    }
+
     /**
      * What a viewer's history comes to at a moment; empty when nothing is known of him at all. An answer for now is never
      * staler than one from his history, and mostly faster.
@@ -66,7 +72,7 @@ public final class ReadHistory {
         Optional<Counted> holding = kept == null || moment instanceof AsOf.At
                 ? Optional.empty()
                 : kept.kept(viewer).map(this::counted);
-        return holding.isPresent() ? holding : of(viewer, moment).map(AtMoment::counted);
+        return holding.isPresent() ? holding : of(viewer, moment, AtMoment::counted);
     }
 
     /** What is kept of a viewer and holds, now. */

@@ -25,7 +25,7 @@ public interface Statistics {
      *
      * <p>A viewer whose fold fails keeps what was kept before, stops nobody else, and stands behind the others: {@link
      * Selection.Due} and {@link Selection.Settled} pass over them until a back-off is over, which doubles with every failure,
-     * from a minute to six hours. A failure of the store or of {@link Selection.One} is thrown.
+     * from a minute to six hours, or until one of their facts is withdrawn. A failure of the store or of {@link Selection.One} is thrown.
      *
      * @param foldings gives one for each thread that folds
      * @param now when achievements are recorded, and after which the next change is looked for; at microseconds

@@ -6,7 +6,7 @@ import java.io.Serial;
  * A store cannot be reached or cannot do its work now: it is stopped, its disk is full, it does not answer in time. Nothing
  * of the call was kept; the same call may succeed later.
  */
-public sealed class StoreUnavailable extends RuntimeException permits StoreFull {
+public sealed class StoreUnavailable extends RuntimeException permits StoreFull, StoreWorkFailed {
 
     @Serial
     private static final long serialVersionUID = 1L;

@@ -44,7 +44,7 @@ public final class ShowChannels {
         Optional<Answer> holding = kept == null || moment instanceof AsOf.At
                 ? Optional.empty()
                 : kept.onAll(viewer).map(this::answer);
-        return holding.isPresent() ? holding : histories.of(viewer, moment).map(ShowChannels::folded);
+        return holding.isPresent() ? holding : histories.of(viewer, moment, ShowChannels::folded);
     }
 
     /**
@@ -59,7 +59,7 @@ public final class ShowChannels {
                 : kept.onSome(viewer, after, most).map(this::answer);
         return holding.isPresent()
                 ? holding
-                : histories.of(viewer, AsOf.LIVE).map(ShowChannels::folded).map(all -> all.page(after, most));
+                : histories.of(viewer, AsOf.LIVE, known -> folded(known).page(after, most));
     }
 
     /** Those of a viewer's channels that follow a place, and no more than asked for. */

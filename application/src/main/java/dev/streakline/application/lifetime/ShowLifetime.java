@@ -72,7 +72,7 @@ public final class ShowLifetime {
     }
 
     private Optional<Known> folded(ViewerId viewer, String channel, AsOf moment) {
-        return histories.of(viewer, moment).map(known -> {
+        return histories.of(viewer, moment, known -> {
             FoldedHistory folded = known.folded();
             return new Known(
                     new Counted(folded.viewer(), known.policies(), known.now()),

@@ -26,6 +26,12 @@ final class FailedFolds {
         failed.put(viewer, new SetAside(viewer, failures, tryAt, why.toString()));
     }
 
+    /** Lets a viewer be folded without a rest. */
+    void tryNow(ViewerId viewer) {
+        failed.computeIfPresent(
+                viewer, (same, aside) -> new SetAside(viewer, aside.failures(), Instant.EPOCH, aside.reason()));
+    }
+
     void remove(ViewerId viewer) {
         failed.remove(viewer);
     }

@@ -54,7 +54,7 @@ public final class InMemoryStore
     static final Comparator<ViewerId> BY_NAME = Comparator.comparing(ViewerId::value, Names.CODE_POINT_ORDER);
 
     private Version policies = new Version(0, Policies.DEFAULT);
-    private final Map<FactId, Stored> facts = new HashMap<>();
+    private final Map<FactId, StoredFact> facts = new HashMap<>();
     private final Map<ViewerId, Map<FactId, Fact>> byViewer = new TreeMap<>(BY_NAME);
     private final TitleFacts titleFacts = new TitleFacts();
     private final Names titleKeys = new Names();
@@ -104,20 +104,6 @@ public final class InMemoryStore
         return of(viewer, clock.instant()).map(Profile::name).orElse(null);
     }
 
-    /** A fact that was accepted, and whether it still counts. */
-    private record Stored(Reading.Read read, State state) {
-        private Fact fact() {
-            return read.fact();
-        }
-
-        private Verdict verdict(Reading.Read other) {
-            if (state == State.WITHDRAWN) {
-                return Verdict.withdrawn();
-            }
-            return read.digest().equals(other.digest()) ? Verdict.duplicate() : Verdict.conflict();
-        }
-    }
-
     @Override
     public synchronized List<Verdict> append(List<Reading.Read> batch) {
         return batch.stream().map(this::append).toList();
@@ -125,15 +111,15 @@ public final class InMemoryStore
 
     @Override
     public synchronized List<Verdict> judge(List<Reading.Read> batch) {
-        Map<FactId, Stored> seen = new HashMap<>();
+        Map<FactId, StoredFact> seen = new HashMap<>();
         return batch.stream()
                 .map(read -> {
-                    Stored known = seen.getOrDefault(
+                    StoredFact known = seen.getOrDefault(
                             read.fact().id(), facts.get(read.fact().id()));
                     Verdict verdict = known == null ? Verdict.accepted() : known.verdict(read);
                     boolean isWithdrawn = read.isWithdrawn() && !verdict.equals(Verdict.conflict());
                     if (known == null || isWithdrawn) {
-                        seen.put(read.fact().id(), new Stored(read, isWithdrawn ? State.WITHDRAWN : State.COUNTS));
+                        seen.put(read.fact().id(), new StoredFact(read, isWithdrawn ? State.WITHDRAWN : State.COUNTS));
                     }
                     return isWithdrawn ? Verdict.withdrawn() : verdict;
                 })
@@ -141,7 +127,7 @@ public final class InMemoryStore
     }
 
     private Verdict append(Reading.Read read) {
-        Stored known = facts.get(read.fact().id());
+        StoredFact known = facts.get(read.fact().id());
         Verdict verdict = known == null ? Verdict.accepted() : known.verdict(read);
         if (known == null) {
             add(new Reading.Read(read.fact(), read.digest()));
@@ -154,7 +140,7 @@ public final class InMemoryStore
     }
 
     private void add(Reading.Read read) {
-        facts.put(read.fact().id(), new Stored(read, State.COUNTS));
+        facts.put(read.fact().id(), new StoredFact(read, State.COUNTS));
         if (read.fact() instanceof TitleFact title) {
             titleFacts.add(title);
             everybodyIsDue = true;
@@ -168,16 +154,16 @@ public final class InMemoryStore
 
     @Override
     public synchronized State state(FactId id) {
-        return Optional.ofNullable(facts.get(id)).map(Stored::state).orElse(State.UNKNOWN);
+        return Optional.ofNullable(facts.get(id)).map(StoredFact::state).orElse(State.UNKNOWN);
     }
 
     @Override
     public synchronized State withdraw(FactId id) {
-        Stored known = facts.get(id);
+        StoredFact known = facts.get(id);
         if (known == null || known.state() == State.WITHDRAWN) {
             return state(id);
         }
-        facts.put(id, new Stored(known.read(), State.WITHDRAWN));
+        facts.put(id, new StoredFact(known.read(), State.WITHDRAWN));
         if (known.fact() instanceof TitleFact title) {
             titleFacts.remove(title);
             everybodyIsDue = true;
@@ -185,6 +171,7 @@ public final class InMemoryStore
             ViewerId viewer = new ViewerId(id.subject());
             Optional.ofNullable(byViewer.get(viewer)).ifPresent(his -> his.remove(id));
             marks.add(viewer, clock.instant());
+            failed.tryNow(viewer);
         }
         return State.COUNTS;
     }
@@ -239,8 +226,9 @@ public final class InMemoryStore
                 withdrawn);
     }
 
-    private static void tell(Stream<Stored> facts, Consumer<Reading.Read> counting, Consumer<Reading.Read> withdrawn) {
-        facts.sorted(Comparator.comparing(Stored::fact, TitleFacts.ARCHIVE_ORDER))
+    private static void tell(
+            Stream<StoredFact> facts, Consumer<Reading.Read> counting, Consumer<Reading.Read> withdrawn) {
+        facts.sorted(Comparator.comparing(StoredFact::fact, TitleFacts.ARCHIVE_ORDER))
                 .forEach(stored -> (stored.state() == State.COUNTS ? counting : withdrawn).accept(stored.read()));
     }
 

@@ -36,7 +36,7 @@ public final class ShowViewingTime {
      * @return empty when nothing is known of the viewer
      */
     public Optional<Answer> of(ViewerId viewer, WindowKind kind, AsOf moment, @Nullable LocalDate date) {
-        return histories.of(viewer, moment).map(known -> {
+        return histories.of(viewer, moment, known -> {
             ViewingHistory viewing = known.viewing();
             LocalDate inside = date == null ? viewing.today() : date;
             return new Answer(known.now(), known.zone(), viewing.in(Window.of(kind, inside)));

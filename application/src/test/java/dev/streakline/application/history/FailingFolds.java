@@ -79,6 +79,29 @@ abstract class FailingFolds {
     }
 
     @Test
+    void a_viewer_who_withdraws_a_fact_is_folded_without_a_rest() {
+        Reading.Read last = Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film");
+        parts.log().append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film"), last));
+        Selection.Due due = new Selection.Due(Events.NOW);
+        keepUnless(2, due);
+        assertThat(keepUnless(2, due).viewers()).isZero();
+        assertThat(parts.statistics().failing()).hasSize(1);
+        parts.log().withdraw(last.fact().id());
+        assertThat(keepUnless(2, due).viewers()).isEqualTo(1);
+        assertThat(parts.statistics().failing()).isEmpty();
+    }
+
+    @Test
+    void a_viewer_whose_fact_arrives_as_withdrawn_is_folded_without_a_rest() {
+        Reading.Read last = Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film");
+        parts.log().append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film"), last));
+        Selection.Due due = new Selection.Due(Events.NOW);
+        keepUnless(2, due);
+        parts.log().append(List.of(new Reading.Read(last.fact(), last.digest(), Reading.Claim.WITHDRAWN)));
+        assertThat(keepUnless(2, due).viewers()).isEqualTo(1);
+    }
+
+    @Test
     void one_viewer_alone_learns_that_the_fold_fails() {
         parts.log().append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
         assertThatThrownBy(() -> keepUnless(1, new Selection.One(ada))).hasMessage("this history cannot be folded");

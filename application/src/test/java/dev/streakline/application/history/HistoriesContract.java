@@ -48,6 +48,17 @@ public abstract class HistoriesContract {
     }
 
     @Test
+    void what_is_made_of_a_history_is_answered_and_nothing_of_nobody() {
+        assertThat(histories.use(ada, known -> 1)).isEmpty();
+        log.append(List.of(
+                Events.watch("ada", "1", "2024-06-01T20:00:00Z", "film"),
+                Events.watch("ada", "2", "2024-06-02T20:00:00Z", "film")));
+        assertThat(histories.use(
+                        ada, known -> known.history().to() - known.history().from()))
+                .contains(2);
+    }
+
+    @Test
     void viewers_stand_in_code_point_order() {
         for (String name : List.of("\uD835\uDD04", "\uFF5E", "b", "a")) {
             log.append(List.of(Events.watch(name, "1", "2024-06-01T20:00:00Z", "film")));
