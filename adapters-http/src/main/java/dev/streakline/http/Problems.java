@@ -2,6 +2,7 @@ package dev.streakline.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.streakline.application.history.FoldRefused;
+import dev.streakline.application.history.HistoryTooLong;
 import dev.streakline.application.history.StoreFull;
 import dev.streakline.application.history.StoreUnavailable;
 import dev.streakline.http.access.NotAuthenticated;
@@ -67,6 +68,8 @@ final class Problems {
             write(request, ProblemCode.STORE_UNAVAILABLE, "Try again in " + RETRY_SECONDS + " s.", List.of());
         } else if (failed instanceof FoldRefused) {
             write(request, ProblemCode.FOLD_REFUSED, String.valueOf(failed.getMessage()), List.of());
+        } else if (failed instanceof HistoryTooLong) {
+            write(request, ProblemCode.HISTORY_TOO_LONG, String.valueOf(failed.getMessage()), List.of());
         } else if (failed instanceof MethodNotAllowedResponse wrong) {
             String allowed = wrong.getDetails().getOrDefault("availableMethods", "");
             request.header("Allow", allowed);

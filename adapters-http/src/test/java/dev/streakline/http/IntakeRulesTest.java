@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IntakeRulesTest {
 
@@ -39,6 +40,31 @@ class IntakeRulesTest {
     private void set(String viewerFacts) {
         service.send("PUT", RULES, "admin:root", "{\"viewerFacts\":\"" + viewerFacts + "\",\"limits\":" + LIMITS + "}")
                 .ok();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/analytics/streak",
+                "/api/analytics/milestones",
+                "/api/analytics/calendar",
+                "/api/analytics/viewing-time?period=month&date=2026-03-01",
+                "/api/analytics/streak/pauses",
+                "/api/viewer/me/channels",
+                "/api/viewer/me/channels/chess/lifetime-stats"
+            })
+    void a_read_of_more_facts_than_fit_the_memory_says_so(String path) {
+        sent("ingest:shop", play("shop", "1"), play("shop", "2"));
+        assertThat(service.get(path, "viewer:ada").status()).isEqualTo(200);
+        service.mostFacts = 1;
+        assertThat(service.get(path, "viewer:ada")
+                        .problem(409, "history.too_long")
+                        .get("detail")
+                        .asText())
+                .contains("room for 1 facts")
+                .contains("Withdraw");
+        withdrawn("ingest:shop", "shop", "2");
+        assertThat(service.get(path, "viewer:ada").status()).isEqualTo(200);
     }
 
     private Answer withdrawn(String credential, String source, String id) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.access.CreateApiKey;
 import dev.streakline.application.access.Role;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.Histories;
+import dev.streakline.application.history.HistoryTooLong;
 import dev.streakline.application.intake.IntakeLimits;
 import dev.streakline.application.intake.IntakeRules;
 import dev.streakline.application.intake.OwnFacts;
@@ -29,6 +32,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -55,6 +59,9 @@ final class TestService implements AutoCloseable {
     private static final Contract CONTRACT = new Contract();
     volatile Instant now = NOW;
 
+    /** How many facts of a viewer are read at once. */
+    volatile int mostFacts = Integer.MAX_VALUE;
+
     /** What is asked whether the service is ready. */
     volatile Supplier<@Nullable String> ready = () -> null;
 
@@ -68,7 +75,7 @@ final class TestService implements AutoCloseable {
         parts = new HttpParts(
                 clock,
                 store,
-                store,
+                bounded(),
                 store,
                 store.rankings(),
                 store,
@@ -87,6 +94,25 @@ final class TestService implements AutoCloseable {
         service = HttpService.start(
                 new HttpSettings(HttpSettings.LOOPBACK, 0, List.of(origins), requestsPerMinute, LoggedRequests.ALL),
                 parts);
+    }
+
+    private Histories bounded() {
+        return new Histories() {
+            @Override
+            public List<ViewerId> viewers() {
+                return store.viewers();
+            }
+
+            @Override
+            public Optional<Known> history(ViewerId viewer) {
+                Optional<Known> known = store.history(viewer);
+                if (known.isPresent()
+                        && known.get().history().to() - known.get().history().from() > mostFacts) {
+                    throw new HistoryTooLong(mostFacts);
+                }
+                return known;
+            }
+        };
     }
 
     /** A token for credentials as tests write them: {@code role,role:account}. */

@@ -48,6 +48,8 @@ public enum ProblemCode {
     LIMIT_EXCEEDED("limit.exceeded", 429, "A limit of the intake rules is reached"),
     /** A newer version folds here; this one serves and takes facts in. */
     FOLD_REFUSED("fold.refused", 409, "A newer version computes statistics here"),
+    /** The viewer has more facts than fit the memory of the service: withdraw some, or give it more memory. */
+    HISTORY_TOO_LONG("history.too_long", 409, "The viewer has too many facts"),
     /** The database cannot be reached; try again. */
     STORE_UNAVAILABLE("store.unavailable", 503, "The database cannot be reached"),
     /** The disk of the database is full: reads are answered, and nothing is taken in until there is room. */
