@@ -1,6 +1,7 @@
 package dev.streakline.cli;
 
 import dev.streakline.application.history.FoldRefused;
+import dev.streakline.application.history.HistoryTooLong;
 import dev.streakline.application.history.StoreFull;
 import dev.streakline.application.history.StoreUnavailable;
 import dev.streakline.cli.history.HistoryUnreadable;
@@ -89,7 +90,8 @@ final class Failures {
                 || failure instanceof RejectFile.Unwritable
                 || failure instanceof OutputClosed
                 || failure instanceof StoreUnavailable
-                || failure instanceof FoldRefused;
+                || failure instanceof FoldRefused
+                || failure instanceof HistoryTooLong;
         return expected
                 ? String.valueOf(failure.getMessage())
                 : "An unexpected error, which is a fault of this program: " + failure

@@ -59,6 +59,7 @@ class ServeTest {
     @Test
     void what_one_instance_has_confirmed_another_answers_at_once() throws IOException, InterruptedException {
         StoreFixture store = StoreFixture.in(folder);
+        store.done("intake", "set", "--viewer-facts", "on");
         String token = store.done("token", "issue", "--account", "eve", "--role", "viewer")
                 .out()
                 .strip();

@@ -137,7 +137,8 @@ final class StoreUpkeep implements Programs.Upkeep {
                         all.size() + (all.size() == 1 ? " viewer" : " viewers") + " whose fold fails, such as '"
                                 + all.get(0).viewer().value() + "', "
                                 + all.get(0).failures()
-                                + " times, next try " + all.get(0).tryAt() + ": "
+                                + (all.get(0).failures() == 1 ? " time" : " times") + " in a row, next try "
+                                + all.get(0).tryAt() + ": "
                                 + all.get(0).reason());
     }
 

@@ -35,17 +35,18 @@ public final class PostgresFactSources implements FactSources {
         }
     }
 
+    /** In one statement, for every batch of a viewer asks. */
     @Override
     public Set<String> claimed(Set<String> sources) {
         Set<String> unknown = unknown(sources);
         Set<String> claimed = new HashSet<>(sources);
         claimed.removeAll(unknown);
         if (!unknown.isEmpty()) {
-            Set<String> found = database.read(
-                    handle -> handle.createQuery("select name from source where name = any(:names) and claimed")
-                            .bind("names", Columns.array("text", inOrder(unknown)))
-                            .mapTo(String.class)
-                            .set());
+            Set<String> found = database.ask(
+                            "select coalesce(array_agg(name), '{}') from streakline.source where name = any(?) and claimed",
+                            row -> Set.of((String[]) row.getArray(1).getArray()),
+                            (Object) unknown.toArray(new String[0]))
+                    .orElse(Set.of());
             remember(found);
             claimed.addAll(found);
         }

@@ -119,15 +119,15 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
             return new Rejection(
                     RejectionCode.NOT_ALLOWED,
                     "",
-                    "may not be sent: the intake rule viewerFacts is off, so that viewers send no facts about themselves."
-                            + " Send it with role ingest, or ask an administrator to set the rule on.");
+                    "is not for viewers to send or withdraw: the intake rule viewerFacts is off. Use role ingest, or have an"
+                            + " administrator run 'streakline intake set --viewer-facts on'.");
         }
         return claimed.contains(source)
                 ? new Rejection(
                         RejectionCode.NOT_ALLOWED,
                         "/source",
-                        "is a source that role ingest, the command line or this program itself uses; viewers send nothing"
-                                + " under it. Use a source of your own.")
+                        "is reserved: role ingest, the command line or Streakline itself uses this source, and viewers neither"
+                                + " send nor withdraw under it. Use a source of your own.")
                 : null;
     }
 
