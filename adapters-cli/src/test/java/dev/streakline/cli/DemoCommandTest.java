@@ -59,13 +59,19 @@ class DemoCommandTest {
             return StoreFixture.json(new CommandRun(0, out.toString(), ""));
         }
 
-        private JsonNode answer(String token, String path) throws Exception {
-            HttpRequest request = HttpRequest.newBuilder(
+        private HttpRequest.Builder request(String token, String path) {
+            return HttpRequest.newBuilder(
                             URI.create(json().at("/service/address").asText() + path))
                     .header(
                             "Authorization",
-                            "Bearer " + json().at("/service/" + token).asText())
-                    .build();
+                            "Bearer " + json().at("/service/" + token).asText());
+        }
+
+        private JsonNode answer(String token, String path) throws Exception {
+            return answer(request(token, path).build());
+        }
+
+        private JsonNode answer(HttpRequest request) throws Exception {
             HttpResponse<String> response =
                     HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -108,6 +114,14 @@ class DemoCommandTest {
                     .isGreaterThan(729);
             first.answer("readerToken", "/api/analytics/viewing-time?period=month&viewer=hugo-kaya");
             first.answer("readerToken", "/api/analytics/calendar?viewer=hugo-kaya");
+            HttpRequest sent = first.request("viewerToken", "/api/events")
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "[" + StoreFixture.watch("ada-kaya", "own", "2026-05-10T08:00:00Z") + "]"))
+                    .build();
+            assertThat(first.answer(sent).get("accepted").asInt())
+                    .as("events of the demo's viewer")
+                    .isEqualTo(1);
         }
         try (Running nextDay = new Running(NOW.plus(Duration.ofDays(1)))) {
             assertThat(nextDay.out.toString())
