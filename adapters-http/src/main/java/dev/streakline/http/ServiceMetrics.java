@@ -31,8 +31,10 @@ final class ServiceMetrics implements AutoCloseable {
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         collections.bindTo(registry);
-        counters.forEach((name, value) -> FunctionCounter.builder("streakline." + name, value, LongSupplier::getAsLong)
-                .register(registry));
+        // The registry refers weakly to what is counted, but not to the function.
+        counters.forEach(
+                (name, value) -> FunctionCounter.builder("streakline." + name, registry, anything -> value.getAsLong())
+                        .register(registry));
         gauges.forEach((name, value) ->
                 Gauge.builder("streakline." + name, value::getAsLong).register(registry));
     }
