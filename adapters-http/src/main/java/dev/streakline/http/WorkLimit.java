@@ -50,7 +50,7 @@ final class WorkLimit extends Handler.Wrapper {
         }
         Work work = new Work(request, response, callback);
         if (begins(work)) {
-            work.run();
+            work.begin();
         }
         return true;
     }
@@ -114,16 +114,23 @@ final class WorkLimit extends Handler.Wrapper {
             this.holder = holder(request);
         }
 
-        @Override
-        public void run() {
+        private void begin() {
             try {
-                if (System.nanoTime() - since > longestWait.toNanos()) {
-                    Response.writeError(request, response, this, SERVICE_UNAVAILABLE);
-                } else if (!WorkLimit.super.handle(request, response, this)) {
+                if (!WorkLimit.super.handle(request, response, this)) {
                     Response.writeError(request, response, this, NOT_FOUND);
                 }
             } catch (Exception failed) {
                 Response.writeError(request, response, this, failed);
+            }
+        }
+
+        /** Its turn has come. */
+        @Override
+        public void run() {
+            if (System.nanoTime() - since > longestWait.toNanos()) {
+                Response.writeError(request, response, this, SERVICE_UNAVAILABLE);
+            } else {
+                begin();
             }
         }
 

@@ -18,6 +18,7 @@ final class MemoryExhausted {
                             + " (-Xmx) where this comes back" + System.lineSeparator())
                     .getBytes(StandardCharsets.UTF_8);
 
+    private static final int EXIT_CODE = ExitCode.OUT_OF_MEMORY.number();
     private static final FileOutputStream STANDARD_ERROR = new FileOutputStream(FileDescriptor.err);
 
     private MemoryExhausted() {}
@@ -26,11 +27,10 @@ final class MemoryExhausted {
     static void end(OutOfMemoryError exhausted) {
         try {
             STANDARD_ERROR.write(WORDS);
-            exhausted.printStackTrace();
         } catch (IOException | OutOfMemoryError unheard) {
             // The exit code says it, too.
         } finally {
-            Runtime.getRuntime().halt(ExitCode.OUT_OF_MEMORY.number());
+            Runtime.getRuntime().halt(EXIT_CODE);
         }
     }
 
