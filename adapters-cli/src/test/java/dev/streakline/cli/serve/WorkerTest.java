@@ -1,6 +1,7 @@
 package dev.streakline.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Engine;
@@ -153,12 +154,20 @@ class WorkerTest {
             days.turnTo("2025-12-31T21:00:00Z");
             failures.add(new IllegalStateException("a"));
             failures.add(new IllegalStateException("a"));
-            failures.add(new OutOfMemoryError("b"));
+            failures.add(new StackOverflowError("b"));
             assertThat(rounds(4)).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 0L);
             assertThat(words).hasSize(3);
             assertThat(words.get(0)).endsWith("IllegalStateException: a");
-            assertThat(words.get(1)).endsWith("OutOfMemoryError: b");
+            assertThat(words.get(1)).endsWith("StackOverflowError: b");
             assertThat(worker.counts()).isEqualTo(new WorkerCounts(1, 1, 1, 0, 3, days.instant()));
+        }
+
+        @Test
+        void too_little_memory_ends_it_so_that_the_process_can_end() {
+            failures.add(new OutOfMemoryError("c"));
+            assertThatThrownBy(() -> rounds(1))
+                    .isInstanceOf(OutOfMemoryError.class)
+                    .hasMessage("c");
         }
     }
 
