@@ -18,9 +18,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -169,21 +170,26 @@ final class Floods {
             throws InterruptedException {
         ByteBuffer begin = ByteBuffer.wrap(first.getBytes(StandardCharsets.US_ASCII));
         ByteBuffer more = ByteBuffer.wrap(everySecond.getBytes(StandardCharsets.US_ASCII));
-        List<@Nullable Held> held = new ArrayList<>(Collections.nCopies(count, null));
+        Map<Integer, Held> held = new HashMap<>();
         boolean isReader = first.startsWith("GET");
         while (!isOver.get()) {
             for (int i = 0; i < count && !isOver.get(); i++) {
                 Held one = held.get(i);
                 if (one == null || one.isCut(isReader) || one.age().compareTo(renewal) > 0) {
                     close(one);
-                    held.set(i, open(begin));
+                    Held opened = open(begin);
+                    if (opened == null) {
+                        held.remove(i);
+                    } else {
+                        held.put(i, opened);
+                    }
                 } else {
                     one.send(more);
                 }
             }
             Thread.sleep(1_000);
         }
-        held.forEach(Floods::close);
+        held.values().forEach(Floods::close);
     }
 
     private @Nullable Held open(ByteBuffer begin) {

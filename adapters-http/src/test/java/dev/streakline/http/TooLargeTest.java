@@ -59,7 +59,6 @@ class TooLargeTest {
         try (Wire wire = new Wire(service.port())) {
             wire.send(POST + "Content-Length: " + TEN_MEGABYTES + "\r\n\r\n").send(zeros(TEN_MEGABYTES));
             requestId = hearsThatItWasTooMuch(wire);
-            assertThat(wire.isClosed()).isTrue();
         }
         assertThat(service.onlyLine(requestId)).contains("\"status\":413");
     }

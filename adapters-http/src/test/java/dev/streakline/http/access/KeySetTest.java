@@ -235,10 +235,12 @@ class KeySetTest {
         server.createContext("/moved", exchange -> {
             exchange.getResponseHeaders().add("Location", "/keys");
             exchange.sendResponseHeaders(302, -1);
+            exchange.close();
         });
         server.createContext("/keys", exchange -> {
             exchange.sendResponseHeaders(200, 2);
             exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
         });
         server.start();
         try {
