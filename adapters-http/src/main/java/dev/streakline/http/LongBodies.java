@@ -22,7 +22,7 @@ final class LongBodies extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         CheckedRequest checked = CheckedRequest.of(request);
-        if (checked != null && checked.readsBody() && isLong(request.getLength())) {
+        if (checked != null && isReadWhileItComes(checked, request)) {
             String holder = checked.caller().credential();
             if (places.take(holder, 1)) {
                 Request.addCompletionListener(request, failure -> places.giveBack(holder, 1));
@@ -33,9 +33,10 @@ final class LongBodies extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
-    /** A body of unknown length, which is negative, may be long. */
-    private static boolean isLong(long length) {
-        return length < 0 || length > SmallBodies.LONGEST;
+    /** Whether a request holds a place here. A body of unknown length, which is negative, may be long. */
+    static boolean isReadWhileItComes(CheckedRequest checked, Request request) {
+        long length = request.getLength();
+        return checked.readsBody() && (length < 0 || length > SmallBodies.LONGEST);
     }
 
     static Refused tooMany() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets only so many requests be worked on at once, and of each credential no more than are left for all others. The others
  * wait without a thread, those of one credential in the order in which they came, and are refused with 503 after five
- * seconds. Whether the service lives is answered at once.
+ * seconds. Whether the service lives is answered at once. A body that is read while it comes has a place in {@link
+ * LongBodies} instead: whoever sends slowly must not keep others from their turn.
  *
  * <p>A request is done here when its answer is made, not when it is read, unlike in Jetty's {@code QoSHandler}: who reads
  * slowly keeps nobody waiting.
@@ -45,14 +47,22 @@ final class WorkLimit extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (LIVENESS.equals(request.getHttpURI().getPath())) {
+        if (needsNoPlace(request)) {
             return super.handle(request, response, callback);
         }
         Work work = new Work(request, response, callback);
         if (begins(work)) {
-            work.begin();
+            work.run();
+        } else {
+            getServer().getScheduler().schedule(work::refuse, longestWait.toMillis(), TimeUnit.MILLISECONDS);
         }
         return true;
+    }
+
+    private static boolean needsNoPlace(Request request) {
+        CheckedRequest checked = CheckedRequest.of(request);
+        return LIVENESS.equals(request.getHttpURI().getPath())
+                || (checked != null && LongBodies.isReadWhileItComes(checked, request));
     }
 
     /** Whether the work may begin; else it waits. */
@@ -88,6 +98,18 @@ final class WorkLimit extends Handler.Wrapper {
         return null;
     }
 
+    /** Whether the work still waits, and does no longer. */
+    private synchronized boolean leaves(Work work) {
+        Deque<Work> queue = waiting.get(work.holder);
+        if (queue == null || !queue.remove(work)) {
+            return false;
+        }
+        if (queue.isEmpty()) {
+            waiting.remove(work.holder);
+        }
+        return true;
+    }
+
     private Executor executor() {
         Executor threads = getServer().getThreadPool();
         Executor virtual = VirtualThreads.getVirtualThreadsExecutor(threads);
@@ -105,7 +127,6 @@ final class WorkLimit extends Handler.Wrapper {
         private final Request request;
         private final Response response;
         private final String holder;
-        private final long since = System.nanoTime();
 
         private Work(Request request, Response response, Callback callback) {
             super(callback);
@@ -114,7 +135,8 @@ final class WorkLimit extends Handler.Wrapper {
             this.holder = holder(request);
         }
 
-        private void begin() {
+        @Override
+        public void run() {
             try {
                 if (!WorkLimit.super.handle(request, response, this)) {
                     Response.writeError(request, response, this, NOT_FOUND);
@@ -124,13 +146,10 @@ final class WorkLimit extends Handler.Wrapper {
             }
         }
 
-        /** Its turn has come. */
-        @Override
-        public void run() {
-            if (System.nanoTime() - since > longestWait.toNanos()) {
-                Response.writeError(request, response, this, SERVICE_UNAVAILABLE);
-            } else {
-                begin();
+        /** It has waited for too long, unless its turn has come. */
+        private void refuse() {
+            if (leaves(this)) {
+                Response.writeError(request, response, getCallback(), SERVICE_UNAVAILABLE);
             }
         }
 

@@ -64,4 +64,22 @@ class LongBodiesTest {
             open.forEach(Wire::close);
         }
     }
+
+    @Test
+    void who_sends_as_much_as_they_may_is_answered_other_questions() {
+        List<Wire> open = new ArrayList<>();
+        try (TestService service = new TestService()) {
+            for (int i = 0; i < HALF; i++) {
+                open.add(new Wire(service.port()).send(BEGINNING));
+            }
+            try (Wire other = new Wire(service.port(), 4_000)) {
+                assertThat(other.send("GET /api/whoami HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ingest:i\r\n\r\n")
+                                .hear()
+                                .status())
+                        .isEqualTo(200);
+            }
+        } finally {
+            open.forEach(Wire::close);
+        }
+    }
 }

@@ -85,6 +85,20 @@ class WorkLimitTest {
     }
 
     @Test
+    void who_has_waited_for_too_long_is_refused_though_no_place_is_free() throws Exception {
+        try (HandlerServer server = server(Duration.ofMillis(50))) {
+            for (int i = 0; i < MOST; i++) {
+                asking(server, "/");
+            }
+            waitUntilWorking();
+            try (Wire late = asking(server, "/")) {
+                assertThat(late.hear().status()).isEqualTo(503);
+            }
+            leave.release(MOST);
+        }
+    }
+
+    @Test
     void who_has_waited_for_too_long_is_refused() throws Exception {
         try (HandlerServer server = server(Duration.ofMillis(1))) {
             List<Wire> wires = new ArrayList<>();
