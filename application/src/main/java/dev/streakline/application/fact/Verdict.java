@@ -2,6 +2,10 @@ package dev.streakline.application.fact;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,5 +47,26 @@ public record Verdict(Outcome outcome, @Nullable Rejection rejection) {
 
     public static Verdict rejected(Rejection rejection) {
         return new Verdict(Outcome.REJECTED, rejection);
+    }
+
+    /**
+     * The verdicts of readings: what is refused is rejected, and the others are judged together.
+     *
+     * @param judging gives one verdict for each, in their order; not asked when there are none
+     * @return one verdict for each reading, in their order
+     */
+    public static List<Verdict> ofAll(
+            List<? extends Reading> readings, Function<List<Reading.Read>, List<Verdict>> judging) {
+        List<Reading.Read> read = new ArrayList<>(readings.size());
+        for (Reading reading : readings) {
+            if (reading instanceof Reading.Read fact) {
+                read.add(fact);
+            }
+        }
+        Iterator<Verdict> judged = (read.isEmpty() ? List.<Verdict>of() : judging.apply(read)).iterator();
+        return readings.stream()
+                .map(reading ->
+                        reading instanceof Reading.Refused refused ? rejected(refused.rejection()) : judged.next())
+                .toList();
     }
 }

@@ -6,7 +6,6 @@ import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.Sender;
 import dev.streakline.application.fact.Verdict;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -65,7 +64,7 @@ public final class RecordFacts {
 
     /** What {@link #record} would answer, storing nothing. */
     public List<Verdict> judge(List<? extends Map<String, ?>> events) {
-        return verdicts(readings(events, new Sender.Anyone()), facts::judge);
+        return Verdict.ofAll(readings(events, new Sender.Anyone()), facts::judge);
     }
 
     /**
@@ -84,26 +83,11 @@ public final class RecordFacts {
      * @return one verdict for each reading, in the same order
      */
     public List<Verdict> append(List<Reading> readings, Sender sender) {
-        return verdicts(
+        return Verdict.ofAll(
                 readings,
                 batch -> storing == null
                         ? facts.append(batch)
                         : storing.store(batch, sender, facts::judge, facts::append));
-    }
-
-    private static List<Verdict> verdicts(List<Reading> readings, Function<List<Reading.Read>, List<Verdict>> judging) {
-        List<Reading.Read> batch = new ArrayList<>(readings.size());
-        for (Reading reading : readings) {
-            if (reading instanceof Reading.Read read) {
-                batch.add(read);
-            }
-        }
-        Iterator<Verdict> judged = judging.apply(batch).iterator();
-        return readings.stream()
-                .map(reading -> reading instanceof Reading.Refused refused
-                        ? Verdict.rejected(refused.rejection())
-                        : judged.next())
-                .toList();
     }
 
     private List<Reading> readings(List<? extends Map<String, ?>> events, Sender sender) {

@@ -18,7 +18,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,17 +94,12 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
             List<Reading.Read> batch,
             Map<Integer, Rejection> refusals,
             Function<List<Reading.Read>, List<Verdict>> store) {
-        List<Reading.Read> rest = IntStream.range(0, batch.size())
-                .filter(i -> !refusals.containsKey(i))
-                .mapToObj(batch::get)
-                .toList();
-        Iterator<Verdict> stored = (rest.isEmpty() ? List.<Verdict>of() : store.apply(rest)).iterator();
-        List<Verdict> verdicts = new ArrayList<>(batch.size());
+        List<Reading> readings = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             Rejection refusal = refusals.get(i);
-            verdicts.add(refusal == null ? stored.next() : Verdict.rejected(refusal));
+            readings.add(refusal == null ? batch.get(i) : new Reading.Refused(refusal));
         }
-        return verdicts;
+        return Verdict.ofAll(readings, store);
     }
 
     private Set<String> refusedSources(Set<String> named) {
