@@ -16,8 +16,8 @@ import org.eclipse.jetty.server.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log: one JSON object a line for every request that is to be logged, also those that no route saw, and for every failure. Neither headers
- * nor bodies nor query parameters are in it, and of the path only the route.
+ * The log: one JSON object a line for every request that is to be logged, also those that no route saw, and for every
+ * failure. Neither headers nor bodies nor query parameters are in it, and of the path only the route.
  */
 final class ServiceLog implements RequestLog {
 

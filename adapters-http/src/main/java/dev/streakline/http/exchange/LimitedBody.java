@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
 /** The body of a request, of which nobody reads more than so many bytes. */
@@ -12,10 +13,17 @@ public final class LimitedBody extends FilterInputStream {
 
     private static final int BUFFER = 8 * 1024;
 
-    private final long limit;
+    /** Events, of which each repeats the names of all members, pack to a thirtieth at best. */
+    private static final long MOST_TIMES_UNPACKED = 200;
+
+    private static final long FREE_BYTES_UNPACKED = 1024 * 1024;
+
+    /** Takes how many bytes were read, and refuses when they are too many. */
+    private final LongConsumer limit;
+
     private long read;
 
-    private LimitedBody(InputStream body, long limit) {
+    private LimitedBody(InputStream body, LongConsumer limit) {
         super(body);
         this.limit = limit;
     }
@@ -29,13 +37,13 @@ public final class LimitedBody extends FilterInputStream {
         if (request.req().getContentLengthLong() > limit) {
             throw tooLarge(limit);
         }
-        return new LimitedBody(request.bodyInputStream(), limit);
+        return new LimitedBody(request.bodyInputStream(), bytes -> requireWithin(bytes, limit));
     }
 
     /**
      * The body unpacked, when its {@code Content-Encoding} is gzip; the limit is that of the unpacked bytes, too.
      *
-     * @throws Refused as {@link #of}, and when its encoding is another one
+     * @throws Refused as {@link #of}, when it unpacks to far more than events do, and when its encoding is another one
      * @throws IOException when it is not the gzip that it says it is
      */
     public static LimitedBody unpacked(Context request, long limit) throws IOException {
@@ -44,11 +52,30 @@ public final class LimitedBody extends FilterInputStream {
         String encoding = header == null ? "identity" : header.strip().toLowerCase(Locale.ROOT);
         return switch (encoding) {
             case "identity" -> body;
-            case "gzip" -> new LimitedBody(new Unpacked(new GZIPInputStream(body, BUFFER), body), limit);
+            case "gzip" ->
+                new LimitedBody(new GZIPInputStream(body, BUFFER), bytes -> {
+                    requireLikely(bytes, body.read);
+                    requireWithin(bytes, limit);
+                });
             default ->
                 throw Refused.because(
                         ProblemCode.REQUEST_MEDIA_TYPE, "Content-Encoding must be gzip, or the body sent as it is.");
         };
+    }
+
+    private static void requireWithin(long bytes, long limit) {
+        if (bytes > limit) {
+            throw tooLarge(limit);
+        }
+    }
+
+    private static void requireLikely(long unpacked, long packed) {
+        if (unpacked > FREE_BYTES_UNPACKED + MOST_TIMES_UNPACKED * packed) {
+            throw Refused.because(
+                    ProblemCode.REQUEST_TOO_LARGE,
+                    "The body unpacks to more than " + MOST_TIMES_UNPACKED
+                            + " times its size. Send it as it is, or in parts.");
+        }
     }
 
     static Refused tooLarge(long limit) {
@@ -72,49 +99,6 @@ public final class LimitedBody extends FilterInputStream {
 
     private void count(int got) {
         read += Math.max(0, got);
-        if (read > limit) {
-            throw tooLarge(limit);
-        }
-    }
-
-    /** What a packed body unpacks to, which ends when it is far more than events ever are. */
-    private static final class Unpacked extends FilterInputStream {
-
-        /** Events, of which each repeats the names of all members, pack to a thirtieth at best. */
-        private static final long MOST_TIMES = 200;
-
-        private static final long FREE_BYTES = 1024 * 1024;
-
-        private final LimitedBody packed;
-        private long bytes;
-
-        private Unpacked(InputStream unpacked, LimitedBody packed) {
-            super(unpacked);
-            this.packed = packed;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count(value < 0 ? 0 : 1);
-            return value;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int most) throws IOException {
-            int got = super.read(into, from, most);
-            count(got);
-            return got;
-        }
-
-        private void count(int got) {
-            bytes += Math.max(0, got);
-            if (bytes > FREE_BYTES + MOST_TIMES * packed.read) {
-                throw Refused.because(
-                        ProblemCode.REQUEST_TOO_LARGE,
-                        "The body unpacks to more than " + MOST_TIMES
-                                + " times its size. Send it as it is, or in parts.");
-            }
-        }
+        limit.accept(read);
     }
 }
