@@ -24,7 +24,6 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.ConnectionException;
-import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -52,7 +51,7 @@ public final class Database {
     private static final String FOLD = "streakline_fold";
 
     private final DataSource unwatched;
-    private final ConnectionFactory connections;
+    private final OwnTransactions connections;
     private final Duration longestWaitForALock;
     private final Duration longestStatement;
     private final Supervision supervision;
@@ -75,12 +74,22 @@ public final class Database {
      * @param longestStatement in a transaction, at least a millisecond
      */
     public Database(DataSource connections, Duration longestWaitForALock, Duration longestStatement) {
-        this(connections, connections::getConnection, longestWaitForALock, longestStatement, Supervision.NONE);
+        this(
+                connections,
+                new OwnTransactions(connections::getConnection),
+                longestWaitForALock,
+                longestStatement,
+                Supervision.NONE);
     }
 
     /** As {@link #Database(DataSource, Duration, Duration)}, for those who are waited for. */
     public Database(WatchedConnections connections, Duration longestWaitForALock, Duration longestStatement) {
-        this(connections.unwatched(), connections, longestWaitForALock, longestStatement, Supervision.NONE);
+        this(
+                connections.unwatched(),
+                new OwnTransactions(connections),
+                longestWaitForALock,
+                longestStatement,
+                Supervision.NONE);
     }
 
     /** The same database, on a server for which something is done. */
@@ -90,16 +99,16 @@ public final class Database {
 
     private Database(
             DataSource unwatched,
-            ConnectionFactory connections,
+            OwnTransactions connections,
             Duration longestWaitForALock,
             Duration longestStatement,
             Supervision supervision) {
         this.unwatched = unwatched;
-        this.connections = new OwnTransactions(connections);
+        this.connections = connections;
         this.longestWaitForALock = longestWaitForALock;
         this.longestStatement = longestStatement;
         this.supervision = supervision;
-        this.jdbi = Jdbi.create(this.connections);
+        this.jdbi = Jdbi.create(connections);
     }
 
     /**
