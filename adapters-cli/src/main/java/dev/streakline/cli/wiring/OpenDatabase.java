@@ -7,6 +7,7 @@ import dev.streakline.application.history.StoreUnavailable;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.FirstConnection;
 import dev.streakline.persistence.database.LostConnection;
+import dev.streakline.persistence.database.ServerConnections;
 import dev.streakline.persistence.database.Supervision;
 import dev.streakline.persistence.database.WatchedConnections;
 import dev.streakline.persistence.embedded.DatabaseUnavailable;
@@ -18,7 +19,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database and the connections to it, until they are closed, at the latest by the end of the process. */
 final class OpenDatabase implements AutoCloseable {
@@ -132,17 +132,8 @@ final class OpenDatabase implements AutoCloseable {
     private static Address addressOf(StorePlace.Outside outside) {
         return new Address(
                 outside.toString(),
-                (connecting, silence) -> {
-                    PGSimpleDataSource server = new PGSimpleDataSource();
-                    server.setUrl(outside.url());
-                    server.setUser(outside.user());
-                    server.setPassword(outside.password());
-                    server.setApplicationName("streakline");
-                    server.setConnectTimeout((int) connecting.toSeconds());
-                    server.setLoginTimeout((int) connecting.toSeconds());
-                    server.setSocketTimeout((int) silence.toSeconds());
-                    return server;
-                },
+                (connecting, silence) ->
+                        ServerConnections.to(outside.url(), outside.user(), outside.password(), connecting, silence),
                 Supervision.NONE,
                 () -> null,
                 null);
@@ -162,15 +153,6 @@ final class OpenDatabase implements AutoCloseable {
         } catch (DatabaseUnavailable unavailable) {
             throw new StoreUnavailable(String.valueOf(unavailable.getMessage()), unavailable);
         }
-    }
-
-    /** What is below all that was made of it. */
-    static Throwable rootOf(Throwable failed) {
-        Throwable root = failed;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     private HikariDataSource pool(Patience patience, int connections) {

@@ -141,7 +141,16 @@ final class ServedStore {
                             LoggedRequests.valueOf(settings.logged().name())),
                     parts);
         } catch (RuntimeException failed) {
-            throw settings.cannotListen(OpenDatabase.rootOf(failed).getMessage());
+            throw settings.cannotListen(rootOf(failed).getMessage());
         }
+    }
+
+    /** What is below all that was made of it. */
+    private static Throwable rootOf(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** The first connection of a process to a server of somebody else: whether it is let in, and how many more it may have. */
 public final class FirstConnection {
@@ -80,7 +79,7 @@ public final class FirstConnection {
         try {
             return new Database(server).ask(FREE, row -> row.getInt(1)).orElseThrow();
         } catch (StoreUnavailable failed) {
-            SQLException refused = refusal(failed);
+            SQLException refused = Outage.cause(failed).orElse(null);
             String state = refused == null ? null : refused.getSQLState();
             if (TOO_MANY_CONNECTIONS.equals(state)) {
                 return 0;
@@ -93,15 +92,6 @@ public final class FirstConnection {
             }
             throw failed;
         }
-    }
-
-    private static @Nullable SQLException refusal(Throwable failed) {
-        for (Throwable each = failed; each != null; each = each.getCause()) {
-            if (each instanceof SQLException refused) {
-                return refused;
-            }
-        }
-        return null;
     }
 
     /** What the driver reports, and the reason below it, such as the name of a host that nobody knows. */

@@ -14,7 +14,6 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Connections for those who are waited for. Their server is asked four times a second whether it is there. When it is not,
@@ -53,26 +52,7 @@ public final class WatchedConnections implements ConnectionFactory, AutoCloseabl
      * Begins to watch, over a connection of its own.
      *
      * @param connections that are watched
-     * @param url of the server they lead to, for the driver
-     */
-    public static WatchedConnections of(
-            DataSource connections, String url, @Nullable String user, @Nullable String password) {
-        PGSimpleDataSource server = new PGSimpleDataSource();
-        server.setUrl(url);
-        server.setApplicationName("streakline");
-        server.setUser(user);
-        server.setPassword(password);
-        server.setSocketTimeout((int) LONGEST_SILENCE.toSeconds());
-        server.setConnectTimeout((int) LONGEST_CONNECTING.toSeconds());
-        server.setLoginTimeout((int) LONGEST_CONNECTING.toSeconds());
-        return of(connections, server);
-    }
-
-    /**
-     * As above, over what gives a new connection each time, which is silent for a second at most.
-     *
-     * @param connections that are watched
-     * @param server the one they lead to
+     * @param server the one they lead to: gives a new connection each time, which is silent for {@link #LONGEST_SILENCE} at most
      */
     public static WatchedConnections of(DataSource connections, DataSource server) {
         WatchedConnections watched = new WatchedConnections(connections, server);

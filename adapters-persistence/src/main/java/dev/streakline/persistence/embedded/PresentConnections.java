@@ -1,5 +1,6 @@
 package dev.streakline.persistence.embedded;
 
+import dev.streakline.persistence.database.ServerConnections;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -33,12 +34,7 @@ final class PresentConnections extends PGSimpleDataSource {
         if (trouble != null) {
             throw new SQLTransientConnectionException(trouble, CANNOT_CONNECT, new SQLException(trouble));
         }
-        PGSimpleDataSource server = new PGSimpleDataSource();
-        server.setUrl(database.url());
-        server.setApplicationName("streakline");
-        server.setConnectTimeout((int) longestConnecting.toSeconds());
-        server.setLoginTimeout((int) longestConnecting.toSeconds());
-        server.setSocketTimeout((int) longestSilence.toSeconds());
-        return server.getConnection(user, password);
+        return ServerConnections.to(database.url(), user, password, longestConnecting, longestSilence)
+                .getConnection();
     }
 }
