@@ -106,7 +106,8 @@ class DemoPlatformTest {
         assertThat(facts(ChannelFact.class)).hasSize(20);
         assertThat(facts(RatingFact.class)).hasSizeGreaterThan(1_000);
         assertThat(STORE.viewers()).hasSize(240);
-        assertThat(counts(ViewerFact.class, ViewerFact::zone)).hasSize(10);
+        assertThat(counts(ViewerFact.class, fact -> String.valueOf(fact.zone())))
+                .hasSize(10);
         assertThat(facts(ViewerFact.class)).hasSizeGreaterThan(240 + 6 * 3);
         assertThat(counts(TitleFact.class, TitleFact::kind)).hasSize(4);
         assertThat(counts(InteractionFact.class, InteractionFact::kind))
