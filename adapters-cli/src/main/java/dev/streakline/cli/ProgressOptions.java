@@ -3,7 +3,9 @@ package dev.streakline.cli;
 import dev.streakline.application.history.KeepStatistics;
 import dev.streakline.application.history.Selection;
 import dev.streakline.application.history.Statistics;
+import dev.streakline.application.history.Statistics.SetAside;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The option of every command that takes long, and how it says how far it has come. */
@@ -22,10 +24,24 @@ final class ProgressOptions {
         return quiet ? Progress.Manner.QUIET : Terminal.manner();
     }
 
-    /** Folds viewers and keeps what comes out. */
+    /** Folds viewers and keeps what comes out, then warns of viewers whose last fold failed. */
     Statistics.Kept keep(Program program, Selection which, PrintWriter err) {
+        Statistics.Kept kept;
         try (Progress progress = ofViewers(program, err)) {
-            return program.keeping().keep(which, told(progress, total(program, which)));
+            kept = program.keeping().keep(which, told(progress, total(program, which)));
+        }
+        warnOfFailures(program.statistics().failing(), err);
+        return kept;
+    }
+
+    private static void warnOfFailures(List<SetAside> failing, PrintWriter err) {
+        if (!failing.isEmpty()) {
+            err.printf(
+                    "streakline: %,d %s not recalculated, because it failed; the first is %s. It is tried again later."
+                            + " 'streakline doctor' gives the reason.%n",
+                    failing.size(),
+                    failing.size() == 1 ? "viewer was" : "viewers were",
+                    Terminal.plain(failing.get(0).viewer().value()));
         }
     }
 

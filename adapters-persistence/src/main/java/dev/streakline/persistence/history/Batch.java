@@ -98,8 +98,10 @@ final class Batch {
         return verdicts;
     }
 
-    /** Appends the facts about one kind of subject, puts their verdicts in their places, and gives the subjects of those that changed
-     * something. */
+    /**
+     * Appends the facts about one kind of subject, puts their verdicts in their places, and gives the subjects of those that
+     * changed something.
+     */
     private <R extends FactTable.Row> Set<Long> append(
             Handle handle,
             FactTable<R> table,

@@ -5,8 +5,10 @@ import dev.streakline.application.history.HistoryTooLong;
 import dev.streakline.application.history.Statistics.SetAside;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.persistence.rows.Columns;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 
 /** Viewers whose last fold failed, as rows of the table {@code fold_failure}. */
@@ -22,20 +24,26 @@ final class FailedFolds {
 
     private FailedFolds() {}
 
-    /** Sets a viewer aside: for a minute, twice as long after each further failure, and six hours at most. */
+    /** Sets a viewer aside: for a rest, twice as long after each further failure, and at most for the longest one. */
     static void add(Handle handle, long viewerKey, Throwable why) {
         String reason = String.valueOf(why.getMessage() == null ? why : why.getMessage())
                 .replace((char) 0, ' ');
         handle.createUpdate("insert into fold_failure as failed"
-                        + " select viewer_key & 15, viewer_key, 1, " + NOW + " + 60000000, :reason, :most"
+                        + " select viewer_key & 15, viewer_key, 1, " + NOW + " + :first, :reason, :most"
                         + " from viewer where viewer_key = :key"
                         + " on conflict (shard, viewer_key) do update set failures = failed.failures + 1,"
-                        + " try_at = " + NOW + " + 60000000::bigint * least(360, 1 << least(failed.failures, 9)),"
+                        + " try_at = " + NOW + " + least(:longest, :first * (1 << least(failed.failures, 9))),"
                         + " reason = excluded.reason, most = excluded.most")
+                .bind("first", micros(SetAside.FIRST_REST))
+                .bind("longest", micros(SetAside.LONGEST_REST))
                 .bind("most", why instanceof HistoryTooLong tooLong ? (Integer) tooLong.most() : null)
                 .bind("reason", reason.substring(0, Math.min(LONGEST_REASON, reason.length())))
                 .bind("key", viewerKey)
                 .execute();
+    }
+
+    private static long micros(Duration rest) {
+        return TimeUnit.MICROSECONDS.convert(rest);
     }
 
     /** Lets viewers be folded without a rest, for their facts have become fewer; each further failure counts as before. */

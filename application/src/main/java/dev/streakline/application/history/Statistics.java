@@ -5,6 +5,7 @@ import dev.streakline.domain.history.FoldedHistory;
 import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.history.ViewerStatistics;
 import dev.streakline.domain.milestone.Announcement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,14 @@ public interface Statistics {
      * @param tryAt the instant from which they are folded again, by the clock of the store
      * @param reason for people
      */
-    record SetAside(ViewerId viewer, int failures, Instant tryAt, String reason) {}
+    record SetAside(ViewerId viewer, int failures, Instant tryAt, String reason) {
+
+        /** How long a viewer rests after the first failure; twice as long after each further one. */
+        public static final Duration FIRST_REST = Duration.ofMinutes(1);
+
+        /** How long a viewer rests at most. */
+        public static final Duration LONGEST_REST = Duration.ofHours(6);
+    }
 
     /** How a history becomes statistics; for one thread. */
     @FunctionalInterface

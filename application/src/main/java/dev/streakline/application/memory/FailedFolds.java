@@ -12,8 +12,7 @@ import java.util.TreeMap;
 /** Viewers whose last fold failed. */
 final class FailedFolds {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+    /** More would only overflow. */
     private static final int DOUBLINGS = 9;
 
     private final Map<ViewerId, SetAside> failed = new TreeMap<>(InMemoryStore.BY_NAME);
@@ -21,8 +20,8 @@ final class FailedFolds {
     void add(ViewerId viewer, RuntimeException why, Instant now) {
         SetAside before = failed.get(viewer);
         int failures = before == null ? 1 : before.failures() + 1;
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(DOUBLINGS, failures - 1));
-        Instant tryAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        Duration rest = SetAside.FIRST_REST.multipliedBy(1L << Math.min(DOUBLINGS, failures - 1));
+        Instant tryAt = now.plus(rest.compareTo(SetAside.LONGEST_REST) > 0 ? SetAside.LONGEST_REST : rest);
         failed.put(viewer, new SetAside(viewer, failures, tryAt, why.toString()));
     }
 
