@@ -90,14 +90,11 @@ final class EventArray {
             if (value == END || (value == ',' && depth == 0)) {
                 throw malformed("item " + count + " is missing, or ends too early");
             }
-            keep(value);
-            position++;
             if (value == '"') {
                 readText();
-            } else if (value == '{' || value == '[') {
-                depth++;
-            } else if (value == '}' || value == ']') {
-                depth--;
+            } else {
+                depth += value == '{' || value == '[' ? 1 : value == '}' || value == ']' ? -1 : 0;
+                keep(position + 1);
             }
             value = peek();
         } while (depth > 0 || !isDelimiter(value));
@@ -107,26 +104,38 @@ final class EventArray {
         return value == ',' || value == ']' || value == '}' || value == END || isSpace(value);
     }
 
+    /** A text up to its closing quotation mark, in as few steps as the buffer allows: most of an item is text. */
     private void readText() throws IOException {
+        int scanned = position + 1;
         boolean isEscaped = false;
-        for (int value = peek(); value != END; value = peek()) {
-            keep(value);
-            position++;
-            if (value == '"' && !isEscaped) {
+        while (true) {
+            while (scanned < filled) {
+                byte value = buffer[scanned++];
+                if (value == '"' && !isEscaped) {
+                    keep(scanned);
+                    return;
+                }
+                isEscaped = value == '\\' && !isEscaped;
+            }
+            keep(filled);
+            if (peek() == END) {
                 return;
             }
-            isEscaped = value == '\\' && !isEscaped;
+            scanned = position;
         }
     }
 
-    private void keep(int value) {
-        if (length < EventLines.LONGEST) {
-            if (length == item.length) {
-                item = Arrays.copyOf(item, Math.min(EventLines.LONGEST, length * 2));
-            }
-            item[length] = (byte) value;
+    /** Takes what stands before {@code end} in the buffer; of an item that is too long only the length counts. */
+    private void keep(int end) {
+        int size = end - position;
+        if (length + size > item.length && item.length < EventLines.LONGEST) {
+            item = Arrays.copyOf(item, Math.min(EventLines.LONGEST, Math.max(length + size, item.length * 2)));
         }
-        length = Math.min(EventLines.LONGEST + 1, length + 1);
+        if (length + size <= item.length) {
+            System.arraycopy(buffer, position, item, length, size);
+        }
+        length = Math.min(EventLines.LONGEST + 1, length + size);
+        position = end;
     }
 
     private void requireEnd() throws IOException {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -94,6 +95,9 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
             List<Reading.Read> batch,
             Map<Integer, Rejection> refusals,
             Function<List<Reading.Read>, List<Verdict>> store) {
+        if (refusals.isEmpty()) {
+            return store.apply(batch);
+        }
         List<Reading> readings = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             Rejection refusal = refusals.get(i);
@@ -133,12 +137,13 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
     /** All of it or nothing, within the limits of a viewer's own token. */
     @Override
     public List<Verdict> storeDeclared(List<Reading.Read> batch, Function<List<Reading.Read>, List<Verdict>> append) {
-        meter.load(viewers(batch));
-        Reserved reserved = reserve(batch, rules.current().rules().limits(), everyPlace(batch));
+        List<@Nullable ViewerId> viewers = viewers(batch);
+        meter.load(viewers);
+        Reserved reserved = reserve(batch, viewers, rules.current().rules().limits(), everyPlace(batch));
         if (reserved.refusals().isEmpty()) {
-            return append(batch, reserved, append);
+            return append(batch, viewers, reserved, append);
         }
-        release(batch, reserved);
+        release(batch, viewers, reserved);
         Rejection beyond = reserved.refusals().values().iterator().next();
         return batch.stream().map(read -> Verdict.rejected(beyond)).toList();
     }
@@ -148,20 +153,22 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
             IntakeLimits limits,
             Function<List<Reading.Read>, List<Verdict>> judge,
             Function<List<Reading.Read>, List<Verdict>> append) {
-        meter.load(viewers(batch));
-        Reserved reserved = reserve(batch, limits, everyPlace(batch));
+        List<@Nullable ViewerId> viewers = viewers(batch);
+        meter.load(viewers);
+        Reserved reserved = reserve(batch, viewers, limits, everyPlace(batch));
         if (!reserved.refusals().isEmpty()) {
             // Duplicates need no place: only facts that would be new are held back.
-            release(batch, reserved);
+            release(batch, viewers, reserved);
             List<Verdict> judged = judge.apply(batch);
             reserved = reserve(
                     batch,
+                    viewers,
                     limits,
                     everyPlace(batch).stream()
                             .filter(i -> isNew(batch.get(i), judged.get(i)))
                             .toList());
         }
-        return append(batch, reserved, append);
+        return append(batch, viewers, reserved, append);
     }
 
     /** Places in a batch whose facts are refused, and places for which something is reserved. */
@@ -171,28 +178,25 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
         return IntStream.range(0, batch.size()).boxed().toList();
     }
 
-    private static Set<ViewerId> viewers(List<Reading.Read> batch) {
-        return batch.stream()
-                .filter(Admission::isOfViewer)
-                .map(Admission::viewer)
-                .collect(Collectors.toSet());
+    /** The viewer whom each fact is about; null for a fact about a title or a channel. */
+    private static List<@Nullable ViewerId> viewers(List<Reading.Read> batch) {
+        Map<String, ViewerId> known = new HashMap<>();
+        List<@Nullable ViewerId> viewers = new ArrayList<>(batch.size());
+        for (Reading.Read read : batch) {
+            FactId id = read.fact().id();
+            viewers.add(id.space() == Space.VIEWER ? known.computeIfAbsent(id.subject(), ViewerId::new) : null);
+        }
+        return viewers;
     }
 
-    private static boolean isOfViewer(Reading.Read read) {
-        return read.fact().id().space() == Space.VIEWER;
-    }
-
-    private static ViewerId viewer(Reading.Read read) {
-        return new ViewerId(read.fact().id().subject());
-    }
-
-    private Reserved reserve(List<Reading.Read> batch, IntakeLimits limits, List<Integer> places) {
+    private Reserved reserve(
+            List<Reading.Read> batch, List<@Nullable ViewerId> viewers, IntakeLimits limits, List<Integer> places) {
         Map<Integer, Rejection> refusals = new TreeMap<>();
-        List<Integer> reserved = new ArrayList<>();
+        List<Integer> reserved = new ArrayList<>(places.size());
         for (int i : places) {
-            Reading.Read read = batch.get(i);
-            if (isOfViewer(read)) {
-                Rejection beyond = meter.reserve(viewer(read), read.fact(), limits);
+            ViewerId viewer = viewers.get(i);
+            if (viewer != null) {
+                Rejection beyond = meter.reserve(viewer, batch.get(i).fact(), limits);
                 if (beyond == null) {
                     reserved.add(i);
                 } else {
@@ -203,24 +207,30 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
         return new Reserved(refusals, reserved);
     }
 
-    private void release(List<Reading.Read> batch, Reserved reserved) {
-        reserved.places()
-                .forEach(i -> meter.settle(viewer(batch.get(i)), batch.get(i).fact(), Arrivals.NOTHING));
+    private void release(List<Reading.Read> batch, List<@Nullable ViewerId> viewers, Reserved reserved) {
+        reserved.places().forEach(i -> settle(batch.get(i).fact(), viewers.get(i), Arrivals.NOTHING));
+    }
+
+    private void settle(Fact fact, @Nullable ViewerId viewer, Arrivals counted) {
+        meter.settle(Objects.requireNonNull(viewer, "viewer"), fact, counted);
     }
 
     private List<Verdict> append(
-            List<Reading.Read> batch, Reserved reserved, Function<List<Reading.Read>, List<Verdict>> append) {
+            List<Reading.Read> batch,
+            List<@Nullable ViewerId> viewers,
+            Reserved reserved,
+            Function<List<Reading.Read>, List<Verdict>> append) {
         List<Verdict> verdicts;
         try {
             verdicts = merged(batch, reserved.refusals(), append);
         } catch (RuntimeException | Error failed) {
-            release(batch, reserved);
+            release(batch, viewers, reserved);
             throw failed;
         }
         for (int i : reserved.places()) {
             Fact fact = batch.get(i).fact();
             boolean isCounted = isNew(batch.get(i), verdicts.get(i));
-            meter.settle(viewer(batch.get(i)), fact, isCounted ? IntakeMeter.of(fact) : Arrivals.NOTHING);
+            settle(fact, viewers.get(i), isCounted ? IntakeMeter.of(fact) : Arrivals.NOTHING);
         }
         meter.writeNowAndThen();
         return verdicts;

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -43,8 +44,16 @@ final class IntakeMeter {
         this.clock = clock;
     }
 
-    /** One viewer on the running day. */
-    private record Entry(Tally kept, Arrivals unwritten, Arrivals reserved) {
+    /** One viewer on the running day; guarded by the meter. */
+    private static final class Entry {
+
+        private Tally kept;
+        private Arrivals unwritten = Arrivals.NOTHING;
+        private Arrivals reserved = Arrivals.NOTHING;
+
+        private Entry(Tally kept) {
+            this.kept = kept;
+        }
 
         private Arrivals all() {
             return kept.arrivals().plus(unwritten).plus(reserved);
@@ -53,6 +62,11 @@ final class IntakeMeter {
         private boolean isIdle() {
             return unwritten.equals(Arrivals.NOTHING) && reserved.equals(Arrivals.NOTHING);
         }
+
+        private void written(Arrivals arrived) {
+            kept = new Tally(kept.arrivals().plus(arrived), kept.holdings());
+            unwritten = unwritten.minus(arrived);
+        }
     }
 
     /** What a fact adds. */
@@ -60,20 +74,23 @@ final class IntakeMeter {
         return new Arrivals(1, fact instanceof ViewerFact details && details.zone() != null ? 1 : 0);
     }
 
-    /** Makes sure that something is known of viewers; asks the store for those who have not sent lately. */
-    void load(Set<ViewerId> viewers) {
-        Set<ViewerId> unknown = new HashSet<>(viewers);
+    /** Makes sure that something is known of viewers; asks the store for those who have not sent lately. Null is nobody. */
+    void load(Collection<? extends @Nullable ViewerId> viewers) {
+        Set<ViewerId> unknown = new HashSet<>();
         LocalDate today;
         synchronized (this) {
             today = today();
-            unknown.removeAll(entries.keySet());
+            for (ViewerId viewer : viewers) {
+                if (viewer != null && !entries.containsKey(viewer)) {
+                    unknown.add(viewer);
+                }
+            }
         }
         if (!unknown.isEmpty()) {
             Map<ViewerId, Tally> found = tallies.of(unknown, today);
             synchronized (this) {
-                unknown.forEach(viewer -> entries.putIfAbsent(
-                        viewer,
-                        new Entry(found.getOrDefault(viewer, Tally.NOTHING), Arrivals.NOTHING, Arrivals.NOTHING)));
+                unknown.forEach(
+                        viewer -> entries.putIfAbsent(viewer, new Entry(found.getOrDefault(viewer, Tally.NOTHING))));
             }
         }
     }
@@ -87,27 +104,28 @@ final class IntakeMeter {
         return today;
     }
 
-    /** Reserves a place for a fact of a viewer; when a limit is reached, nothing is reserved and the rejection is returned. */
+    /**
+     * Reserves a place for a fact of a viewer who is loaded; when a limit is reached, nothing is reserved and the rejection is
+     * returned.
+     */
     synchronized @Nullable Rejection reserve(ViewerId viewer, Fact fact, IntakeLimits limits) {
-        today();
         Entry entry = entry(viewer);
         Arrivals more = of(fact);
         Rejection rejection = rejection(fact, entry, more, limits);
         if (rejection == null) {
-            entries.put(
-                    viewer,
-                    new Entry(entry.kept(), entry.unwritten(), entry.reserved().plus(more)));
+            entry.reserved = entry.reserved.plus(more);
         }
         return rejection;
     }
 
+    /** Midnight may have passed since the viewer was loaded. */
     private Entry entry(ViewerId viewer) {
-        return entries.getOrDefault(viewer, new Entry(Tally.NOTHING, Arrivals.NOTHING, Arrivals.NOTHING));
+        return entries.computeIfAbsent(viewer, unknown -> new Entry(Tally.NOTHING));
     }
 
     private @Nullable Rejection rejection(Fact fact, Entry entry, Arrivals more, IntakeLimits limits) {
         Arrivals all = entry.all();
-        Holdings holdings = entry.kept().holdings();
+        Holdings holdings = entry.kept.holdings();
         if (all.events() >= limits.eventsPerDay()) {
             return today("", "eventsPerDay", limits.eventsPerDay(), "facts of this viewer were accepted");
         }
@@ -151,14 +169,10 @@ final class IntakeMeter {
     /** Takes back what was reserved for a fact, and counts it where it was taken in. */
     synchronized void settle(ViewerId viewer, Fact fact, Arrivals counted) {
         Entry entry = entry(viewer);
-        Arrivals reserved = entry.reserved().minus(of(fact));
+        entry.unwritten = entry.unwritten.plus(counted);
+        Arrivals reserved = entry.reserved.minus(of(fact));
         // After midnight, what was reserved the day before is gone.
-        entries.put(
-                viewer,
-                new Entry(
-                        entry.kept(),
-                        entry.unwritten().plus(counted),
-                        reserved.events() < 0 || reserved.zoneChanges() < 0 ? Arrivals.NOTHING : reserved));
+        entry.reserved = reserved.events() < 0 || reserved.zoneChanges() < 0 ? Arrivals.NOTHING : reserved;
     }
 
     /** Writes when it is time; a store that fails now is tried again with the next facts. */
@@ -184,8 +198,8 @@ final class IntakeMeter {
         synchronized (this) {
             today = today();
             entries.forEach((viewer, entry) -> {
-                if (!entry.unwritten().equals(Arrivals.NOTHING)) {
-                    arrived.put(viewer, entry.unwritten());
+                if (!entry.unwritten.equals(Arrivals.NOTHING)) {
+                    arrived.put(viewer, entry.unwritten);
                 }
             });
         }
@@ -194,14 +208,10 @@ final class IntakeMeter {
         }
         synchronized (this) {
             if (today.equals(day)) {
-                arrived.forEach((viewer, written) -> entries.computeIfPresent(
-                        viewer,
-                        (same, entry) -> new Entry(
-                                new Tally(
-                                        entry.kept().arrivals().plus(written),
-                                        entry.kept().holdings()),
-                                entry.unwritten().minus(written),
-                                entry.reserved())));
+                arrived.forEach((viewer, written) -> entries.computeIfPresent(viewer, (same, entry) -> {
+                    entry.written(written);
+                    return entry;
+                }));
                 entries.values().removeIf(Entry::isIdle);
             }
         }
