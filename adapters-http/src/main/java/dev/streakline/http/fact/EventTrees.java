@@ -31,7 +31,7 @@ final class EventTrees {
         Reading reading = new Reading(json);
         Object value;
         try {
-            value = reading.value("", 0);
+            value = reading.value(0);
         } catch (StreamConstraintsException tooLong) {
             return new Item(
                     Map.of(),
@@ -74,70 +74,80 @@ final class EventTrees {
             this.json = json;
         }
 
-        private @Nullable Object value(String pointer, int depth) throws IOException {
+        private @Nullable Object value(int depth) throws IOException {
             return switch (json.currentToken()) {
-                case START_OBJECT -> isTooDeep(pointer, depth) ? null : object(pointer, depth);
-                case START_ARRAY -> isTooDeep(pointer, depth) ? null : array(pointer, depth);
-                case VALUE_STRING -> isTooLong(pointer, Json.LONGEST_TEXT) ? null : json.getText();
-                case VALUE_NUMBER_INT -> isTooLong(pointer, Json.LONGEST_NUMBER) ? null : json.getNumberValue();
-                case VALUE_NUMBER_FLOAT -> isTooLong(pointer, Json.LONGEST_NUMBER) ? null : decimal(pointer);
+                case START_OBJECT -> isTooDeep(depth) ? null : object(depth);
+                case START_ARRAY -> isTooDeep(depth) ? null : array(depth);
+                case VALUE_STRING -> text();
+                case VALUE_NUMBER_INT -> isNumberTooLong() ? null : json.getNumberValue();
+                case VALUE_NUMBER_FLOAT -> isNumberTooLong() ? null : decimal();
                 case VALUE_TRUE -> true;
                 case VALUE_FALSE -> false;
                 default -> null;
             };
         }
 
-        private boolean isTooDeep(String pointer, int depth) throws IOException {
+        private boolean isTooDeep(int depth) throws IOException {
             boolean isTooDeep = depth == Json.DEEPEST;
             if (isTooDeep) {
-                fail(pointer, "nests deeper than " + Json.DEEPEST + ".");
+                fail("nests deeper than " + Json.DEEPEST + ".");
                 json.skipChildren();
             }
             return isTooDeep;
         }
 
-        private boolean isTooLong(String pointer, int longest) throws IOException {
-            boolean isTooLong = json.getTextLength() > longest;
+        private @Nullable String text() throws IOException {
+            String text = json.getText();
+            return isTooLong(text.length(), Json.LONGEST_TEXT) ? null : text;
+        }
+
+        private boolean isNumberTooLong() throws IOException {
+            return isTooLong(json.getTextLength(), Json.LONGEST_NUMBER);
+        }
+
+        private boolean isTooLong(int length, int longest) {
+            boolean isTooLong = length > longest;
             if (isTooLong) {
-                fail(pointer, "has more than " + longest + " characters.");
+                fail("has more than " + longest + " characters.");
             }
             return isTooLong;
         }
 
-        private Map<String, @Nullable Object> object(String pointer, int depth) throws IOException {
+        private Map<String, @Nullable Object> object(int depth) throws IOException {
             Map<String, @Nullable Object> members = new LinkedHashMap<>();
             while (json.nextToken() != JsonToken.END_OBJECT) {
                 String name = json.currentName();
-                String below = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
                 json.nextToken();
-                Object value = value(below, depth + 1);
+                Object value = value(depth + 1);
                 if (members.containsKey(name)) {
-                    fail(below, "is given twice; leave one out.");
+                    fail("is given twice; leave one out.");
                 }
                 members.put(name, value);
             }
             return members;
         }
 
-        private List<@Nullable Object> array(String pointer, int depth) throws IOException {
+        private List<@Nullable Object> array(int depth) throws IOException {
             List<@Nullable Object> elements = new ArrayList<>();
             while (json.nextToken() != JsonToken.END_ARRAY) {
-                elements.add(value(pointer + "/" + elements.size(), depth + 1));
+                elements.add(value(depth + 1));
             }
             return elements;
         }
 
-        private @Nullable Object decimal(String pointer) throws IOException {
+        private @Nullable Object decimal() throws IOException {
             try {
                 return json.getDecimalValue();
             } catch (NumberFormatException | ArithmeticException huge) {
-                fail(pointer, "has an exponent that is too large.");
+                fail("has an exponent that is too large.");
                 return null;
             }
         }
 
-        private void fail(String pointer, String reason) {
+        /** The first fault counts. The value at fault is the one that was read last. */
+        private void fail(String reason) {
             if (fault == null) {
+                String pointer = json.getParsingContext().pathAsPointer().toString();
                 fault = new Rejection(RejectionCode.NOT_JSON, pointer, "The member at " + pointer + " " + reason);
             }
         }

@@ -16,6 +16,7 @@ import dev.streakline.application.history.StoreUnavailable;
 import dev.streakline.application.intake.IntakeTallies.Arrivals;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +58,7 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
         if (batch.isEmpty()) {
             return List.of();
         }
-        Set<String> named = batch.stream()
-                .filter(read -> read.fact().id().space() == Space.VIEWER)
-                .map(read -> read.fact().id().source())
-                .collect(Collectors.toSet());
+        Set<String> named = sourcesOfViewers(batch);
         if (sender instanceof Sender.Oneself) {
             return storeOwn(batch, named, judge, append);
         }
@@ -70,6 +66,20 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
         return sender instanceof Sender.Ingest
                 ? storeWithin(batch, rules.current().rules().limits().ofIngest(), judge, append)
                 : append.apply(batch);
+    }
+
+    private static Set<String> sourcesOfViewers(List<Reading.Read> batch) {
+        Set<String> named = new HashSet<>();
+        String last = "";
+        for (Reading.Read read : batch) {
+            FactId id = read.fact().id();
+            // Nearly always a batch has one source.
+            if (id.space() == Space.VIEWER && !id.source().equals(last)) {
+                last = id.source();
+                named.add(last);
+            }
+        }
+        return named;
     }
 
     private List<Verdict> storeOwn(
@@ -160,22 +170,26 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
             // Duplicates need no place: only facts that would be new are held back.
             release(batch, viewers, reserved);
             List<Verdict> judged = judge.apply(batch);
-            reserved = reserve(
-                    batch,
-                    viewers,
-                    limits,
-                    everyPlace(batch).stream()
-                            .filter(i -> isNew(batch.get(i), judged.get(i)))
-                            .toList());
+            reserved = reserve(batch, viewers, limits, newPlaces(batch, judged));
         }
         return append(batch, viewers, reserved, append);
     }
 
     /** Places in a batch whose facts are refused, and places for which something is reserved. */
-    private record Reserved(Map<Integer, Rejection> refusals, List<Integer> places) {}
+    private record Reserved(Map<Integer, Rejection> refusals, BitSet places) {}
 
-    private static List<Integer> everyPlace(List<Reading.Read> batch) {
-        return IntStream.range(0, batch.size()).boxed().toList();
+    private static BitSet everyPlace(List<Reading.Read> batch) {
+        BitSet places = new BitSet(batch.size());
+        places.set(0, batch.size());
+        return places;
+    }
+
+    private static BitSet newPlaces(List<Reading.Read> batch, List<Verdict> judged) {
+        BitSet places = new BitSet(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            places.set(i, isNew(batch.get(i), judged.get(i)));
+        }
+        return places;
     }
 
     /** The viewer whom each fact is about; null for a fact about a title or a channel. */
@@ -190,15 +204,15 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
     }
 
     private Reserved reserve(
-            List<Reading.Read> batch, List<@Nullable ViewerId> viewers, IntakeLimits limits, List<Integer> places) {
+            List<Reading.Read> batch, List<@Nullable ViewerId> viewers, IntakeLimits limits, BitSet places) {
         Map<Integer, Rejection> refusals = new TreeMap<>();
-        List<Integer> reserved = new ArrayList<>(places.size());
-        for (int i : places) {
+        BitSet reserved = new BitSet(batch.size());
+        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
             ViewerId viewer = viewers.get(i);
             if (viewer != null) {
                 Rejection beyond = meter.reserve(viewer, batch.get(i).fact(), limits);
                 if (beyond == null) {
-                    reserved.add(i);
+                    reserved.set(i);
                 } else {
                     refusals.put(i, beyond);
                 }
@@ -208,7 +222,7 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
     }
 
     private void release(List<Reading.Read> batch, List<@Nullable ViewerId> viewers, Reserved reserved) {
-        reserved.places().forEach(i -> settle(batch.get(i).fact(), viewers.get(i), Arrivals.NOTHING));
+        reserved.places().stream().forEach(i -> settle(batch.get(i).fact(), viewers.get(i), Arrivals.NOTHING));
     }
 
     private void settle(Fact fact, @Nullable ViewerId viewer, Arrivals counted) {
@@ -227,7 +241,8 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
             release(batch, viewers, reserved);
             throw failed;
         }
-        for (int i : reserved.places()) {
+        BitSet places = reserved.places();
+        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
             Fact fact = batch.get(i).fact();
             boolean isCounted = isNew(batch.get(i), verdicts.get(i));
             settle(fact, viewers.get(i), isCounted ? IntakeMeter.of(fact) : Arrivals.NOTHING);
