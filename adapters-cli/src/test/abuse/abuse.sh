@@ -422,8 +422,13 @@ ends() {
     umount "$work/full"
 }
 
-# fill BYTES: leaves so many on the small disk.
-fill() { fallocate -l $(($(df --output=avail -B1 "$work/full" | tail -n 1) - $1)) "$work/full/ballast"; }
+# fill BYTES: leaves so many on the small disk, again where something was written between the look and the filling.
+fill() {
+    until fallocate -l $(($(df --output=avail -B1 "$work/full" | tail -n 1) - $1)) "$work/full/ballast" 2>/dev/null; do
+        rm -f "$work/full/ballast"
+        sleep 0.1
+    done
+}
 
 # ranking FILE: how the viewers of a channel stand, but for when they were ranked.
 ranking() {
