@@ -1,12 +1,10 @@
 package dev.streakline.http.fact;
 
 import com.fasterxml.jackson.core.JsonParser;
-import dev.streakline.http.exchange.Json;
 import dev.streakline.http.exchange.ProblemCode;
 import dev.streakline.http.exchange.Refused;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /**
  * The items of a JSON array, one at a time, as the bytes that they are sent in: what is wrong within an item says nothing of
@@ -22,8 +20,7 @@ final class EventArray {
     private int position;
     private int filled;
 
-    private byte[] item = new byte[1024];
-    private int length;
+    private final EventBytes item = new EventBytes();
     private int count;
 
     EventArray(InputStream body) {
@@ -54,7 +51,7 @@ final class EventArray {
             position++;
             first = afterSpace();
         }
-        length = 0;
+        item.clear();
         readValue(first);
         count++;
         return true;
@@ -75,11 +72,11 @@ final class EventArray {
     }
 
     boolean isTooLong() {
-        return length > EventLines.LONGEST;
+        return item.isTooLong();
     }
 
     JsonParser parser() throws IOException {
-        return Json.EVENTS.createParser(item, 0, length);
+        return item.parser();
     }
 
     /** Brackets of both kinds are counted as one: whoever parses the item sees which is wrong. */
@@ -93,7 +90,11 @@ final class EventArray {
             if (value == '"') {
                 readText();
             } else {
-                depth += value == '{' || value == '[' ? 1 : value == '}' || value == ']' ? -1 : 0;
+                if (value == '{' || value == '[') {
+                    depth++;
+                } else if (value == '}' || value == ']') {
+                    depth--;
+                }
                 keep(position + 1);
             }
             value = peek();
@@ -125,16 +126,9 @@ final class EventArray {
         }
     }
 
-    /** Takes what stands before {@code end} in the buffer; of an item that is too long only the length counts. */
+    /** Takes what stands before {@code end} in the buffer. */
     private void keep(int end) {
-        int size = end - position;
-        if (length + size > item.length && item.length < EventLines.LONGEST) {
-            item = Arrays.copyOf(item, Math.min(EventLines.LONGEST, Math.max(length + size, item.length * 2)));
-        }
-        if (length + size <= item.length) {
-            System.arraycopy(buffer, position, item, length, size);
-        }
-        length = Math.min(EventLines.LONGEST + 1, length + size);
+        item.append(buffer, position, end);
         position = end;
     }
 

@@ -1,10 +1,8 @@
 package dev.streakline.http.fact;
 
 import com.fasterxml.jackson.core.JsonParser;
-import dev.streakline.http.exchange.Json;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /** The lines of a stream, one at a time; of a line that is too long nothing is kept. */
 final class EventLines {
@@ -17,8 +15,7 @@ final class EventLines {
     private int position;
     private int filled;
 
-    private byte[] line = new byte[1024];
-    private int length;
+    private final EventBytes line = new EventBytes();
     private long number;
 
     EventLines(InputStream body) {
@@ -27,7 +24,7 @@ final class EventLines {
 
     /** Goes to the next line; false when there is none. */
     boolean next() throws IOException {
-        length = 0;
+        line.clear();
         boolean isAny = false;
         while (position < filled || fill()) {
             isAny = true;
@@ -35,7 +32,7 @@ final class EventLines {
             while (end < filled && buffer[end] != '\n') {
                 end++;
             }
-            append(end);
+            line.append(buffer, position, end);
             position = end;
             if (end < filled) {
                 position++;
@@ -54,36 +51,20 @@ final class EventLines {
         return filled > 0;
     }
 
-    private void append(int end) {
-        int more = end - position;
-        if (length + more <= LONGEST) {
-            if (length + more > line.length) {
-                line = Arrays.copyOf(line, Math.max(length + more, line.length * 2));
-            }
-            System.arraycopy(buffer, position, line, length, more);
-        }
-        length = Math.min(LONGEST + 1, length + more);
-    }
-
     /** From 1 on. */
     long number() {
         return number;
     }
 
     boolean isTooLong() {
-        return length > LONGEST;
+        return line.isTooLong();
     }
 
     boolean isBlank() {
-        for (int i = 0; i < Math.min(length, LONGEST); i++) {
-            if (line[i] != ' ' && line[i] != '\r' && line[i] != '\t') {
-                return false;
-            }
-        }
-        return true;
+        return line.isBlank();
     }
 
     JsonParser parser() throws IOException {
-        return Json.EVENTS.createParser(line, 0, length);
+        return line.parser();
     }
 }
