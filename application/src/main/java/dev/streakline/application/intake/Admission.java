@@ -146,71 +146,84 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
 
     /** All of it or nothing, within the limits of a viewer's own token. */
     @Override
-    public List<Verdict> storeDeclared(List<Reading.Read> batch, Function<List<Reading.Read>, List<Verdict>> append) {
-        List<@Nullable ViewerId> viewers = viewers(batch);
-        meter.load(viewers);
-        Reserved reserved = reserve(batch, viewers, rules.current().rules().limits(), everyPlace(batch));
+    public List<Verdict> storeDeclared(List<Reading.Read> facts, Function<List<Reading.Read>, List<Verdict>> append) {
+        Batch batch = loaded(facts);
+        Reserved reserved = reserve(batch, rules.current().rules().limits(), batch.everyPlace());
         if (reserved.refusals().isEmpty()) {
-            return append(batch, viewers, reserved, append);
+            return append(batch, reserved, append);
         }
-        release(batch, viewers, reserved);
+        release(batch, reserved);
         Rejection beyond = reserved.refusals().values().iterator().next();
-        return batch.stream().map(read -> Verdict.rejected(beyond)).toList();
+        return facts.stream().map(read -> Verdict.rejected(beyond)).toList();
     }
 
     private List<Verdict> storeWithin(
-            List<Reading.Read> batch,
+            List<Reading.Read> facts,
             IntakeLimits limits,
             Function<List<Reading.Read>, List<Verdict>> judge,
             Function<List<Reading.Read>, List<Verdict>> append) {
-        List<@Nullable ViewerId> viewers = viewers(batch);
-        meter.load(viewers);
-        Reserved reserved = reserve(batch, viewers, limits, everyPlace(batch));
+        Batch batch = loaded(facts);
+        Reserved reserved = reserve(batch, limits, batch.everyPlace());
         if (!reserved.refusals().isEmpty()) {
             // Duplicates need no place: only facts that would be new are held back.
-            release(batch, viewers, reserved);
-            List<Verdict> judged = judge.apply(batch);
-            reserved = reserve(batch, viewers, limits, newPlaces(batch, judged));
+            release(batch, reserved);
+            reserved = reserve(batch, limits, newPlaces(facts, judge.apply(facts)));
         }
-        return append(batch, viewers, reserved, append);
+        return append(batch, reserved, append);
+    }
+
+    private Batch loaded(List<Reading.Read> facts) {
+        Batch batch = Batch.of(facts);
+        meter.load(batch.viewers());
+        return batch;
+    }
+
+    /**
+     * Facts that come together.
+     *
+     * @param viewers the viewer whom each fact is about; null for a fact about a title or a channel
+     */
+    private record Batch(List<Reading.Read> facts, List<@Nullable ViewerId> viewers) {
+
+        private static Batch of(List<Reading.Read> facts) {
+            Map<String, ViewerId> known = new HashMap<>();
+            List<@Nullable ViewerId> viewers = new ArrayList<>(facts.size());
+            for (Reading.Read read : facts) {
+                FactId id = read.fact().id();
+                viewers.add(id.space() == Space.VIEWER ? known.computeIfAbsent(id.subject(), ViewerId::new) : null);
+            }
+            return new Batch(facts, viewers);
+        }
+
+        private BitSet everyPlace() {
+            BitSet places = new BitSet(facts.size());
+            places.set(0, facts.size());
+            return places;
+        }
+
+        private Fact fact(int place) {
+            return facts.get(place).fact();
+        }
     }
 
     /** Places in a batch whose facts are refused, and places for which something is reserved. */
     private record Reserved(Map<Integer, Rejection> refusals, BitSet places) {}
 
-    private static BitSet everyPlace(List<Reading.Read> batch) {
-        BitSet places = new BitSet(batch.size());
-        places.set(0, batch.size());
-        return places;
-    }
-
-    private static BitSet newPlaces(List<Reading.Read> batch, List<Verdict> judged) {
-        BitSet places = new BitSet(batch.size());
-        for (int i = 0; i < batch.size(); i++) {
-            places.set(i, isNew(batch.get(i), judged.get(i)));
+    private static BitSet newPlaces(List<Reading.Read> facts, List<Verdict> judged) {
+        BitSet places = new BitSet(facts.size());
+        for (int i = 0; i < facts.size(); i++) {
+            places.set(i, isNew(facts.get(i), judged.get(i)));
         }
         return places;
     }
 
-    /** The viewer whom each fact is about; null for a fact about a title or a channel. */
-    private static List<@Nullable ViewerId> viewers(List<Reading.Read> batch) {
-        Map<String, ViewerId> known = new HashMap<>();
-        List<@Nullable ViewerId> viewers = new ArrayList<>(batch.size());
-        for (Reading.Read read : batch) {
-            FactId id = read.fact().id();
-            viewers.add(id.space() == Space.VIEWER ? known.computeIfAbsent(id.subject(), ViewerId::new) : null);
-        }
-        return viewers;
-    }
-
-    private Reserved reserve(
-            List<Reading.Read> batch, List<@Nullable ViewerId> viewers, IntakeLimits limits, BitSet places) {
+    private Reserved reserve(Batch batch, IntakeLimits limits, BitSet places) {
         Map<Integer, Rejection> refusals = new TreeMap<>();
-        BitSet reserved = new BitSet(batch.size());
+        BitSet reserved = new BitSet(batch.facts().size());
         for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
-            ViewerId viewer = viewers.get(i);
+            ViewerId viewer = batch.viewers().get(i);
             if (viewer != null) {
-                Rejection beyond = meter.reserve(viewer, batch.get(i).fact(), limits);
+                Rejection beyond = meter.reserve(viewer, batch.fact(i), limits);
                 if (beyond == null) {
                     reserved.set(i);
                 } else {
@@ -221,32 +234,25 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
         return new Reserved(refusals, reserved);
     }
 
-    private void release(List<Reading.Read> batch, List<@Nullable ViewerId> viewers, Reserved reserved) {
-        reserved.places().stream().forEach(i -> settle(batch.get(i).fact(), viewers.get(i), Arrivals.NOTHING));
+    private void release(Batch batch, Reserved reserved) {
+        reserved.places().stream().forEach(i -> settle(batch, i, Arrivals.NOTHING));
     }
 
-    private void settle(Fact fact, @Nullable ViewerId viewer, Arrivals counted) {
-        meter.settle(Objects.requireNonNull(viewer, "viewer"), fact, counted);
+    private void settle(Batch batch, int place, Arrivals counted) {
+        meter.settle(Objects.requireNonNull(batch.viewers().get(place), "viewer"), batch.fact(place), counted);
     }
 
-    private List<Verdict> append(
-            List<Reading.Read> batch,
-            List<@Nullable ViewerId> viewers,
-            Reserved reserved,
-            Function<List<Reading.Read>, List<Verdict>> append) {
+    private List<Verdict> append(Batch batch, Reserved reserved, Function<List<Reading.Read>, List<Verdict>> append) {
         List<Verdict> verdicts;
         try {
-            verdicts = merged(batch, reserved.refusals(), append);
+            verdicts = merged(batch.facts(), reserved.refusals(), append);
         } catch (RuntimeException | Error failed) {
-            release(batch, viewers, reserved);
+            release(batch, reserved);
             throw failed;
         }
-        BitSet places = reserved.places();
-        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
-            Fact fact = batch.get(i).fact();
-            boolean isCounted = isNew(batch.get(i), verdicts.get(i));
-            settle(fact, viewers.get(i), isCounted ? IntakeMeter.of(fact) : Arrivals.NOTHING);
-        }
+        BitSet counted = newPlaces(batch.facts(), verdicts);
+        reserved.places().stream()
+                .forEach(i -> settle(batch, i, counted.get(i) ? IntakeMeter.of(batch.fact(i)) : Arrivals.NOTHING));
         meter.writeNowAndThen();
         return verdicts;
     }
