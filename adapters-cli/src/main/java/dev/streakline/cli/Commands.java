@@ -1,5 +1,23 @@
 package dev.streakline.cli;
 
+import dev.streakline.cli.access.KeyCommand;
+import dev.streakline.cli.access.TokenCommand;
+import dev.streakline.cli.demo.DemoCommand;
+import dev.streakline.cli.intake.DumpCommand;
+import dev.streakline.cli.intake.ImportCommand;
+import dev.streakline.cli.intake.IntakeCommand;
+import dev.streakline.cli.intake.WithdrawCommand;
+import dev.streakline.cli.operation.CompletionCommand;
+import dev.streakline.cli.operation.DoctorCommand;
+import dev.streakline.cli.operation.MigrateCommand;
+import dev.streakline.cli.policy.PolicyCommand;
+import dev.streakline.cli.ranking.RankingCommand;
+import dev.streakline.cli.recalculation.RecalculateCommand;
+import dev.streakline.cli.recalculation.VerifyCommand;
+import dev.streakline.cli.serve.ServeCommand;
+import dev.streakline.cli.statistics.StatsCommand;
+import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.viewer.ForgetCommand;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

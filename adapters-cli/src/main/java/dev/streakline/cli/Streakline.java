@@ -1,5 +1,10 @@
 package dev.streakline.cli;
 
+import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.terminal.Failures;
+import dev.streakline.cli.terminal.OutputClosed;
+import dev.streakline.cli.terminal.ProgramVersion;
+import dev.streakline.cli.terminal.StandardOutput;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -21,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = "Streaks, milestones and viewing time from a watch history.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        versionProvider = Streakline.Version.class,
+        versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -95,14 +99,5 @@ public final class Streakline implements Runnable {
 
     private static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(new OutputStreamWriter(new BufferedOutputStream(stream), StandardCharsets.UTF_8));
-    }
-
-    /** The version from the jar's manifest. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = Streakline.class.getPackage().getImplementationVersion();
-            return new String[] {"streakline " + (version == null ? "(not packaged)" : version)};
-        }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The command line: the root command, its manners (exit codes, errors in one or two lines, quiet on a closed pipe), and
- * the commands. Data go to standard output, words to standard error.
+ * The command line: the root command here, and the commands by feature in the packages below. Data go to standard output,
+ * messages to standard error.
  */
 @NullMarked
 package dev.streakline.cli;

@@ -2,8 +2,10 @@ package dev.streakline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streakline.application.history.Selection;
-import dev.streakline.cli.answer.RankingAnswer;
+import dev.streakline.application.statistics.Selection;
+import dev.streakline.cli.demo.DemoTables;
+import dev.streakline.cli.ranking.RankingAnswer;
+import dev.streakline.cli.store.Program;
 import dev.streakline.cli.wiring.StoredPrograms;
 import java.util.ArrayList;
 import java.util.List;

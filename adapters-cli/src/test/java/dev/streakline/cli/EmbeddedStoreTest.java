@@ -3,6 +3,7 @@ package dev.streakline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.access.Role;
+import dev.streakline.cli.store.Programs;
 import dev.streakline.cli.wiring.StoredPrograms;
 import java.io.IOException;
 import java.net.URI;

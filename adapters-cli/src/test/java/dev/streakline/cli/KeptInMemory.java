@@ -1,5 +1,7 @@
 package dev.streakline.cli;
 
+import dev.streakline.cli.store.Program;
+import dev.streakline.cli.store.Programs;
 import dev.streakline.cli.wiring.StoredPrograms;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.streakline.cli.history.SharedData;
+import dev.streakline.cli.format.SharedData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Real histories of formats that do not name the viewer, against answers and counts worked out independently. */
 @Tag("foreign")
 @EnabledIf(
-        value = "dev.streakline.cli.history.SharedData#isThere",
+        value = "dev.streakline.cli.format.SharedData#isThere",
         disabledReason = "no foreign histories beside the checkout")
 class OtherHistoriesTest {
 

@@ -2,6 +2,7 @@ package dev.streakline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.cli.terminal.Progress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.streakline.cli.history.SharedData;
+import dev.streakline.cli.format.SharedData;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Real histories, against answers that were worked out independently. */
 @Tag("foreign")
 @EnabledIf(
-        value = "dev.streakline.cli.history.SharedData#isThere",
+        value = "dev.streakline.cli.format.SharedData#isThere",
         disabledReason = "no foreign histories beside the checkout")
 class RealHistoriesTest {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.streakline.cli.store.Programs;
 import dev.streakline.cli.wiring.StoredPrograms;
 import java.io.IOException;
 import java.net.ServerSocket;

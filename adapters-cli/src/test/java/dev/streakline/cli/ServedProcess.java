@@ -1,5 +1,7 @@
 package dev.streakline.cli;
 
+import dev.streakline.cli.serve.UntilEnded;
+import dev.streakline.cli.store.Programs;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

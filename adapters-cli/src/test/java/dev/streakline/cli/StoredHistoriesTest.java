@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.streakline.cli.history.SharedData;
+import dev.streakline.cli.format.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Real histories go through the store and a dump of it as they go through memory, whose answers other tests compare. */
 @Tag("foreign")
 @EnabledIf(
-        value = "dev.streakline.cli.history.SharedData#isThere",
+        value = "dev.streakline.cli.format.SharedData#isThere",
         disabledReason = "no foreign histories beside the checkout")
 class StoredHistoriesTest {
 

@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.streakline.cli.history.SharedData;
+import dev.streakline.cli.format.SharedData;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.calendar.Run;
 import dev.streakline.domain.calendar.ZoneTimeline;
+import dev.streakline.domain.catalogue.Titles;
 import dev.streakline.domain.history.Completed;
 import dev.streakline.domain.history.FactColumns;
-import dev.streakline.domain.history.Fold;
-import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.history.ViewerHistory;
+import dev.streakline.domain.policy.Policies;
+import dev.streakline.domain.statistics.Fold;
 import dev.streakline.domain.streak.Streak;
-import dev.streakline.domain.viewing.Titles;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 /** Cases of other projects' tests, of those whose rule is ours. */
 @Tag("foreign")
 @EnabledIf(
-        value = "dev.streakline.cli.history.SharedData#isThere",
+        value = "dev.streakline.cli.format.SharedData#isThere",
         disabledReason = "no foreign cases beside the checkout")
 class StreakCasesTest {
 

@@ -3,6 +3,7 @@ package dev.streakline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.streakline.cli.store.Programs;
 import dev.streakline.cli.wiring.StoredPrograms;
 import dev.streakline.persistence.database.Database;
 import java.io.IOException;

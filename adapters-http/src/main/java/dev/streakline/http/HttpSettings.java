@@ -1,5 +1,6 @@
 package dev.streakline.http;
 
+import dev.streakline.http.server.LoggedRequests;
 import java.util.List;
 
 /**

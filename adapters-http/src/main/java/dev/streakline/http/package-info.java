@@ -1,6 +1,6 @@
 /**
- * The HTTP service: routes by feature in the packages below, and here what all of them share: the server, its limits, and
- * how a failure becomes a problem detail. Specification, sections 17 and 21.
+ * The HTTP service: its assembly and settings here, and its routes by feature in the packages below. Specification, sections
+ * 17 and 21.
  */
 @NullMarked
 package dev.streakline.http;

@@ -2,6 +2,7 @@ package dev.streakline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.http.server.LoggedRequests;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,8 @@ package dev.streakline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.http.server.Capacity;
+import dev.streakline.http.server.SmallBodies;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;

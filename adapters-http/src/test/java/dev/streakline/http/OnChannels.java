@@ -3,8 +3,8 @@ package dev.streakline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.streakline.application.history.KeepStatistics;
-import dev.streakline.application.history.Selection;
+import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.Selection;
 import java.util.ArrayList;
 import java.util.List;
 

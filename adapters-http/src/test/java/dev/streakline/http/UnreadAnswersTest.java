@@ -2,6 +2,8 @@ package dev.streakline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.http.server.HandlerServer;
+import dev.streakline.http.server.UnreadAnswers;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

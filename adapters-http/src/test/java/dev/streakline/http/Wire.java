@@ -12,19 +12,19 @@ import java.util.Locale;
 import java.util.TreeMap;
 
 /** One connection, byte by byte: for what no proper client sends. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final InputStream in;
 
-    Wire(int port) {
+    public Wire(int port) {
         this(port, PATIENCE_MILLIS);
     }
 
     /** One that waits for so long at most for each byte. */
-    Wire(int port, int patienceMillis) {
+    public Wire(int port, int patienceMillis) {
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout(patienceMillis);
@@ -42,11 +42,11 @@ final class Wire implements AutoCloseable {
     }
 
     /** Sends characters up to U+00FF, a byte each; credentials as tests write them become tokens. */
-    Wire send(String text) {
+    public Wire send(String text) {
         return send(TestService.withTokens(text).getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    Wire send(byte[] bytes) {
+    public Wire send(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
@@ -67,7 +67,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Reads one answer to its end, and leaves what comes after it. */
-    Heard hear() {
+    public Heard hear() {
         try {
             Heard head = head();
             return new Heard(head.status(), head.headers(), new String(body(head), StandardCharsets.UTF_8));
@@ -77,7 +77,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Reads one answer that has no body, as those to HEAD. */
-    Heard hearHead() {
+    public Heard hearHead() {
         try {
             return head();
         } catch (IOException failed) {
@@ -95,7 +95,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Whether the other side has closed the connection, once it has said all. */
-    boolean isClosed() {
+    public boolean isClosed() {
         try {
             return in.read() < 0;
         } catch (IOException reset) {
@@ -164,7 +164,7 @@ final class Wire implements AutoCloseable {
      *
      * @param headers by name in lower case; the values of one name are joined by commas
      */
-    record Heard(int status, TreeMap<String, String> headers, String body) {
+    public record Heard(int status, TreeMap<String, String> headers, String body) {
 
         String header(String name) {
             return headers.getOrDefault(name, "");

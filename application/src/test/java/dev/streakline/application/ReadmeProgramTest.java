@@ -30,7 +30,7 @@ class ReadmeProgramTest {
     private final String readme = readme();
     private final String classPath = at(dev.streakline.application.memory.InMemoryStore.class)
             + System.getProperty("path.separator")
-            + at(dev.streakline.domain.history.Fold.class);
+            + at(dev.streakline.domain.statistics.Fold.class);
 
     private static String readme() {
         try {

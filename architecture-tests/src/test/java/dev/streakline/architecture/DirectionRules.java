@@ -25,12 +25,24 @@ final class DirectionRules {
     /** The features of the domain, and the features that each of them knows. */
     private static final Map<String, Set<String>> FEATURES = new TreeMap<>(Map.of(
             "calendar", Set.of(),
+            "catalogue", Set.of(),
             "streak", Set.of("calendar"),
-            "viewing", Set.of("calendar"),
+            "viewing", Set.of("calendar", "catalogue"),
             "milestone", Set.of("calendar"),
-            "lifetime", Set.of("calendar", "milestone", "streak", "viewing"),
+            "lifetime", Set.of("calendar", "streak", "viewing"),
             "ranking", Set.of(),
-            "history", Set.of("calendar", "lifetime", "milestone", "streak", "viewing")));
+            "policy", Set.of("calendar", "milestone", "streak", "viewing"),
+            "history", Set.of("calendar", "catalogue", "lifetime", "streak"),
+            "statistics",
+                    Set.of(
+                            "calendar",
+                            "catalogue",
+                            "history",
+                            "lifetime",
+                            "milestone",
+                            "policy",
+                            "streak",
+                            "viewing")));
 
     private static final String[] DOMAIN_MAY_USE = {
         "java.lang",
@@ -104,15 +116,21 @@ final class DirectionRules {
 
         rules.add(
                 "jackson-only-where-json-is",
-                confined(packages, "com.fasterxml.jackson..", "cli.history..", "cli.answer..", "http.."));
-        rules.add("nimbus-only-in-access", confined(packages, "com.nimbusds..", "http.access.."));
+                confined(
+                        packages,
+                        "com.fasterxml.jackson..",
+                        "cli.format..",
+                        "cli.policy..",
+                        "cli.terminal..",
+                        "http.."));
+        rules.add("nimbus-only-in-credential", confined(packages, "com.nimbusds..", "http.credential.."));
         rules.add("javalin-only-in-http", confined(packages, "io.javalin..", "http.."));
         rules.add("jetty-only-in-http", confined(packages, "org.eclipse.jetty..", "http.."));
         rules.add("picocli-only-in-cli", confined(packages, "picocli..", "cli.."));
         rules.add("jdbi-only-in-persistence", confined(packages, "org.jdbi..", "persistence.."));
         rules.add("flyway-only-in-persistence", confined(packages, "org.flywaydb..", "persistence.database.."));
         rules.add("java-sql-only-in-persistence", confined(packages, "java.sql..", "persistence.."));
-        rules.add("commons-csv-only-in-history", confined(packages, "org.apache.commons.csv..", "cli.history.."));
+        rules.add("commons-csv-only-in-format", confined(packages, "org.apache.commons.csv..", "cli.format.."));
     }
 
     private static ArchRule onlyDependOn(String which, Stream<Stream<String>> allowed) {

@@ -2,10 +2,10 @@ package dev.streakline.benchmarks;
 
 import dev.streakline.domain.calendar.Run;
 import dev.streakline.domain.calendar.ZoneTimeline;
-import dev.streakline.domain.history.Fold;
-import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.history.ViewerHistory;
-import dev.streakline.domain.history.ViewerStatistics;
+import dev.streakline.domain.policy.Policies;
+import dev.streakline.domain.statistics.Fold;
+import dev.streakline.domain.statistics.ViewerStatistics;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

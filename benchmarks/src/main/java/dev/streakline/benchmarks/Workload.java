@@ -1,11 +1,11 @@
 package dev.streakline.benchmarks;
 
 import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.catalogue.TitleDetails;
+import dev.streakline.domain.catalogue.TitleKind;
+import dev.streakline.domain.catalogue.Titles;
 import dev.streakline.domain.history.Completed;
 import dev.streakline.domain.history.FactColumns;
-import dev.streakline.domain.viewing.TitleDetails;
-import dev.streakline.domain.viewing.TitleKind;
-import dev.streakline.domain.viewing.Titles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;

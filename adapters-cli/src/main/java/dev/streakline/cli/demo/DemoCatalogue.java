@@ -5,7 +5,7 @@ import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactId;
 import dev.streakline.application.fact.Space;
 import dev.streakline.application.fact.TitleFact;
-import dev.streakline.domain.viewing.TitleKind;
+import dev.streakline.domain.catalogue.TitleKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

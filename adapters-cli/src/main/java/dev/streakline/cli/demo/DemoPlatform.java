@@ -1,8 +1,8 @@
 package dev.streakline.cli.demo;
 
-import dev.streakline.application.fact.EventWriter;
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactId;
+import dev.streakline.application.intake.EventWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

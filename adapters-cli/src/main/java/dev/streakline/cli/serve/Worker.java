@@ -1,12 +1,12 @@
 package dev.streakline.cli.serve;
 
-import dev.streakline.application.history.FoldRefused;
-import dev.streakline.application.history.KeepStatistics;
-import dev.streakline.application.history.RecalculationRun;
-import dev.streakline.application.history.RecalculationRuns;
-import dev.streakline.application.history.Selection;
-import dev.streakline.application.history.Statistics;
 import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.recalculation.RecalculationRun;
+import dev.streakline.application.recalculation.RecalculationRuns;
+import dev.streakline.application.statistics.FoldRefused;
+import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.Selection;
+import dev.streakline.application.statistics.Statistics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;

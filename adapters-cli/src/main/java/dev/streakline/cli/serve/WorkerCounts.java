@@ -1,6 +1,6 @@
 package dev.streakline.cli.serve;
 
-import dev.streakline.application.history.Statistics;
+import dev.streakline.application.statistics.Statistics;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.streakline.cli.serve;
 
-import dev.streakline.application.history.KeepStatistics;
-import dev.streakline.application.history.RecalculationRuns;
+import dev.streakline.application.recalculation.RecalculationRuns;
+import dev.streakline.application.statistics.KeepStatistics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package dev.streakline.cli.wiring;
 
-import dev.streakline.cli.CommandFailed;
-import dev.streakline.cli.ExitCode;
+import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.ExitCode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

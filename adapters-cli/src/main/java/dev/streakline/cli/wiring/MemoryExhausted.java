@@ -1,6 +1,6 @@
 package dev.streakline.cli.wiring;
 
-import dev.streakline.cli.ExitCode;
+import dev.streakline.cli.terminal.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.streakline.cli.wiring;
 
-import dev.streakline.cli.Programs;
-import dev.streakline.cli.Programs.Service;
-import dev.streakline.cli.Programs.ServiceSettings;
 import dev.streakline.cli.Streakline;
+import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.store.Programs.Service;
+import dev.streakline.cli.store.Programs.ServiceSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package dev.streakline.cli.wiring;
 
-import dev.streakline.cli.CommandFailed;
-import dev.streakline.cli.ExitCode;
-import dev.streakline.http.access.TokenSecret;
+import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.http.credential.TokenSecret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

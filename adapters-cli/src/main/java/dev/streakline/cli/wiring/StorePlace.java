@@ -1,7 +1,7 @@
 package dev.streakline.cli.wiring;
 
-import dev.streakline.cli.CommandFailed;
-import dev.streakline.cli.ExitCode;
+import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.ExitCode;
 import dev.streakline.persistence.embedded.FreeRoom;
 import java.nio.file.Path;
 import java.util.Map;

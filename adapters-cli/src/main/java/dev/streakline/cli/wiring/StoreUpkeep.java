@@ -1,14 +1,14 @@
 package dev.streakline.cli.wiring;
 
-import dev.streakline.application.history.Engine;
-import dev.streakline.application.history.Statistics.SetAside;
-import dev.streakline.cli.Programs;
-import dev.streakline.cli.Programs.Finding;
-import dev.streakline.cli.Programs.State;
+import dev.streakline.application.statistics.Engine;
+import dev.streakline.application.statistics.Statistics.SetAside;
+import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.store.Programs.Finding;
+import dev.streakline.cli.store.Programs.State;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.embedded.FreeRoom;
-import dev.streakline.persistence.history.Diagnosis;
-import dev.streakline.persistence.history.PostgresStatistics;
+import dev.streakline.persistence.statistics.Diagnosis;
+import dev.streakline.persistence.statistics.PostgresStatistics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;

@@ -2,27 +2,27 @@ package dev.streakline.cli.wiring;
 
 import dev.streakline.application.access.ApiKeys;
 import dev.streakline.application.access.CreateApiKey;
-import dev.streakline.application.history.Engine;
 import dev.streakline.application.intake.Admission;
 import dev.streakline.application.intake.IntakeRules;
 import dev.streakline.application.memory.InMemoryApiKeys;
 import dev.streakline.application.memory.InMemoryStore;
-import dev.streakline.cli.Program;
-import dev.streakline.cli.Programs;
-import dev.streakline.http.access.ApiKeySecrets;
-import dev.streakline.http.access.TokenIssuer;
+import dev.streakline.application.statistics.Engine;
+import dev.streakline.cli.store.Program;
+import dev.streakline.cli.store.Programs;
+import dev.streakline.http.credential.ApiKeySecrets;
+import dev.streakline.http.credential.TokenIssuer;
 import dev.streakline.persistence.access.PostgresApiKeys;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.LostConnection;
-import dev.streakline.persistence.history.PostgresArchive;
-import dev.streakline.persistence.history.PostgresFactLog;
 import dev.streakline.persistence.history.PostgresHistories;
-import dev.streakline.persistence.history.PostgresPolicyVersions;
-import dev.streakline.persistence.history.PostgresStatistics;
+import dev.streakline.persistence.intake.PostgresArchive;
+import dev.streakline.persistence.intake.PostgresFactLog;
 import dev.streakline.persistence.intake.PostgresFactSources;
 import dev.streakline.persistence.intake.PostgresIntakeRules;
 import dev.streakline.persistence.intake.PostgresIntakeTallies;
+import dev.streakline.persistence.policy.PostgresPolicyVersions;
 import dev.streakline.persistence.ranking.PostgresRankings;
+import dev.streakline.persistence.statistics.PostgresStatistics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -143,7 +143,7 @@ public final class StoredPrograms implements Programs {
 
     @Override
     public Service serve(@Nullable Path data, ServiceSettings settings, Consumer<String> words, Consumer<String> log) {
-        dev.streakline.http.access.Tokens tokens = new TokenSettings(data, environment, clock).accepted(words);
+        dev.streakline.http.credential.Tokens tokens = new TokenSettings(data, environment, clock).accepted(words);
         OpenDatabase open = OpenDatabase.at(StorePlace.of(data, environment), ConnectionShare.OF_SERVE, words);
         try {
             open.database().migrate();

@@ -1,13 +1,13 @@
 package dev.streakline.cli.wiring;
 
 import dev.streakline.application.access.Role;
-import dev.streakline.cli.CommandFailed;
-import dev.streakline.cli.ExitCode;
-import dev.streakline.http.access.Audience;
-import dev.streakline.http.access.IdentityProvider;
-import dev.streakline.http.access.TokenIssuer;
-import dev.streakline.http.access.TokenSecret;
-import dev.streakline.http.access.Tokens;
+import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.http.credential.Audience;
+import dev.streakline.http.credential.IdentityProvider;
+import dev.streakline.http.credential.TokenIssuer;
+import dev.streakline.http.credential.TokenSecret;
+import dev.streakline.http.credential.Tokens;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

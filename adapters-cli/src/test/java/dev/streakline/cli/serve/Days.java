@@ -1,9 +1,9 @@
 package dev.streakline.cli.serve;
 
-import dev.streakline.application.fact.EventReader;
 import dev.streakline.application.fact.Verdict;
-import dev.streakline.application.history.FactLog;
-import dev.streakline.application.history.RecordFacts;
+import dev.streakline.application.intake.EventReader;
+import dev.streakline.application.intake.FactLog;
+import dev.streakline.application.intake.RecordFacts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

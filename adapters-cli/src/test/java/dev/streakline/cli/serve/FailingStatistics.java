@@ -1,8 +1,8 @@
 package dev.streakline.cli.serve;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.Selection;
-import dev.streakline.application.history.Statistics;
+import dev.streakline.application.statistics.Selection;
+import dev.streakline.application.statistics.Statistics;
 import dev.streakline.domain.milestone.Announcement;
 import java.time.Instant;
 import java.util.List;

@@ -3,10 +3,10 @@ package dev.streakline.cli.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.KeepStatistics;
 import dev.streakline.application.history.StoreUnavailable;
 import dev.streakline.application.memory.InMemoryRecalculationRuns;
 import dev.streakline.application.memory.InMemoryStore;
+import dev.streakline.application.statistics.KeepStatistics;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.streakline.cli.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streakline.cli.CommandFailed;
-import dev.streakline.cli.ExitCode;
+import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.ExitCode;
 import dev.streakline.persistence.embedded.FreeRoom;
 import java.nio.file.Path;
 import java.util.Map;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streakline.application.access.Role;
 import dev.streakline.application.memory.InMemoryApiKeys;
-import dev.streakline.cli.CommandFailed;
-import dev.streakline.cli.ExitCode;
-import dev.streakline.http.access.Authentication;
-import dev.streakline.http.access.NotAuthenticated;
-import dev.streakline.http.access.TokenSecret;
+import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.http.credential.Authentication;
+import dev.streakline.http.credential.NotAuthenticated;
+import dev.streakline.http.credential.TokenSecret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package dev.streakline.http.operation;
 
 import dev.streakline.application.access.Role;
-import dev.streakline.http.access.Caller;
-import dev.streakline.http.exchange.Answers;
-import dev.streakline.http.exchange.ProblemCode;
-import dev.streakline.http.exchange.Refused;
-import dev.streakline.http.exchange.Route;
-import dev.streakline.http.exchange.StaticFile;
+import dev.streakline.http.credential.Caller;
+import dev.streakline.http.web.Answers;
+import dev.streakline.http.web.ProblemCode;
+import dev.streakline.http.web.Refused;
+import dev.streakline.http.web.Route;
+import dev.streakline.http.web.StaticFile;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.EnumSet;

@@ -1,8 +1,8 @@
 package dev.streakline.http.operation;
 
-import dev.streakline.http.exchange.Answers;
-import dev.streakline.http.exchange.Route;
-import dev.streakline.http.exchange.StaticFile;
+import dev.streakline.http.web.Answers;
+import dev.streakline.http.web.Route;
+import dev.streakline.http.web.StaticFile;
 import java.util.List;
 import java.util.Set;
 

@@ -1,14 +1,17 @@
 package dev.streakline.persistence.history;
 
 import dev.streakline.domain.calendar.ZoneTimeline;
+import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.Titles;
 import dev.streakline.domain.history.Completed;
 import dev.streakline.domain.history.FactColumns;
 import dev.streakline.domain.history.ViewerHistory;
 import dev.streakline.domain.lifetime.InteractionKind;
 import dev.streakline.domain.streak.Pause;
-import dev.streakline.domain.viewing.Names;
-import dev.streakline.domain.viewing.Titles;
+import dev.streakline.persistence.intake.FactRow;
+import dev.streakline.persistence.name.DenseKeys;
 import dev.streakline.persistence.rows.CopiedRows;
+import dev.streakline.persistence.shard.Portion;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the room that the facts of one portion take, until they are not used any more. For one thread. */
-final class FactRoom implements AutoCloseable {
+public final class FactRoom implements AutoCloseable {
 
     private static final int A_FACT = 1;
     private static final int A_CHANNEL = 8;
@@ -22,12 +22,12 @@ final class FactRoom implements AutoCloseable {
     private int taken;
 
     /** Room of its own. */
-    FactRoom(FactBound most) {
+    public FactRoom(FactBound most) {
         this(most, null);
     }
 
     /** Room that is shared with others. */
-    FactRoom(FactBound most, @Nullable Semaphore shared) {
+    public FactRoom(FactBound most, @Nullable Semaphore shared) {
         this.most = most;
         this.shared = shared;
     }

@@ -5,14 +5,18 @@ import dev.streakline.application.history.Histories;
 import dev.streakline.application.viewer.Listing;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.calendar.ZoneTimeline;
-import dev.streakline.domain.history.Policies;
+import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.TitleDetails;
+import dev.streakline.domain.catalogue.TitleKind;
+import dev.streakline.domain.catalogue.Titles;
 import dev.streakline.domain.history.ViewerHistory;
+import dev.streakline.domain.policy.Policies;
 import dev.streakline.domain.streak.Pause;
-import dev.streakline.domain.viewing.Names;
-import dev.streakline.domain.viewing.TitleDetails;
-import dev.streakline.domain.viewing.TitleKind;
-import dev.streakline.domain.viewing.Titles;
+import dev.streakline.persistence.intake.FactRow;
+import dev.streakline.persistence.name.DenseKeys;
+import dev.streakline.persistence.name.TitlesAtHand;
 import dev.streakline.persistence.rows.Columns;
+import dev.streakline.persistence.shard.Portion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,7 +30,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The histories of a portion's viewers, read in one snapshot. */
-final class PortionHistories {
+public final class PortionHistories {
 
     private static final Names NO_NAMES = new Names();
     private static final Life NOTHING_SAID = new Life();
@@ -73,7 +77,7 @@ final class PortionHistories {
      *
      * @param titles of this snapshot
      */
-    static PortionHistories forFold(
+    public static PortionHistories forFold(
             Handle handle, Portion portion, Policies policies, TitlesAtHand titles, FactRoom room) throws SQLException {
         FactReader facts = FactReader.forFold(handle, portion, titles.keys(), titles.channels(), room);
         Catalogue catalogue = new Catalogue(titles.titles(handle), NO_NAMES, NO_NAMES);
@@ -148,14 +152,14 @@ final class PortionHistories {
     }
 
     /** The history of a viewer; that of nothing when no fact of him counts. */
-    Histories.Known of(long viewerKey) {
+    public Histories.Known of(long viewerKey) {
         Life life = life(viewerKey);
         ViewerHistory history = facts.of(viewerKey, ZoneTimeline.of(life.zones), life.pauses);
         return new Histories.Known(history, catalogue, policies);
     }
 
     /** Whether he is ranked. */
-    Listing listing(long viewerKey) {
+    public Listing listing(long viewerKey) {
         return life(viewerKey).listing;
     }
 

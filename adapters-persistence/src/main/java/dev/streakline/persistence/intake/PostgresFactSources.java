@@ -1,7 +1,7 @@
 package dev.streakline.persistence.intake;
 
 import dev.streakline.application.intake.FactSources;
-import dev.streakline.domain.viewing.Names;
+import dev.streakline.domain.catalogue.Names;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.rows.Columns;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-/** Intake rules in PostgreSQL, and what is counted for them. */
+/** Facts in PostgreSQL: appended, withdrawn and read back; and the intake rules, with what is counted for them. */
 @NullMarked
 package dev.streakline.persistence.intake;
 

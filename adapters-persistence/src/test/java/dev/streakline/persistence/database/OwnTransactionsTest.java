@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.Verdict;
-import dev.streakline.application.history.Events;
-import dev.streakline.application.history.FactLog;
-import dev.streakline.persistence.history.PostgresFactLog;
+import dev.streakline.application.intake.Events;
+import dev.streakline.application.intake.FactLog;
+import dev.streakline.persistence.intake.PostgresFactLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

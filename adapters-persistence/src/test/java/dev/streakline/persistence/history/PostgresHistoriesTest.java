@@ -3,6 +3,7 @@ package dev.streakline.persistence.history;
 import dev.streakline.application.history.HistoriesContract;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
+import dev.streakline.persistence.intake.PostgresFactLog;
 
 class PostgresHistoriesTest extends HistoriesContract {
 

@@ -3,7 +3,6 @@ package dev.streakline.persistence.intake;
 import dev.streakline.application.intake.IntakeRuleVersionsContract;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
-import dev.streakline.persistence.history.PostgresFactLog;
 
 class PostgresIntakeRulesTest extends IntakeRuleVersionsContract {
 

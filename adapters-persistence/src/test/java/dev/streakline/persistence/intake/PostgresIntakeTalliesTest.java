@@ -1,12 +1,11 @@
 package dev.streakline.persistence.intake;
 
-import dev.streakline.application.history.Engine;
 import dev.streakline.application.intake.IntakeTalliesContract;
+import dev.streakline.application.statistics.Engine;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
-import dev.streakline.persistence.history.PostgresFactLog;
-import dev.streakline.persistence.history.PostgresStatistics;
 import dev.streakline.persistence.ranking.PostgresRankings;
+import dev.streakline.persistence.statistics.PostgresStatistics;
 
 class PostgresIntakeTalliesTest extends IntakeTalliesContract {
 

@@ -1,11 +1,11 @@
 package dev.streakline.persistence.ranking;
 
-import dev.streakline.application.history.Engine;
 import dev.streakline.application.ranking.RankingsContract;
+import dev.streakline.application.statistics.Engine;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
-import dev.streakline.persistence.history.PostgresFactLog;
-import dev.streakline.persistence.history.PostgresStatistics;
+import dev.streakline.persistence.intake.PostgresFactLog;
+import dev.streakline.persistence.statistics.PostgresStatistics;
 
 class PostgresRankingsTest extends RankingsContract {
 

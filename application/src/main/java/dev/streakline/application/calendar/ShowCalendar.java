@@ -2,8 +2,8 @@ package dev.streakline.application.calendar;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
-import dev.streakline.application.history.ReadHistory;
-import dev.streakline.domain.history.ViewingHistory;
+import dev.streakline.application.statistics.ReadHistory;
+import dev.streakline.domain.statistics.ViewingHistory;
 import dev.streakline.domain.viewing.DayTotal;
 import java.time.Instant;
 import java.time.LocalDate;

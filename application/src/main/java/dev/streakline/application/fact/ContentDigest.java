@@ -33,7 +33,7 @@ public record ContentDigest(long high, long low) {
      * @param time cut to the microsecond; null for a fact that has a date in its data
      * @param data flat: texts, booleans, whole numbers and lists of texts, as validation leaves no others
      */
-    static ContentDigest of(FactType type, @Nullable Instant time, Map<?, ?> data) {
+    public static ContentDigest of(FactType type, @Nullable Instant time, Map<?, ?> data) {
         CanonicalForm form = new CanonicalForm();
         form.text(type.code());
         if (time == null) {

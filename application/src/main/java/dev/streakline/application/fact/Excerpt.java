@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How a value is shown in a reason: short whatever its size, and safe to print in a log or a terminal. */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int SHOWN_CODE_POINTS = 40;
     private static final int SHOWN_BITS = 256;
@@ -15,7 +15,7 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    static String of(@Nullable Object value) {
+    public static String of(@Nullable Object value) {
         if (value == null || value instanceof Boolean) {
             return String.valueOf(value);
         }

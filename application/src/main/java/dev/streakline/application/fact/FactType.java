@@ -49,7 +49,7 @@ public enum FactType {
     }
 
     /** The codes of all types, in the order of the table. */
-    static List<String> codes() {
+    public static List<String> codes() {
         List<String> codes = new ArrayList<>();
         for (FactType type : values()) {
             codes.add(type.code);

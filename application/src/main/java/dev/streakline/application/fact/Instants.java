@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
  * The instants of facts: RFC 3339 texts with an offset, cut to the microsecond and not rounded (details 61), from
  * 1900-01-01T00:00:00Z on and before the year 10000.
  */
-final class Instants {
+public final class Instants {
 
     static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
@@ -42,7 +42,7 @@ final class Instants {
      * {@code Z} may be lower case. Offsets go to 23:59 as in RFC 3339, and {@code -00:00} is one. The 24th hour and the
      * 60th second (a leap second) are refused.
      */
-    static Instant read(String text) {
+    public static Instant read(String text) {
         if (text.length() < LENGTH_TO_SECONDS) {
             throw malformed(text, "it must be");
         }

@@ -44,7 +44,7 @@ public record InteractionFact(FactId id, Instant time, String channel, Interacti
     }
 
     /** Throws when a fact of this kind has no bits, not even 0. */
-    static void requireBitsAllowed(InteractionKind kind) {
+    public static void requireBitsAllowed(InteractionKind kind) {
         if (kind != InteractionKind.CHEER) {
             throw new InvalidFact(
                     RejectionCode.FIELD_EXCLUDED,
@@ -54,7 +54,7 @@ public record InteractionFact(FactId id, Instant time, String channel, Interacti
     }
 
     /** The kind of an interaction on the wire. */
-    static InteractionKind kindOf(String code) {
+    public static InteractionKind kindOf(String code) {
         return InteractionKind.ofCode(code)
                 .orElseThrow(() -> new InvalidFact(
                         RejectionCode.VALUE_UNKNOWN,

@@ -1,7 +1,7 @@
 package dev.streakline.application.fact;
 
 /** The members that the reading of events knows, by their names on the wire (section 2). */
-enum Member implements Place {
+public enum Member implements Place {
     SPECVERSION("specversion", ""),
     ID("id", ""),
     SOURCE("source", ""),

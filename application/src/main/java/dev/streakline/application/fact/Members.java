@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Takes typed members out of one JSON object, and throws {@link InvalidFact} with the pointer of the member where one
  * is missing or is not of its type. Nothing here descends: what is nested deeper than a list is refused by its type.
  */
-final class Members {
+public final class Members {
 
     private final Map<?, ?> values;
 
@@ -19,12 +19,12 @@ final class Members {
     }
 
     /** The context attributes of an event. Unknown ones are ignored, and null is absent, as CloudEvents has it. */
-    static Members ofContext(Map<String, ?> event) {
+    public static Members ofContext(Map<String, ?> event) {
         return new Members(event);
     }
 
     /** The members of {@code data}, all of which the type knows, and none of which is null. */
-    static Members ofData(Map<?, ?> data, FactType type) {
+    public static Members ofData(Map<?, ?> data, FactType type) {
         KnownMembers known = KnownMembers.of(type);
         for (Map.Entry<?, ?> member : data.entrySet()) {
             if (!(member.getKey() instanceof String name)) {
@@ -50,11 +50,11 @@ final class Members {
         return new Members(data);
     }
 
-    boolean has(Member member) {
+    public boolean has(Member member) {
         return values.get(member.label()) != null;
     }
 
-    Object value(Member member) {
+    public Object value(Member member) {
         Object value = values.get(member.label());
         if (value == null) {
             throw missing(member, "this event needs it");
@@ -63,7 +63,7 @@ final class Members {
     }
 
     /** A text of any form: what it may hold is for the fact to say. */
-    String text(Member member) {
+    public String text(Member member) {
         Object value = value(member);
         if (value instanceof String text) {
             return text;
@@ -72,21 +72,25 @@ final class Members {
     }
 
     @Nullable
-    String optionalText(Member member) {
+    public String optionalText(Member member) {
         return has(member) ? text(member) : null;
     }
 
-    long number(Member member, NumberRule rule) {
+    public long number(Member member, NumberRule rule) {
         return rule.read(member, value(member));
     }
 
-    /** @param rule with bounds within the reach of an {@code int} */
+    /**
+     * Returns the value of a number member, or null where it is absent.
+     *
+     * @param rule with bounds within the range of an {@code int}
+     */
     @Nullable
-    Integer optionalInt(Member member, NumberRule rule) {
+    public Integer optionalInt(Member member, NumberRule rule) {
         return has(member) ? Integer.valueOf(Math.toIntExact(number(member, rule))) : null;
     }
 
-    boolean flag(Member member) {
+    public boolean flag(Member member) {
         Object value = value(member);
         if (value instanceof Boolean flag) {
             return flag;
@@ -95,17 +99,17 @@ final class Members {
     }
 
     @Nullable
-    Boolean optionalFlag(Member member) {
+    public Boolean optionalFlag(Member member) {
         return has(member) ? Boolean.valueOf(flag(member)) : null;
     }
 
-    LocalDate date(Member member) {
+    public LocalDate date(Member member) {
         return LocalDates.read(member, text(member));
     }
 
     /** The positions {@code from} and {@code to}, of which both or none are given (details 59). */
     @Nullable
-    Range optionalRange() {
+    public Range optionalRange() {
         if (!has(Member.FROM) && !has(Member.TO)) {
             return null;
         }
@@ -119,7 +123,7 @@ final class Members {
     }
 
     /** The texts of a list, in its order; none where the member is absent. */
-    List<String> texts(Member member) {
+    public List<String> texts(Member member) {
         if (!has(member)) {
             return List.of();
         }

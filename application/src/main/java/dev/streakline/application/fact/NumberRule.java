@@ -1,7 +1,7 @@
 package dev.streakline.application.fact;
 
 /** The bounds of the whole numbers in facts, both inclusive, with their units (section 2). */
-enum NumberRule {
+public enum NumberRule {
     /** The length of one session (details 58). */
     SECONDS(0, 86_400, "whole seconds of one sitting, at most a day", "Leave it out when the length is unknown"),
     /** A position in a title (details 59). */

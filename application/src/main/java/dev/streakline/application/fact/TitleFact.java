@@ -1,6 +1,6 @@
 package dev.streakline.application.fact;
 
-import dev.streakline.domain.viewing.TitleKind;
+import dev.streakline.domain.catalogue.TitleKind;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,7 +78,7 @@ public record TitleFact(
     }
 
     /** The kind of a title on the wire, which is never {@code unknown}. */
-    static TitleKind kindOf(String code) {
+    public static TitleKind kindOf(String code) {
         return TitleKind.ofCode(code).orElseThrow(() -> unknownKind(code));
     }
 

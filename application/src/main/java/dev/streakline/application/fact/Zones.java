@@ -43,7 +43,7 @@ public final class Zones {
     }
 
     /** The region called {@code id}; names are compared exactly, {@code europe/berlin} is none. */
-    static ZoneId read(String id) {
+    public static ZoneId read(String id) {
         check(id);
         try {
             // An id with a slash is never read as an offset: it is a region or an error.

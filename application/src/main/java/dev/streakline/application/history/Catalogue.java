@@ -1,7 +1,7 @@
 package dev.streakline.application.history;
 
-import dev.streakline.domain.viewing.Names;
-import dev.streakline.domain.viewing.Titles;
+import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.Titles;
 
 /**
  * What the keys in histories stand for.

@@ -1,8 +1,8 @@
 package dev.streakline.application.history;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.domain.history.Policies;
 import dev.streakline.domain.history.ViewerHistory;
+import dev.streakline.domain.policy.Policies;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

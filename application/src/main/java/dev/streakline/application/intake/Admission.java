@@ -10,8 +10,6 @@ import dev.streakline.application.fact.Sender;
 import dev.streakline.application.fact.Space;
 import dev.streakline.application.fact.Verdict;
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.DeclareFacts;
-import dev.streakline.application.history.RecordFacts;
 import dev.streakline.application.history.StoreUnavailable;
 import dev.streakline.application.intake.IntakeTallies.Arrivals;
 import java.time.InstantSource;

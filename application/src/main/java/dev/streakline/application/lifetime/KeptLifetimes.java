@@ -1,8 +1,8 @@
 package dev.streakline.application.lifetime;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.Statistics.KeptViewer;
 import dev.streakline.application.ranking.Ranking;
+import dev.streakline.application.statistics.Statistics.KeptViewer;
 import dev.streakline.domain.lifetime.ChannelStatistics;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ public interface KeptLifetimes {
 
     /**
      * What is kept of a viewer on a channel while it holds, as {@link
-     * dev.streakline.application.history.Statistics#kept} says; with the ranking of the channel as it was last made.
+     * dev.streakline.application.statistics.Statistics#kept} says; with the ranking of the channel as it was last made.
      *
      * @param channel also one that nobody knows: then nothing was watched there
      * @return empty when that is

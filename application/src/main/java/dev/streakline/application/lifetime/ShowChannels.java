@@ -2,13 +2,13 @@ package dev.streakline.application.lifetime;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
-import dev.streakline.application.history.ReadHistory;
-import dev.streakline.application.history.ReadHistory.Counted;
-import dev.streakline.domain.history.FoldedHistory;
+import dev.streakline.application.statistics.ReadHistory;
+import dev.streakline.application.statistics.ReadHistory.Counted;
+import dev.streakline.domain.catalogue.Names;
 import dev.streakline.domain.lifetime.ChannelStatistics;
 import dev.streakline.domain.lifetime.Messages;
 import dev.streakline.domain.lifetime.WatchTime;
-import dev.streakline.domain.viewing.Names;
+import dev.streakline.domain.statistics.FoldedHistory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

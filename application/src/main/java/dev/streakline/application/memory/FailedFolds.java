@@ -1,7 +1,7 @@
 package dev.streakline.application.memory;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.Statistics.SetAside;
+import dev.streakline.application.statistics.Statistics.SetAside;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -3,7 +3,7 @@ package dev.streakline.application.memory;
 import dev.streakline.application.access.ApiKey;
 import dev.streakline.application.access.ApiKeys;
 import dev.streakline.application.access.KeyHash;
-import dev.streakline.domain.viewing.Names;
+import dev.streakline.domain.catalogue.Names;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package dev.streakline.application.memory;
 
-import dev.streakline.application.history.RecalculationRun;
-import dev.streakline.application.history.RecalculationRun.State;
-import dev.streakline.application.history.RecalculationRuns;
-import dev.streakline.domain.viewing.Names;
+import dev.streakline.application.recalculation.RecalculationRun;
+import dev.streakline.application.recalculation.RecalculationRun.State;
+import dev.streakline.application.recalculation.RecalculationRuns;
+import dev.streakline.domain.catalogue.Names;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.streakline.application.memory;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.Selection;
+import dev.streakline.application.statistics.Selection;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

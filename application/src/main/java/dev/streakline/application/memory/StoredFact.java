@@ -3,7 +3,7 @@ package dev.streakline.application.memory;
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.Verdict;
-import dev.streakline.application.history.FactLog;
+import dev.streakline.application.intake.FactLog;
 
 /** A fact that was accepted, and whether it still counts. */
 record StoredFact(Reading.Read read, FactLog.State state) {

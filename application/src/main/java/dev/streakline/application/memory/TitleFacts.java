@@ -3,9 +3,9 @@ package dev.streakline.application.memory;
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.Space;
 import dev.streakline.application.fact.TitleFact;
-import dev.streakline.domain.viewing.Names;
-import dev.streakline.domain.viewing.TitleDetails;
-import dev.streakline.domain.viewing.Titles;
+import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.TitleDetails;
+import dev.streakline.domain.catalogue.Titles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** All facts about titles, and the catalogue that those in force make. */
 final class TitleFacts {
 
-    /** Titles, channels, viewers, as {@link dev.streakline.application.history.Archive} tells them. */
+    /** Titles, channels, viewers, as {@link dev.streakline.application.intake.Archive} tells them. */
     static final Comparator<Fact> ARCHIVE_ORDER = Comparator.comparing(
                     (Fact fact) -> fact.id().space(), Comparator.comparing(TitleFacts::placeInArchive))
             .thenComparing(fact -> fact.id().subject(), Names.CODE_POINT_ORDER)

@@ -2,11 +2,11 @@ package dev.streakline.application.milestone;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
-import dev.streakline.application.history.ReadHistory;
-import dev.streakline.application.history.Statistics;
-import dev.streakline.domain.history.Totals;
-import dev.streakline.domain.history.ViewerStatistics;
+import dev.streakline.application.statistics.ReadHistory;
+import dev.streakline.application.statistics.Statistics;
 import dev.streakline.domain.milestone.Milestones;
+import dev.streakline.domain.statistics.Totals;
+import dev.streakline.domain.statistics.ViewerStatistics;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.streakline.application.streak;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
-import dev.streakline.application.history.ReadHistory;
+import dev.streakline.application.statistics.ReadHistory;
+import dev.streakline.domain.catalogue.TitleKind;
 import dev.streakline.domain.streak.Streak;
-import dev.streakline.domain.viewing.TitleKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

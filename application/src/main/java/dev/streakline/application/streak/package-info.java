@@ -1,6 +1,4 @@
-/**
- * Answers about streaks, and the pauses that viewers declare. Specification, section 4 and details 10 and 11.
- */
+/** Answers about streaks. Specification, section 4. */
 @NullMarked
 package dev.streakline.application.streak;
 

@@ -2,8 +2,8 @@ package dev.streakline.application.viewing;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
-import dev.streakline.application.history.ReadHistory;
-import dev.streakline.domain.history.ViewingHistory;
+import dev.streakline.application.statistics.ReadHistory;
+import dev.streakline.domain.statistics.ViewingHistory;
 import dev.streakline.domain.viewing.ViewingTime;
 import dev.streakline.domain.viewing.Window;
 import dev.streakline.domain.viewing.WindowKind;

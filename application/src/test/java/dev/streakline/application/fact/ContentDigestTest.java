@@ -2,6 +2,7 @@ package dev.streakline.application.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.application.intake.Event;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashSet;

@@ -3,8 +3,9 @@ package dev.streakline.application.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.streakline.application.intake.Event;
+import dev.streakline.domain.catalogue.TitleKind;
 import dev.streakline.domain.lifetime.InteractionKind;
-import dev.streakline.domain.viewing.TitleKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

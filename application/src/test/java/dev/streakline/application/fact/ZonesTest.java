@@ -2,6 +2,7 @@ package dev.streakline.application.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.application.intake.Event;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Function;

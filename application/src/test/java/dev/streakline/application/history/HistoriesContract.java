@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.intake.Events;
+import dev.streakline.application.intake.FactLog;
 import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.Run;
 import dev.streakline.domain.calendar.ZoneTimeline;
-import dev.streakline.domain.history.Fold;
-import dev.streakline.domain.history.ViewerStatistics;
+import dev.streakline.domain.statistics.Fold;
+import dev.streakline.domain.statistics.ViewerStatistics;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

@@ -2,8 +2,6 @@ package dev.streakline.application.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streakline.application.history.Events;
-import dev.streakline.application.history.FactLog;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;

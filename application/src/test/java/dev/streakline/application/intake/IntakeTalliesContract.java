@@ -3,15 +3,13 @@ package dev.streakline.application.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.Events;
-import dev.streakline.application.history.FactLog;
-import dev.streakline.application.history.KeepStatistics;
-import dev.streakline.application.history.Selection;
-import dev.streakline.application.history.Statistics;
 import dev.streakline.application.intake.IntakeTallies.Arrivals;
 import dev.streakline.application.intake.IntakeTallies.Holdings;
 import dev.streakline.application.intake.IntakeTallies.Tally;
 import dev.streakline.application.ranking.Rankings;
+import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.Selection;
+import dev.streakline.application.statistics.Statistics;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;

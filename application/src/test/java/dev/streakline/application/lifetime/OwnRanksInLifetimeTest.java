@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
-import dev.streakline.application.history.Events;
-import dev.streakline.application.history.KeepStatistics;
-import dev.streakline.application.history.ReadHistory;
-import dev.streakline.application.history.Selection;
+import dev.streakline.application.intake.Events;
 import dev.streakline.application.memory.InMemoryStore;
 import dev.streakline.application.ranking.OwnRank;
 import dev.streakline.application.ranking.OwnRank.Unranked;
 import dev.streakline.application.ranking.OwnRanks;
+import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.ReadHistory;
+import dev.streakline.application.statistics.Selection;
 import dev.streakline.domain.ranking.Standing;
 import java.time.Instant;
 import java.time.InstantSource;

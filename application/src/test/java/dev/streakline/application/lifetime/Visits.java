@@ -1,7 +1,7 @@
 package dev.streakline.application.lifetime;
 
 import dev.streakline.application.fact.Reading;
-import dev.streakline.application.history.Events;
+import dev.streakline.application.intake.Events;
 import java.util.Map;
 
 /** What viewers do on channels. */

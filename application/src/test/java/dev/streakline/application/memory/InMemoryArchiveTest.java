@@ -1,6 +1,6 @@
 package dev.streakline.application.memory;
 
-import dev.streakline.application.history.ArchiveContract;
+import dev.streakline.application.intake.ArchiveContract;
 
 class InMemoryArchiveTest extends ArchiveContract {
 

@@ -1,7 +1,7 @@
 package dev.streakline.application.memory;
 
-import dev.streakline.application.history.FactLog;
-import dev.streakline.application.history.FactLogContract;
+import dev.streakline.application.intake.FactLog;
+import dev.streakline.application.intake.FactLogContract;
 
 class InMemoryFactLogTest extends FactLogContract {
 

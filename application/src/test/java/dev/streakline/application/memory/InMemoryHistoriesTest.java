@@ -3,10 +3,10 @@ package dev.streakline.application.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.Events;
 import dev.streakline.application.history.Histories;
 import dev.streakline.application.history.HistoriesContract;
-import dev.streakline.domain.history.Fold;
+import dev.streakline.application.intake.Events;
+import dev.streakline.domain.statistics.Fold;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

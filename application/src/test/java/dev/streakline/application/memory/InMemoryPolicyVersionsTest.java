@@ -1,6 +1,6 @@
 package dev.streakline.application.memory;
 
-import dev.streakline.application.history.PolicyVersionsContract;
+import dev.streakline.application.policy.PolicyVersionsContract;
 
 class InMemoryPolicyVersionsTest extends PolicyVersionsContract {
 

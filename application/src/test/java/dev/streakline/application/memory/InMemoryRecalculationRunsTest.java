@@ -1,7 +1,7 @@
 package dev.streakline.application.memory;
 
-import dev.streakline.application.history.RecalculationRuns;
-import dev.streakline.application.history.RecalculationRunsContract;
+import dev.streakline.application.recalculation.RecalculationRuns;
+import dev.streakline.application.recalculation.RecalculationRunsContract;
 
 class InMemoryRecalculationRunsTest extends RecalculationRunsContract {
 

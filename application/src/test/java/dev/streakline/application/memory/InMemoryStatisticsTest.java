@@ -1,7 +1,7 @@
 package dev.streakline.application.memory;
 
-import dev.streakline.application.history.Events;
-import dev.streakline.application.history.StatisticsContract;
+import dev.streakline.application.intake.Events;
+import dev.streakline.application.statistics.StatisticsContract;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.Events;
-import dev.streakline.application.history.FactLog;
-import dev.streakline.application.history.KeepStatistics;
-import dev.streakline.application.history.Lives;
-import dev.streakline.application.history.Selection;
-import dev.streakline.application.history.Statistics;
+import dev.streakline.application.intake.Events;
+import dev.streakline.application.intake.FactLog;
+import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.Lives;
+import dev.streakline.application.statistics.Selection;
+import dev.streakline.application.statistics.Statistics;
 import dev.streakline.domain.ranking.Metric;
 import dev.streakline.domain.ranking.Ranked;
 import dev.streakline.domain.ranking.Standings;

@@ -3,10 +3,10 @@ package dev.streakline.application.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.Events;
-import dev.streakline.application.history.KeepStatistics;
-import dev.streakline.application.history.Selection;
+import dev.streakline.application.intake.Events;
 import dev.streakline.application.memory.InMemoryStore;
+import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.Selection;
 import dev.streakline.domain.ranking.Metric;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -3,12 +3,12 @@ package dev.streakline.application.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streakline.application.fact.EventReader;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.RejectionCode;
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.DeclareFacts;
-import dev.streakline.application.history.Events;
+import dev.streakline.application.intake.DeclareFacts;
+import dev.streakline.application.intake.EventReader;
+import dev.streakline.application.intake.Events;
 import dev.streakline.application.memory.InMemoryStore;
 import dev.streakline.application.viewer.ChangeProfile.Change;
 import dev.streakline.domain.calendar.ZoneTimeline;

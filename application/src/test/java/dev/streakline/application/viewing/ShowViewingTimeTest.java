@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
-import dev.streakline.application.history.Events;
-import dev.streakline.application.history.ReadHistory;
+import dev.streakline.application.intake.Events;
 import dev.streakline.application.memory.InMemoryStore;
+import dev.streakline.application.statistics.ReadHistory;
 import dev.streakline.domain.viewing.WindowKind;
 import java.time.InstantSource;
 import java.time.LocalDate;

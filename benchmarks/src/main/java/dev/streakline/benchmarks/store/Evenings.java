@@ -10,7 +10,7 @@ import dev.streakline.application.fact.TitleFact;
 import dev.streakline.application.fact.ViewerFact;
 import dev.streakline.application.fact.WatchFact;
 import dev.streakline.domain.calendar.EpochMicros;
-import dev.streakline.domain.viewing.TitleKind;
+import dev.streakline.domain.catalogue.TitleKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,12 +1,12 @@
 package dev.streakline.benchmarks.store;
 
 import dev.streakline.application.access.Role;
-import dev.streakline.application.history.Engine;
-import dev.streakline.application.history.KeepStatistics;
-import dev.streakline.application.history.Selection;
+import dev.streakline.application.statistics.Engine;
+import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.Selection;
 import dev.streakline.benchmarks.store.BenchDatabase.Cost;
-import dev.streakline.persistence.history.PostgresStatistics;
 import dev.streakline.persistence.ranking.PostgresRankings;
+import dev.streakline.persistence.statistics.PostgresStatistics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,12 +1,12 @@
 package dev.streakline.benchmarks.store;
 
 import dev.streakline.application.fact.Reading;
-import dev.streakline.application.history.Engine;
-import dev.streakline.application.history.KeepStatistics;
-import dev.streakline.application.history.Selection;
-import dev.streakline.persistence.history.PostgresFactLog;
-import dev.streakline.persistence.history.PostgresStatistics;
+import dev.streakline.application.statistics.Engine;
+import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.Selection;
+import dev.streakline.persistence.intake.PostgresFactLog;
 import dev.streakline.persistence.ranking.PostgresRankings;
+import dev.streakline.persistence.statistics.PostgresStatistics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,15 +1,15 @@
 package dev.streakline.benchmarks.store;
 
 import dev.streakline.application.fact.Reading;
-import dev.streakline.application.history.Engine;
-import dev.streakline.application.history.KeepStatistics;
-import dev.streakline.application.history.Selection;
-import dev.streakline.application.history.Statistics;
+import dev.streakline.application.statistics.Engine;
+import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.Selection;
+import dev.streakline.application.statistics.Statistics;
 import dev.streakline.benchmarks.store.BenchDatabase.Cost;
-import dev.streakline.persistence.history.PostgresFactLog;
-import dev.streakline.persistence.history.PostgresKeptLifetimes;
-import dev.streakline.persistence.history.PostgresStatistics;
+import dev.streakline.persistence.intake.PostgresFactLog;
+import dev.streakline.persistence.lifetime.PostgresKeptLifetimes;
 import dev.streakline.persistence.ranking.PostgresRankings;
+import dev.streakline.persistence.statistics.PostgresStatistics;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;

@@ -1,13 +1,13 @@
 package dev.streakline.benchmarks.store;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.Statistics;
 import dev.streakline.application.lifetime.KeptLifetimes;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.Rankings;
+import dev.streakline.application.statistics.Statistics;
 import dev.streakline.domain.calendar.Run;
-import dev.streakline.domain.history.ViewerStatistics;
 import dev.streakline.domain.lifetime.ChannelStatistics;
+import dev.streakline.domain.statistics.ViewerStatistics;
 import dev.streakline.domain.streak.Streaks;
 import java.math.BigDecimal;
 

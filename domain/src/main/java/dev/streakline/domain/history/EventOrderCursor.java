@@ -7,7 +7,7 @@ import dev.streakline.domain.calendar.LocalDays;
  * date or later (detail 14). Rows that already ascend cost nothing; others are sorted by merging their natural runs.
  * Used again for the next viewer without allocating.
  */
-final class EventOrderCursor {
+public final class EventOrderCursor {
 
     private int size;
     private long[] times = new long[256];
@@ -16,7 +16,7 @@ final class EventOrderCursor {
     private int[] spareRows = new int[256];
 
     /** Orders the rows of a viewer. */
-    void order(ViewerHistory history, LocalDays days) {
+    public void order(ViewerHistory history, LocalDays days) {
         size = history.to() - history.from();
         if (times.length < size) {
             int capacity = Math.max(size, 2 * times.length);
@@ -34,17 +34,17 @@ final class EventOrderCursor {
         mergeRuns();
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /** The instant of the i-th fact in event-time order, in microseconds since 1970. */
-    long time(int i) {
+    public long time(int i) {
         return times[i];
     }
 
     /** The row of the i-th fact. */
-    int row(int i) {
+    public int row(int i) {
         return rows[i];
     }
 

@@ -1,8 +1,8 @@
 package dev.streakline.domain.history;
 
+import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.Titles;
 import dev.streakline.domain.lifetime.InteractionKind;
-import dev.streakline.domain.viewing.Names;
-import dev.streakline.domain.viewing.Titles;
 import java.util.Arrays;
 
 /**
@@ -257,63 +257,63 @@ public final class FactColumns {
     }
 
     /** The instant in microseconds since 1970, or the date in days since 1970 where {@link #isDateOnly}. */
-    long time(int row) {
+    public long time(int row) {
         return times[row];
     }
 
-    int title(int row) {
+    public int title(int row) {
         return titles[row];
     }
 
-    int channel(int row) {
+    public int channel(int row) {
         return channels == NEVER_SAID ? Names.NONE : channels[row];
     }
 
-    int platform(int row) {
+    public int platform(int row) {
         return platforms == NEVER_SAID ? Names.NONE : platforms[row];
     }
 
-    int session(int row) {
+    public int session(int row) {
         return sessions == NEVER_SAID ? Names.NONE : sessions[row];
     }
 
     /** What the session states, or the length of its range; else {@link #UNKNOWN_SECONDS}. */
-    int seconds(int row) {
+    public int seconds(int row) {
         return amounts[row];
     }
 
     /** What the interaction was worth. */
-    int bits(int row) {
+    public int bits(int row) {
         return amounts[row];
     }
 
-    InteractionKind interactionKind(int row) {
+    public InteractionKind interactionKind(int row) {
         return KINDS[(marks[row] & 0xFF) >>> KIND_SHIFT];
     }
 
-    Completed completed(int row) {
+    public Completed completed(int row) {
         return COMPLETED[marks[row] & COMPLETED_BITS];
     }
 
-    boolean isDateOnly(int row) {
+    public boolean isDateOnly(int row) {
         return (marks[row] & DATE_ONLY) != 0;
     }
 
-    boolean isInteraction(int row) {
+    public boolean isInteraction(int row) {
         return (marks[row] & INTERACTION) != 0;
     }
 
-    boolean hasRange(int row) {
+    public boolean hasRange(int row) {
         return (marks[row] & RANGE) != 0;
     }
 
     /** The first second of the range. */
-    long rangeFrom(int row) {
+    public long rangeFrom(int row) {
         return firstPositions[row];
     }
 
     /** The second after the last of the range. */
-    long rangeTo(int row) {
+    public long rangeTo(int row) {
         return lastPositions[row] + 1L;
     }
 }

@@ -2,7 +2,7 @@ package dev.streakline.domain.lifetime;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.EpochMicros;
-import dev.streakline.domain.milestone.Precision;
+import dev.streakline.domain.calendar.Precision;
 import dev.streakline.domain.streak.StreakPolicy;
 import dev.streakline.domain.streak.StreakTally;
 import java.util.ArrayList;

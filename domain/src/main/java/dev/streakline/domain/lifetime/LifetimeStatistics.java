@@ -1,8 +1,8 @@
 package dev.streakline.domain.lifetime;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
+import dev.streakline.domain.calendar.Precision;
 import dev.streakline.domain.calendar.Run;
-import dev.streakline.domain.milestone.Precision;
 import dev.streakline.domain.streak.Streaks;
 import java.time.Instant;
 import java.time.LocalDate;

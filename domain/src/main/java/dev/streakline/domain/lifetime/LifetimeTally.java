@@ -1,7 +1,7 @@
 package dev.streakline.domain.lifetime;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
-import dev.streakline.domain.milestone.Precision;
+import dev.streakline.domain.calendar.Precision;
 import dev.streakline.domain.viewing.DistinctTally;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.streakline.domain.lifetime;
 
 import dev.streakline.domain.calendar.EpochMicros;
-import dev.streakline.domain.milestone.Precision;
+import dev.streakline.domain.calendar.Precision;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

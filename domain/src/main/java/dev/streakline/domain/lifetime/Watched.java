@@ -1,6 +1,6 @@
 package dev.streakline.domain.lifetime;
 
-import dev.streakline.domain.milestone.Precision;
+import dev.streakline.domain.calendar.Precision;
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -1,5 +1,6 @@
 package dev.streakline.domain.milestone;
 
+import dev.streakline.domain.calendar.Precision;
 import java.time.Duration;
 import java.time.Instant;
 

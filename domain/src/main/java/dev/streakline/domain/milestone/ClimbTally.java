@@ -1,6 +1,7 @@
 package dev.streakline.domain.milestone;
 
 import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.calendar.Precision;
 import java.util.List;
 
 /** Climbs one ladder as its value rises, step of event time by step, and notes when each rung is crossed. */

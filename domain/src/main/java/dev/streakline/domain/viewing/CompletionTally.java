@@ -1,5 +1,7 @@
 package dev.streakline.domain.viewing;
 
+import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.Titles;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

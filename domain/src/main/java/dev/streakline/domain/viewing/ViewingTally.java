@@ -2,6 +2,9 @@ package dev.streakline.domain.viewing;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.TitleKind;
+import dev.streakline.domain.catalogue.Titles;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

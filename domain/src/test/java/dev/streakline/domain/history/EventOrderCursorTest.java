@@ -6,6 +6,7 @@ import dev.streakline.domain.calendar.DayStart;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.calendar.LocalDays;
 import dev.streakline.domain.calendar.ZoneTimeline;
+import dev.streakline.domain.statistics.TestFact;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;

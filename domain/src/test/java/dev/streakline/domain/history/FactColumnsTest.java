@@ -3,9 +3,10 @@ package dev.streakline.domain.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.Titles;
 import dev.streakline.domain.lifetime.InteractionKind;
-import dev.streakline.domain.viewing.Names;
-import dev.streakline.domain.viewing.Titles;
+import dev.streakline.domain.statistics.TestFact;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import dev.streakline.domain.calendar.DayStart;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.calendar.ZoneTimeline.ZoneChange;
+import dev.streakline.domain.statistics.TestFact;
 import dev.streakline.domain.streak.Pause;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.EpochMicros;
-import dev.streakline.domain.milestone.Precision;
+import dev.streakline.domain.calendar.Precision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.streakline.domain.milestone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.streakline.domain.calendar.Precision;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,6 +2,9 @@ package dev.streakline.domain.viewing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.domain.catalogue.TitleDetails;
+import dev.streakline.domain.catalogue.TitleKind;
+import dev.streakline.domain.catalogue.Titles;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;

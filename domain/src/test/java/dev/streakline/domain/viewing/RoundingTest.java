@@ -3,6 +3,9 @@ package dev.streakline.domain.viewing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.TitleDetails;
+import dev.streakline.domain.catalogue.TitleKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

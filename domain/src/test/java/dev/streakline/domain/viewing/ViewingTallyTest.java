@@ -3,6 +3,10 @@ package dev.streakline.domain.viewing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.TitleDetails;
+import dev.streakline.domain.catalogue.TitleKind;
+import dev.streakline.domain.catalogue.Titles;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;

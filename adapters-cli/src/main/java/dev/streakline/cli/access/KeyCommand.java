@@ -1,0 +1,224 @@
+package dev.streakline.cli.access;
+
+import dev.streakline.application.access.ApiKey;
+import dev.streakline.application.access.CreateApiKey;
+import dev.streakline.application.access.Role;
+import dev.streakline.cli.option.HolderOptions;
+import dev.streakline.cli.option.IdentifierOption;
+import dev.streakline.cli.store.Program;
+import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.store.StoreOptions;
+import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.ProgramVersion;
+import dev.streakline.cli.terminal.Terminal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes, lists and revokes API keys. */
+@Command(
+        name = "key",
+        description = "Makes, lists and revokes the API keys by which programs are let in.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  streakline key create --account my-app --role ingest,reader",
+            "  streakline key list",
+            "  streakline key revoke 0197a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"
+        })
+public final class KeyCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "");
+    }
+
+    /** Makes a key. */
+    @Command(
+            name = "create",
+            description = {
+                "Makes an API key and prints it. Only its hash is kept: nobody can show it again.",
+                "Send it as: Authorization: Bearer KEY"
+            },
+            mixinStandardHelpOptions = true,
+            versionProvider = ProgramVersion.class,
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  streakline key create --account my-app --role ingest,reader",
+                "  streakline key create --account ada --role viewer --name \"Ada's television\" --json"
+            })
+    public static final class Create implements Callable<Integer> {
+
+        @Mixin
+        private final HolderOptions holder = new HolderOptions();
+
+        @Option(
+                names = "--name",
+                paramLabel = "N",
+                converter = IdentifierOption.class,
+                description = "What to call it in lists (default: the account).")
+        private @Nullable String name;
+
+        @Mixin
+        private final StoreOptions store = new StoreOptions();
+
+        @Mixin
+        private final Answering answering = new Answering();
+
+        private final Programs programs;
+
+        public Create(Programs programs) {
+            this.programs = programs;
+        }
+
+        @Override
+        public Integer call() {
+            try (Program program = store.open(programs, answering.err())) {
+                CreateApiKey.Created created = program.creatingKeys()
+                        .create(Objects.requireNonNullElse(name, holder.account()), holder.account(), holder.roles());
+                answering.print(new NewKey(KeyJson.of(created.key()), created.secret()), created.secret());
+                answering
+                        .err()
+                        .println("streakline: made the key " + created.key().id() + " of "
+                                + Terminal.plain(holder.account()) + ". Keep it now: it is not shown again.");
+                return ExitCode.DONE.number();
+            }
+        }
+    }
+
+    /** Lists keys. */
+    @Command(
+            name = "list",
+            description = "Lists all API keys, the oldest first, revoked ones too. The keys themselves are not kept.",
+            mixinStandardHelpOptions = true,
+            versionProvider = ProgramVersion.class,
+            footerHeading = "%nExamples:%n",
+            footer = {"  streakline key list", "  streakline key list --json"})
+    public static final class Listing implements Callable<Integer> {
+
+        @Mixin
+        private final StoreOptions store = new StoreOptions();
+
+        @Mixin
+        private final Answering answering = new Answering();
+
+        private final Programs programs;
+
+        public Listing(Programs programs) {
+            this.programs = programs;
+        }
+
+        @Override
+        public Integer call() {
+            try (Program program = store.openToLook(programs, answering.err())) {
+                List<ApiKey> keys = program.keys().all();
+                String text = keys.stream().map(KeyCommand::line).collect(Collectors.joining(System.lineSeparator()));
+                answering.print(
+                        new KeysJson(keys.stream().map(KeyJson::of).toList()), keys.isEmpty() ? "no keys" : text);
+                return ExitCode.DONE.number();
+            }
+        }
+    }
+
+    /** Revokes a key. */
+    @Command(
+            name = "revoke",
+            description = "Revokes an API key for good; a running service refuses it within 5 seconds.",
+            mixinStandardHelpOptions = true,
+            versionProvider = ProgramVersion.class,
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {
+                "0:done, also when it had been revoked before",
+                "4:there is no such key or store",
+                "69:the database cannot be reached"
+            },
+            footerHeading = "%nExamples:%n",
+            footer = {"  streakline key revoke 0197a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"})
+    public static final class Revoke implements Callable<Integer> {
+
+        @Parameters(paramLabel = "ID", description = "Its id, as 'key list' prints it.")
+        @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+        private String id;
+
+        @Mixin
+        private final StoreOptions store = new StoreOptions();
+
+        @Mixin
+        private final Answering answering = new Answering();
+
+        private final Programs programs;
+
+        public Revoke(Programs programs) {
+            this.programs = programs;
+        }
+
+        @Override
+        public Integer call() {
+            try (Program program = store.openKept(programs, answering.err())) {
+                boolean revoked = program.keys().revoke(id, program.clock().instant());
+                ApiKey key = program.keys().all().stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new CommandFailed(
+                                ExitCode.NOT_FOUND,
+                                "there is no key of that id. 'streakline key list' lists all; what begins with slk_ is"
+                                        + " the key itself, not its id."));
+                answering.print(KeyJson.of(key), revoked ? "revoked" : "it had been revoked before");
+                return ExitCode.DONE.number();
+            }
+        }
+    }
+
+    private static String line(ApiKey key) {
+        return key.id() + "  " + Terminal.plain(key.account()) + "  " + String.join(",", codes(key.roles()))
+                + "  since "
+                + key.createdAt() + (key.revokedAt() == null ? "" : "  revoked " + key.revokedAt())
+                + (key.name().equals(key.account()) ? "" : "  " + Terminal.plain(key.name()));
+    }
+
+    /** Roles as they are written. */
+    static List<String> codes(Collection<Role> roles) {
+        return roles.stream().map(Role::code).toList();
+    }
+
+    /** What {@code --json} prints of a key. */
+    private record KeyJson(
+            String id,
+            String name,
+            String account,
+            List<String> roles,
+            String createdAt,
+            @Nullable String revokedAt) {
+
+        static KeyJson of(ApiKey key) {
+            return new KeyJson(
+                    key.id(),
+                    key.name(),
+                    key.account(),
+                    codes(key.roles()),
+                    key.createdAt().toString(),
+                    key.revokedAt() == null ? null : key.revokedAt().toString());
+        }
+    }
+
+    private record KeysJson(List<KeyJson> keys) {}
+
+    private record NewKey(KeyJson key, String secret) {}
+}

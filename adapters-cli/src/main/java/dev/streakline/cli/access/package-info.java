@@ -1,0 +1,5 @@
+/** The commands key and token. */
+@NullMarked
+package dev.streakline.cli.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package dev.streakline.cli.demo;
+
+import dev.streakline.application.access.Role;
+import dev.streakline.application.fact.Outcome;
+import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.intake.FactLog;
+import dev.streakline.application.intake.RecordFacts;
+import dev.streakline.application.statistics.Selection;
+import dev.streakline.application.statistics.Statistics;
+import dev.streakline.cli.option.PortOption;
+import dev.streakline.cli.recalculation.FoldSummary;
+import dev.streakline.cli.serve.UntilEnded;
+import dev.streakline.cli.store.Program;
+import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.store.ProgressOptions;
+import dev.streakline.cli.store.StoreOptions;
+import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.terminal.ProgramVersion;
+import dev.streakline.cli.terminal.Progress;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A platform to try everything out on: taken in, folded, shown and served. */
+@Command(
+        name = "demo",
+        description = {
+            "Makes a platform that never was, shows who is ahead there, and serves it until Ctrl-C:",
+            "240 viewers, 20 channels, over 100,000 sessions in the two years up to this hour.",
+            "It has a store of its own. Run again, it takes in what has happened since. To be rid of it, delete the folder."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it was ended",
+            "1:the address is taken",
+            "2:the command line was not understood",
+            "3:the environment names a database, or the keys of somebody else",
+            "5:a newer version of Streakline folds here",
+            "69:database unavailable"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  streakline demo",
+            "  streakline demo --port 0 --data /tmp/demo",
+            "  streakline stats --data ~/.local/share/streakline-demo --viewer ada-kaya   meanwhile or afterwards",
+            "  streakline ranking --data ~/.local/share/streakline-demo --channel chess-at-noon"
+        })
+public final class DemoCommand implements Callable<Integer> {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final String READER = "demo-reader";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The folder of the demo (default: streakline-demo beside the folder of the store).")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            converter = PortOption.class,
+            description = "The port, 0 for any that is free (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Mixin
+    private final ProgressOptions progress = new ProgressOptions();
+
+    @Mixin
+    private final Answering answering = new Answering();
+
+    private final Programs programs;
+
+    public DemoCommand(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Programs.ServiceSettings settings = Programs.ServiceSettings.local(port);
+        requireFreePort(settings);
+        Path folder = programs.demoFolder(data);
+        say("the demo is kept in " + folder);
+        Consumer<String> words = StoreOptions.words(answering.err());
+        Programs.Tokens tokens = programs.tokens(folder, words);
+        try (Program program = programs.stored(folder, words)) {
+            DemoPlatform demo = new DemoPlatform(program.clock().instant());
+            Taken taken = takeIn(program, demo);
+            say(taken.text());
+            Selection due = new Selection.Due(program.clock().instant());
+            Statistics.Kept kept = progress.keep(program, due, answering.err());
+            say(FoldSummary.of(kept).text());
+            DemoTables tables = DemoTables.of(program, demo.channels());
+            try (Programs.Service service = programs.serve(folder, settings, words, this::log)) {
+                Next next = new Next(
+                        service.address(),
+                        demo.devoted(),
+                        tokens.issue(demo.devoted(), Set.of(Role.VIEWER), DAY).token(),
+                        tokens.issue(READER, Set.of(Role.READER), DAY).token());
+                answering.print(
+                        new Shown(folder.toString(), taken, FoldSummary.of(kept), tables, next),
+                        tables.text() + System.lineSeparator() + next.text());
+                answering.out().flush();
+                UntilEnded ended = UntilEnded.of(service, StoreOptions.words(answering.err()));
+                say(service.listening() + "; Ctrl-C ends it");
+                return ended.await();
+            }
+        }
+    }
+
+    /** Says before everything is taken in, rather than after, that somebody else listens there. */
+    private static void requireFreePort(Programs.ServiceSettings settings) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()));
+        } catch (IOException taken) {
+            throw settings.cannotListen(taken.getMessage());
+        }
+    }
+
+    private void say(String word) {
+        if (!progress.isQuiet()) {
+            StoreOptions.words(answering.err()).accept(word);
+        }
+    }
+
+    private void log(String request) {
+        if (!progress.isQuiet()) {
+            PrintWriter err = answering.err();
+            err.println(request);
+            err.flush();
+        }
+    }
+
+    private Taken takeIn(Program program, DemoPlatform demo) {
+        LocalDate from = demo.missingFrom(id -> program.facts().state(id) != FactLog.State.UNKNOWN);
+        long total = demo.count(from);
+        program.beginning().run();
+        RecordFacts recording = program.record();
+        Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        long done = 0;
+        try (Progress line =
+                Progress.ofItems(program.clock(), answering.err(), progress.manner(), "events of the demo")) {
+            for (Iterator<List<Map<String, Object>>> batches = demo.batches(from); batches.hasNext(); ) {
+                List<Verdict> verdicts = recording.record(batches.next());
+                verdicts.forEach(verdict -> outcomes.merge(verdict.outcome(), 1L, Long::sum));
+                done += verdicts.size();
+                line.reached(done, total);
+            }
+        }
+        long accepted = outcomes.getOrDefault(Outcome.ACCEPTED, 0L);
+        long duplicate = outcomes.getOrDefault(Outcome.DUPLICATE, 0L) + outcomes.getOrDefault(Outcome.WITHDRAWN, 0L);
+        return new Taken(done, accepted, duplicate, done - accepted - duplicate);
+    }
+
+    /**
+     * What became of the events; the last three add up to the first.
+     *
+     * @param read of the days that may not have been taken in before
+     * @param accepted stored
+     * @param duplicate known already
+     * @param rejected such as when another version of the demo has said something else
+     */
+    private record Taken(long read, long accepted, long duplicate, long rejected) {
+
+        private String text() {
+            return "read " + read + ": " + accepted + " accepted, " + duplicate + " duplicate, " + rejected
+                    + " rejected";
+        }
+    }
+
+    /**
+     * What to try next.
+     *
+     * @param viewerToken of the viewer, for a day
+     * @param readerToken of somebody who may read everybody's statistics, for a day
+     */
+    private record Next(String address, String viewer, String viewerToken, String readerToken) {
+
+        private String text() {
+            return """
+
+                    Try next, in another terminal. For a day these stand for %s, and for a reader of everything:
+
+                      VIEWER=%s
+                      READER=%s
+
+                      curl -H "Authorization: Bearer $VIEWER" '%s/api/analytics/streak'
+                      curl -H "Authorization: Bearer $VIEWER" '%4$s/api/analytics/milestones'
+                      curl -H "Authorization: Bearer $READER" '%4$s/api/analytics/viewing-time?period=month&viewer=hugo-kaya'
+                      curl -H "Authorization: Bearer $READER" '%4$s/api/analytics/calendar?viewer=hugo-kaya'
+                    """.formatted(viewer, viewerToken, readerToken, address);
+        }
+    }
+
+    /** What {@code --json} prints. */
+    private record Shown(String data, Taken events, FoldSummary folded, DemoTables top, Next service) {}
+}

@@ -1,0 +1,120 @@
+package dev.streakline.cli.demo;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.AsOf;
+import dev.streakline.application.ranking.Population;
+import dev.streakline.application.ranking.Ranking;
+import dev.streakline.application.ranking.Rankings;
+import dev.streakline.application.ranking.ShowRanking;
+import dev.streakline.application.statistics.ReadHistory;
+import dev.streakline.cli.ranking.RankingAnswer;
+import dev.streakline.cli.ranking.RankingText;
+import dev.streakline.cli.store.Program;
+import dev.streakline.cli.terminal.Terminal;
+import dev.streakline.domain.ranking.Metric;
+import dev.streakline.domain.ranking.Standings;
+import dev.streakline.domain.statistics.ViewerStatistics;
+import dev.streakline.domain.viewing.Hours;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Who is ahead, as the demo shows it: ten viewers in each list, of equals those first who are first by name.
+ *
+ * @param mostWatchedChannel the five who have watched most of it
+ */
+public record DemoTables(
+        List<Row> longestStreaksNow, List<Row> mostHours, List<Row> mostMilestones, RankingAnswer mostWatchedChannel) {
+
+    private static final int ROWS = 10;
+    private static final int RANKED_ROWS = 5;
+
+    /** A viewer and his number of days, hours or milestones. */
+    record Row(String viewer, BigDecimal value) {}
+
+    /** What is known of one viewer. */
+    private record Known(ViewerId viewer, ReadHistory.Counted counted) {
+
+        private Row row(Function<ReadHistory.Counted, BigDecimal> value) {
+            return new Row(viewer.value(), value.apply(counted));
+        }
+    }
+
+    /**
+     * The lists of all viewers of a store, as of now.
+     *
+     * @param channels at least one, of which that is shown on which most was watched
+     */
+    public static DemoTables of(Program program, List<String> channels) {
+        ReadHistory reading = new ReadHistory(program.histories(), program.statistics(), program.clock());
+        List<Known> known = new ArrayList<>();
+        for (ViewerId viewer : reading.viewers()) {
+            reading.statistics(viewer, AsOf.LIVE).ifPresent(counted -> known.add(new Known(viewer, counted)));
+        }
+        return new DemoTables(
+                top(known, DemoTables::streakNow),
+                top(known, counted -> Hours.of(counted.statistics().totals().seconds())),
+                top(
+                        known,
+                        counted -> BigDecimal.valueOf(
+                                counted.statistics().achievements().size())),
+                mostWatched(program.rankings(), channels));
+    }
+
+    private static RankingAnswer mostWatched(Rankings rankings, List<String> channels) {
+        Population most = channels.stream()
+                .map(Population.Channel::new)
+                .max(Comparator.comparingLong(channel -> seconds(rankings, channel)))
+                .orElseThrow();
+        ShowRanking.Answer first = new ShowRanking(rankings).of(most, Metric.WATCH_TIME, null, RANKED_ROWS, null);
+        return RankingAnswer.of(most, Metric.WATCH_TIME, null, first);
+    }
+
+    private static long seconds(Rankings rankings, Population channel) {
+        Standings standings = rankings.of(channel).map(Ranking::watchTime).orElse(Standings.EMPTY);
+        return IntStream.range(0, standings.size()).mapToLong(standings::value).sum();
+    }
+
+    private static BigDecimal streakNow(ReadHistory.Counted counted) {
+        ViewerStatistics statistics = counted.statistics();
+        return BigDecimal.valueOf(statistics.standing(counted.now()).currentStreak());
+    }
+
+    private static List<Row> top(List<Known> known, Function<ReadHistory.Counted, BigDecimal> value) {
+        return known.stream()
+                .map(each -> each.row(value))
+                .sorted(Comparator.comparing(Row::value).reversed())
+                .limit(ROWS)
+                .toList();
+    }
+
+    /** The lists beside each other and the channel below, for people. */
+    public String text() {
+        String heading = String.format(Locale.ROOT, "  %-25s%-25s%s%n", "streaks now, days", "hours", "milestones");
+        int rows = Stream.of(longestStreaksNow, mostHours, mostMilestones)
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
+        return Stream.iterate(0, row -> row < rows, row -> row + 1)
+                .map(this::line)
+                .collect(Collectors.joining(
+                        System.lineSeparator(),
+                        heading,
+                        System.lineSeparator().repeat(2) + "  most watched channel: "
+                                + RankingText.of(mostWatchedChannel, null)));
+    }
+
+    private String line(int row) {
+        return Stream.of(longestStreaksNow, mostHours, mostMilestones)
+                .map(list -> list.get(row))
+                .map(cell -> String.format(Locale.ROOT, "  %-15s%8s", Terminal.plain(cell.viewer()), cell.value()))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,180 @@
+package dev.streakline.cli.format;
+
+import dev.streakline.cli.format.HistoryItem.Bad;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The histories among the files in an archive, such as the whole download of Google Takeout, also in archives inside it.
+ * Members of unknown formats are left, and said so. Names are shown and never used as paths.
+ *
+ * <p>Takeout has YouTube's watch history in the folder of YouTube, and may have the same entries among others in My
+ * Activity: where the first has plays, the second is left (detail 159).
+ */
+final class ArchiveMembers {
+    private static final int DEEPEST = 3;
+    private static final int SHOWN = 10;
+
+    /** {@code Takeout/YouTube and YouTube Music/history/watch-history.json}, with the last two names in any language. */
+    private static final Pattern WATCH_HISTORY =
+            Pattern.compile("(?:.*/)?(?:YouTube[^/]*/[^/]+/[^/]+|[^/]*watch-history[^/]*)\\.(?:json|html)");
+
+    /** {@code Takeout/My Activity/YouTube/MyActivity.json}, with the first and the last name in any language. */
+    private static final Pattern MY_ACTIVITY = Pattern.compile("(?:.*/)?YouTube[^/]*/[^/]+\\.(?:json|html)");
+
+    private final OneHistory reader;
+    private final HistorySink sink;
+    private final List<String> read = new ArrayList<>();
+    private final List<String> left = new ArrayList<>();
+    private boolean mayHaveWatchHistory;
+    private boolean hasPlaysOfWatchHistory;
+    private Reach reach = Reach.TO_THE_END;
+
+    /** Reads one history that is not packed any more, or gzip. */
+    @FunctionalInterface
+    interface OneHistory {
+        /**
+         * Reads it.
+         *
+         * @throws HistoryUnreadable also when its format is unknown
+         */
+        Reach read(InputStream content, HistorySink sink) throws IOException;
+    }
+
+    /** Which members a pass over an archive reads. */
+    private enum Pass {
+        /** All but My Activity where there may be a watch history. */
+        FIRST,
+        /** My Activity alone, where the watch history had no play. */
+        MY_ACTIVITY_ALONE
+    }
+
+    ArchiveMembers(OneHistory reader, HistorySink sink) {
+        this.reader = reader;
+        this.sink = sink;
+    }
+
+    /** Reads all histories in an archive; {@link #anyRead} says whether there was one. */
+    Reach read(Archive archive) throws HistoryUnreadable {
+        read(archive, "", 1);
+        if (read.size() + left.size() > 1 && !read.isEmpty()) {
+            sink.accept(new HistoryItem.Notice(
+                    "of the archive " + shown(read) + " was read" + (left.isEmpty() ? "" : "; left: " + shown(left))));
+        }
+        return reach;
+    }
+
+    /** Whether a member was of a known format. */
+    boolean anyRead() {
+        return !read.isEmpty();
+    }
+
+    /** The members that were not read. */
+    List<String> left() {
+        return left;
+    }
+
+    private void read(Archive archive, String outer, int depth) throws HistoryUnreadable {
+        try {
+            archive.forEach((name, content) -> mayHaveWatchHistory |= isWatchHistory(name), bytes -> {});
+        } catch (IOException met) {
+            // Met again below, after the members before it.
+        }
+        read(archive, outer, depth, Pass.FIRST);
+        if (mayHaveWatchHistory && !hasPlaysOfWatchHistory && reach == Reach.TO_THE_END) {
+            read(archive, outer, depth, Pass.MY_ACTIVITY_ALONE);
+        }
+    }
+
+    private void read(Archive archive, String outer, int depth, Pass pass) throws HistoryUnreadable {
+        boolean[] isReported = new boolean[1];
+        try {
+            archive.forEach(
+                    (name, content) -> isReported[0] = read(outer + name, content, depth, pass) == Reach.CUT_SHORT,
+                    depth == 1 ? sink::reached : bytes -> {});
+        } catch (HistoryUnreadable unreadable) {
+            throw unreadable;
+        } catch (IOException | IllegalArgumentException broken) {
+            reach = Reach.CUT_SHORT;
+            if (!isReported[0]) {
+                String reason =
+                        "the archive breaks off here (" + broken.getMessage() + "); nothing after this was read";
+                sink.accept(new Bad(1, 0, Bad.TRUNCATED, "", reason, RawBytes.of(""), 0));
+            }
+        }
+    }
+
+    private static boolean isWatchHistory(String name) {
+        return WATCH_HISTORY.matcher(name).matches();
+    }
+
+    private static boolean isMyActivity(String name) {
+        return !isWatchHistory(name) && MY_ACTIVITY.matcher(name).matches();
+    }
+
+    private Reach read(String name, InputStream content, int depth, Pass pass) throws IOException {
+        boolean isRepetition = mayHaveWatchHistory && isMyActivity(name);
+        String left = name + " (the watch history beside it has the same)";
+        if (pass == Pass.FIRST && isRepetition) {
+            this.left.add(left);
+            return Reach.TO_THE_END;
+        }
+        if (pass == Pass.MY_ACTIVITY_ALONE && !(isRepetition && this.left.remove(left))) {
+            return Reach.TO_THE_END;
+        }
+        InputStream bytes = new BufferedInputStream(new UnclosedStream(content));
+        HistoryBytes.Packing packing = HistoryBytes.packing(bytes);
+        if (packing != HistoryBytes.Packing.ONE_FILE) {
+            readInner(name, bytes, packing, depth);
+            return Reach.TO_THE_END;
+        }
+        try {
+            sink.entering(name);
+            Reach ofMember = reader.read(bytes, watched(name));
+            reach = ofMember == Reach.CUT_SHORT ? ofMember : reach;
+            read.add(name);
+            return ofMember;
+        } catch (HistoryUnreadable unreadable) {
+            if (unreadable.why() != HistoryUnreadable.Cause.UNKNOWN_FORMAT) {
+                throw unreadable;
+            }
+            this.left.add(name);
+            return Reach.TO_THE_END;
+        }
+    }
+
+    /** The sink, with a look at whether a watch history has any play. */
+    private HistorySink watched(String name) {
+        return isWatchHistory(name)
+                ? item -> {
+                    hasPlaysOfWatchHistory |=
+                            item instanceof HistoryItem.Event event && event.role() == HistoryItem.Role.PLAY;
+                    sink.accept(item);
+                }
+                : sink;
+    }
+
+    private void readInner(String name, InputStream bytes, HistoryBytes.Packing packing, int depth) throws IOException {
+        if (depth == DEEPEST) {
+            left.add(name + " (archives are nested too deep)");
+            return;
+        }
+        int before = read.size() + left.size();
+        try (TemporaryFile copy = TemporaryFile.of(bytes)) {
+            read(HistoryFile.archive(copy.path(), packing), name + "/", depth + 1);
+        }
+        if (before == read.size() + left.size()) {
+            left.add(name);
+        }
+    }
+
+    private static String shown(List<String> names) {
+        String shown = names.stream().limit(SHOWN).map(Escaped::text).collect(Collectors.joining(", "));
+        return names.size() > SHOWN ? shown + " and " + (names.size() - SHOWN) + " more" : shown;
+    }
+}

@@ -1,0 +1,185 @@
+package dev.streakline.cli.format;
+
+import dev.streakline.cli.format.HistoryItem.Bad;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The records of a CSV file (RFC 4180, with the separator of its header). A record goes on over line ends while a quote
+ * is open, for at most 50 lines and 64 KiB. If it is still open then, if something other than a separator follows the
+ * closing quote, or if the record has the wrong number of values, its first line is bad and reading goes on with the
+ * next one: a stray quote costs its own line and no other. Blank lines between records are ignored.
+ */
+final class CsvRecords {
+    private static final int MOST_LINES = 50;
+    private static final int MOST_CHARACTERS = 1 << 16;
+
+    private final LineSource lines;
+    private final CsvHeader header;
+    private final CSVFormat format;
+    private final Consumer<HistoryItem> sink;
+
+    /**
+     * The records of the lines.
+     *
+     * @param sink gets the bad lines in between
+     */
+    CsvRecords(LineSource lines, CsvHeader header, Consumer<HistoryItem> sink) {
+        this.lines = lines;
+        this.header = header;
+        this.format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(header.separator())
+                .setIgnoreSurroundingSpaces(true)
+                .get();
+        this.sink = sink;
+    }
+
+    /**
+     * One record.
+     *
+     * @param row all its text as one line, beginning at its first line's number and offset
+     * @param values one for every column
+     */
+    record Row(Line.Text row, List<String> values) {
+        Row {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** The next record with as many values as the header has columns; empty at the end of the file. */
+    Optional<Row> next() {
+        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            if (line.get() instanceof Line.Unreadable unreadable) {
+                sink.accept(unreadable.bad());
+            } else if (line.get() instanceof Line.Text first && !first.isBlank()) {
+                Optional<Row> row = startingAt(first);
+                if (row.isPresent()) {
+                    return row;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Row> startingAt(Line.Text first) {
+        Quotes quotes = new Quotes(header.separator());
+        quotes.read(first.text());
+        return quotes.isOpen() ? overSeveralLines(first, quotes) : onOneLine(first);
+    }
+
+    private Optional<Row> onOneLine(Line.Text line) {
+        Optional<List<String>> values = values(line.text());
+        if (values.isEmpty()) {
+            sink.accept(
+                    line.bad(Bad.MALFORMED, "", "the row is not CSV: after a closing quote a separator must follow"));
+            return Optional.empty();
+        }
+        int count = values.get().size();
+        if (!isComplete(values.get())) {
+            String reason = "the row has " + count + " values, the header " + header.count() + " columns";
+            sink.accept(line.bad(Bad.MALFORMED, "", reason));
+            return Optional.empty();
+        }
+        return Optional.of(new Row(line, values.get()));
+    }
+
+    private Optional<Row> overSeveralLines(Line.Text first, Quotes quotes) {
+        List<Line> following = new ArrayList<>();
+        StringBuilder text = new StringBuilder(first.text());
+        String end = first.end();
+        while (following.size() < MOST_LINES - 1 && text.length() <= MOST_CHARACTERS && quotes.isOpen()) {
+            Optional<Line> line = lines.next();
+            line.ifPresent(following::add);
+            if (line.isEmpty() || !(line.get() instanceof Line.Text more)) {
+                break;
+            }
+            quotes.read(end);
+            quotes.read(more.text());
+            text.append(end).append(more.text());
+            end = more.end();
+        }
+        Line.Text whole = new Line.Text(first.number(), first.offset(), text.toString(), end);
+        Optional<List<String>> values =
+                quotes.isOpen() || text.length() > MOST_CHARACTERS ? Optional.empty() : values(whole.text());
+        if (values.filter(this::isComplete).isPresent()) {
+            return Optional.of(new Row(whole, values.get()));
+        }
+        lines.putBack(following);
+        sink.accept(first.bad(Bad.MALFORMED, "", "a quote is opened in this row and not closed"));
+        return Optional.empty();
+    }
+
+    /** As many values as columns, or more of which the last are empty: spreadsheets fill rows up. */
+    private boolean isComplete(List<String> values) {
+        return values.size() >= header.count()
+                && values.stream().skip(header.count()).allMatch(String::isEmpty);
+    }
+
+    private Optional<List<String>> values(String text) {
+        if (text.indexOf('"') < 0) {
+            return Optional.of(split(text)); // Most rows, at a tenth of the parser's cost.
+        }
+        try (CSVParser parser = CSVParser.parse(text, format)) {
+            List<CSVRecord> records = parser.getRecords();
+            return records.size() == 1 ? Optional.of(records.get(0).toList()) : Optional.empty();
+        } catch (IOException | IllegalStateException | UncheckedIOException misplacedQuote) {
+            return Optional.empty(); // The parser's own words name its internals.
+        }
+    }
+
+    private List<String> split(String text) {
+        List<String> values = new ArrayList<>(header.count());
+        int start = 0;
+        for (int end = text.indexOf(header.separator()); end >= 0; end = text.indexOf(header.separator(), start)) {
+            values.add(text.substring(start, end).strip());
+            start = end + 1;
+        }
+        values.add(text.substring(start).strip());
+        return values;
+    }
+
+    /** Whether the text read so far ends inside a quoted value; a quote opens only at a value's start. */
+    private static final class Quotes {
+        private enum At {
+            VALUE_START,
+            PLAIN,
+            QUOTED,
+            AFTER_QUOTE
+        }
+
+        private final char separator;
+        private At at = At.VALUE_START;
+
+        Quotes(char separator) {
+            this.separator = separator;
+        }
+
+        boolean isOpen() {
+            return at == At.QUOTED;
+        }
+
+        void read(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                at = after(text.charAt(i));
+            }
+        }
+
+        private At after(char read) {
+            boolean isQuote = read == '"';
+            return switch (at) {
+                case QUOTED -> isQuote ? At.AFTER_QUOTE : At.QUOTED;
+                case AFTER_QUOTE -> isQuote ? At.QUOTED : read == separator ? At.VALUE_START : At.PLAIN;
+                case VALUE_START -> isQuote ? At.QUOTED : read == separator || read == ' ' ? At.VALUE_START : At.PLAIN;
+                case PLAIN -> read == separator ? At.VALUE_START : At.PLAIN;
+            };
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.streakline.cli.format;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Events that the readers of an earlier version made, as they stand in a dump of it: they get the identities that the
+ * readers make today, so that the same play is known from the dump and from the file that it came from.
+ *
+ * <p>That version made the ids of plays of everything in a row, also of its title, and called shows of Trakt by their names.
+ * The store's migration V6 does the same to what is stored. Equal plays get their ordinals in the order of the dump, which
+ * is the order of the old ids, in both.
+ */
+final class EarlierEvents {
+    private static final Pattern EARLIER_PLAY = Pattern.compile("[0-9a-f]{32}(?:#[0-9]+)?");
+    private static final Pattern EARLIER_TITLE = Pattern.compile("title:[0-9a-f]{32}");
+    private static final Pattern EPISODE_OF_TRAKT = Pattern.compile("episode:([0-9]+):[0-9]+x[0-9]+");
+    private static final Pattern SHOW_WITHOUT_NAME = Pattern.compile("show:[0-9]+:[0-9a-f]{32}");
+    private static final Set<String> OF_EPISODE = Set.of("kind", "name", "show", "season", "episode");
+    private static final String WATCH = "streakline.watch.v1";
+    private static final String TITLE = "streakline.title.v1";
+    private static final Events TRAKT = new Events("trakt");
+
+    private final RowIds ids = new RowIds();
+
+    /** The item of a line, as it would be made today. */
+    HistoryItem today(Line.Text line, Map<String, Object> event) {
+        Members members = new Members(event);
+        if (isUndatedPlay(members)) {
+            return new HistoryItem.Skipped(line.number(), SkipReason.UNDATED);
+        }
+        if (isEarlierPlay(members)) {
+            return playId(members)
+                    .map(base -> line.play(with(event, "id", ids.next(members.text("subject"), base))))
+                    .orElseGet(() -> line.event(event));
+        }
+        return line.event(isEarlierEpisode(members) ? episode(event) : event);
+    }
+
+    /** Trakt dates to the first instant of 1970 what it does not know the date of (detail 160). */
+    private static boolean isUndatedPlay(Members event) {
+        try {
+            return event.text("source").equals("trakt")
+                    && event.text("type").equals(WATCH)
+                    && instant(event).equals(Instant.EPOCH);
+        } catch (DateTimeException judgedElsewhere) {
+            return false;
+        }
+    }
+
+    private static boolean isEarlierPlay(Members event) {
+        return event.text("type").equals(WATCH)
+                && EARLIER_PLAY.matcher(event.text("id")).matches();
+    }
+
+    private static boolean isEarlierEpisode(Members event) {
+        Members data = event.object("data");
+        return event.text("type").equals(TITLE)
+                && event.text("source").equals("trakt")
+                && EARLIER_TITLE.matcher(event.text("id")).matches()
+                && EPISODE_OF_TRAKT.matcher(event.text("subject")).matches()
+                && data.values().keySet().equals(OF_EPISODE)
+                && !SHOW_WITHOUT_NAME.matcher(data.text("show")).matches();
+    }
+
+    private static Optional<String> playId(Members event) {
+        Members data = event.object("data");
+        Integer seconds = data.has("seconds") ? (int) data.number("seconds").orElse(0) : null;
+        try {
+            return switch (event.text("source")) {
+                case "netflix" ->
+                    Optional.of(
+                            data.has("date")
+                                    ? PlayIds.ofNetflixList(LocalDate.parse(data.text("date")), data.text("title"))
+                                    : PlayIds.ofNetflix(
+                                            instant(event), seconds, PlayIds.ofDevice(data.text("platform"))));
+                case "youtube" -> Optional.of(PlayIds.ofYouTube(instant(event)));
+                default -> Optional.empty();
+            };
+        } catch (DateTimeException judgedElsewhere) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant instant(Members event) {
+        return OffsetDateTime.parse(event.text("time")).toInstant();
+    }
+
+    /** What is said of an episode, with the number of its show, which is in the title's id. */
+    private static Map<String, Object> episode(Map<String, Object> event) {
+        String title = new Members(event).text("subject");
+        Members said = new Members(event).object("data");
+        Matcher numbers = EPISODE_OF_TRAKT.matcher(title);
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("kind", said.text("kind"));
+        data.put("name", said.text("name"));
+        data.put("show", numbers.replaceFirst("trakt:show:$1"));
+        data.put("showName", said.text("show"));
+        data.put("season", said.values().get("season"));
+        data.put("episode", said.values().get("episode"));
+        Map<String, Object> changed = new LinkedHashMap<>(event);
+        changed.putAll(TRAKT.title(title, data));
+        return changed;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> event, String name, Object value) {
+        Map<String, Object> changed = new LinkedHashMap<>(event);
+        changed.put(name, value);
+        return changed;
+    }
+}

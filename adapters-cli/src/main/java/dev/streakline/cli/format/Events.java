@@ -1,0 +1,65 @@
+package dev.streakline.cli.format;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The events that readers make of foreign rows.
+ *
+ * @param source of all of them
+ */
+record Events(String source) {
+
+    /**
+     * Since when what a history says about its titles holds: before all that is said elsewhere. The latest word on a
+     * title holds as a whole, and whoever describes titles apart from histories knows more, such as lengths and genres.
+     * Earlier versions wrote the first second of 1970: what they said of a title, such as a show by its name, gives way.
+     */
+    private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
+
+    /** A watch at an instant. */
+    Map<String, Object> watchAt(String time, String id, String viewer, Map<String, Object> data) {
+        Map<String, Object> event = event("watch", id, viewer);
+        event.put("time", time);
+        event.put("data", data);
+        return event;
+    }
+
+    /** A watch of which only the date is known, which is in the data. */
+    Map<String, Object> watch(String id, String viewer, Map<String, Object> data) {
+        Map<String, Object> event = event("watch", id, viewer);
+        event.put("data", data);
+        return event;
+    }
+
+    /**
+     * What a history says about a title. The id is made from the content, so that a title which is called otherwise in a
+     * later download is a further fact and no conflict.
+     */
+    Map<String, Object> title(String title, Map<String, Object> data) {
+        return title(title, data, 0);
+    }
+
+    /**
+     * What a history says about a title, where another file of the service may say something else about it.
+     *
+     * @param certainty from 0 on; what is more certain holds
+     */
+    Map<String, Object> title(String title, Map<String, Object> data, int certainty) {
+        Map<String, Object> event = event("title", "title:" + RowIds.digest(title + "\n" + data), title);
+        event.put("time", EARLIEST.plusSeconds(certainty).toString());
+        event.put("data", data);
+        return event;
+    }
+
+    private Map<String, Object> event(String type, String id, String subject) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("specversion", "1.0");
+        event.put("id", id);
+        event.put("source", source);
+        event.put("type", "streakline." + type + ".v1");
+        event.put("subject", subject);
+        return event;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.streakline.cli.format;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Files of somebody else that are not read, by the names in them: an error names what a file is, and what helps. */
+final class ForeignFormats {
+    private static final Pattern MEMBER = Pattern.compile("\"([^\"\\\\]{1,60})\"\\s*:");
+
+    private static final List<Foreign> JSON = List.of(
+            new Foreign("an export of Simkl", "anime", "movies", "shows"),
+            new Foreign("an export of Simkl", "simkl"),
+            new Foreign("an export of Simkl", "simkl_id"),
+            new Foreign("an export of Simkl", "last_watched_at", "status"),
+            new Foreign(
+                    "a summary of Trakt, without single plays: those are in watched-history-1.json, -2.json and so on",
+                    "last_watched_at",
+                    "plays"),
+            new Foreign("Trakt's list of what was paused", "paused_at", "progress"),
+            new Foreign("Trakt's list of ratings", "rated_at", "rating"),
+            new Foreign("a list of Trakt", "listed_at"),
+            new Foreign("a file in Trakt's import format", "watched_at", "ids"),
+            new Foreign("a file in Trakt's import format", "watched_at", "imdb_id"),
+            new Foreign("a file in Trakt's import format", "watched_at", "tmdb_id"),
+            new Foreign("a file in Trakt's import format", "watched_at", "trakt_id"),
+            new Foreign("a history of Tautulli", "rating_key"),
+            new Foreign("a history of Tautulli", "recordsFiltered", "recordsTotal"),
+            new Foreign("a history of Plex", "MediaContainer"),
+            new Foreign("an answer of Jellyfin or Emby", "UserData"),
+            new Foreign("an answer of Jellyfin or Emby", "TotalRecordCount"),
+            new Foreign("a playback report of Jellyfin or Emby", "PlayDuration"),
+            new Foreign("a playback report of Jellyfin or Emby", "colums", "results"),
+            new Foreign("a streaming history of Spotify", "msPlayed"),
+            new Foreign("a streaming history of Spotify", "ms_played"),
+            new Foreign("a watch history of YouTube from before 2017", "kind", "snippet", "etag"),
+            new Foreign("a history of FreeTube", "videoId", "timeWatched"),
+            new Foreign("a history of Apple TV", "stored_event"),
+            new Foreign("a list of AniList", "MediaListCollection"),
+            new Foreign("a list of AniList", "series_id", "progress"),
+            new Foreign("a history of TikTok", "VideoList"),
+            new Foreign("a history of Chrome", "Browser History"));
+
+    private static final List<Foreign> CSV = List.of(
+            new Foreign("a file of Letterboxd", "letterboxd uri"),
+            new Foreign("a list of IMDb", "const", "title"),
+            new Foreign("a history of Tautulli", "rating_key"),
+            new Foreign("a file of TV Time", "series_name", "created_at"),
+            new Foreign("a file of TV Time", "tv_show_name"),
+            new Foreign("a history of Prime Video", "date watched", "type"),
+            new Foreign("a history of Prime Video", "playback hour"),
+            new Foreign(
+                    "a catalogue of Netflix, which says what there is and not what was watched",
+                    "show_id",
+                    "listed_in"));
+
+    private ForeignFormats() {}
+
+    /**
+     * A format that is not read.
+     *
+     * @param description its name with the article, and what to bring instead where that is known
+     * @param names that are all in such a file
+     */
+    private record Foreign(String description, Set<String> names) {
+        Foreign(String description, String... names) {
+            this(description, Set.of(names));
+        }
+    }
+
+    /** What a JSON file is, derived from its beginning; empty when its shape does not show it. */
+    static Optional<String> ofJson(String beginning) {
+        Set<String> names = new HashSet<>();
+        Matcher member = MEMBER.matcher(beginning);
+        while (member.find()) {
+            names.add(member.group(1));
+        }
+        return find(JSON, names);
+    }
+
+    /** What an XML file is; empty when its beginning does not show it. */
+    static Optional<String> ofMarkup(String beginning) {
+        return beginning.contains("<myanimelist>") ? Optional.of("a list of MyAnimeList") : Optional.empty();
+    }
+
+    /** What a CSV file is, derived from its header; empty when that does not show it. */
+    static Optional<String> ofCsv(String header) {
+        Set<String> names = new HashSet<>();
+        Arrays.stream(header.split("[,;\t]"))
+                .map(name ->
+                        name.replace("\"", "").replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT))
+                .forEach(names::add);
+        return find(CSV, names);
+    }
+
+    private static Optional<String> find(List<Foreign> formats, Set<String> names) {
+        return formats.stream()
+                .filter(each -> names.containsAll(each.names()))
+                .findFirst()
+                .map(Foreign::description);
+    }
+}

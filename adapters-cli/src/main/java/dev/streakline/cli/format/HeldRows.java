@@ -1,0 +1,111 @@
+package dev.streakline.cli.format;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a table, of which the first can be looked at together before any is read: all of a short file, of a very
+ * long one as many as fit in memory.
+ */
+final class HeldRows {
+    private static final int MOST_HELD = 50_000;
+    private static final int MOST_HELD_CHARACTERS = 1 << 24;
+    private static final int SHOWN_OF_DATE = 20;
+
+    private final CsvTable table;
+    private final List<CsvTable.Row> held = new ArrayList<>();
+    private @Nullable Iterator<CsvTable.Row> reading;
+    private boolean isWhole;
+
+    private HeldRows(CsvTable table) {
+        this.table = table;
+    }
+
+    /** The rows of a table, of which one is held. */
+    static HeldRows holdingOne(CsvTable table) {
+        HeldRows rows = new HeldRows(table);
+        rows.hold(1);
+        return rows;
+    }
+
+    /** The rows of a table, of which as many are held as fit. */
+    static HeldRows holdingMany(CsvTable table) {
+        HeldRows rows = new HeldRows(table);
+        rows.holdMore();
+        return rows;
+    }
+
+    /** Holds as many rows as fit; to be called before the first is read. */
+    void holdMore() {
+        hold(MOST_HELD);
+    }
+
+    private void hold(int most) {
+        long characters = 0;
+        while (!isWhole && held.size() < most && characters < MOST_HELD_CHARACTERS) {
+            Optional<CsvTable.Row> row = table.next();
+            row.ifPresent(held::add);
+            characters += row.map(each -> each.line().text().length()).orElse(0);
+            isWhole = row.isEmpty();
+        }
+    }
+
+    /** The rows that are held. */
+    List<CsvTable.Row> held() {
+        return held;
+    }
+
+    /** Whether all rows of the file are held. */
+    boolean isWhole() {
+        return isWhole;
+    }
+
+    /** The next row, from the first on; empty at the end of the file. */
+    Optional<CsvTable.Row> next() {
+        if (reading == null) {
+            reading = held.iterator();
+        }
+        if (reading.hasNext()) {
+            return Optional.of(reading.next());
+        }
+        return isWhole ? Optional.empty() : table.next();
+    }
+
+    /**
+     * The order of the dates in the rows.
+     *
+     * @param date the text of a row's date
+     * @throws HistoryUnreadable when nobody chose the order and the dates can be read in several
+     */
+    DateOrder order(ReadingChoices choices, String file, Function<CsvTable.Row, String> date) throws HistoryUnreadable {
+        if (choices.dateOrder() != null) {
+            return choices.dateOrder();
+        }
+        List<String> dates = held.stream().map(date).toList();
+        Optional<DateOrder> order = DateOrder.of(dates, choices.latestDate());
+        if (order.isPresent()) {
+            return order.get();
+        }
+        throw orderUnknown(file, dates.get(0));
+    }
+
+    /** Dates can be read in several orders, and nobody said in which. */
+    static HistoryUnreadable orderUnknown(String file, String date) {
+        return new HistoryUnreadable(
+                HistoryUnreadable.Cause.DATE_ORDER_UNKNOWN,
+                "Cannot tell the order of the dates in " + Escaped.text(file) + ": "
+                        + Escaped.start(date, SHOWN_OF_DATE)
+                        + " and all others can be read in several ways, and they do not go from the newest to the oldest"
+                        + " in one way only. Say which comes first, day, month or year: --date-order dmy, mdy or ymd.");
+    }
+
+    /** What a person should know of the order that was taken. */
+    static HistoryItem.Notice notice(DateOrder order, String file) {
+        return new HistoryItem.Notice("dates of " + Escaped.text(file) + " are read as " + order.label()
+                + "; --date-order reads them in another order");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.streakline.cli.format;
+
+import java.util.function.Consumer;
+
+/** One format of watch histories that have lines: recognises its files and turns their lines into items. */
+interface HistoryFormat {
+
+    /** The format's name and how to know it, for a person whose file is of none of them. */
+    String description();
+
+    /**
+     * Whether a file is of this format.
+     *
+     * @param firstLine the first line that is not blank, or its first 1000 bytes
+     */
+    boolean recognises(String firstLine);
+
+    /**
+     * Reads all lines and hands every item to the sink, events in the order of the file. An unreadable line goes to the
+     * sink as it is; none stops the reading.
+     *
+     * @throws HistoryUnreadable when nobody said whose history it is
+     */
+    void read(LineSource lines, Consumer<HistoryItem> sink) throws HistoryUnreadable;
+}

@@ -1,0 +1,131 @@
+package dev.streakline.cli.format;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+
+/**
+ * What a reader found at one place of a history file.
+ *
+ * <p>Events that are entries, skipped and bad items together are all that was read: their counts add up to the entries of
+ * the file. All other items say something about them.
+ */
+public sealed interface HistoryItem {
+
+    /** The number of the item's first line, from 1; 0 for an item that is about the whole file. */
+    long line();
+
+    /** What an event is to its file. */
+    enum Role {
+        /** It stands in the file as it is. */
+        EVENT,
+
+        /**
+         * The play that an entry of a service's file became. Its id is made of what a later download of the file cannot
+         * change, so that the same id with other content is the same play.
+         */
+        PLAY,
+
+        /** What an entry says about a title beside the play; it is no entry of its own. */
+        DETAILS
+    }
+
+    /**
+     * One CloudEvent as a JSON tree: maps, lists, strings, booleans, {@code Integer}, {@code Long}, {@code BigInteger},
+     * {@code BigDecimal} and null. Whether it is a good event is not judged here.
+     *
+     * @param line number of its first line, from 1
+     * @param offset of its first byte in the uncompressed file
+     * @param text the line or row as it stands in the file, without its line end
+     * @param event the tree, in the order of the file
+     * @param role what it is to the file
+     */
+    record Event(long line, long offset, String text, Map<String, Object> event, Role role) implements HistoryItem {
+        public Event {
+            event = Collections.unmodifiableMap(event);
+        }
+
+        /**
+         * This event as a bad item, for whoever judges it and finds it wanting.
+         *
+         * @param code of the reason, for programs
+         * @param pointer JSON Pointer into the event, empty for the whole
+         * @param reason for people
+         */
+        public Bad rejected(String code, String pointer, String reason) {
+            RawBytes raw = RawBytes.of(text);
+            return new Bad(line, offset, code, pointer, reason, raw, raw.length());
+        }
+    }
+
+    /**
+     * A row that counts for nothing, such as a trailer that began by itself.
+     *
+     * @param line number of its first line, from 1
+     */
+    record Skipped(long line, SkipReason reason) implements HistoryItem {}
+
+    /**
+     * A play whose length the file gives as more than 24 hours, which is no length (detail 161). The play is an event
+     * without a length beside this item.
+     *
+     * @param line number of its first line, from 1
+     */
+    record LengthIgnored(long line) implements HistoryItem {}
+
+    /**
+     * The time that a full file of Netflix covers for a viewer: from its first to its last row (detail 172).
+     *
+     * @param viewer whose rows they are
+     * @param first the start of the earliest row
+     * @param last the start of the latest row
+     */
+    record Covered(String viewer, Instant first, Instant last) implements HistoryItem {
+        @Override
+        public long line() {
+            return 0;
+        }
+    }
+
+    /**
+     * Something that a person should know about how the file was read.
+     *
+     * @param words one sentence, safe to print
+     */
+    record Notice(String words) implements HistoryItem {
+        @Override
+        public long line() {
+            return 0;
+        }
+    }
+
+    /**
+     * A line that cannot be read.
+     *
+     * @param line number of its first line, from 1
+     * @param offset of its first byte in the uncompressed file
+     * @param code of the reason, for programs: {@code line.not_json} …
+     * @param pointer JSON Pointer to the member, or a slash and the column's name; empty for the whole line
+     * @param reason for people
+     * @param raw the bytes without the line end; only the first 1000 of a line that is too long
+     * @param length of the whole line in bytes, at least that of {@code raw}
+     */
+    record Bad(long line, long offset, String code, String pointer, String reason, RawBytes raw, long length)
+            implements HistoryItem {
+
+        /** The line is no JSON object. */
+        public static final String NOT_JSON = "line.not_json";
+
+        /** The line is not UTF-8. */
+        public static final String NOT_UTF8 = "line.not_utf8";
+
+        /** The line is longer than 1 MiB. */
+        public static final String TOO_LONG = "line.too_long";
+
+        /** The row does not follow its format. */
+        public static final String MALFORMED = "line.malformed";
+
+        /** The file broke off in this line; nothing after it was read. */
+        public static final String TRUNCATED = "file.truncated";
+    }
+}

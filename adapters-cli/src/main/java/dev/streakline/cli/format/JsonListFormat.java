@@ -1,0 +1,29 @@
+package dev.streakline.cli.format;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What the entries of a JSON list are: recognises them by the first one and turns each into items. */
+interface JsonListFormat {
+
+    /** The format's name and how to know it, for a person whose file is of none of them. */
+    String description();
+
+    /** Whether a list whose first object has these members is of this format. */
+    boolean recognises(Map<String, Object> first);
+
+    /**
+     * Hands what an entry is to the sink.
+     *
+     * @param entry its text as it stands in the file, with the number of its first line and its offset
+     * @throws HistoryUnreadable when nobody said whose history it is
+     */
+    void read(Line.Text entry, Map<String, Object> members, Consumer<HistoryItem> sink) throws HistoryUnreadable;
+
+    /**
+     * Hands to the sink what it does not have yet, after the last entry.
+     *
+     * @throws HistoryUnreadable when nobody said whose history it is
+     */
+    default void finish(Consumer<HistoryItem> sink) throws HistoryUnreadable {}
+}

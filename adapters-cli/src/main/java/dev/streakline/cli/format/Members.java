@@ -1,0 +1,63 @@
+package dev.streakline.cli.format;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/**
+ * What an entry of a foreign list holds, taken leniently: what is absent, null or of another type reads as empty.
+ *
+ * @param values of a JSON object
+ */
+record Members(Map<?, ?> values) {
+
+    /** Whether there is such a member, also one that is null. */
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** Whether a member is null or absent. */
+    boolean isNull(String name) {
+        return values.get(name) == null;
+    }
+
+    /** A text; empty when it is none. */
+    String text(String name) {
+        return values.get(name) instanceof String text ? text : "";
+    }
+
+    /** A whole number from 0 on. */
+    OptionalLong number(String name) {
+        if (values.get(name) instanceof Number number && (number instanceof Integer || number instanceof Long)) {
+            return number.longValue() < 0 ? OptionalLong.empty() : OptionalLong.of(number.longValue());
+        }
+        return OptionalLong.empty();
+    }
+
+    /** An object; one without members when it is none. */
+    Members object(String name) {
+        return values.get(name) instanceof Map<?, ?> object ? new Members(object) : new Members(Map.of());
+    }
+
+    /** The texts of a list; what else is in it is left out. */
+    List<String> texts(String name) {
+        return values.get(name) instanceof List<?> list
+                ? list.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    /** The objects of a list; what else is in it is left out. */
+    List<Members> objects(String name) {
+        return values.get(name) instanceof List<?> list
+                ? list.stream()
+                        .filter(Objects::nonNull)
+                        .filter(each -> each instanceof Map<?, ?>)
+                        .map(each -> new Members((Map<?, ?>) each))
+                        .toList()
+                : List.of();
+    }
+}

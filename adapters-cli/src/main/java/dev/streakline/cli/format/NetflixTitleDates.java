@@ -1,0 +1,117 @@
+package dev.streakline.cli.format;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The short list that a profile downloads from Netflix's viewing history: {@code Title,Date}, newest first, whatever the
+ * language. Also as a spreadsheet has saved it.
+ *
+ * <p>A row becomes a watch fact with a date and no time, nor a length. Dates are written as is usual in the language of
+ * the account, which the file does not name: their order is derived from all rows together ({@link DateOrder}), of a very
+ * long file from the first of them, unless somebody says it. Rows that are no CSV may come before those.
+ *
+ * <p>Days that a full file of the viewer covers are not taken (detail 172), and a list that is known in another language
+ * is not taken either (detail 164, {@link SameList}).
+ */
+final class NetflixTitleDates implements HistoryFormat {
+    private static final List<CsvColumn> REQUIRED = List.of(CsvColumn.TITLE, CsvColumn.DATE);
+    private static final Events EVENTS = new Events(NetflixTitles.SOURCE);
+
+    private final Owner owner;
+    private final ReadingChoices choices;
+
+    NetflixTitleDates(Owner owner, ReadingChoices choices) {
+        this.owner = owner;
+        this.choices = choices;
+    }
+
+    @Override
+    public String description() {
+        return "Netflix's short viewing history, with the columns " + CsvHeader.named(REQUIRED.stream());
+    }
+
+    @Override
+    public boolean recognises(String firstLine) {
+        CsvHeader header = CsvHeader.of(firstLine);
+        return header.hasAll(REQUIRED)
+                && !header.has(CsvColumn.START)
+                && header.columns().values().stream().allMatch(place -> place < 2);
+    }
+
+    @Override
+    public void read(LineSource lines, Consumer<HistoryItem> sink) throws HistoryUnreadable {
+        String viewer = owner.viewer();
+        HeldRows rows = HeldRows.holdingMany(new CsvTable(lines, sink));
+        if (rows.held().isEmpty()) {
+            return;
+        }
+        DateOrder order = rows.order(choices, owner.file(), row -> row.of(CsvColumn.DATE));
+        sink.accept(HeldRows.notice(order, owner.file()));
+        new Rows(order, viewer, sink).read(rows);
+    }
+
+    /** The rows of one file. */
+    private final class Rows {
+        private final DateOrder order;
+        private final String viewer;
+        private final Consumer<HistoryItem> sink;
+        private final KnownLists.Plays known;
+        private final RowIds ids = new RowIds();
+
+        Rows(DateOrder order, String viewer, Consumer<HistoryItem> sink) {
+            this.order = order;
+            this.viewer = viewer;
+            this.sink = sink;
+            this.known = choices.known().of(viewer);
+        }
+
+        void read(HeldRows rows) {
+            SameList same = SameList.of(rows.isWhole() ? titles(rows, order) : Map.of(), known.titles());
+            if (same.isInAnotherLanguage()) {
+                sink.accept(new HistoryItem.Notice(Escaped.text(owner.file())
+                        + " was not taken in: on all days that it shares with the list that is known of this viewer, it has"
+                        + " as many plays under other titles, as the same list in another language has. If it is another"
+                        + " list, take it in with --another-list"));
+            }
+            for (Optional<CsvTable.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+                sink.accept(item(row.get(), same));
+            }
+        }
+
+        private HistoryItem item(CsvTable.Row row, SameList same) {
+            Optional<LocalDate> date = order.date(row.of(CsvColumn.DATE));
+            if (date.isEmpty()) {
+                return row.bad(CsvColumn.DATE, "not a date written as " + order.label());
+            }
+            String title = NetflixTitles.id(row.of(CsvColumn.TITLE));
+            if (known.covers(date.get())) {
+                return new HistoryItem.Skipped(row.line().number(), SkipReason.COVERED);
+            }
+            if (same.isInAnotherLanguage() || same.isUnderAnotherTitle(date.get(), title)) {
+                return new HistoryItem.Skipped(row.line().number(), SkipReason.KNOWN_LIST);
+            }
+            Map<String, Object> data = new LinkedHashMap<>();
+            NetflixTitles.putInto(data, row.of(CsvColumn.TITLE));
+            data.put("date", date.get().toString());
+            String id = ids.next(PlayIds.ofNetflixList(date.get(), title));
+            return row.line().play(EVENTS.watch(id, viewer, data));
+        }
+    }
+
+    private static Map<LocalDate, List<String>> titles(HeldRows rows, DateOrder order) {
+        Map<LocalDate, List<String>> titles = new HashMap<>();
+        for (CsvTable.Row row : rows.held()) {
+            order.date(row.of(CsvColumn.DATE))
+                    .ifPresent(date -> titles.computeIfAbsent(date, unseen -> new ArrayList<>())
+                            .add(NetflixTitles.id(row.of(CsvColumn.TITLE))));
+        }
+        return titles;
+    }
+}

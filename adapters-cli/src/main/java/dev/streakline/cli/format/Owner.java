@@ -1,0 +1,32 @@
+package dev.streakline.cli.format;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose a history is that does not say so itself.
+ *
+ * @param file its name, for a person
+ * @param given the viewer that was named; null when none was
+ */
+record Owner(String file, @Nullable String given) {
+
+    /** The viewer; the other one when none was named. */
+    String orElse(String other) {
+        return given == null ? other : given;
+    }
+
+    /**
+     * The viewer.
+     *
+     * @throws HistoryUnreadable when none was named
+     */
+    String viewer() throws HistoryUnreadable {
+        if (given == null) {
+            throw new HistoryUnreadable(
+                    HistoryUnreadable.Cause.OWNER_UNKNOWN,
+                    "Cannot take " + Escaped.text(file) + ": files of its kind do not name their viewer. "
+                            + "Say whose history it is: --as VIEWER.");
+        }
+        return given;
+    }
+}

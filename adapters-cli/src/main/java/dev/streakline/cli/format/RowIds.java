@@ -1,0 +1,40 @@
+package dev.streakline.cli.format;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Ids made of what a later download of a file cannot change: reading a row again gives the same id, and rows that agree in
+ * all of it stay distinct by their ordinal. Example: {@code 20240110T200000Z}, {@code 20240110T200000Z#2}.
+ */
+final class RowIds {
+    private static final int DIGEST_BYTES = 16;
+
+    private final Tally seen = new Tally();
+
+    /** The id of the next row that is identified by this text. */
+    String next(String base) {
+        return next("", base);
+    }
+
+    /** The id of the next row that is identified by this text among the rows of that viewer. */
+    String next(String viewer, String base) {
+        int ordinal = seen.add(viewer + "\n" + base);
+        return ordinal == 1 ? base : base + "#" + ordinal;
+    }
+
+    /** 32 hex digits: the first half of the SHA-256 of the text in UTF-8. */
+    static String digest(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)), 0, DIGEST_BYTES);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

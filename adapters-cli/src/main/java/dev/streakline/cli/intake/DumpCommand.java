@@ -1,0 +1,109 @@
+package dev.streakline.cli.intake;
+
+import dev.streakline.application.intake.EventWriter;
+import dev.streakline.cli.store.Program;
+import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.store.ProgressOptions;
+import dev.streakline.cli.store.StoreOptions;
+import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.JsonOutput;
+import dev.streakline.cli.terminal.ProgramVersion;
+import dev.streakline.cli.terminal.Progress;
+import dev.streakline.cli.terminal.Terminal;
+import dev.streakline.cli.terminal.WholeFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Writes every fact out. */
+@Command(
+        name = "dump",
+        description = {
+            "Writes every fact as a CloudEvent, one JSON object a line, as 'streakline import' takes them in again.",
+            "Withdrawn facts are in it with \"withdrawn\":true, so that they stay gone where they are taken in.",
+            "All lines are of one moment. When achievements were recorded is not in it: elsewhere they are recorded anew."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the file could not be written; nothing is there",
+            "4:there is no store",
+            "69:the database cannot be reached"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  streakline dump facts.ndjson.gz",
+            "  streakline dump | gzip > facts.ndjson.gz",
+            "  streakline dump | streakline import - --data /mnt/backup"
+        })
+public final class DumpCommand implements Callable<Integer> {
+
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description = "Where to; gzip when its name ends with .gz; - or none for standard output.")
+    private @Nullable Path file;
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private final ProgressOptions progress = new ProgressOptions();
+
+    @Mixin
+    private final Answering answering = new Answering();
+
+    private final Programs programs;
+    private long count;
+
+    public DumpCommand(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public Integer call() {
+        try (Program program = store.openKept(programs, answering.err())) {
+            if (file == null || file.equals(STANDARD_OUTPUT)) {
+                dump(program, answering.out());
+            } else {
+                WholeFile.write(file, writer -> dump(program, writer));
+                answering.print(new Dumped(count), "wrote " + count + " facts to " + Terminal.plain(file.toString()));
+            }
+            return ExitCode.DONE.number();
+        }
+    }
+
+    private void dump(Program program, Writer writer) {
+        try (Progress line = Progress.ofItems(program.clock(), answering.err(), progress.manner(), "facts written")) {
+            program.archive()
+                    .tell(
+                            read -> write(writer, EventWriter.event(read), line),
+                            read -> write(writer, EventWriter.withdrawnEvent(read), line));
+        }
+    }
+
+    private void write(Writer writer, Map<String, Object> event, Progress line) {
+        try {
+            writer.write(JsonOutput.line(event));
+            writer.write('\n');
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        line.reached(++count, 0);
+    }
+
+    /** What {@code --json} prints beside a file. */
+    private record Dumped(long facts) {}
+}

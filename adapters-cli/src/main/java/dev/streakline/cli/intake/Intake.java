@@ -1,0 +1,207 @@
+package dev.streakline.cli.intake;
+
+import dev.streakline.application.fact.FactId;
+import dev.streakline.application.fact.FactType;
+import dev.streakline.application.fact.Outcome;
+import dev.streakline.application.fact.Rejection;
+import dev.streakline.application.fact.Verdict;
+import dev.streakline.cli.format.HistoryFile;
+import dev.streakline.cli.format.HistoryItem;
+import dev.streakline.cli.format.HistorySink;
+import dev.streakline.cli.format.HistoryUnreadable;
+import dev.streakline.cli.format.Reach;
+import dev.streakline.cli.format.ReadingChoices;
+import dev.streakline.cli.format.RejectFile;
+import dev.streakline.cli.store.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+
+/** Stores the items of a file, a thousand events to a batch, and counts what became of them; bad lines go to the reject file. */
+public final class Intake {
+
+    private static final int BATCH = 1_000;
+    private static final int MOST_WAITING_CHARACTERS = 1 << 23;
+
+    private final Storing storing;
+    private final Consumer<FactId> withdrawing;
+    private final NetflixLists lists;
+    private final List<HistoryItem.Event> waiting = new ArrayList<>(BATCH);
+    private final List<HistoryItem.Covered> covered = new ArrayList<>();
+    private final Set<String> viewers = new TreeSet<>();
+    private final IntakeCounts counts = new IntakeCounts();
+    private long waitingCharacters;
+    private String member = "";
+
+    private Intake(Storing storing, Consumer<FactId> withdrawing, NetflixLists lists) {
+        this.storing = storing;
+        this.withdrawing = withdrawing;
+        this.lists = lists;
+    }
+
+    /** What becomes of events, one verdict for each. */
+    private interface Storing extends Function<List<Map<String, Object>>, List<Verdict>> {}
+
+    /** Into a store. */
+    public static Intake into(Program program) {
+        return new Intake(program.record()::record, program.facts()::withdraw, new NetflixLists(program));
+    }
+
+    /** Into another store instead, with the verdicts that the first would give. */
+    static Intake trying(Program program, Program instead) {
+        return new Intake(
+                events -> {
+                    List<Verdict> first = program.record().judge(events);
+                    List<Verdict> other = instead.record().record(events);
+                    return IntStream.range(0, events.size())
+                            .mapToObj(i -> (first.get(i).equals(Verdict.accepted()) ? other : first).get(i))
+                            .toList();
+                },
+                instead.facts()::withdraw,
+                new NetflixLists(program, instead));
+    }
+
+    /** What is known of Netflix's lists so far. */
+    NetflixLists lists() {
+        return lists;
+    }
+
+    /** Reads a whole file; how far that was possible. */
+    Reach read(
+            HistoryFile file,
+            ReadingChoices choices,
+            RejectFile rejects,
+            LongConsumer reached,
+            Consumer<String> notices)
+            throws HistoryUnreadable {
+        member = "";
+        Reach reach = file.read(choices, new HistorySink() {
+            @Override
+            public void accept(HistoryItem item) {
+                if (item instanceof HistoryItem.Notice notice) {
+                    notices.accept(notice.words());
+                } else {
+                    take(item, file, rejects);
+                }
+            }
+
+            @Override
+            public void entering(String next) {
+                settle(file, rejects);
+                member = next;
+            }
+
+            @Override
+            public void reached(long bytes) {
+                reached.accept(bytes);
+            }
+        });
+        settle(file, rejects);
+        return reach;
+    }
+
+    private void take(HistoryItem item, HistoryFile file, RejectFile rejects) {
+        if (item instanceof HistoryItem.Event event) {
+            waiting.add(event);
+            waitingCharacters += event.text().length();
+            if (waiting.size() == BATCH || waitingCharacters > MOST_WAITING_CHARACTERS) {
+                flush(file, rejects);
+            }
+        } else if (item instanceof HistoryItem.Skipped skipped) {
+            counts.skip(skipped.reason());
+        } else if (item instanceof HistoryItem.Bad bad) {
+            reject(file, bad, rejects);
+        } else if (item instanceof HistoryItem.LengthIgnored) {
+            counts.ignoreLength();
+        } else if (item instanceof HistoryItem.Covered span) {
+            covered.add(span);
+        }
+    }
+
+    /** Stores what is left of a file or member, and withdraws what it replaces. */
+    private void settle(HistoryFile file, RejectFile rejects) {
+        flush(file, rejects);
+        for (HistoryItem.Covered span : covered) {
+            List<FactId> replaced = lists.replacedBy(span);
+            replaced.forEach(withdrawing);
+            counts.replace(replaced.size());
+        }
+        covered.clear();
+    }
+
+    private void flush(HistoryFile file, RejectFile rejects) {
+        List<Verdict> verdicts =
+                storing.apply(waiting.stream().map(HistoryItem.Event::event).toList());
+        for (int i = 0; i < verdicts.size(); i++) {
+            judge(waiting.get(i), verdicts.get(i), file, rejects);
+        }
+        waiting.clear();
+        waitingCharacters = 0;
+    }
+
+    private void judge(HistoryItem.Event event, Verdict verdict, HistoryFile file, RejectFile rejects) {
+        if (verdict.outcome() != Outcome.REJECTED
+                && FactType.WATCH.code().equals(event.event().get("type"))) {
+            viewers.add(text(event.event(), "subject"));
+        }
+        switch (verdict.outcome()) {
+            case ACCEPTED -> counts.accept(event);
+            case DUPLICATE -> counts.duplicate(event);
+            case WITHDRAWN -> counts.withdrawn(event);
+            case CONFLICT -> {
+                if (event.role() == HistoryItem.Role.EVENT) {
+                    reject(
+                            file,
+                            event.rejected(
+                                    "event." + Outcome.CONFLICT.code(),
+                                    "",
+                                    "another event with this subject, source and id says something else;"
+                                            + " the first one stays"),
+                            rejects);
+                } else {
+                    counts.duplicateOtherwise(event);
+                }
+            }
+            case REJECTED -> {
+                Rejection why = Objects.requireNonNull(verdict.rejection(), "a rejection says why");
+                HistoryItem.Bad bad = event.rejected(why.code().code(), why.pointer(), why.reason());
+                if (event.role() == HistoryItem.Role.DETAILS) {
+                    rejects.add(file, member, bad); // Its entry is counted by its play.
+                } else {
+                    reject(file, bad, rejects);
+                }
+            }
+        }
+    }
+
+    private static String text(Map<String, Object> event, String attribute) {
+        return (String) Objects.requireNonNull(event.get(attribute), "an accepted event has it");
+    }
+
+    private void reject(HistoryFile file, HistoryItem.Bad bad, RejectFile rejects) {
+        rejects.add(file, member, bad);
+        counts.reject(bad.reason());
+    }
+
+    /** The viewers of all plays read so far that are stored, or were already. */
+    public Set<String> viewers() {
+        return viewers;
+    }
+
+    /** What became of everything read so far. */
+    public IntakeSummary summary() {
+        return counts.summary();
+    }
+
+    /** The reason for which most entries were not taken since this was last called; empty when all were. */
+    String mainReason() {
+        return counts.mainReason();
+    }
+}

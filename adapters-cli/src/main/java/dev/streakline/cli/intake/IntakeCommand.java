@@ -1,0 +1,209 @@
+package dev.streakline.cli.intake;
+
+import dev.streakline.application.intake.IntakeLimits;
+import dev.streakline.application.intake.IntakeRuleVersions.Version;
+import dev.streakline.application.intake.IntakeRules;
+import dev.streakline.application.intake.OwnFacts;
+import dev.streakline.cli.store.Program;
+import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.store.StoreOptions;
+import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.ProgramVersion;
+import dev.streakline.cli.terminal.Terminal;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Shows and sets who may send facts over HTTP, and how many. */
+@Command(
+        name = "intake",
+        description = "Show and set the intake rules: who may send facts, how many.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  streakline intake show",
+            "  streakline intake set --viewer-facts on",
+            "  streakline intake set --events-per-day 50000 --dry-run"
+        })
+public final class IntakeCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "");
+    }
+
+    /** Shows the rules in force. */
+    @Command(
+            name = "show",
+            description = "Show the intake rules in force.",
+            mixinStandardHelpOptions = true,
+            versionProvider = ProgramVersion.class,
+            footerHeading = "%nExamples:%n",
+            footer = {"  streakline intake show", "  streakline intake show --json"})
+    public static final class Show implements Callable<Integer> {
+
+        @Mixin
+        private final StoreOptions store = new StoreOptions();
+
+        @Mixin
+        private final Answering answering = new Answering();
+
+        private final Programs programs;
+
+        public Show(Programs programs) {
+            this.programs = programs;
+        }
+
+        @Override
+        public Integer call() {
+            try (Program program = store.openToLook(programs, answering.err())) {
+                Version current = program.admission().rules().current();
+                answering.print(IntakeRulesJson.of(current), text(current));
+                return ExitCode.DONE.number();
+            }
+        }
+    }
+
+    /** Puts rules in force. */
+    @Command(
+            name = "set",
+            description = {
+                "Set intake rules; what is not named stays as it is.",
+                "Limits are for a viewer's own token. Role ingest has ten times as much for each viewer, and the command",
+                "line has none. Days are days of arrival in UTC. Nobody's statistics change."
+            },
+            mixinStandardHelpOptions = true,
+            versionProvider = ProgramVersion.class,
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {
+                "0:done, also when they are in force already",
+                "2:the command line was not understood, or a value is out of bounds",
+                "69:the database cannot be reached"
+            },
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  streakline intake set --viewer-facts off",
+                "  streakline intake set --events-per-day 50000 --channels 10000"
+            })
+    public static final class Set implements Callable<Integer> {
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+        private CommandSpec spec;
+
+        @Option(
+                names = "--viewer-facts",
+                paramLabel = "on|off",
+                description = "Whether viewers may send facts about themselves.")
+        private @Nullable String viewerFacts;
+
+        @Option(names = "--events-per-day", paramLabel = "N", description = "Accepted facts a day.")
+        private @Nullable Integer eventsPerDay;
+
+        @Option(names = "--titles", paramLabel = "N", description = "Distinct titles, by the last fold.")
+        private @Nullable Integer titles;
+
+        @Option(names = "--channels", paramLabel = "N", description = "Distinct channels, by the last fold.")
+        private @Nullable Integer channels;
+
+        @Option(names = "--pauses", paramLabel = "N", description = "Declarations of pauses, by the last fold.")
+        private @Nullable Integer pauses;
+
+        @Option(names = "--zone-changes-per-day", paramLabel = "N", description = "Facts that name a zone, a day.")
+        private @Nullable Integer zoneChangesPerDay;
+
+        @Option(names = "--dry-run", description = "Check and show the rules, and change nothing.")
+        private boolean dryRun;
+
+        @Mixin
+        private final StoreOptions store = new StoreOptions();
+
+        @Mixin
+        private final Answering answering = new Answering();
+
+        private final Programs programs;
+
+        public Set(Programs programs) {
+            this.programs = programs;
+        }
+
+        @Override
+        public Integer call() {
+            // Bounds are checked before a store is opened.
+            changed(IntakeRules.DEFAULT);
+            try (Program program =
+                    dryRun ? store.openToLook(programs, answering.err()) : store.open(programs, answering.err())) {
+                Version current = program.admission().rules().current();
+                IntakeRules wanted = changed(current.rules());
+                Version set = dryRun
+                        ? next(current, wanted)
+                        : program.admission().rules().adopt(wanted);
+                answering.print(IntakeRulesJson.of(set), text(set) + System.lineSeparator() + done(current, set));
+                return ExitCode.DONE.number();
+            }
+        }
+
+        private String done(Version current, Version set) {
+            if (current.number() == set.number()) {
+                return "in force already";
+            }
+            return dryRun ? "nothing was changed: --dry-run" : "in force";
+        }
+
+        private static Version next(Version current, IntakeRules rules) {
+            return current.rules().equals(rules) ? current : new Version(current.number() + 1, rules);
+        }
+
+        private IntakeRules changed(IntakeRules rules) {
+            IntakeLimits limits = rules.limits();
+            try {
+                return new IntakeRules(
+                        viewerFacts == null ? rules.viewerFacts() : ownFacts(viewerFacts),
+                        new IntakeLimits(
+                                or(eventsPerDay, limits.eventsPerDay()),
+                                or(titles, limits.titles()),
+                                or(channels, limits.channels()),
+                                or(pauses, limits.pauses()),
+                                or(zoneChangesPerDay, limits.zoneChangesPerDay())));
+            } catch (IllegalArgumentException outOfBounds) {
+                throw new ParameterException(spec.commandLine(), String.valueOf(outOfBounds.getMessage()));
+            }
+        }
+
+        private OwnFacts ownFacts(String word) {
+            return OwnFacts.ofCode(word)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(), "--viewer-facts must be on or off, but is " + Terminal.plain(word)));
+        }
+
+        private static int or(@Nullable Integer value, int otherwise) {
+            return value == null ? otherwise : value;
+        }
+    }
+
+    private static String text(Version version) {
+        IntakeLimits limits = version.rules().limits();
+        return String.join(
+                System.lineSeparator(),
+                List.of(
+                        "version               " + version.number(),
+                        "viewer facts          " + version.rules().viewerFacts().code(),
+                        "events a day          " + limits.eventsPerDay(),
+                        "titles                " + limits.titles(),
+                        "channels              " + limits.channels(),
+                        "pauses                " + limits.pauses(),
+                        "changes of zone a day " + limits.zoneChangesPerDay()));
+    }
+}

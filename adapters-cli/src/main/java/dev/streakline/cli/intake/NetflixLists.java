@@ -1,0 +1,122 @@
+package dev.streakline.cli.intake;
+
+import dev.streakline.application.fact.Fact;
+import dev.streakline.application.fact.FactId;
+import dev.streakline.application.fact.Moment;
+import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.fact.WatchFact;
+import dev.streakline.cli.format.HistoryItem;
+import dev.streakline.cli.format.KnownLists;
+import dev.streakline.cli.store.Program;
+import dev.streakline.domain.calendar.ZoneTimeline;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * What stores know of Netflix's two files of a viewer. The short list has dates, the full file instants: a play with a date
+ * came from the first.
+ */
+final class NetflixLists implements KnownLists {
+
+    private static final String SOURCE = "netflix";
+
+    private final List<Program> stores;
+
+    /** What is known in any of these stores. */
+    NetflixLists(Program... stores) {
+        this.stores = Arrays.asList(stores);
+    }
+
+    @Override
+    public Plays of(String viewer) {
+        Map<LocalDate, List<String>> titles = new HashMap<>();
+        List<Instant> starts = new ArrayList<>();
+        Consumer<WatchFact> addTitle = play -> {
+            if (play.moment() instanceof Moment.On on) {
+                titles.computeIfAbsent(on.date(), unseen -> new ArrayList<>())
+                        .add(Objects.requireNonNullElse(play.title(), ""));
+            }
+        };
+        Consumer<WatchFact> addStart = play -> {
+            if (play.moment() instanceof Moment.At at) {
+                starts.add(at.time());
+            }
+        };
+        plays(viewer, addTitle.andThen(addStart), addTitle);
+        if (starts.isEmpty()) {
+            return new Plays(titles, null, null);
+        }
+        ZoneTimeline zones = zones(viewer);
+        return new Plays(titles, day(zones, Collections.min(starts)), day(zones, Collections.max(starts)));
+    }
+
+    /** The same, without what short lists are compared with: each is taken for another one. */
+    KnownLists withoutTitles() {
+        return viewer -> {
+            Plays plays = of(viewer);
+            return new Plays(Map.of(), plays.firstCovered(), plays.lastCovered());
+        };
+    }
+
+    /** The plays of short lists on the days that a full file covers (detail 172). */
+    List<FactId> replacedBy(HistoryItem.Covered span) {
+        List<FactId> replaced = new ArrayList<>();
+        List<WatchFact> listed = new ArrayList<>();
+        plays(
+                span.viewer(),
+                play -> {
+                    if (play.moment() instanceof Moment.On) {
+                        listed.add(play);
+                    }
+                },
+                withdrawn -> {});
+        if (!listed.isEmpty()) {
+            ZoneTimeline zones = zones(span.viewer());
+            LocalDate first = day(zones, span.first());
+            LocalDate last = day(zones, span.last());
+            for (WatchFact play : listed) {
+                LocalDate day = ((Moment.On) play.moment()).date();
+                if (!day.isBefore(first) && !day.isAfter(last)) {
+                    replaced.add(play.id());
+                }
+            }
+        }
+        return replaced;
+    }
+
+    private void plays(String viewer, Consumer<WatchFact> active, Consumer<WatchFact> withdrawn) {
+        for (Program store : stores) {
+            store.archive().forEach(new ViewerId(viewer), ofNetflix(active), ofNetflix(withdrawn));
+        }
+    }
+
+    private static Consumer<Reading.Read> ofNetflix(Consumer<WatchFact> each) {
+        return read -> {
+            Fact fact = read.fact();
+            if (fact instanceof WatchFact watch && watch.id().source().equals(SOURCE)) {
+                each.accept(watch);
+            }
+        };
+    }
+
+    private ZoneTimeline zones(String viewer) {
+        return stores.stream()
+                .flatMap(store -> store.histories().history(new ViewerId(viewer)).stream())
+                .map(known -> known.history().zones())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a viewer with plays has a history"));
+    }
+
+    private static LocalDate day(ZoneTimeline zones, Instant instant) {
+        return instant.atZone(zones.zoneAt(instant)).toLocalDate();
+    }
+}

@@ -1,0 +1,176 @@
+package dev.streakline.cli.intake;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.cli.format.DateOrder;
+import dev.streakline.cli.format.HistoryFile;
+import dev.streakline.cli.format.HistoryUnreadable;
+import dev.streakline.cli.format.Previews;
+import dev.streakline.cli.format.Reach;
+import dev.streakline.cli.format.ReadingChoices;
+import dev.streakline.cli.format.RejectFile;
+import dev.streakline.cli.option.ViewerOption;
+import dev.streakline.cli.store.ProgressOptions;
+import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.Progress;
+import dev.streakline.cli.terminal.Terminal;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options of every command that reads histories, and the reading itself with its messages on standard error. */
+public final class ReadingOptions {
+
+    @Option(
+            names = "--as",
+            paramLabel = "VIEWER",
+            converter = ViewerOption.class,
+            description = "The viewer of files that do not name one: Netflix's short list, Trakt, YouTube.")
+    private @Nullable ViewerId owner;
+
+    @Option(
+            names = "--date-order",
+            paramLabel = "ORDER",
+            converter = DateOrderOption.class,
+            description =
+                    "The order of dates in CSV and HTML files: dmy, mdy or ymd (default: derived from the dates).")
+    private @Nullable DateOrder dateOrder;
+
+    @Option(
+            names = "--include-previews",
+            description = "Count trailers, previews shorter than 2 minutes that played by themselves, and YouTube's"
+                    + " advertisements.")
+    private boolean includePreviews;
+
+    @Option(
+            names = "--another-list",
+            description = "Take a Netflix short list that looks like a known one in another language.")
+    private boolean anotherList;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "Where rejected lines go (default: <name>.rejects.ndjson in the current directory).")
+    private @Nullable Path rejects;
+
+    private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
+
+    @Mixin
+    private final ProgressOptions progress = new ProgressOptions();
+
+    /**
+     * Reads files one after the other. Bad lines go to reject files, and what was read is summed up.
+     *
+     * @param files paths, or {@code -} for standard input
+     * @param zone of local times whose zone a file does not say; null when nobody said
+     * @return {@link ExitCode#FAILED} when a file was not read to its end, or nothing of one could be taken
+     */
+    public ExitCode readAll(
+            List<String> files, Intake intake, InstantSource clock, @Nullable ZoneId zone, PrintWriter err)
+            throws HistoryUnreadable {
+        boolean isAllRead = true;
+        try (RejectFiles rejectFiles = new RejectFiles(files, rejects)) {
+            for (String argument : files) {
+                HistoryFile file = HistoryFile.named(argument, System.in);
+                try {
+                    isAllRead &= read(file, intake, rejectFiles.of(file), choices(intake, clock, zone), clock, err);
+                } catch (HistoryUnreadable unreadable) {
+                    boolean isOneOfMany =
+                            files.size() > 1 && unreadable.why() == HistoryUnreadable.Cause.UNKNOWN_FORMAT;
+                    if (!isOneOfMany) {
+                        throw unreadable;
+                    }
+                    err.println("streakline: " + unreadable.getMessage());
+                    isAllRead = false;
+                }
+            }
+        } catch (HistoryUnreadable unreadable) {
+            if (intake.summary().read() > 0) {
+                print(intake.summary(), err);
+            }
+            throw unreadable;
+        }
+        print(intake.summary(), err);
+        return isAllRead ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private void print(IntakeSummary summary, PrintWriter err) {
+        if (!progress.isQuiet()) {
+            summary.lines().forEach(err::println);
+        }
+        err.flush();
+    }
+
+    /** How far the command has come, that is not reading. */
+    public ProgressOptions progress() {
+        return progress;
+    }
+
+    private ReadingChoices choices(Intake intake, InstantSource clock, @Nullable ZoneId zone) {
+        return new ReadingChoices(
+                includePreviews ? Previews.INCLUDE : Previews.SKIP,
+                owner == null ? null : owner.value(),
+                dateOrder,
+                zone,
+                LocalDate.ofInstant(clock.instant(), EARLIEST_ZONE),
+                anotherList ? intake.lists().withoutTitles() : intake.lists());
+    }
+
+    /** Whether the file was read to its end, and something of it was taken. */
+    private boolean read(
+            HistoryFile file,
+            Intake intake,
+            RejectFile rejected,
+            ReadingChoices choices,
+            InstantSource clock,
+            PrintWriter err)
+            throws HistoryUnreadable {
+        String name = Terminal.plain(file.name());
+        IntakeSummary before = intake.summary();
+        List<String> notices = new ArrayList<>();
+        long size = file.size();
+        Reach reach;
+        try (Progress line = Progress.ofBytes(clock, err, progress.manner(), file.basename())) {
+            reach = intake.read(file, choices, rejected, bytes -> line.reached(bytes, size), notices::add);
+        }
+        IntakeSummary.Part part = intake.summary().since(before);
+        String reason = Terminal.plain(intake.mainReason());
+        if (part.isNothingTaken()) {
+            err.println("streakline: nothing of " + name + " could be taken: " + reason + " (" + part.rejected()
+                    + " of " + part.read() + " rejected, the others skipped)");
+        } else if (part.isMostlyRejected()) {
+            err.println("streakline: most of " + name + " was rejected, " + part.rejected() + " of " + part.read()
+                    + " lines, mostly because: " + reason);
+        }
+        notices.forEach(words -> err.println("streakline: " + words));
+        if (reach == Reach.CUT_SHORT) {
+            err.println("streakline: " + name + " ends early; what stands before that is counted.");
+        }
+        if (part.rejected() > 0) {
+            rejected.written()
+                    .ifPresent(path -> err.println(
+                            "streakline: " + part.rejected() + " lines of " + name + " were not taken; they are in "
+                                    + Terminal.plain(path.toString()) + " with the reasons."));
+        }
+        return reach == Reach.TO_THE_END && !part.isNothingTaken();
+    }
+
+    /** An order of dates on the command line. */
+    private static final class DateOrderOption implements ITypeConverter<DateOrder> {
+        @Override
+        public DateOrder convert(String value) {
+            return DateOrder.ofCode(value)
+                    .orElseThrow(() -> new TypeConversionException("'" + Terminal.plain(value)
+                            + "' is no order of dates; give dmy (31/12/2024), mdy (12/31/2024) or ymd (2024/12/31)"));
+        }
+    }
+}

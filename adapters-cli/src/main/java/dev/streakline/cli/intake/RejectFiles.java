@@ -1,0 +1,58 @@
+package dev.streakline.cli.intake;
+
+import dev.streakline.cli.format.HistoryFile;
+import dev.streakline.cli.format.RejectFile;
+import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The reject files of one command: histories whose bad lines go to one place share one file, and none is written over. */
+final class RejectFiles implements AutoCloseable {
+    private final List<String> histories;
+    private final @Nullable Path chosen;
+    private final Map<Path, RejectFile> open = new LinkedHashMap<>();
+
+    /**
+     * None yet.
+     *
+     * @param histories that are read: no reject file may take the place of one
+     * @param chosen for all histories; null for one each
+     */
+    RejectFiles(List<String> histories, @Nullable Path chosen) {
+        this.histories = histories;
+        this.chosen = chosen;
+    }
+
+    /** The reject file of a history. */
+    RejectFile of(HistoryFile history) {
+        Path path = chosen == null ? RejectFile.pathFor(history) : chosen;
+        if (histories.stream().anyMatch(each -> isThat(each, path))) {
+            throw new CommandFailed(
+                    ExitCode.USAGE,
+                    "the rejected lines would be written over " + Terminal.plain(path.toString())
+                            + ", which is to be read. Name another file: --rejects FILE.");
+        }
+        return open.computeIfAbsent(path, RejectFile::at);
+    }
+
+    private static boolean isThat(String history, Path path) {
+        try {
+            return Files.exists(path) && Files.isSameFile(Path.of(history), path);
+        } catch (IOException | InvalidPathException noFile) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        open.values().forEach(RejectFile::close);
+    }
+}

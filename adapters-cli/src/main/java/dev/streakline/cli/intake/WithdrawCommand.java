@@ -1,0 +1,134 @@
+package dev.streakline.cli.intake;
+
+import dev.streakline.application.fact.FactId;
+import dev.streakline.application.fact.Space;
+import dev.streakline.application.intake.FactLog;
+import dev.streakline.application.statistics.Selection;
+import dev.streakline.cli.store.Program;
+import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.store.ProgressOptions;
+import dev.streakline.cli.store.StoreOptions;
+import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.ProgramVersion;
+import dev.streakline.cli.terminal.Terminal;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Takes a fact back. */
+@Command(
+        name = "withdraw",
+        description = {
+            "Takes one fact back, and folds whom it concerns. Its identity stays known: sent again, it stays gone.",
+            "A correction is a new fact with a new id."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, also when it had been withdrawn before",
+            "4:there is no such fact or store",
+            "5:a newer version of Streakline folds here; the fact is withdrawn",
+            "69:the database cannot be reached",
+            "73:the disk of the store is full"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  streakline withdraw --viewer ada --source netflix --id 5f0c",
+            "  streakline withdraw --title film-1 --source cms --id t-7 --dry-run"
+        })
+public final class WithdrawCommand implements Callable<Integer> {
+
+    @ArgGroup(multiplicity = "1")
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+    private Subject subject;
+
+    /** What the fact is about. */
+    private static final class Subject {
+        @Option(names = "--viewer", paramLabel = "SUBJECT", description = "The viewer it is about.")
+        private @Nullable String viewer;
+
+        @Option(names = "--title", paramLabel = "SUBJECT", description = "The title it is about.")
+        private @Nullable String title;
+
+        @Option(names = "--channel", paramLabel = "SUBJECT", description = "The channel it is about.")
+        private @Nullable String channel;
+    }
+
+    @Option(names = "--source", paramLabel = "SOURCE", required = true, description = "The event's source.")
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+    private String source;
+
+    @Option(names = "--id", paramLabel = "ID", required = true, description = "The event's id.")
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+    private String id;
+
+    @Option(names = "--dry-run", description = "Say what is known of the fact, and withdraw nothing.")
+    private boolean dryRun;
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private final ProgressOptions progress = new ProgressOptions();
+
+    @Mixin
+    private final Answering answering = new Answering();
+
+    private final Programs programs;
+
+    public WithdrawCommand(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public Integer call() {
+        FactId fact = fact();
+        try (Program program = store.openKept(programs, answering.err())) {
+            FactLog.State before = program.facts().state(fact);
+            if (before == FactLog.State.UNKNOWN) {
+                throw new CommandFailed(
+                        ExitCode.NOT_FOUND,
+                        "there is no fact of " + fact.space().name().toLowerCase(Locale.ROOT) + " "
+                                + Terminal.plain(fact.subject()) + " with source " + Terminal.plain(source) + " and id "
+                                + Terminal.plain(id) + ". 'streakline dump' lists all facts.");
+            }
+            if (!dryRun) {
+                program.facts().withdraw(fact);
+                progress.keep(program, new Selection.Due(program.clock().instant()), answering.err());
+            }
+            FactLog.State after = program.facts().state(fact);
+            answering.print(new Withdrawn(before.code(), after.code()), text(before, after));
+            return ExitCode.DONE.number();
+        }
+    }
+
+    private FactId fact() {
+        try {
+            if (subject.viewer != null) {
+                return new FactId(Space.VIEWER, subject.viewer, source, id);
+            }
+            return subject.title != null
+                    ? new FactId(Space.TITLE, subject.title, source, id)
+                    : new FactId(Space.CHANNEL, String.valueOf(subject.channel), source, id);
+        } catch (IllegalArgumentException invalid) {
+            throw new CommandFailed(ExitCode.USAGE, Terminal.plain(String.valueOf(invalid.getMessage())));
+        }
+    }
+
+    private static String text(FactLog.State before, FactLog.State after) {
+        if (before == FactLog.State.WITHDRAWN) {
+            return "it had been withdrawn before";
+        }
+        return after == FactLog.State.WITHDRAWN ? "withdrawn" : "it counts, and would be withdrawn";
+    }
+
+    /** What {@code --json} prints. */
+    private record Withdrawn(String before, String after) {}
+}

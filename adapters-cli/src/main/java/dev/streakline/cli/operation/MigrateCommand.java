@@ -1,0 +1,74 @@
+package dev.streakline.cli.operation;
+
+import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.store.StoreOptions;
+import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.ProgramVersion;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Brings the schema of the store up to date. */
+@Command(
+        name = "migrate",
+        description = {
+            "Brings the tables of the store up to date. Every command that opens the store does so, too;",
+            "this one is for who wants to do it alone, or as another role. Several may run at once."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "3:the configuration is wrong",
+            "4:--dry-run, and there is no store",
+            "69:the database cannot be reached"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  streakline migrate --dry-run",
+            "  STREAKLINE_DATABASE_URL=postgresql://owner@db/media streakline migrate"
+        })
+public final class MigrateCommand implements Callable<Integer> {
+
+    @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
+    private boolean dryRun;
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private final Answering answering = new Answering();
+
+    private final Programs programs;
+
+    public MigrateCommand(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public Integer call() {
+        try (Programs.Upkeep upkeep =
+                dryRun ? store.upkeepKept(programs, answering.err()) : store.upkeep(programs, answering.err())) {
+            List<String> pending = upkeep.pendingMigrations();
+            if (!dryRun) {
+                upkeep.migrate();
+            }
+            String done = dryRun ? "pending" : "done";
+            answering.print(
+                    new Migrated(dryRun ? List.of() : pending, dryRun ? pending : List.of()),
+                    pending.isEmpty() ? "up to date" : String.join(System.lineSeparator(), prefixed(done, pending)));
+            return ExitCode.DONE.number();
+        }
+    }
+
+    private static List<String> prefixed(String word, List<String> lines) {
+        return lines.stream().map(line -> word + "  " + line).toList();
+    }
+
+    /** What {@code --json} prints. */
+    private record Migrated(List<String> done, List<String> pending) {}
+}

@@ -1,0 +1,203 @@
+package dev.streakline.cli.policy;
+
+import dev.streakline.application.policy.PolicyVersions;
+import dev.streakline.application.policy.PolicyVersions.Version;
+import dev.streakline.cli.store.Program;
+import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.store.StoreOptions;
+import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.ProgramVersion;
+import dev.streakline.cli.terminal.Terminal;
+import dev.streakline.cli.terminal.WholeFile;
+import dev.streakline.domain.milestone.Ladder;
+import dev.streakline.domain.policy.Policies;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows and sets the rules by which statistics are made. */
+@Command(
+        name = "policy",
+        description =
+                "Shows and sets the rules: when days begin, what qualifies a day, freezes, completion, milestones.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  streakline policy show",
+            "  streakline policy show --json > policy.json",
+            "  streakline policy set policy.json --dry-run"
+        })
+public final class PolicyCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "");
+    }
+
+    /** Shows the policies in force. */
+    @Command(
+            name = "show",
+            description = "Shows the policies in force.",
+            mixinStandardHelpOptions = true,
+            versionProvider = ProgramVersion.class,
+            footerHeading = "%nExamples:%n",
+            footer = {"  streakline policy show", "  streakline policy show --json > policy.json"})
+    public static final class Show implements Callable<Integer> {
+
+        @Mixin
+        private final StoreOptions store = new StoreOptions();
+
+        @Mixin
+        private final Answering answering = new Answering();
+
+        private final Programs programs;
+
+        public Show(Programs programs) {
+            this.programs = programs;
+        }
+
+        @Override
+        public Integer call() {
+            try (Program program = store.openToLook(programs, answering.err())) {
+                Version current = program.policies().current();
+                answering.print(PolicyJson.of(current), text(current));
+                return ExitCode.DONE.number();
+            }
+        }
+    }
+
+    /** Puts policies in force. */
+    @Command(
+            name = "set",
+            description = {
+                "Puts policies in force, as the JSON that 'policy show --json' prints; all members but version must be",
+                "there.",
+                "Everybody is folded anew by them: at once by 'streakline recalculate'. Announced achievements stay."
+            },
+            mixinStandardHelpOptions = true,
+            versionProvider = ProgramVersion.class,
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {
+                "0:done, also when they are in force already",
+                "1:the file cannot be read",
+                "3:the policies are wrong; nothing was changed",
+                "4:there is no such file",
+                "69:the database cannot be reached"
+            },
+            footerHeading = "%nExamples:%n",
+            footer = {"  streakline policy set policy.json", "  streakline policy set - < policy.json"})
+    public static final class Set implements Callable<Integer> {
+
+        @Parameters(paramLabel = "FILE", description = "The policies as JSON; - for standard input.")
+        @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+        private String file;
+
+        @Option(names = "--dry-run", description = "Check and show the policies, and change nothing.")
+        private boolean dryRun;
+
+        @Mixin
+        private final StoreOptions store = new StoreOptions();
+
+        @Mixin
+        private final Answering answering = new Answering();
+
+        private final Programs programs;
+
+        public Set(Programs programs) {
+            this.programs = programs;
+        }
+
+        @Override
+        public Integer call() {
+            Policies policies = policies(file);
+            try (Program program =
+                    dryRun ? store.openToLook(programs, answering.err()) : store.open(programs, answering.err())) {
+                Version current = program.policies().current();
+                Version set =
+                        dryRun ? next(current, policies) : program.policies().adopt(policies);
+                answering.print(PolicyJson.of(set), text(set) + System.lineSeparator() + done(current, set));
+                return ExitCode.DONE.number();
+            }
+        }
+
+        private String done(Version current, Version set) {
+            if (current.number() == set.number()) {
+                return "in force already";
+            }
+            return dryRun
+                    ? "nothing was changed: --dry-run"
+                    : "in force; 'streakline recalculate' folds everybody by them now";
+        }
+
+        private static Version next(Version current, Policies policies) {
+            return current.policies().equals(policies) ? current : new Version(current.number() + 1, policies);
+        }
+    }
+
+    private static Policies policies(String file) {
+        try {
+            String text = file.equals("-")
+                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                    : Files.readString(Path.of(file));
+            return PolicyReader.read(text);
+        } catch (IOException unreadable) {
+            throw new CommandFailed(
+                    unreadable instanceof NoSuchFileException ? ExitCode.NOT_FOUND : ExitCode.FAILED,
+                    "cannot read " + Terminal.plain(file) + ": " + WholeFile.why(unreadable)
+                            + ". Nothing was changed.");
+        } catch (PolicyReader.Invalid invalid) {
+            throw new CommandFailed(
+                    ExitCode.CONFIGURATION,
+                    "the policies in " + (file.equals("-") ? "standard input" : Terminal.plain(file)) + " are wrong: "
+                            + Terminal.plain(String.valueOf(invalid.getMessage()))
+                            + ". Nothing was changed; 'streakline policy show --json' prints what they look like.");
+        }
+    }
+
+    private static String text(PolicyVersions.Version version) {
+        Policies policies = version.policies();
+        List<String> lines = new ArrayList<>();
+        lines.add("version      " + version.number());
+        lines.add("day start    " + policies.dayStart().time());
+        lines.add("a day needs  "
+                + (policies.streaks().minimumSeconds() == 0
+                        ? "one session"
+                        : policies.streaks().minimumSeconds() + " s watched"));
+        lines.add("freezes      "
+                + (policies.streaks().freezeCap() == 0
+                        ? "none"
+                        : "one every " + policies.streaks().daysPerFreeze() + " qualified days, at most "
+                                + policies.streaks().freezeCap() + " held"));
+        lines.add("completed    at " + policies.completion().percent() + " % of the runtime, or after "
+                + policies.completion().secondsOfUnknown() + " s where it is unknown");
+        policies.ladders().forEach(ladder -> lines.add(line(ladder)));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String line(Ladder ladder) {
+        return String.format("%-12s ", ladder.measure().code())
+                + ladder.rungs().stream()
+                        .map(rung -> rung.threshold() + " " + rung.tier().code())
+                        .collect(Collectors.joining(", "));
+    }
+}

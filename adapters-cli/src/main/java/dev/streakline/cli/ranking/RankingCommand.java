@@ -1,0 +1,125 @@
+package dev.streakline.cli.ranking;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.ranking.Population;
+import dev.streakline.application.ranking.ShowRanking;
+import dev.streakline.cli.option.IdentifierOption;
+import dev.streakline.cli.option.MetricOption;
+import dev.streakline.cli.option.ViewerOption;
+import dev.streakline.cli.store.Existing;
+import dev.streakline.cli.store.Program;
+import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.store.StoreOptions;
+import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.ProgramVersion;
+import dev.streakline.cli.terminal.Terminal;
+import dev.streakline.domain.ranking.Metric;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Says who is first on a channel, or of all. */
+@Command(
+        name = "ranking",
+        description = {
+            "The first viewers of a channel, or of the whole store, by what they have watched or said.",
+            "Viewers who have opted out of rankings are in none. A ranking is made whenever viewers are folded."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, also when the viewer of --around is not ranked",
+            "2:the command line was not understood",
+            "4:there is no such channel, viewer or store",
+            "69:the database cannot be reached"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  streakline ranking",
+            "  streakline ranking --channel chess-live --limit 3",
+            "  streakline ranking --channel chess-live --metric messages --around ada",
+            "  streakline ranking --channel chess-live --json"
+        })
+public final class RankingCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--channel",
+            paramLabel = "CHANNEL",
+            converter = IdentifierOption.class,
+            description = "The viewers of this channel, by its id; when not given, all of the store.")
+    private @Nullable String channel;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "METRIC",
+            defaultValue = "watchTime",
+            converter = MetricOption.class,
+            description = "By what they are ranked: watchTime or messages (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+    private Metric metric;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "10",
+            converter = LimitOption.class,
+            description = "How many of the first, 1 to 1000 (default: ${DEFAULT-VALUE}).")
+    private int limit;
+
+    @Option(
+            names = "--around",
+            paramLabel = "VIEWER",
+            converter = ViewerOption.class,
+            description = "Also this viewer, between the two before and the two after him.")
+    private @Nullable ViewerId around;
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private final Answering answering = new Answering();
+
+    private final Programs programs;
+
+    public RankingCommand(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public Integer call() {
+        try (Program program = store.openKept(programs, answering.err())) {
+            Population population = channel == null ? Population.DEPLOYMENT : Existing.population(program, channel);
+            ViewerId viewer = around == null ? null : Existing.viewer(program, around);
+            ShowRanking.Answer ranking =
+                    new ShowRanking(program.rankings()).of(population, metric, viewer, limit, null);
+            RankingAnswer answer = RankingAnswer.of(population, metric, viewer, ranking);
+            answering.print(answer, RankingText.of(answer, viewer));
+            return ExitCode.DONE.number();
+        }
+    }
+
+    /** How many, on the command line. */
+    private static final class LimitOption implements ITypeConverter<Integer> {
+
+        private static final int MOST = 1_000;
+
+        @Override
+        public Integer convert(String value) {
+            try {
+                int limit = Integer.parseInt(value);
+                if (limit >= 1 && limit <= MOST) {
+                    return limit;
+                }
+            } catch (NumberFormatException none) {
+                // said below
+            }
+            throw new TypeConversionException("'" + Terminal.plain(value) + "' is no number from 1 to 1000");
+        }
+    }
+}

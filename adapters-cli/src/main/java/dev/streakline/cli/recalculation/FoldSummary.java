@@ -1,0 +1,24 @@
+package dev.streakline.cli.recalculation;
+
+import dev.streakline.application.statistics.Statistics;
+import java.util.Locale;
+
+/**
+ * What a recalculation did; what {@code --json} prints.
+ *
+ * @param viewers how many were folded
+ * @param changed how many of them have other statistics than before
+ * @param announced how many achievements were recorded
+ */
+public record FoldSummary(int viewers, int changed, int announced) {
+
+    public static FoldSummary of(Statistics.Kept kept) {
+        return new FoldSummary(kept.viewers(), kept.changed(), kept.announced());
+    }
+
+    /** For people. */
+    public String text() {
+        return String.format(
+                Locale.ROOT, "folded %,d viewers: %,d changed, %,d achievements recorded", viewers, changed, announced);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.streakline.cli.recalculation;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.statistics.Selection;
+import dev.streakline.application.statistics.Statistics;
+import dev.streakline.application.statistics.Statistics.Comparison;
+import dev.streakline.cli.option.ViewerOption;
+import dev.streakline.cli.store.Existing;
+import dev.streakline.cli.store.Program;
+import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.store.ProgressOptions;
+import dev.streakline.cli.store.StoreOptions;
+import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.ProgramVersion;
+import dev.streakline.cli.terminal.Terminal;
+import dev.streakline.domain.milestone.Announcement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Folds viewers and compares what comes out with what is kept. */
+@Command(
+        name = "verify",
+        description = {
+            "Folds viewers again and compares what comes out with what is kept. Changes nothing.",
+            "Whose facts wait for a fold is pending, not different. Achievements that were recorded and whose facts",
+            "were withdrawn since are listed apart: they stay recorded."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing differs",
+            "1:something differs: 'streakline recalculate --all' puts it right; please report it",
+            "4:there is no such viewer or store",
+            "5:a newer version of Streakline folds here",
+            "69:the database cannot be reached"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  streakline verify", "  streakline verify --every 100 --json", "  streakline verify --viewer ada"})
+public final class VerifyCommand implements Callable<Integer> {
+
+    @ArgGroup
+    private @Nullable Who who;
+
+    /** Whom to fold. */
+    private static final class Who {
+        @Option(
+                names = "--viewer",
+                paramLabel = "ID",
+                converter = ViewerOption.class,
+                description = "Only this viewer.")
+        private @Nullable ViewerId viewer;
+
+        @Option(
+                names = "--every",
+                paramLabel = "N",
+                description = "A sample: every Nth viewer in the order of their ids.")
+        private @Nullable Integer every;
+    }
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private final ProgressOptions progress = new ProgressOptions();
+
+    @Mixin
+    private final Answering answering = new Answering();
+
+    private final Programs programs;
+
+    public VerifyCommand(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public Integer call() {
+        try (Program program = store.openKept(programs, answering.err())) {
+            Comparison found = compare(program);
+            print(answering, found);
+            return (found.different().isEmpty() ? ExitCode.DONE : ExitCode.FAILED).number();
+        }
+    }
+
+    private Comparison compare(Program program) {
+        if (who != null && who.viewer != null) {
+            Selection which = new Selection.One(Existing.viewer(program, who.viewer));
+            return progress.verify(program, which, answering.err());
+        }
+        if (who != null && who.every != null) {
+            return sample(program, who.every);
+        }
+        return progress.verify(program, new Selection.All(), answering.err());
+    }
+
+    private Comparison sample(Program program, int every) {
+        if (every < 1) {
+            throw new CommandFailed(ExitCode.USAGE, "--every must be 1 or more, but is " + every + ".");
+        }
+        List<ViewerId> viewers = program.histories().viewers();
+        Comparison sum = Comparison.NOTHING;
+        for (int i = 0; i < viewers.size(); i += every) {
+            sum = sum.plus(program.keeping().verify(new Selection.One(viewers.get(i))));
+        }
+        return sum;
+    }
+
+    /** Prints what a comparison found. */
+    static void print(Answering answering, Comparison found) {
+        answering.print(Found.of(found), text(found));
+    }
+
+    private static String text(Comparison found) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "folded %,d viewers: %,d differ, %,d pending, %,d unsupported achievements",
+                found.viewers(),
+                found.different().size(),
+                found.pending(),
+                found.unsupported().size()));
+        found.different().forEach(viewer -> lines.add("  differs      " + Terminal.plain(viewer.value())));
+        found.unsupported()
+                .forEach(each -> lines.add(
+                        "  unsupported  " + Terminal.plain(each.viewer().value()) + ": "
+                                + each.announcement().measure().code() + " "
+                                + each.announcement().rung().threshold()));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    /** What {@code --json} prints. */
+    private record Found(int viewers, int pending, List<String> different, List<UnsupportedJson> unsupported) {
+        private static Found of(Comparison found) {
+            return new Found(
+                    found.viewers(),
+                    found.pending(),
+                    found.different().stream().map(ViewerId::value).toList(),
+                    found.unsupported().stream().map(UnsupportedJson::of).toList());
+        }
+    }
+
+    /** A recorded achievement that the facts no longer give. */
+    private record UnsupportedJson(String viewer, String type, int metric, String achievedAt, String recordedAt) {
+        private static UnsupportedJson of(Statistics.Unsupported unsupported) {
+            Announcement announced = unsupported.announcement();
+            return new UnsupportedJson(
+                    unsupported.viewer().value(),
+                    announced.measure().code(),
+                    announced.rung().threshold(),
+                    announced.achievedAt().toString(),
+                    announced.recordedAt().toString());
+        }
+    }
+}

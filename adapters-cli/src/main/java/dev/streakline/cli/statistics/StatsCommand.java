@@ -1,0 +1,291 @@
+package dev.streakline.cli.statistics;
+
+import dev.streakline.application.calendar.ShowCalendar;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.AsOf;
+import dev.streakline.application.lifetime.ShowChannels;
+import dev.streakline.application.lifetime.ShowLifetime;
+import dev.streakline.application.milestone.ShowMilestones;
+import dev.streakline.application.statistics.ReadHistory;
+import dev.streakline.application.streak.ShowStreak;
+import dev.streakline.application.viewing.ShowViewingTime;
+import dev.streakline.cli.format.HistoryUnreadable;
+import dev.streakline.cli.intake.Intake;
+import dev.streakline.cli.intake.IntakeSummary;
+import dev.streakline.cli.intake.ReadingOptions;
+import dev.streakline.cli.intake.ZonesOfViewers;
+import dev.streakline.cli.option.IdentifierOption;
+import dev.streakline.cli.option.ZoneOption;
+import dev.streakline.cli.store.Program;
+import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.store.StoreOptions;
+import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.JsonOutput;
+import dev.streakline.cli.terminal.ProgramVersion;
+import dev.streakline.cli.terminal.Terminal;
+import dev.streakline.domain.viewing.ViewingTime;
+import dev.streakline.domain.viewing.WindowKind;
+import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Says the statistics of the viewers in files, or in the store. */
+@Command(
+        name = "stats",
+        description = {
+            "Streak, milestones, viewing time and calendar of the viewers in FILEs, or in the store.",
+            "Instead of these, --channel says what each is to a channel, --channels lists his.",
+            "",
+            "Reads, plain, gzip, or in a zip or tgz file, whatever the file is called:",
+            "  Netflix ViewingActivity.csv, with lengths, also saved by a spreadsheet",
+            "  Netflix's short list of Title,Date (needs --as)",
+            "  Trakt watched-history-1.json, -2.json ... (needs --as)",
+            "  YouTube watch-history of Google Takeout, HTML or JSON (needs --as)",
+            "  Streakline events, one JSON object a line",
+            "Skips trailers, previews of less than 2 minutes that played by themselves,",
+            "advertisements, and activity that is not viewing; the summary counts them.",
+            "Lines that cannot be read go to a reject file with the reason; the others count."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, also when some lines were rejected",
+            "1:a file could not be read to its end, or nothing of it could be taken; the rest is counted",
+            "2:the command line was not understood, or lacks --as, --date-order or --zone",
+            "4:there is no such file, viewer or store",
+            "69:the database cannot be reached"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  streakline stats --viewer ada            from the store",
+            "  streakline stats events.ndjson.gz --viewer ada --channels",
+            "  streakline stats events.ndjson.gz --viewer ada --channel chess-live",
+            "  streakline stats ViewingActivity.csv --zone America/Sao_Paulo",
+            "  streakline stats watched-history-*.json --as ada --zone Europe/Riga",
+            "  streakline stats takeout.zip --as ada",
+            "  streakline stats NetflixViewingHistory.csv --as ada --date-order dmy",
+            "  streakline stats events.ndjson.gz --viewer ada --as-of 2026-05-10T12:00:00Z --json",
+            "  zcat events.ndjson.gz | streakline stats -"
+        })
+public final class StatsCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Histories; - for standard input. None: the store that 'streakline import' fills.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(names = "--viewer", paramLabel = "ID", description = "Only this viewer; all of them when not given.")
+    private @Nullable String viewer;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            converter = ZoneOption.class,
+            description =
+                    "Count days in this zone, such as Europe/Berlin, instead of the zones in the files (else UTC).")
+    private @Nullable ZoneId zone;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "INSTANT",
+            converter = InstantOption.class,
+            description = "What was known at this instant, such as 2026-05-10T12:00:00Z; now when not given.")
+    private @Nullable Instant asOf;
+
+    @ArgGroup
+    private @Nullable OfChannels channels;
+
+    /** What of channels is asked for, instead of the statistics of all that a viewer did. */
+    private static final class OfChannels {
+        @Option(
+                names = "--channel",
+                paramLabel = "CHANNEL",
+                converter = IdentifierOption.class,
+                description = "Watch time, messages, loyalty, activity, radar and badges on this channel, by its id.")
+        private @Nullable String channel;
+
+        @Option(names = "--channels", description = "The channels of each viewer, the most watched first.")
+        private boolean all;
+    }
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private final ReadingOptions reading = new ReadingOptions();
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    private final Programs programs;
+
+    public StatsCommand(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public Integer call() throws HistoryUnreadable {
+        PrintWriter err = spec.commandLine().getErr();
+        if (files.isEmpty()) {
+            try (Program program = store.openKept(programs, err)) {
+                answer(program, null);
+                return ExitCode.DONE.number();
+            }
+        }
+        try (Program program = programs.inMemory()) {
+            Intake intake = Intake.into(program);
+            ExitCode code = reading.readAll(files, intake, program.clock(), zone, err);
+            if (zone == null && !reading.progress().isQuiet()) {
+                new ZonesOfViewers(program, intake.viewers()).notice().ifPresent(err::println);
+            }
+            answer(program, intake.summary());
+            return code.number();
+        }
+    }
+
+    private void answer(Program program, @Nullable IntakeSummary summary) {
+        ReadHistory histories =
+                zone == null ? program.reading() : program.reading().inZone(zone);
+        List<ViewerId> viewers = viewers(histories);
+        PrintWriter out = spec.commandLine().getOut();
+        ChannelText channelText = new ChannelText(out);
+        if (channels == null) {
+            StatsText text = new StatsText(out);
+            print(summary, viewers, each -> answer(program, histories, each), text::print);
+        } else if (channels.all) {
+            print(summary, viewers, each -> channels(histories, each), channelText::print);
+        } else {
+            String channel = Objects.requireNonNull(channels.channel, "one of the two is given");
+            print(summary, viewers, each -> onChannel(histories, each, channel), answer -> {
+                if (answer.hasNothing()) {
+                    channelText.printNothing(answer, channels(histories, new ViewerId(answer.viewer())));
+                } else {
+                    channelText.print(answer);
+                }
+            });
+        }
+    }
+
+    private <A> void print(
+            @Nullable IntakeSummary summary,
+            List<ViewerId> viewers,
+            Function<ViewerId, A> answering,
+            Consumer<A> printing) {
+        List<A> answers = viewers.stream().map(answering).toList();
+        if (json) {
+            spec.commandLine().getOut().println(JsonOutput.of(new Answers<>(summary, answers)));
+        } else {
+            answers.forEach(printing);
+        }
+    }
+
+    /** What {@code --json} prints. */
+    private record Answers<A>(@Nullable IntakeSummary summary, List<A> viewers) {}
+
+    private List<ViewerId> viewers(ReadHistory histories) {
+        List<ViewerId> known = histories.viewers();
+        String wanted = viewer;
+        List<ViewerId> viewers = known.stream()
+                .filter(each -> wanted == null || each.value().equals(wanted))
+                .toList();
+        if (wanted != null && viewers.isEmpty()) {
+            throw new CommandFailed(
+                    ExitCode.NOT_FOUND,
+                    "there is no viewer " + Terminal.plain(wanted)
+                            + (files.isEmpty() ? " in the store. " : " in the files. ")
+                            + (known.isEmpty() ? "There is no viewer at all." : "Name one of " + some(known) + "."));
+        }
+        return viewers;
+    }
+
+    private static String some(List<ViewerId> known) {
+        String names = known.stream()
+                .limit(5)
+                .map(each -> Terminal.plain(each.value()))
+                .collect(Collectors.joining(", "));
+        return known.size() > 5 ? names + " and " + (known.size() - 5) + " more" : names;
+    }
+
+    private AsOf moment() {
+        return asOf == null ? AsOf.LIVE : new AsOf.At(asOf);
+    }
+
+    private ChannelsAnswer channels(ReadHistory histories, ViewerId each) {
+        return ChannelsAnswer.of(
+                each, new ShowChannels(histories).of(each, moment()).orElseThrow());
+    }
+
+    private ChannelAnswer onChannel(ReadHistory histories, ViewerId each, String channel) {
+        return ChannelAnswer.of(
+                each, new ShowLifetime(histories).of(each, channel, moment()).orElseThrow());
+    }
+
+    private StatsAnswer answer(Program program, ReadHistory histories, ViewerId each) {
+        AsOf moment = moment();
+        Map<WindowKind, ViewingTime> windows = new EnumMap<>(WindowKind.class);
+        for (WindowKind kind : WindowKind.values()) {
+            windows.put(
+                    kind,
+                    new ShowViewingTime(histories)
+                            .of(each, kind, moment)
+                            .orElseThrow()
+                            .viewingTime());
+        }
+        return StatsAnswer.of(
+                each,
+                new ShowStreak(histories).of(each, moment).orElseThrow(),
+                new ShowMilestones(histories, program.statistics())
+                        .of(each, moment)
+                        .orElseThrow(),
+                windows,
+                new ShowCalendar(histories).of(each, moment).orElseThrow());
+    }
+
+    /** An instant on the command line. */
+    private static final class InstantOption implements ITypeConverter<Instant> {
+
+        private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+        private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
+
+        @Override
+        public Instant convert(String value) {
+            try {
+                Instant instant = OffsetDateTime.parse(value).toInstant();
+                if (!instant.isBefore(FIRST) && instant.isBefore(END)) {
+                    return instant;
+                }
+            } catch (DateTimeException e) {
+                // said below
+            }
+            throw new TypeConversionException("'" + Terminal.plain(value)
+                    + "' is no instant from 1900 to 2199; give one with an offset, such as 2026-05-10T12:00:00Z");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.streakline.cli.store;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.ranking.Population;
+import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.Terminal;
+
+/** What a command names must exist in the store; otherwise the command ends with {@link ExitCode#NOT_FOUND}. */
+public final class Existing {
+
+    private Existing() {}
+
+    /** A viewer with facts. */
+    public static ViewerId viewer(Program program, ViewerId viewer) {
+        if (program.histories().history(viewer).isEmpty()) {
+            throw new CommandFailed(
+                    ExitCode.NOT_FOUND,
+                    "there is no viewer " + Terminal.plain(viewer.value())
+                            + " in the store. 'streakline stats' says who there is.");
+        }
+        return viewer;
+    }
+
+    /** The viewers of a channel that has been ranked, as the first fold of one of its viewers does. */
+    public static Population population(Program program, String channel) {
+        Population viewers = new Population.Channel(channel);
+        if (program.rankings().of(viewers).isEmpty()) {
+            throw new CommandFailed(
+                    ExitCode.NOT_FOUND,
+                    "on a channel " + Terminal.plain(channel) + " nothing was ever ranked."
+                            + " 'streakline stats --channels' says which there are.");
+        }
+        return viewers;
+    }
+}

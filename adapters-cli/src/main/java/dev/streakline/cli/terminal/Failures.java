@@ -1,0 +1,130 @@
+package dev.streakline.cli.terminal;
+
+import dev.streakline.application.history.HistoryTooLong;
+import dev.streakline.application.history.StoreFull;
+import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.statistics.FoldRefused;
+import dev.streakline.cli.format.HistoryUnreadable;
+import dev.streakline.cli.format.RejectFile;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one table from what went wrong to words on standard error and an exit code. */
+public final class Failures {
+    private final boolean traces;
+    private boolean isOutputClosed;
+
+    public Failures(Map<String, String> environment) {
+        this.traces = "1".equals(environment.get("STREAKLINE_DEBUG"));
+    }
+
+    /** The command line was not understood: says why, what was perhaps meant, and where help is. */
+    public static int notUnderstood(ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        if (String.valueOf(wrong.getMessage()).isEmpty()) {
+            command.usage(err);
+        } else {
+            err.println("streakline: " + wrong.getMessage());
+            err.println(suggestion(wrong) + "See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        }
+        err.flush();
+        return ExitCode.USAGE.number();
+    }
+
+    /** A command failed: one line that says what, why and what to do. */
+    public int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        return failure instanceof OutputClosed closed
+                ? outputClosed(closed, command.getErr())
+                : tell(failure, command.getErr());
+    }
+
+    /**
+     * Standard output takes nothing more: quietly done when its reader has gone, an error else. It is told once, though what
+     * is left in buffers may fail again.
+     */
+    public int outputClosed(OutputClosed closed, PrintWriter err) {
+        boolean isTold = isOutputClosed;
+        isOutputClosed = true;
+        if (closed.readerHasGone()) {
+            return ExitCode.DONE.number();
+        }
+        return isTold ? exitCode(closed).number() : tell(closed, err);
+    }
+
+    private int tell(Throwable failure, PrintWriter err) {
+        if (isEnding() && !traces) {
+            return exitCode(failure).number();
+        }
+        err.println("streakline: " + message(failure));
+        if (traces) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return exitCode(failure).number();
+    }
+
+    /**
+     * Whether this process was told to end, by Ctrl-C for instance. The store is closed then under whoever works with it,
+     * and what fails by that is nobody's concern. The runtime says so only to those who want to be told of its end.
+     */
+    private static boolean isEnding() {
+        Thread nothing = new Thread(() -> {}, "nothing");
+        try {
+            Runtime.getRuntime().addShutdownHook(nothing);
+            Runtime.getRuntime().removeShutdownHook(nothing);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
+    }
+
+    private static String message(Throwable failure) {
+        boolean expected = failure instanceof CommandFailed
+                || failure instanceof HistoryUnreadable
+                || failure instanceof RejectFile.Unwritable
+                || failure instanceof OutputClosed
+                || failure instanceof StoreUnavailable
+                || failure instanceof FoldRefused
+                || failure instanceof HistoryTooLong;
+        return expected
+                ? String.valueOf(failure.getMessage())
+                : "An unexpected error, which is a fault of this program: " + failure
+                        + System.lineSeparator()
+                        + "Run it again with STREAKLINE_DEBUG=1 and report what it prints.";
+    }
+
+    private static ExitCode exitCode(Throwable failure) {
+        if (failure instanceof CommandFailed failed) {
+            return failed.exitCode();
+        }
+        if (failure instanceof StoreFull) {
+            return ExitCode.STORE_FULL;
+        }
+        if (failure instanceof StoreUnavailable) {
+            return ExitCode.DATABASE_UNAVAILABLE;
+        }
+        if (failure instanceof FoldRefused) {
+            return ExitCode.CONFLICT;
+        }
+        if (failure instanceof HistoryUnreadable unreadable) {
+            return switch (unreadable.why()) {
+                case NOT_FOUND -> ExitCode.NOT_FOUND;
+                case OWNER_UNKNOWN, DATE_ORDER_UNKNOWN, ZONE_UNKNOWN -> ExitCode.USAGE;
+                case NOT_READABLE, UNKNOWN_FORMAT -> ExitCode.FAILED;
+            };
+        }
+        return ExitCode.FAILED;
+    }
+
+    private static String suggestion(ParameterException wrong) {
+        List<String> near =
+                wrong instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        return near.isEmpty() ? "" : "Did you mean: " + String.join(" or ", near) + "? ";
+    }
+}

@@ -1,0 +1,5 @@
+/** What all commands share: output as text and JSON, progress, errors and exit codes. */
+@NullMarked
+package dev.streakline.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;

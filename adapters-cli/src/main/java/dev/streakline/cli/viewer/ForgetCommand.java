@@ -1,0 +1,69 @@
+package dev.streakline.cli.viewer;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.cli.option.ViewerOption;
+import dev.streakline.cli.store.Existing;
+import dev.streakline.cli.store.Program;
+import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.store.StoreOptions;
+import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.ProgramVersion;
+import dev.streakline.cli.terminal.Terminal;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Erases a viewer. */
+@Command(
+        name = "forget",
+        description = {
+            "Erases a viewer: his facts, also the withdrawn ones, his statistics, his recorded achievements, his name.",
+            "Rankings are made without him.",
+            "What is sent of him later is of a new viewer. This cannot be undone; 'streakline dump' makes a copy before."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "4:there is no such viewer or store", "69:the database cannot be reached"},
+        footerHeading = "%nExamples:%n",
+        footer = {"  streakline forget ada --dry-run", "  streakline forget ada"})
+public final class ForgetCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "VIEWER", converter = ViewerOption.class, description = "Who is to be forgotten.")
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+    private ViewerId viewer;
+
+    @Option(names = "--dry-run", description = "Say whether there is such a viewer, and erase nothing.")
+    private boolean dryRun;
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private final Answering answering = new Answering();
+
+    private final Programs programs;
+
+    public ForgetCommand(Programs programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public Integer call() {
+        try (Program program = store.openKept(programs, answering.err())) {
+            Existing.viewer(program, viewer);
+            boolean forgotten = !dryRun && program.forgetting().forget(viewer);
+            answering.print(
+                    new Forgotten(viewer.value(), forgotten),
+                    Terminal.plain(viewer.value())
+                            + (forgotten ? " is forgotten" : " is known, and would be forgotten"));
+            return ExitCode.DONE.number();
+        }
+    }
+
+    /** What {@code --json} prints. */
+    private record Forgotten(String viewer, boolean forgotten) {}
+}

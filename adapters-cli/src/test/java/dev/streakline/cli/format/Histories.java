@@ -1,0 +1,109 @@
+package dev.streakline.cli.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+
+/** Reads histories out of memory. */
+final class Histories {
+    /** Ada's, where the file does not say whose. */
+    static final ReadingChoices ADAS = ReadingChoices.DEFAULT.as("ada");
+
+    private Histories() {}
+
+    static List<HistoryItem> read(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static List<HistoryItem> read(byte[] bytes) {
+        return read(bytes, ReadingChoices.DEFAULT);
+    }
+
+    static List<HistoryItem> read(String text, ReadingChoices choices) {
+        return read(text.getBytes(StandardCharsets.UTF_8), choices);
+    }
+
+    static List<HistoryItem> read(byte[] bytes, ReadingChoices choices) {
+        List<HistoryItem> items = new ArrayList<>();
+        try {
+            HistoryFile.named("-", new ByteArrayInputStream(bytes)).read(choices, items::add);
+        } catch (HistoryUnreadable unreadable) {
+            throw new AssertionError(unreadable);
+        }
+        return items;
+    }
+
+    /** The events among the items. */
+    static List<Map<String, Object>> events(List<HistoryItem> items) {
+        return items.stream()
+                .filter(HistoryItem.Event.class::isInstance)
+                .map(item -> ((HistoryItem.Event) item).event())
+                .toList();
+    }
+
+    /** The events of the type {@code streakline.<type>.v1}. */
+    static List<Map<String, Object>> events(String type, List<HistoryItem> items) {
+        return events(items).stream()
+                .filter(event -> ("streakline." + type + ".v1").equals(event.get("type")))
+                .toList();
+    }
+
+    /** What an event holds. */
+    static Map<String, Object> data(Map<String, Object> event) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        if (event.get("data") instanceof Map<?, ?> members) {
+            members.forEach((name, value) -> data.put(String.valueOf(name), value));
+        }
+        return data;
+    }
+
+    /** The events that entries of the file became, without what they say about titles. */
+    static List<HistoryItem.Event> entries(List<HistoryItem> items) {
+        return items.stream()
+                .filter(HistoryItem.Event.class::isInstance)
+                .map(HistoryItem.Event.class::cast)
+                .filter(event -> event.role() != HistoryItem.Role.DETAILS)
+                .toList();
+    }
+
+    /** What a person is told about how the file was read. */
+    static List<String> notices(List<HistoryItem> items) {
+        return items.stream()
+                .filter(HistoryItem.Notice.class::isInstance)
+                .map(item -> ((HistoryItem.Notice) item).words())
+                .toList();
+    }
+
+    /** Why entries were skipped, in the order of the file. */
+    static List<SkipReason> skipped(List<HistoryItem> items) {
+        return items.stream()
+                .filter(HistoryItem.Skipped.class::isInstance)
+                .map(item -> ((HistoryItem.Skipped) item).reason())
+                .toList();
+    }
+
+    /** The bad items. */
+    static List<HistoryItem.Bad> bad(List<HistoryItem> items) {
+        return items.stream()
+                .filter(HistoryItem.Bad.class::isInstance)
+                .map(HistoryItem.Bad.class::cast)
+                .toList();
+    }
+
+    static byte[] gzip(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.streakline.http.access;
+
+import dev.streakline.application.access.ApiKey;
+import dev.streakline.application.access.ApiKeys;
+import dev.streakline.application.access.CreateApiKey;
+import dev.streakline.application.access.Role;
+import dev.streakline.http.credential.Caller;
+import dev.streakline.http.web.AcceptedBody;
+import dev.streakline.http.web.Answers;
+import dev.streakline.http.web.Bodies;
+import dev.streakline.http.web.ProblemCode;
+import dev.streakline.http.web.Refused;
+import dev.streakline.http.web.Route;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** API keys: made, listed and revoked. */
+public final class KeyRoutes {
+
+    private static final String PATH = "/api/admin/keys";
+    private static final Set<Role> ADMIN = Set.of(Role.ADMIN);
+
+    private final ApiKeys keys;
+    private final CreateApiKey create;
+    private final InstantSource clock;
+
+    /** Of these keys. */
+    public KeyRoutes(ApiKeys keys, CreateApiKey create, InstantSource clock) {
+        this.keys = keys;
+        this.create = create;
+        this.clock = clock;
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        return List.of(
+                Route.get(
+                        PATH,
+                        ADMIN,
+                        (request, caller) -> Answers.json(
+                                request,
+                                new KeysJson(
+                                        keys.all().stream().map(KeyJson::of).toList()))),
+                Route.post(PATH, ADMIN, AcceptedBody.JSON, this::create),
+                new Route(HandlerType.DELETE, PATH + "/{id}", ADMIN, this::revoke));
+    }
+
+    private void create(Context request, Caller caller) throws IOException {
+        KeyBody body = Bodies.json(request, KeyBody.class);
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (int i = 0; i < body.roles().size(); i++) {
+            String pointer = "/roles/" + i;
+            roles.add(Role.of(body.roles().get(i))
+                    .orElseThrow(() -> Refused.at(pointer, "field.invalid", "is no role.")));
+        }
+        try {
+            @Nullable String name = body.name();
+            CreateApiKey.Created created = create.create(name == null ? body.account() : name, body.account(), roles);
+            request.status(201)
+                    .header("Location", PATH + "/" + created.key().id())
+                    .header("Cache-Control", "no-store");
+            Answers.json(request, new CreatedJson(KeyJson.of(created.key()), created.secret()));
+        } catch (IllegalArgumentException invalid) {
+            throw Refused.at("", "field.invalid", String.valueOf(invalid.getMessage()));
+        }
+    }
+
+    private void revoke(Context request, Caller caller) {
+        if (!keys.revoke(request.pathParam("id"), clock.instant())) {
+            throw Refused.because(ProblemCode.KEY_NOT_FOUND, "It is unknown, or was revoked before.");
+        }
+        request.status(204);
+    }
+
+    /**
+     * A key to make.
+     *
+     * @param account of whom it speaks
+     * @param roles what it may do
+     * @param name to tell it from others; absent, the account
+     */
+    record KeyBody(
+            @NotNull @Size(min = 1, max = 128) String account,
+            @NotEmpty @Size(max = 6) List<@NotNull String> roles,
+            @Nullable @Size(min = 1, max = 128) String name) {}
+
+    /** All keys. */
+    record KeysJson(List<KeyJson> items) {
+
+        /** Defensive copies. */
+        KeysJson {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A new key; its secret is shown this once. */
+    record CreatedJson(KeyJson key, String secret) {}
+
+    /** A key without its secret. */
+    record KeyJson(
+            String id,
+            String name,
+            String account,
+            List<String> roles,
+            Instant createdAt,
+            @Nullable Instant revokedAt) {
+
+        static KeyJson of(ApiKey key) {
+            return new KeyJson(
+                    key.id(),
+                    key.name(),
+                    key.account(),
+                    key.roles().stream().map(Role::code).toList(),
+                    key.createdAt(),
+                    key.revokedAt());
+        }
+    }
+}

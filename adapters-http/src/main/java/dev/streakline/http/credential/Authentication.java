@@ -1,0 +1,123 @@
+package dev.streakline.http.credential;
+
+import dev.streakline.application.access.ApiKeys;
+import dev.streakline.application.access.KeyHash;
+import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.http.credential.NotAuthenticated.Code;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells from the header {@code Authorization} who calls, by API key or by token (section 21). Safe for several threads at
+ * once.
+ */
+public final class Authentication {
+
+    /** RFC 6750, section 2.1; the name of the scheme in any case, and one space or more (RFC 9110, section 11.4). */
+    private static final Pattern BEARER = Pattern.compile("(?i:bearer) ++([A-Za-z0-9._~+/-]++=*+)");
+
+    private static final int LONGEST_HEADER = Tokens.LONGEST + 64;
+
+    /** A key that was revoked by another instance counts here for so long at most. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+
+    private static final int MOST_REMEMBERED = 10_000;
+
+    /** Whoever tries keys must not keep all threads waiting for the store. */
+    private static final int MOST_LOOKUPS = 32;
+
+    private final ApiKeys keys;
+    private final Tokens tokens;
+    private final InstantSource clock;
+    private final Semaphore lookups = new Semaphore(MOST_LOOKUPS);
+    private final Map<KeyHash, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(Caller caller, Instant since) {}
+
+    /** Of those who hold one of these keys or tokens. */
+    public Authentication(ApiKeys keys, Tokens tokens, InstantSource clock) {
+        this.keys = keys;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /**
+     * Who calls.
+     *
+     * @param authorization the value of the header; absent where there is none
+     * @throws NotAuthenticated when that is not proven
+     * @throws dev.streakline.application.history.StoreUnavailable when keys cannot be read, which says nothing about the caller
+     */
+    public Caller of(@Nullable String authorization) {
+        if (authorization == null || authorization.isBlank()) {
+            throw new NotAuthenticated(
+                    Code.MISSING,
+                    "There is no credential. Send the header Authorization: Bearer and a token or API key.");
+        }
+        Matcher bearer = BEARER.matcher(authorization);
+        if (authorization.length() > LONGEST_HEADER || !bearer.matches()) {
+            throw new NotAuthenticated(
+                    Code.MALFORMED,
+                    "The header Authorization must be: Bearer, a space, and a token or API key of at most "
+                            + Tokens.LONGEST + " characters.");
+        }
+        String credential = bearer.group(1);
+        return credential.startsWith(ApiKeySecrets.PREFIX) ? ofKey(credential) : tokens.caller(credential);
+    }
+
+    private Caller ofKey(String secret) {
+        if (!ApiKeySecrets.isOne(secret)) {
+            throw Tokens.invalid("it is no API key");
+        }
+        // Keys are compared by their hashes: how long that takes tells nothing about a key.
+        KeyHash hash = KeyHash.of(secret);
+        Instant now = clock.instant();
+        Known before = known.get(hash);
+        if (before != null && isRecent(before, now)) {
+            return before.caller();
+        }
+        Caller caller = find(hash);
+        if (caller == null) {
+            known.remove(hash);
+            throw Tokens.invalid("there is no such API key, or it is revoked");
+        }
+        remember(hash, new Known(caller, now));
+        return caller;
+    }
+
+    private @Nullable Caller find(KeyHash hash) {
+        if (!lookups.tryAcquire()) {
+            throw new StoreUnavailable(
+                    "Too many API keys are looked up at once. Try again in a moment.",
+                    new RejectedExecutionException(MOST_LOOKUPS + " at once"));
+        }
+        try {
+            return keys.find(hash).map(Caller::of).orElse(null);
+        } finally {
+            lookups.release();
+        }
+    }
+
+    /** Only keys that hold are remembered; whoever tries others fills nothing. */
+    private void remember(KeyHash hash, Known caller) {
+        if (known.size() >= MOST_REMEMBERED) {
+            known.values().removeIf(each -> !isRecent(each, caller.since()));
+        }
+        if (known.size() < MOST_REMEMBERED) {
+            known.put(hash, caller);
+        }
+    }
+
+    /** Not when the clock was set back meanwhile. */
+    private static boolean isRecent(Known caller, Instant now) {
+        return !now.isBefore(caller.since()) && now.isBefore(caller.since().plus(REMEMBERED));
+    }
+}

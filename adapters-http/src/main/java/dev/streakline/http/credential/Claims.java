@@ -1,0 +1,105 @@
+package dev.streakline.http.credential;
+
+import static dev.streakline.http.credential.Tokens.invalid;
+
+import dev.streakline.application.access.ApiKey;
+import dev.streakline.application.access.Role;
+import dev.streakline.http.credential.NotAuthenticated.Code;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a token says that is signed (RFC 7519, section 4): {@code sub} is the account, {@code roles} an array of codes, absent
+ * {@code ["viewer"]}; {@code exp} must be there. Clocks may differ by 30 seconds.
+ */
+final class Claims implements Tokens.ClaimReader {
+
+    /** How much clocks may differ. */
+    static final Duration LEEWAY = Duration.ofSeconds(30);
+    /** The end of the year 9999. What lasts longer was not meant. */
+    private static final long LAST_SECOND = 253_402_300_799L;
+
+    private final Audience audience;
+    private final InstantSource clock;
+
+    Claims(Audience audience, InstantSource clock) {
+        this.audience = audience;
+        this.clock = clock;
+    }
+
+    @Override
+    public Caller caller(String type, Map<String, Object> claims) {
+        String account = account(claims);
+        return Caller.ofToken(account, claims.containsKey("roles") ? roles(claims.get("roles")) : Set.of(Role.VIEWER));
+    }
+
+    /**
+     * The account that calls.
+     *
+     * @throws NotAuthenticated when the claims do not say so, or not now
+     */
+    String account(Map<String, Object> claims) {
+        requireThat(isIssuedBy(claims.get("iss")), "another issuer has issued it, or nobody says who");
+        requireThat(isMeantFor(claims.get("aud")), "it is meant for somebody else");
+        requireTime(claims);
+        Object subject = claims.get("sub");
+        if (!(subject instanceof String account) || !ApiKey.isIdentifier(account)) {
+            throw invalid("its sub must be an account of 1 to 128 characters without control characters");
+        }
+        return account;
+    }
+
+    private boolean isIssuedBy(@Nullable Object issuer) {
+        return audience.issuer() == null || audience.issuer().equals(issuer);
+    }
+
+    private boolean isMeantFor(@Nullable Object names) {
+        return audience.audience() == null
+                || audience.audience().equals(names)
+                || (names instanceof List<?> several && several.contains(audience.audience()));
+    }
+
+    private void requireTime(Map<String, Object> claims) {
+        Instant now = clock.instant();
+        if (!now.isBefore(second("exp", claims.get("exp")).plus(LEEWAY))) {
+            throw new NotAuthenticated(
+                    Code.EXPIRED, "The token has expired. Ask for a new one where this one came from.");
+        }
+        if (claims.containsKey("nbf")) {
+            requireThat(
+                    !now.isBefore(second("nbf", claims.get("nbf")).minus(LEEWAY)), "it does not hold yet, by its nbf");
+        }
+    }
+
+    /** A part of a second is cut. */
+    static Instant second(String claim, @Nullable Object value) {
+        if (value instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= LAST_SECOND) {
+            return Instant.ofEpochSecond(number.longValue());
+        }
+        throw invalid("its " + claim + " must be a number of seconds since 1970, before the year 10000");
+    }
+
+    private static Set<Role> roles(@Nullable Object value) {
+        if (!(value instanceof List<?> codes) || codes.isEmpty()) {
+            throw invalid("its roles must be an array of at least one role");
+        }
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (Object code : codes) {
+            roles.add(
+                    Role.of(String.valueOf(code)).orElseThrow(() -> invalid("its roles hold one that does not exist")));
+        }
+        return roles;
+    }
+
+    private static void requireThat(boolean holds, String otherwise) {
+        if (!holds) {
+            throw invalid(otherwise);
+        }
+    }
+}

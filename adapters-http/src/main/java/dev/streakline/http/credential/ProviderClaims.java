@@ -1,0 +1,67 @@
+package dev.streakline.http.credential;
+
+import static dev.streakline.http.credential.Tokens.invalid;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a token of an {@link IdentityProvider} says. Only access tokens count: an ID token tells a client who has signed in
+ * (OpenID Connect Core 1.0, section 2), and is shown to more programs than it should let into this one.
+ */
+final class ProviderClaims implements Tokens.ClaimReader {
+
+    private static final Duration LONGEST_LIFE = Duration.ofDays(30);
+    private static final Set<String> ACCESS_TYPES = Set.of("at+jwt", "application/at+jwt");
+
+    /** Hashes of what was issued together with an ID token (OpenID Connect Core 1.0, sections 3.1.3.6 and 3.3.2.11). */
+    private static final List<String> OF_ID_TOKENS = List.of("at_hash", "c_hash", "s_hash");
+
+    private final IdentityProvider provider;
+    private final Claims claims;
+    private final InstantSource clock;
+
+    ProviderClaims(IdentityProvider provider, InstantSource clock) {
+        this.provider = provider;
+        this.claims = new Claims(new Audience(provider.issuer(), provider.audience()), clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public Caller caller(String type, Map<String, Object> said) {
+        String account = claims.account(said);
+        if (isIdToken(type, said)) {
+            throw invalid("it is an ID token; send the access token that came with it");
+        }
+        requireShortLife(said);
+        return Caller.ofToken(account, provider.rolesOf(said));
+    }
+
+    /** By the type of RFC 9068, else by what the providers write into their tokens. */
+    private static boolean isIdToken(String type, Map<String, Object> said) {
+        if (ACCESS_TYPES.stream().anyMatch(type::equalsIgnoreCase)) {
+            return false;
+        }
+        boolean isNamedAccess = "Bearer".equals(said.get("typ")) || "access".equals(said.get("token_use"));
+        return "ID".equals(said.get("typ"))
+                || "id".equals(said.get("token_use"))
+                || OF_ID_TOKENS.stream().anyMatch(said::containsKey)
+                || (said.containsKey("nonce") && !isNamedAccess);
+    }
+
+    private void requireShortLife(Map<String, Object> said) {
+        Instant now = clock.instant();
+        Instant issued = said.containsKey("iat") ? Claims.second("iat", said.get("iat")) : now;
+        if (issued.isAfter(now.plus(Claims.LEEWAY))) {
+            throw invalid("it was issued in the future, by its iat");
+        }
+        if (Claims.second("exp", said.get("exp"))
+                .isAfter(issued.plus(LONGEST_LIFE).plus(Claims.LEEWAY))) {
+            throw invalid("it lives for more than " + LONGEST_LIFE.toDays() + " days");
+        }
+    }
+}

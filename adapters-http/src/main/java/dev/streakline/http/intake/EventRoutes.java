@@ -1,0 +1,229 @@
+package dev.streakline.http.intake;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.streakline.application.access.Role;
+import dev.streakline.application.fact.FactId;
+import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.Rejection;
+import dev.streakline.application.fact.RejectionCode;
+import dev.streakline.application.fact.Sender;
+import dev.streakline.application.fact.Space;
+import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.intake.Admission;
+import dev.streakline.application.intake.EventReader;
+import dev.streakline.application.intake.FactLog;
+import dev.streakline.application.intake.RecordFacts;
+import dev.streakline.http.credential.Caller;
+import dev.streakline.http.web.AcceptedBody;
+import dev.streakline.http.web.Answers;
+import dev.streakline.http.web.LimitedBody;
+import dev.streakline.http.web.ProblemCode;
+import dev.streakline.http.web.Refused;
+import dev.streakline.http.web.Route;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes events in, and takes facts back. */
+public final class EventRoutes {
+
+    private static final List<String> STREAMS = List.of("application/x-ndjson", "application/ndjson");
+    private static final int MOST_ITEMS = 1000;
+    private static final int MOST_BLANK_LINES = 10_000;
+    private static final long LARGEST_ARRAY = 4L * 1024 * 1024;
+    private static final long LARGEST_STREAM = 4L * 1024 * 1024 * 1024;
+    private static final AcceptedBody BODY = new AcceptedBody(Map.of(
+            "application/json",
+            LARGEST_ARRAY,
+            "application/cloudevents-batch+json",
+            LARGEST_ARRAY,
+            STREAMS.get(0),
+            LARGEST_STREAM,
+            STREAMS.get(1),
+            LARGEST_STREAM));
+
+    private final RecordFacts record;
+    private final FactLog facts;
+    private final Admission admission;
+
+    /** Records into this log what the intake rules admit. */
+    public EventRoutes(FactLog facts, Admission admission, InstantSource clock) {
+        this.record = new RecordFacts(new EventReader(clock), facts, admission);
+        this.facts = facts;
+        this.admission = admission;
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        return List.of(
+                Route.post("/api/events", Set.of(Role.INGEST, Role.VIEWER), BODY, this::take),
+                new Route(
+                        HandlerType.DELETE,
+                        "/api/events/{source}/{id}",
+                        Set.of(Role.INGEST, Role.VIEWER),
+                        this::withdraw));
+    }
+
+    private void take(Context request, Caller caller) throws IOException {
+        String type = BODY.require(request.header("Content-Type"), request.req().getContentLengthLong());
+        Sender sender =
+                caller.may(Role.INGEST) ? new Sender.Ingest() : new Sender.Oneself(new ViewerId(caller.account()));
+        Answers.json(request, STREAMS.contains(type) ? stream(request, sender) : array(request, sender));
+    }
+
+    /** An array is one transaction: nothing is stored before it has been read to its end. */
+    private EventsAnswer array(Context request, Sender sender) throws IOException {
+        List<Reading> readings = new ArrayList<>();
+        EventArray items = new EventArray(LimitedBody.unpacked(request, LARGEST_ARRAY));
+        while (items.next()) {
+            if (readings.size() == MOST_ITEMS) {
+                throw Refused.because(
+                        ProblemCode.REQUEST_TOO_LARGE,
+                        "An array takes " + MOST_ITEMS + " events. Send several, or lines as " + STREAMS.get(0) + ".");
+            }
+            readings.add(reading(items, sender));
+        }
+        EventsAnswer.Tally tally = new EventsAnswer.Tally();
+        List<Verdict> verdicts = record.append(readings, sender);
+        for (int i = 0; i < verdicts.size(); i++) {
+            tally.item(i, verdicts.get(i));
+        }
+        return tally.answer();
+    }
+
+    private Reading reading(EventArray items, Sender sender) throws IOException {
+        if (items.isTooLong()) {
+            return refused("The item is longer than " + EventLines.LONGEST + " bytes.");
+        }
+        try (JsonParser json = items.parser()) {
+            json.nextToken();
+            EventTrees.Item item = EventTrees.item(json);
+            if (item.fault() != null || json.nextToken() == null) {
+                return reading(item, sender);
+            }
+        } catch (JsonProcessingException broken) {
+            throw notJson(items);
+        }
+        throw notJson(items);
+    }
+
+    private static Refused notJson(EventArray items) {
+        return Refused.because(
+                ProblemCode.REQUEST_MALFORMED, "The body is not JSON: item " + items.index() + " cannot be read.");
+    }
+
+    private EventsAnswer stream(Context request, Sender sender) throws IOException {
+        EventsAnswer.Tally tally = new EventsAnswer.Tally();
+        EventLines lines = new EventLines(LimitedBody.unpacked(request, LARGEST_STREAM));
+        List<Long> numbers = new ArrayList<>(MOST_ITEMS);
+        List<Reading> readings = new ArrayList<>(MOST_ITEMS);
+        int blank = 0;
+        boolean isMore = lines.next();
+        while (isMore) {
+            if (!lines.isBlank()) {
+                numbers.add(lines.number());
+                readings.add(reading(lines, sender));
+            } else if (++blank > MOST_BLANK_LINES) {
+                throw Refused.because(
+                        ProblemCode.REQUEST_MALFORMED, "More than " + MOST_BLANK_LINES + " lines are blank.");
+            }
+            isMore = lines.next();
+            if (readings.size() == MOST_ITEMS || !isMore) {
+                List<Verdict> verdicts = record.append(readings, sender);
+                for (int i = 0; i < verdicts.size(); i++) {
+                    tally.line(numbers.get(i), verdicts.get(i));
+                }
+                numbers.clear();
+                readings.clear();
+            }
+        }
+        return tally.answer();
+    }
+
+    private Reading reading(EventLines lines, Sender sender) throws IOException {
+        if (lines.isTooLong()) {
+            return refused("The line is longer than " + EventLines.LONGEST + " bytes.");
+        }
+        try (JsonParser json = lines.parser()) {
+            json.nextToken();
+            EventTrees.Item item = EventTrees.item(json);
+            return item.fault() != null || json.nextToken() == null
+                    ? reading(item, sender)
+                    : refused("There is more after the JSON object.");
+        } catch (CharConversionException noText) {
+            return refused("The line is not UTF-8.");
+        } catch (JsonProcessingException broken) {
+            return refused("The line is not JSON"
+                    + (broken.getLocation() == null
+                            ? "."
+                            : ", at column " + broken.getLocation().getColumnNr() + "."));
+        }
+    }
+
+    private Reading reading(EventTrees.Item item, Sender sender) {
+        return item.fault() == null ? record.read(item.event(), sender) : new Reading.Refused(item.fault());
+    }
+
+    private static Reading refused(String reason) {
+        return new Reading.Refused(new Rejection(RejectionCode.NOT_JSON, "", reason));
+    }
+
+    /** Of the facts about viewers; those of titles and channels are named by {@code about}. */
+    private void withdraw(Context request, Caller caller) {
+        String subject = request.queryParam("subject");
+        if (subject == null || subject.isEmpty()) {
+            throw Refused.parameter("subject", "is missing; name whom the fact is about.");
+        }
+        FactId id =
+                id(space(request.queryParam("about")), subject, request.pathParam("source"), request.pathParam("id"));
+        if (!caller.may(Role.INGEST)) {
+            requireOwn(id, caller);
+        }
+        switch (facts.withdraw(id)) {
+            case COUNTS, WITHDRAWN -> request.status(204);
+            case UNKNOWN -> throw unknown();
+        }
+    }
+
+    /** A viewer withdraws what they may send; what is known of others is not said. */
+    private void requireOwn(FactId id, Caller caller) {
+        boolean isOwn = id.space() == Space.VIEWER && id.subject().equals(caller.account());
+        if (!isOwn || facts.state(id) == FactLog.State.UNKNOWN) {
+            throw unknown();
+        }
+        Rejection refusal = admission.refusalOfWithdrawal(id);
+        if (refusal != null) {
+            throw Refused.because(ProblemCode.AUTH_FORBIDDEN, "The fact " + refusal.reason());
+        }
+    }
+
+    private static Refused unknown() {
+        return Refused.because(ProblemCode.FACT_NOT_FOUND, "Nothing is known under this source, id and subject.");
+    }
+
+    private static Space space(@Nullable String about) {
+        return switch (about == null ? "viewer" : about) {
+            case "viewer" -> Space.VIEWER;
+            case "title" -> Space.TITLE;
+            case "channel" -> Space.CHANNEL;
+            default -> throw Refused.parameter("about", "must be viewer, title or channel.");
+        };
+    }
+
+    private static FactId id(Space space, String subject, String source, String id) {
+        try {
+            return new FactId(space, subject, source, id);
+        } catch (IllegalArgumentException invalid) {
+            throw Refused.at("", "parameter.invalid", String.valueOf(invalid.getMessage()));
+        }
+    }
+}

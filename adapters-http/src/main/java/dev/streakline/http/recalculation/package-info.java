@@ -1,0 +1,5 @@
+/** Recalculations that administrators ask for over HTTP. Specification, sections 10 and 17. */
+@NullMarked
+package dev.streakline.http.recalculation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.streakline.http.server;
+
+/**
+ * How much the service takes on at once, so that it lives whatever is sent to it.
+ *
+ * @param connections that are open; beyond, the oldest of a caller who has proved nothing is closed
+ * @param bodyBytes of bodies that are kept until they are complete; beyond, 503
+ * @param answerBytes of answers that are not read yet; beyond, the slowest reader is cut
+ * @param longBodies that are read while they come, a thread each; beyond, 503
+ * @param requests that are worked on; others wait, and get 503 after five seconds
+ */
+public record Capacity(int connections, long bodyBytes, long answerBytes, int longBodies, int requests) {
+
+    /** Of a connection that does nothing, with what the system keeps of it. */
+    private static final long BYTES_OF_A_CONNECTION = 64 * 1024;
+
+    private static final int FEWEST_CONNECTIONS = 256;
+    private static final int MOST_CONNECTIONS = 16_384;
+    private static final long SHARE = 8;
+
+    /** Fewer together than the threads of the server, 250 on Java 17, so that one is always left to refuse. */
+    private static final int LONG_BODIES = 64;
+
+    private static final int MOST_REQUESTS = 64;
+    private static final int FEWEST_REQUESTS = 8;
+
+    /** Of a request that folds a viewer with as many facts as intake rules let one token send in a day. */
+    private static final long BYTES_OF_A_REQUEST = 8 * 1024 * 1024;
+
+    /**
+     * What a heap of so many bytes can bear.
+     *
+     * @param heap the most that it may grow to
+     */
+    public static Capacity ofHeap(long heap) {
+        long connections = Math.max(FEWEST_CONNECTIONS, Math.min(MOST_CONNECTIONS, heap / BYTES_OF_A_CONNECTION));
+        long requests = Math.max(FEWEST_REQUESTS, Math.min(MOST_REQUESTS, heap / BYTES_OF_A_REQUEST));
+        return new Capacity((int) connections, heap / SHARE, heap / SHARE, LONG_BODIES, (int) requests);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.streakline.http.server;
+
+import dev.streakline.application.access.Role;
+import dev.streakline.http.credential.Caller;
+import dev.streakline.http.web.Route;
+import java.util.Set;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the headers of a request say of it. It travels with the request as an attribute.
+ *
+ * @param route that the request asks for
+ * @param caller who asks; whoever asks an open route is anybody
+ * @param rate how many requests the credential has left; absent where nothing is counted
+ * @param refusal why the request is refused, which is answered before its body is read; absent when it is not
+ */
+record CheckedRequest(
+        Route route,
+        Caller caller,
+        RateLimits.@Nullable Taken rate,
+        @Nullable RuntimeException refusal) {
+
+    /** Where the log finds the route and the credential of a request, and everybody its id. */
+    static final String ROUTE = "streakline.route";
+
+    static final String CREDENTIAL = "streakline.credential";
+    static final String REQUEST_ID = "streakline.request-id";
+
+    private static final String CHECKED = "streakline.checked";
+
+    /** Whoever asks an open route, which does not look at them. */
+    private static final Caller ANYBODY = new Caller("anybody", Set.of(Role.VIEWER), "none");
+
+    static CheckedRequest open(Route route) {
+        return new CheckedRequest(route, ANYBODY, null, null);
+    }
+
+    static CheckedRequest refused(Route route, RateLimits.@Nullable Taken rate, RuntimeException refusal) {
+        return new CheckedRequest(route, ANYBODY, rate, refusal);
+    }
+
+    /** Of a request that was checked; absent where no route has its method and path. */
+    static @Nullable CheckedRequest of(Request request) {
+        return request.getAttribute(CHECKED) instanceof CheckedRequest checked ? checked : null;
+    }
+
+    /** As {@link #of(Request)}, from the attribute of a servlet request. */
+    static @Nullable CheckedRequest of(jakarta.servlet.ServletRequest request) {
+        return request.getAttribute(CHECKED) instanceof CheckedRequest checked ? checked : null;
+    }
+
+    void attachTo(Request request) {
+        request.setAttribute(CHECKED, this);
+    }
+
+    /** The same, refused for this reason. */
+    CheckedRequest refusedFor(RuntimeException reason) {
+        return new CheckedRequest(route, caller, rate, reason);
+    }
+
+    /** Whether its body is to be read. */
+    boolean readsBody() {
+        return refusal == null && route.body().isAny();
+    }
+
+    /** Whether the caller has proved who they are. */
+    boolean isAuthenticated() {
+        return !caller.equals(ANYBODY);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.streakline.http.server;
+
+import dev.streakline.http.web.ProblemCode;
+import dev.streakline.http.web.Refused;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Lets only so many bodies at once be read while they come, for a thread waits with each of them. A place is given to a
+ * caller who has proved who they are, and nobody has more places than are left for others.
+ */
+public final class LongBodies extends Handler.Wrapper {
+
+    private final FairShares places;
+
+    public LongBodies(FairShares places) {
+        this.places = places;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        CheckedRequest checked = CheckedRequest.of(request);
+        if (checked != null && isReadWhileItComes(checked, request)) {
+            String holder = checked.caller().credential();
+            if (places.take(holder, 1)) {
+                Request.addCompletionListener(request, failure -> places.giveBack(holder, 1));
+            } else {
+                checked.refusedFor(tooMany()).attachTo(request);
+            }
+        }
+        return super.handle(request, response, callback);
+    }
+
+    /** Whether a request holds a place here. A body of unknown length, which is negative, may be long. */
+    static boolean isReadWhileItComes(CheckedRequest checked, Request request) {
+        long length = request.getLength();
+        return checked.readsBody() && (length < 0 || length > SmallBodies.LONGEST);
+    }
+
+    static Refused tooMany() {
+        return Refused.because(
+                ProblemCode.SERVICE_UNAVAILABLE, "Too many bodies are being sent at once. Try again in a moment.");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.streakline.http.statistics;
+
+import dev.streakline.application.history.AsOf;
+import dev.streakline.application.milestone.ShowMilestones;
+import dev.streakline.http.credential.Caller;
+import dev.streakline.http.web.Answers;
+import dev.streakline.http.web.AskedViewer;
+import dev.streakline.http.web.Route;
+import io.javalin.http.Context;
+import java.util.List;
+
+/** What a viewer has reached, and what comes next. */
+public final class MilestoneRoutes {
+
+    private final ShowMilestones show;
+
+    /** Answers by this use case. */
+    public MilestoneRoutes(ShowMilestones show) {
+        this.show = show;
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        return List.of(Route.get("/api/analytics/milestones", AskedViewer.ROLES, this::milestones));
+    }
+
+    private void milestones(Context request, Caller caller) {
+        ShowMilestones.Answer answer =
+                show.of(AskedViewer.of(request, caller), AsOf.LIVE).orElseThrow(AskedViewer::unknown);
+        Answers.statistic(request, answer.asOf(), MilestonesJson.of(answer));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.streakline.http.statistics;
+
+import dev.streakline.application.history.AsOf;
+import dev.streakline.application.viewing.ShowViewingTime;
+import dev.streakline.domain.viewing.WindowKind;
+import dev.streakline.http.credential.Caller;
+import dev.streakline.http.web.Answers;
+import dev.streakline.http.web.AskedViewer;
+import dev.streakline.http.web.Refused;
+import dev.streakline.http.web.Route;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How long a viewer has watched, by week, month, year or in all. */
+public final class ViewingRoutes {
+
+    private final ShowViewingTime show;
+
+    /** Answers by this use case. */
+    public ViewingRoutes(ShowViewingTime show) {
+        this.show = show;
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        return List.of(Route.get("/api/analytics/viewing-time", AskedViewer.ROLES, this::viewingTime));
+    }
+
+    private void viewingTime(Context request, Caller caller) {
+        WindowKind kind = kind(request.queryParam("period"));
+        ShowViewingTime.Answer answer = show.of(
+                        AskedViewer.of(request, caller), kind, AsOf.LIVE, AskedViewer.date(request, "date"))
+                .orElseThrow(AskedViewer::unknown);
+        if (answer.isAhead()) {
+            throw Refused.parameter("date", "must not be in a window that has not begun.");
+        }
+        Answers.statistic(request, answer.asOf(), ViewingTimeJson.of(answer));
+    }
+
+    private static WindowKind kind(@Nullable String period) {
+        return Stream.of(WindowKind.values())
+                .filter(kind -> kind.code().equals(period))
+                .findFirst()
+                .orElseThrow(() -> Refused.parameter("period", "must be week, month, year or all."));
+    }
+}

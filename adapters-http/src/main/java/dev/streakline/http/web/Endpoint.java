@@ -1,0 +1,18 @@
+package dev.streakline.http.web;
+
+import dev.streakline.http.credential.Caller;
+import io.javalin.http.Context;
+import java.io.IOException;
+
+/** What answers the requests of a route that passed authentication, roles and limits. */
+@FunctionalInterface
+public interface Endpoint {
+
+    /**
+     * Answers a request.
+     *
+     * @throws Refused when it is refused
+     * @throws IOException when the body cannot be read to its end
+     */
+    void answer(Context request, Caller caller) throws IOException;
+}

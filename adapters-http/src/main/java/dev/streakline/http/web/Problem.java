@@ -1,0 +1,54 @@
+package dev.streakline.http.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * A problem detail (RFC 9457).
+ *
+ * @param type a stable name of the kind of problem
+ * @param title what the kind means
+ * @param status the HTTP status
+ * @param detail what is wrong with this request, and what to do
+ * @param code the last part of the type, for programs
+ * @param requestId under which the request stands in the log
+ * @param errors the places in the request that are wrong; left out where there are none
+ */
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        String requestId,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Fault> errors) {
+
+    /** The media type of problem details. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** Defensive copies. */
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+
+    /** A problem of this kind. */
+    public static Problem of(ProblemCode code, String detail, List<Fault> errors, String requestId) {
+        return new Problem(
+                "urn:streakline:problem:" + code.code(),
+                code.title(),
+                code.status(),
+                detail,
+                code.code(),
+                requestId,
+                errors);
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param pointer a JSON Pointer (RFC 6901) into the body, {@code ?name} for a query parameter, or empty for the whole
+     * @param code a stable word for programs
+     * @param detail what is wrong, and what to do
+     */
+    public record Fault(String pointer, String code, String detail) {}
+}

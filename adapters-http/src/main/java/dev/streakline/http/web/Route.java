@@ -1,0 +1,35 @@
+package dev.streakline.http.web;
+
+import dev.streakline.application.access.Role;
+import io.javalin.http.HandlerType;
+import java.util.Set;
+
+/**
+ * One entry of the table of routes. Everybody else than these roles is refused; only what operators probe is open.
+ *
+ * @param path with parameters in braces, as in the OpenAPI document
+ * @param roles one of which the caller must have; empty for an open route
+ * @param body which bodies it reads
+ */
+public record Route(HandlerType method, String path, Set<Role> roles, AcceptedBody body, Endpoint endpoint) {
+
+    /** Defensive copies. */
+    public Route {
+        roles = Set.copyOf(roles);
+    }
+
+    /** A route that reads no body. */
+    public Route(HandlerType method, String path, Set<Role> roles, Endpoint endpoint) {
+        this(method, path, roles, AcceptedBody.NONE, endpoint);
+    }
+
+    /** A route that shows. */
+    public static Route get(String path, Set<Role> roles, Endpoint endpoint) {
+        return new Route(HandlerType.GET, path, roles, endpoint);
+    }
+
+    /** A route that adds what a body says. */
+    public static Route post(String path, Set<Role> roles, AcceptedBody body, Endpoint endpoint) {
+        return new Route(HandlerType.POST, path, roles, body, endpoint);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.streakline.http.credential;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** A clock that stands until it is moved; at first at 2026-05-10T12:00:00Z. */
+final class SetClock implements InstantSource {
+
+    private Instant now = Instant.parse("2026-05-10T12:00:00Z");
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    /** Moves it, forward or back. */
+    void move(Duration by) {
+        now = now.plus(by);
+    }
+
+    /** Seconds since 1970, so many seconds from now. */
+    long second(long fromNow) {
+        return now.getEpochSecond() + fromNow;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.streakline.http.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventLinesTest {
+
+    /** Gives so many bytes a read at most, as a network may. */
+    private static final class Dripping extends FilterInputStream {
+
+        private final int atMost;
+
+        private Dripping(String text, int atMost) {
+            super(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            this.atMost = atMost;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            return super.read(into, from, Math.min(atMost, length));
+        }
+    }
+
+    private static EventLines lines(String text) {
+        return new EventLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Each line as its number and the number that stands in it, {@code blank} or {@code long}. */
+    private static List<String> told(EventLines lines) throws IOException {
+        List<String> told = new ArrayList<>();
+        while (lines.next()) {
+            String what = "blank";
+            if (lines.isTooLong()) {
+                what = "long";
+            } else if (!lines.isBlank()) {
+                what = String.valueOf(lines.parser().nextIntValue(-1));
+            }
+            told.add(lines.number() + ":" + what);
+        }
+        return told;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 1 << 16})
+    void lines_end_where_they_end_however_they_arrive(int bytesAtOnce) throws IOException {
+        EventLines lines = new EventLines(new Dripping("1\n22\r\n\n \t\r\n333\n4444", bytesAtOnce));
+        assertThat(told(lines)).containsExactly("1:1", "2:22", "3:blank", "4:blank", "5:333", "6:4444");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-3, -2, -1, 0, 1, 2})
+    void a_line_may_end_at_the_border_of_the_buffer(int beyond) throws IOException {
+        String filler = " ".repeat((1 << 16) + beyond);
+        assertThat(told(lines(filler + "\n7\n8"))).containsExactly("1:blank", "2:7", "3:8");
+        assertThat(told(lines(filler + "7\r\n8\r\n"))).containsExactly("1:7", "2:8");
+    }
+
+    @Test
+    void the_last_line_needs_no_end() throws IOException {
+        assertThat(told(lines(""))).isEmpty();
+        assertThat(told(lines("\n"))).containsExactly("1:blank");
+        assertThat(told(lines("7"))).containsExactly("1:7");
+        assertThat(told(lines("7\n"))).containsExactly("1:7");
+        assertThat(told(lines("7\n\n"))).containsExactly("1:7", "2:blank");
+    }
+
+    @Test
+    void a_carriage_return_alone_ends_no_line() throws IOException {
+        assertThat(told(lines("\r7\r\r\n8"))).containsExactly("1:7", "2:8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 1 << 16, Integer.MAX_VALUE})
+    void a_line_that_is_too_long_is_told_and_the_next_is_whole(int bytesAtOnce) throws IOException {
+        String fits = " ".repeat(EventLines.LONGEST - 1);
+        assertThat(told(new EventLines(new Dripping(fits + "7\n8", bytesAtOnce))))
+                .containsExactly("1:7", "2:8");
+        assertThat(told(new EventLines(new Dripping(fits + "77\n8", bytesAtOnce))))
+                .containsExactly("1:long", "2:8");
+        assertThat(told(new EventLines(new Dripping(fits + fits + fits + "7\n8", bytesAtOnce))))
+                .containsExactly("1:long", "2:8");
+    }
+
+    @Test
+    void a_line_that_never_ends_takes_no_memory() throws IOException {
+        InputStream endless = new InputStream() {
+            private long left = 1L << 30;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? 'x' : -1;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                left -= length;
+                return left > 0 ? length : -1;
+            }
+        };
+        assertThat(told(new EventLines(endless))).containsExactly("1:long");
+    }
+
+    @Test
+    void a_stream_that_breaks_is_no_end() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("gone");
+            }
+
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
+                return read();
+            }
+        };
+        assertThatThrownBy(() -> new EventLines(broken).next()).isInstanceOf(IOException.class);
+    }
+}

@@ -1,0 +1,223 @@
+package dev.streakline.persistence.intake;
+
+import dev.streakline.application.fact.Space;
+import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.intake.FactLog;
+import dev.streakline.persistence.name.FactKey;
+import dev.streakline.persistence.rows.Columns;
+import dev.streakline.persistence.shard.Shards;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * A table of facts about one kind of subject: takes in what is new, and says what became of the rest.
+ *
+ * @param <R> its rows
+ */
+final class FactTable<R extends FactTable.Row> {
+
+    /** Facts about viewers. */
+    static final FactTable<FactRow> VIEWERS =
+            new FactTable<>("fact", "shard = (:subject & 15)::int2 and viewer_key = :subject", FactRow.COLUMNS);
+    /** Facts about titles. */
+    static final FactTable<TitleRow> TITLES = new FactTable<>("title_fact", "title_key = :subject", TitleRow.COLUMNS);
+    /** Facts about channels. */
+    static final FactTable<ChannelFactRow> CHANNELS =
+            new FactTable<>("channel_fact", "channel_key = :subject", ChannelFactRow.COLUMNS);
+
+    private static final Columns<FactKey> SENT = new Columns<FactKey>()
+            .with("subject", "int8", FactKey::subjectKey)
+            .withDigest("identity", FactKey::identity);
+
+    /** The order in which a copy comes to them: partition by partition. */
+    private static final Comparator<FactKey> ASCENDING = Comparator.<FactKey>comparingInt(
+                    key -> Shards.of(key.subjectKey()))
+            .thenComparingLong(FactKey::subjectKey)
+            .thenComparing(FactKey::identity);
+
+    private final String table;
+    /** Of rows about {@code :subject}, for the primary key. */
+    private final String isAbout;
+
+    private final Columns<R> columns;
+
+    private FactTable(String table, String isAbout, Columns<R> columns) {
+        this.table = table;
+        this.isAbout = isAbout;
+        this.columns = columns;
+    }
+
+    /** A row of a table of facts. */
+    interface Row {
+
+        FactKey key();
+
+        /** To tell a duplicate from a conflict. */
+        UUID content();
+    }
+
+    /** The table of facts about subjects of a kind. */
+    static FactTable<?> of(Space space) {
+        return switch (space) {
+            case VIEWER -> VIEWERS;
+            case TITLE -> TITLES;
+            case CHANNEL -> CHANNELS;
+        };
+    }
+
+    /** What is known of a key. */
+    private record Known(UUID content, boolean withdrawn) {
+
+        private Verdict of(Row row) {
+            if (withdrawn) {
+                return Verdict.withdrawn();
+            }
+            return content.equals(row.content()) ? Verdict.duplicate() : Verdict.conflict();
+        }
+    }
+
+    /** At how many keys it checks whether they are free. */
+    enum Look {
+        /** At some, as digests have it: where they are free all are taken to be so, for who sends again sends the whole again. */
+        AT_SOME(16),
+        /** At every key. */
+        AT_ALL(Integer.MAX_VALUE);
+
+        private final int keys;
+
+        Look(int keys) {
+            this.keys = keys;
+        }
+    }
+
+    /**
+     * Copies in the rows whose keys are free, in one order for all, so that two who append never wait for each other in
+     * turn. When a key is not free after all, the transaction fails and is to be tried again, looking at all of them; that
+     * may have to be done again when others append the same meanwhile.
+     *
+     * @param withdrawing the positions in {@code rows} of those that claim to be withdrawn
+     */
+    Appended append(Handle handle, List<R> rows, BitSet withdrawing, Look look) throws SQLException {
+        Map<FactKey, R> first = new HashMap<>();
+        rows.forEach(row -> first.putIfAbsent(row.key(), row));
+        Map<FactKey, Known> known =
+                known(handle, first.keySet().stream().limit(look.keys).toList());
+        if (!known.isEmpty() && look.keys < first.size()) {
+            known = known(handle, List.copyOf(first.keySet()));
+        }
+        first.keySet().removeAll(known.keySet());
+        if (!first.isEmpty()) {
+            columns.copyInto(
+                    handle,
+                    table,
+                    first.values().stream()
+                            .sorted(Comparator.comparing(Row::key, ASCENDING))
+                            .toList());
+        }
+        Appended appended = judge(rows, withdrawing, known);
+        withdraw(handle, appended.withdrawn());
+        return appended;
+    }
+
+    /**
+     * What became of rows.
+     *
+     * @param verdicts one for each row, in their order
+     * @param withdrawn the keys that are withdrawn now and were not before
+     */
+    record Appended(List<Verdict> verdicts, List<FactKey> withdrawn) {}
+
+    /** What {@link #append} would answer. */
+    List<Verdict> judge(Handle handle, List<? extends Row> rows, BitSet withdrawing) {
+        return judge(
+                        rows,
+                        withdrawing,
+                        known(handle, rows.stream().map(Row::key).distinct().toList()))
+                .verdicts();
+    }
+
+    private static Appended judge(List<? extends Row> rows, BitSet withdrawing, Map<FactKey, Known> known) {
+        List<Verdict> verdicts = new ArrayList<>(rows.size());
+        List<FactKey> withdrawn = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            Known before = known.putIfAbsent(row.key(), new Known(row.content(), false));
+            Verdict verdict = before == null ? Verdict.accepted() : before.of(row);
+            if (withdrawing.get(i) && !verdict.equals(Verdict.conflict()) && !verdict.equals(Verdict.withdrawn())) {
+                known.put(row.key(), new Known(row.content(), true));
+                withdrawn.add(row.key());
+                verdict = Verdict.withdrawn();
+            }
+            verdicts.add(verdict);
+        }
+        return new Appended(verdicts, withdrawn);
+    }
+
+    /** One look into the primary key for each row: a plain join is planned as a scan of every partition. */
+    private Map<FactKey, Known> known(Handle handle, List<FactKey> keys) {
+        Map<FactKey, Known> known = new HashMap<>();
+        if (!keys.isEmpty()) {
+            SENT.bind(
+                            handle.createQuery("select subject, identity, content, withdrawn from " + SENT.rows("sent")
+                                    + " cross join lateral (select content, withdrawn from " + table + " fact where "
+                                    + isAbout.replace(":subject", "sent.subject")
+                                    + " and fact.identity = sent.identity limit 1) as fact"),
+                            keys)
+                    .map((row, context) -> known.put(key(row), new Known(uuid(row, 3), row.getBoolean(4))))
+                    .forEach(put -> {});
+        }
+        return known;
+    }
+
+    private static FactKey key(ResultSet row) throws SQLException {
+        return new FactKey(row.getLong(1), uuid(row, 2));
+    }
+
+    private static UUID uuid(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, UUID.class));
+    }
+
+    /** What is known of a key. */
+    FactLog.State state(Handle handle, FactKey key) {
+        Known known = known(handle, List.of(key)).get(key);
+        if (known == null) {
+            return FactLog.State.UNKNOWN;
+        }
+        return known.withdrawn() ? FactLog.State.WITHDRAWN : FactLog.State.COUNTS;
+    }
+
+    private String withdrawal() {
+        return "update " + table + " set withdrawn = true where identity = :identity and not withdrawn and " + isAbout;
+    }
+
+    private void withdraw(Handle handle, List<FactKey> keys) {
+        if (!keys.isEmpty()) {
+            PreparedBatch updates = handle.prepareBatch(withdrawal());
+            keys.stream()
+                    .sorted(ASCENDING)
+                    .forEach(key -> updates.bind("identity", key.identity())
+                            .bind("subject", key.subjectKey())
+                            .add());
+            updates.execute();
+        }
+    }
+
+    /** Withdraws a fact, whose row stays; what was known of it before. */
+    FactLog.State withdraw(Handle handle, FactKey key) {
+        int withdrawn = handle.createUpdate(withdrawal())
+                .bind("identity", key.identity())
+                .bind("subject", key.subjectKey())
+                .execute();
+        return withdrawn > 0 ? FactLog.State.COUNTS : state(handle, key);
+    }
+}

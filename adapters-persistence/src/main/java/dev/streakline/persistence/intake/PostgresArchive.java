@@ -1,0 +1,116 @@
+package dev.streakline.persistence.intake;
+
+import dev.streakline.application.fact.ChannelFact;
+import dev.streakline.application.fact.FactId;
+import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.Space;
+import dev.streakline.application.fact.TitleFact;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.intake.Archive;
+import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.catalogue.TitleKind;
+import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.shard.Viewers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Facts out of PostgreSQL, within the memory for the facts of {@value #VIEWERS_AT_ONCE} viewers.
+ */
+public final class PostgresArchive implements Archive {
+
+    private static final int VIEWERS_AT_ONCE = 200;
+
+    private final Database database;
+
+    /** The facts in a database. */
+    public PostgresArchive(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void tell(Consumer<Reading.Read> counting, Consumer<Reading.Read> withdrawn) {
+        database.useRead(handle -> {
+            Consumer<StoredFact> each = stored -> (stored.withdrawn() ? withdrawn : counting).accept(stored.read());
+            tellTitles(handle, each);
+            tellChannels(handle, each);
+            tellViewers(handle, each);
+        });
+    }
+
+    @Override
+    public void forEach(ViewerId viewer, Consumer<Reading.Read> active, Consumer<Reading.Read> withdrawn) {
+        database.useRead(handle -> Viewers.key(handle, viewer)
+                .ifPresent(key -> StoredFact.forEach(
+                        handle, key, stored -> (stored.withdrawn() ? withdrawn : active).accept(stored.read()))));
+    }
+
+    private static void tellTitles(Handle handle, Consumer<StoredFact> each) {
+        handle.createQuery("""
+                        select * from title_fact join title using (title_key)
+                        order by title.name, source, id
+                        """)
+                .setFetchSize(StoredFact.ROWS_AT_ONCE)
+                .map((row, context) -> StoredFact.of(title(row), row))
+                .forEach(each);
+    }
+
+    private static TitleFact title(ResultSet row) throws SQLException {
+        return new TitleFact(
+                id(Space.TITLE, row),
+                EpochMicros.toInstant(row.getLong("at")),
+                TitleKind.ofCode(row.getString("kind")).orElseThrow(),
+                row.getString("display_name"),
+                row.getString("show"),
+                row.getString("show_name"),
+                row.getObject("season", Integer.class),
+                row.getObject("episode", Integer.class),
+                List.of((String[]) row.getArray("genres").getArray()),
+                row.getObject("runtime_seconds", Integer.class),
+                row.getString("channel"));
+    }
+
+    private static void tellChannels(Handle handle, Consumer<StoredFact> each) {
+        handle.createQuery("""
+                        select * from channel_fact join channel using (channel_key)
+                        order by channel.name, source, id
+                        """)
+                .setFetchSize(StoredFact.ROWS_AT_ONCE)
+                .map((row, context) -> StoredFact.of(channel(row), row))
+                .forEach(each);
+    }
+
+    private static ChannelFact channel(ResultSet row) throws SQLException {
+        return new ChannelFact(
+                id(Space.CHANNEL, row),
+                EpochMicros.toInstant(row.getLong("at")),
+                row.getString("display_name"),
+                row.getString("creator"));
+    }
+
+    private static FactId id(Space space, ResultSet row) throws SQLException {
+        return new FactId(space, row.getString("name"), row.getString("source"), row.getString("id"));
+    }
+
+    private static void tellViewers(Handle handle, Consumer<StoredFact> each) {
+        String last = "";
+        while (true) {
+            List<Named> viewers = handle.createQuery(
+                            "select viewer_key, name from viewer where name > :last order by name limit "
+                                    + VIEWERS_AT_ONCE)
+                    .bind("last", last)
+                    .map((row, context) -> new Named(row.getLong("viewer_key"), row.getString("name")))
+                    .list();
+            if (viewers.isEmpty()) {
+                return;
+            }
+            last = viewers.get(viewers.size() - 1).name();
+            StoredFact.of(handle, viewers.stream().map(Named::key).toArray()).forEach(each);
+        }
+    }
+
+    private record Named(long key, String name) {}
+}

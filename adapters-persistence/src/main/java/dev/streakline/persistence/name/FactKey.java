@@ -1,0 +1,11 @@
+package dev.streakline.persistence.name;
+
+import java.util.UUID;
+
+/**
+ * What identifies a stored fact.
+ *
+ * @param subjectKey the key of its viewer, title or channel
+ * @param identity the digest of source and id
+ */
+public record FactKey(long subjectKey, UUID identity) {}

@@ -1,0 +1,35 @@
+package dev.streakline.persistence.policy;
+
+import dev.streakline.application.policy.PolicyVersions;
+import dev.streakline.domain.policy.Policies;
+import dev.streakline.persistence.database.Database;
+
+/** Policies in PostgreSQL. */
+public final class PostgresPolicyVersions implements PolicyVersions {
+
+    private final Database database;
+
+    /** The policies in a database. */
+    public PostgresPolicyVersions(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Version current() {
+        return database.read(PolicyRows::current);
+    }
+
+    /** Two who adopt at once take the same number; the second finds it taken and tries again after the first. */
+    @Override
+    public Version adopt(Policies policies) {
+        return database.write(handle -> {
+            Version current = PolicyRows.current(handle);
+            if (current.policies().equals(policies)) {
+                return current;
+            }
+            Version adopted = new Version(current.number() + 1, policies);
+            PolicyRows.insert(handle, adopted);
+            return adopted;
+        });
+    }
+}

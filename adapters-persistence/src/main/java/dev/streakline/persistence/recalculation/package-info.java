@@ -1,0 +1,7 @@
+/**
+ * Recalculations that somebody asked for, in PostgreSQL. Specification, section 10.
+ */
+@NullMarked
+package dev.streakline.persistence.recalculation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.streakline.persistence.shard;
+
+import dev.streakline.persistence.rows.Columns;
+import java.util.Collection;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** Marks of viewers whose facts no fold has seen, and of titles whose viewers are still to be marked. */
+public final class Marks {
+
+    private Marks() {}
+
+    /** Marks viewers. */
+    public static void markViewers(Handle handle, Collection<Long> viewerKeys) {
+        if (!viewerKeys.isEmpty()) {
+            handle.createUpdate("insert into mark select viewer_key & 15, viewer_key from unnest(:keys) as viewer_key")
+                    .bind("keys", Columns.array("int8", viewerKeys.toArray()))
+                    .execute();
+        }
+    }
+
+    /** Marks titles. Whoever has watched them is marked later: facts that mention them may be on their way. */
+    public static void markTitles(Handle handle, Collection<Long> titleKeys) {
+        if (!titleKeys.isEmpty()) {
+            handle.createUpdate("insert into title_mark select unnest(:keys)")
+                    .bind("keys", Columns.array("int8", titleKeys.toArray()))
+                    .execute();
+        }
+    }
+
+    /**
+     * Turns the marks of titles into marks of all who have watched them. For a transaction that began after the titles'
+     * facts were committed: whoever commits a fact later marks its viewer himself, and is folded with the titles as they
+     * are now.
+     */
+    public static void expandTitleMarks(Handle handle) {
+        handle.execute("""
+                with taken as (delete from title_mark returning title_key)
+                insert into mark
+                select distinct shard, viewer_key from fact where title_key in (select title_key from taken)
+                """);
+    }
+
+    /** Takes away the marks that this transaction sees of viewers of a shard. */
+    public static void remove(Handle handle, Portion portion) {
+        handle.execute("delete from mark where " + portion.condition());
+    }
+
+    /** The viewers of a portion who have watched a marked title. */
+    public static Set<Long> viewersOfMarkedTitles(Handle handle, Portion portion) {
+        return handle.createQuery("select distinct viewer_key from fact where " + portion.condition()
+                        + " and title_key = any(array(select title_key from title_mark))")
+                .mapTo(Long.class)
+                .set();
+    }
+}

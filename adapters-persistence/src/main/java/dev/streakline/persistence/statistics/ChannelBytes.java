@@ -1,0 +1,143 @@
+package dev.streakline.persistence.statistics;
+
+import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.calendar.Precision;
+import dev.streakline.domain.lifetime.Badge;
+import dev.streakline.domain.lifetime.ChannelStatistics;
+import dev.streakline.domain.lifetime.Messages;
+import dev.streakline.domain.lifetime.Unlock;
+import dev.streakline.domain.lifetime.WatchTime;
+import dev.streakline.domain.lifetime.Watched;
+import dev.streakline.persistence.rows.Bytes;
+import dev.streakline.persistence.rows.CalendarBytes;
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statistics of a viewer on a channel as bytes: equal statistics are equal bytes. Badges and precisions are their numbers,
+ * since there are millions of them; another order of either is another form. Instants are told from the one before.
+ */
+public final class ChannelBytes {
+
+    private static final int FORM = 1;
+    private static final Badge[] BADGES = Badge.values();
+    private static final Precision[] PRECISIONS = Precision.values();
+
+    private final byte[] bytes;
+
+    /** The bytes that another {@link #bytes} gave. */
+    public ChannelBytes(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The bytes of statistics. */
+    static ChannelBytes of(ChannelStatistics statistics) {
+        Bytes out = new Bytes();
+        out.writeUnsigned(FORM);
+        WatchTime watched = statistics.watchTime();
+        out.writeUnsigned(watched.sessions());
+        out.writeUnsigned(watched.measuredSessions());
+        out.writeUnsigned(watched.seconds());
+        out.writeUnsigned(watched.estimatedSeconds());
+        write(out, watched.first());
+        write(out, watched.last());
+        Messages messages = statistics.messages();
+        out.writeUnsigned(messages.chat());
+        out.writeUnsigned(messages.subscriptions());
+        out.writeUnsigned(messages.cheers());
+        out.writeUnsigned(messages.gifts());
+        out.writeUnsigned(messages.raids());
+        out.writeUnsigned(messages.bits());
+        CalendarBytes.write(out, statistics.activity());
+        long before = 0;
+        for (Unlock unlock : statistics.unlocked()) {
+            long at = EpochMicros.of(unlock.at());
+            out.writeUnsigned(unlock.badge().ordinal());
+            out.writeUnsigned(unlock.precision().ordinal());
+            out.writeSigned(at - before);
+            before = at;
+        }
+        return new ChannelBytes(out.toArray());
+    }
+
+    /** To be kept; not to be changed. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /**
+     * The statistics.
+     *
+     * @throws IllegalStateException for bytes of another form
+     */
+    public ChannelStatistics statistics() {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        int form = in.get();
+        if (form != FORM) {
+            throw new IllegalStateException(
+                    "statistics of channels are kept in form " + form + ", and this version reads form " + FORM);
+        }
+        WatchTime watched = new WatchTime(
+                Bytes.readCount(in),
+                Bytes.readCount(in),
+                Bytes.readUnsigned(in),
+                Bytes.readUnsigned(in),
+                readWatched(in),
+                readWatched(in));
+        Messages messages = new Messages(
+                Bytes.readCount(in),
+                Bytes.readCount(in),
+                Bytes.readCount(in),
+                Bytes.readCount(in),
+                Bytes.readCount(in),
+                Bytes.readUnsigned(in));
+        return new ChannelStatistics(watched, messages, CalendarBytes.read(in), readUnlocked(in));
+    }
+
+    /** No precision stands for nothing watched. */
+    private static void write(Bytes out, @Nullable Watched watched) {
+        if (watched == null) {
+            out.writeUnsigned(0);
+            return;
+        }
+        out.writeUnsigned(1L + watched.precision().ordinal());
+        out.writeSigned(watched.day().toEpochDay());
+        out.writeSigned(EpochMicros.of(watched.at()));
+    }
+
+    private static @Nullable Watched readWatched(ByteBuffer in) {
+        int precision = Bytes.readCount(in);
+        return precision == 0
+                ? null
+                : new Watched(
+                        LocalDate.ofEpochDay(Bytes.readSigned(in)),
+                        EpochMicros.toInstant(Bytes.readSigned(in)),
+                        PRECISIONS[precision - 1]);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ChannelBytes that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    private static List<Unlock> readUnlocked(ByteBuffer in) {
+        List<Unlock> unlocked = new ArrayList<>();
+        long at = 0;
+        while (in.hasRemaining()) {
+            Badge badge = BADGES[Bytes.readCount(in)];
+            Precision precision = PRECISIONS[Bytes.readCount(in)];
+            at += Bytes.readSigned(in);
+            unlocked.add(new Unlock(badge, EpochMicros.toInstant(at), precision));
+        }
+        return unlocked;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.streakline.persistence.viewer;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.viewer.Profile;
+import dev.streakline.application.viewer.Profiles;
+import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.intake.StoredFact;
+import dev.streakline.persistence.shard.Viewers;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Profiles in PostgreSQL. */
+public final class PostgresProfiles implements Profiles {
+
+    private final Database database;
+
+    /** The profiles in a database. */
+    public PostgresProfiles(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Profile> of(ViewerId viewer, Instant now) {
+        return database.read(handle -> Viewers.keyOfKnown(handle, viewer)
+                .map(key -> Profile.of(viewer, StoredFact.ofProfile(handle, key), now)));
+    }
+}

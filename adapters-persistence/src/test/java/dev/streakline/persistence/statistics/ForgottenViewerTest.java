@@ -1,0 +1,99 @@
+package dev.streakline.persistence.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.intake.Events;
+import dev.streakline.application.ranking.Waiting;
+import dev.streakline.application.recalculation.RecalculationRun;
+import dev.streakline.application.statistics.Engine;
+import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.Selection;
+import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.TestDatabase;
+import dev.streakline.persistence.intake.PostgresFactLog;
+import dev.streakline.persistence.ranking.PostgresRankings;
+import dev.streakline.persistence.recalculation.PostgresRecalculationRuns;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** Whatever tables there will be: the catalogue of the database says where to look. */
+class ForgottenViewerTest {
+
+    private static final String NAME = "ada-the-forgotten";
+
+    /** Rare enough to be nothing but his key. */
+    private static final long KEY = 987_654_321_012L;
+
+    private final DataSource connections = TestDatabase.create();
+    private final Database database = TestDatabase.over(connections);
+    private final PostgresFactLog log = new PostgresFactLog(database);
+
+    /** The columns in which his name, as text or as bytes, or his key is found, and in how many rows. */
+    private Map<String, Long> traces() {
+        Map<String, Long> traces = new TreeMap<>();
+        Jdbi.create(connections).useHandle(handle -> {
+            handle.execute("set search_path to streakline");
+            List<String> columns = handle.createQuery("""
+                            select attrelid::regclass || '.' || quote_ident(attname) from pg_attribute
+                            join pg_class on pg_class.oid = attrelid
+                            where relnamespace = 'streakline'::regnamespace and relkind in ('r', 'm')
+                            and attnum > 0 and not attisdropped
+                            """).mapTo(String.class).list();
+            assertThat(columns).hasSizeGreaterThan(100);
+            for (String column : columns) {
+                String table = column.substring(0, column.lastIndexOf('.'));
+                long found = handle.createQuery("select count(*) from " + table + " where strpos(" + column
+                                + "::text, :name) > 0 or strpos(" + column
+                                + "::text, encode(convert_to(:name, 'UTF8'), 'hex')) > 0 or strpos(" + column
+                                + "::text, :key) > 0")
+                        .bind("name", NAME)
+                        .bind("key", String.valueOf(KEY))
+                        .mapTo(Long.class)
+                        .one();
+                if (found > 0) {
+                    traces.put(column, found);
+                }
+            }
+        });
+        return traces;
+    }
+
+    @Test
+    void no_row_of_any_table_knows_his_name_or_his_key() {
+        Jdbi.create(connections)
+                .useHandle(handle ->
+                        handle.execute("alter table streakline.viewer alter column viewer_key restart with " + KEY));
+        log.append(List.of(Events.watchOn("c2", NAME, "lately", "2024-06-14T20:00:00Z", 600)));
+        log.append(new ArrayList<>(IntStream.rangeClosed(1, 9)
+                .mapToObj(day -> Events.watchOn("c1", NAME, "d" + day, "2024-06-0" + day + "T20:00:00Z", 600))
+                .toList()));
+        new KeepStatistics(
+                        new PostgresStatistics(database, Engine.ofThisRuntime(), 1),
+                        new PostgresRankings(database),
+                        InstantSource.fixed(Events.NOW))
+                .keep(new Selection.All());
+        log.withdraw(Events.watchOn("c1", NAME, "d9", "2024-06-09T20:00:00Z", 600)
+                .fact()
+                .id());
+        new PostgresRecalculationRuns(database)
+                .add(RecalculationRun.requested(
+                        "run", new RecalculationRun.Scope.One(new ViewerId(NAME)), "ops", Events.NOW));
+        assertThat(traces().keySet())
+                .contains("viewer.name", "viewer.viewer_key", "announcement.viewer_key", "mark.viewer_key")
+                .contains("viewer_channel.viewer_key", "badge_unlocked.viewer_key")
+                .contains("recalculation_run.viewer")
+                .anyMatch(column -> column.matches("fact_\\d+\\.viewer_key"));
+        assertThat(log.forget(new ViewerId(NAME))).isTrue();
+        assertThat(traces()).containsOnlyKeys("standings_mark.viewer_key");
+        new PostgresRankings(database).rank(new Waiting.Changed(), Events.NOW);
+        assertThat(traces()).isEmpty();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.streakline.application.intake;
+
+import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ViewerId;
+import java.util.function.Consumer;
+
+/** Every fact that was accepted, with the digest of what was sent, for keeping it elsewhere. Safe for several threads at once. */
+public interface Archive {
+
+    /**
+     * Tells every fact of one snapshot: those about titles, then about channels, then about viewers; those of one kind by
+     * subject, source and id in code-point order. A store that outgrows memory tells them within a bounded amount of it.
+     *
+     * @param counting takes those that count
+     * @param withdrawn takes those that were withdrawn: whoever restores the others must not take these in again
+     */
+    void tell(Consumer<Reading.Read> counting, Consumer<Reading.Read> withdrawn);
+
+    /**
+     * Gives every fact of one viewer, by source and id in code-point order, of one snapshot; none where nothing is known of
+     * the viewer.
+     *
+     * @param active takes those that count
+     * @param withdrawn takes those that were withdrawn
+     */
+    void forEach(ViewerId viewer, Consumer<Reading.Read> active, Consumer<Reading.Read> withdrawn);
+}

@@ -1,0 +1,118 @@
+package dev.streakline.application.intake;
+
+import dev.streakline.application.fact.FactType;
+import dev.streakline.application.fact.Outcome;
+import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.Rejection;
+import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.fact.ViewerId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in what a viewer declares through this program, as facts like those of others, all of them or none. */
+public final class DeclareFacts {
+
+    /** The source of such facts. */
+    public static final String SOURCE = "streakline";
+
+    private final EventReader reader;
+    private final FactLog facts;
+    private final @Nullable Declaring declaring;
+
+    /** Stores declarations where limits allow it. */
+    public interface Declaring {
+
+        /**
+         * Stores all facts or none.
+         *
+         * @param append stores them
+         * @return one verdict for each; rejected are all or none
+         */
+        List<Verdict> storeDeclared(List<Reading.Read> batch, Function<List<Reading.Read>, List<Verdict>> append);
+    }
+
+    /** Records into this log what this reader accepts. */
+    public DeclareFacts(EventReader reader, FactLog facts) {
+        this(reader, facts, null);
+    }
+
+    /** As {@link #DeclareFacts(EventReader, FactLog)}, within the limits that intake rules give a viewer's own token. */
+    public DeclareFacts(EventReader reader, FactLog facts, @Nullable Declaring declaring) {
+        this.reader = reader;
+        this.facts = facts;
+        this.declaring = declaring;
+    }
+
+    /**
+     * A fact in words.
+     *
+     * @param id new among those of this source and viewer
+     * @param time at most five minutes ahead
+     * @param data as in an event
+     */
+    public record Declaration(FactType type, String id, Instant time, Map<String, Object> data) {
+
+        /** Defensive copies. */
+        public Declaration {
+            data = Map.copyOf(data);
+        }
+
+        private Map<String, Object> event(ViewerId viewer) {
+            return Map.of(
+                    "specversion",
+                    "1.0",
+                    "type",
+                    type.code(),
+                    "source",
+                    SOURCE,
+                    "id",
+                    id,
+                    "subject",
+                    viewer.value(),
+                    "time",
+                    time.toString(),
+                    "data",
+                    data);
+        }
+    }
+
+    /**
+     * Records declarations of a viewer in one transaction.
+     *
+     * @return why nothing was recorded; empty when all was
+     * @throws IllegalArgumentException when an id is taken by another fact
+     */
+    public Optional<Rejection> declare(ViewerId viewer, List<Declaration> declarations) {
+        List<Reading.Read> batch = new ArrayList<>(declarations.size());
+        for (Declaration declaration : declarations) {
+            Reading reading = reader.read(declaration.event(viewer));
+            if (reading instanceof Reading.Refused refused) {
+                return Optional.of(refused.rejection());
+            } else if (reading instanceof Reading.Read read) {
+                batch.add(read);
+            }
+        }
+        for (Verdict verdict : append(batch)) {
+            if (verdict.rejection() != null) {
+                return Optional.of(verdict.rejection());
+            }
+            if (verdict.outcome() != Outcome.ACCEPTED && verdict.outcome() != Outcome.DUPLICATE) {
+                throw new IllegalArgumentException("ids of declarations must be new, but one is taken: "
+                        + verdict.outcome().code());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Verdict> append(List<Reading.Read> batch) {
+        if (batch.isEmpty()) {
+            return List.of();
+        }
+        return declaring == null ? facts.append(batch) : declaring.storeDeclared(batch, facts::append);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.streakline.application.pause;
+
+import dev.streakline.application.fact.FactType;
+import dev.streakline.application.fact.RejectionCode;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.AsOf;
+import dev.streakline.application.intake.DeclareFacts;
+import dev.streakline.application.intake.DeclareFacts.Declaration;
+import dev.streakline.application.statistics.ReadHistory;
+import dev.streakline.application.viewer.Profile;
+import dev.streakline.application.viewer.Profiles;
+import dev.streakline.domain.streak.Pause;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Declares that a viewer will not watch for some days, by a fact (details 10 and 11). */
+public final class DeclarePause {
+
+    private final ReadHistory histories;
+    private final Profiles profiles;
+    private final DeclareFacts declaring;
+
+    /** Declares pauses of the viewers of these histories and profiles. */
+    public DeclarePause(ReadHistory histories, Profiles profiles, DeclareFacts declaring) {
+        this.histories = histories;
+        this.profiles = profiles;
+        this.declaring = declaring;
+    }
+
+    /**
+     * Declares a pause. One with the same first day is replaced; declared again as it is, nothing is recorded.
+     *
+     * @param from the first local day of it, after the viewer's today
+     * @param to the last local day of it, inclusive, at most 91 days after {@code from}; with the pauses that it overlaps or
+     *     adjoins it has at most 92 days
+     * @param id of the fact; new
+     * @return why not; empty when it holds now
+     */
+    public Optional<PauseRefusal> declare(ViewerId viewer, LocalDate from, LocalDate to, String id) {
+        if (to.isBefore(from)) {
+            return refused(PauseRefusal.Code.BACKWARDS, "it ends on " + to + ", before it begins on " + from);
+        }
+        long days = ChronoUnit.DAYS.between(from, to) + 1;
+        if (days > Pause.LONGEST) {
+            return refused(
+                    PauseRefusal.Code.TOO_LONG,
+                    "it has " + days + " days, and at most " + Pause.LONGEST + " are allowed");
+        }
+        Optional<ReadHistory.Counted> known = histories.statistics(viewer, AsOf.LIVE);
+        if (known.isEmpty()) {
+            return refused(PauseRefusal.Code.UNKNOWN_VIEWER, "nothing is known of this viewer");
+        }
+        LocalDate today = known.get().today();
+        return from.isAfter(today)
+                ? declare(viewer, from, to, id, known.get().now())
+                : refused(
+                        PauseRefusal.Code.STARTED,
+                        "it begins on " + from + ", and must begin after today, which is " + today + " in "
+                                + known.get().zone());
+    }
+
+    private Optional<PauseRefusal> declare(ViewerId viewer, LocalDate from, LocalDate to, String id, Instant now) {
+        Optional<Profile> profile = profiles.of(viewer, now);
+        long days = new DeclaredPauses(profile.map(Profile::pauses).orElse(List.of())).daysUnitedWith(from, to);
+        if (days > Pause.LONGEST) {
+            return refused(
+                    PauseRefusal.Code.TOO_LONG,
+                    "with the pauses that it overlaps or adjoins it has " + days + " days, and at most " + Pause.LONGEST
+                            + " are allowed");
+        }
+        boolean holds = profile.flatMap(his -> new DeclaredPauses(his.pauses()).holding(from))
+                .filter(pause -> pause.to().equals(to))
+                .isPresent();
+        return holds
+                ? Optional.empty()
+                : declaring
+                        .declare(
+                                viewer,
+                                List.of(declaration(
+                                        id,
+                                        profile.map(his -> his.nextTime(now)).orElse(now),
+                                        from,
+                                        to)))
+                        .map(rejection -> new PauseRefusal(
+                                rejection.code() == RejectionCode.LIMIT_EXCEEDED
+                                        ? PauseRefusal.Code.LIMIT
+                                        : PauseRefusal.Code.TOO_FAR,
+                                rejection.reason()));
+    }
+
+    static Declaration declaration(String id, Instant time, LocalDate from, LocalDate to) {
+        return new Declaration(FactType.PAUSE, id, time, Map.of("from", from.toString(), "to", to.toString()));
+    }
+
+    private static Optional<PauseRefusal> refused(PauseRefusal.Code code, String reason) {
+        return Optional.of(new PauseRefusal(code, reason));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.streakline.application.pause;
+
+/**
+ * Why a pause was neither declared nor ended; nothing was recorded.
+ *
+ * @param code for programs
+ * @param reason for people: what is wrong, and what is allowed
+ */
+public record PauseRefusal(Code code, String reason) {
+
+    /** Kinds of refusal. */
+    public enum Code {
+        /** Its first day is today or earlier (detail 11). */
+        STARTED("pause.started"),
+        /** It has more than 92 days, alone or with the pauses that it overlaps or adjoins (detail 11). */
+        TOO_LONG("pause.too_long"),
+        /** It ends before it begins. */
+        BACKWARDS("pause.backwards"),
+        /** It begins later than dates are kept. */
+        TOO_FAR("pause.too_far"),
+        /** The viewer has as many pauses as the intake rules allow, or has sent as much today. */
+        LIMIT("limit.exceeded"),
+        /** It has ended, and what is over stays. */
+        OVER("pause.over"),
+        /** No pause with that first day counts. */
+        NOT_FOUND("pause.not_found"),
+        /** Nothing is known of the viewer. */
+        UNKNOWN_VIEWER("viewer.unknown");
+
+        private final String code;
+
+        Code(String code) {
+            this.code = code;
+        }
+
+        /** The word in answers. */
+        public String code() {
+            return code;
+        }
+    }
+}

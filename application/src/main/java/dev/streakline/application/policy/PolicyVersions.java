@@ -1,0 +1,23 @@
+package dev.streakline.application.policy;
+
+import dev.streakline.domain.policy.Policies;
+
+/**
+ * The rules of the deployment, as numbered versions. Every fold uses the newest; a new version makes every viewer due. Safe
+ * for several threads at once.
+ */
+public interface PolicyVersions {
+
+    /** The version in force; version 0 is {@link Policies#DEFAULT} until another is adopted. */
+    Version current();
+
+    /** Makes policies the version in force; what is in force already gets no new number. */
+    Version adopt(Policies policies);
+
+    /**
+     * Policies and their number.
+     *
+     * @param number 0 or more, ascending
+     */
+    record Version(int number, Policies policies) {}
+}

@@ -1,0 +1,145 @@
+package dev.streakline.application.recalculation;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.statistics.Selection;
+import dev.streakline.application.statistics.Statistics;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statistics that somebody asked to be made anew, and what became of it (section 10). It waits, runs, and is done or has
+ * failed; when the process that runs it dies, another runs it from the beginning. Instants are cut to microseconds.
+ *
+ * @param id from outside, one for each
+ * @param requestedBy the account that asked
+ * @param startedAt when it was last begun; absent while it waits
+ * @param finishedAt absent until it is done or has failed
+ * @param counts what it did; nothing until it is done
+ * @param failure why it has failed, for people; absent unless it has
+ */
+public record RecalculationRun(
+        String id,
+        Scope scope,
+        String requestedBy,
+        Instant requestedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        Statistics.Kept counts,
+        @Nullable String failure) {
+
+    /**
+     * Cuts instants.
+     *
+     * @throws IllegalArgumentException when it was finished and never begun, or has failed and is not finished
+     */
+    public RecalculationRun {
+        if (finishedAt != null && startedAt == null) {
+            throw new IllegalArgumentException("the run " + id + " was finished and never begun");
+        }
+        if (failure != null && finishedAt == null) {
+            throw new IllegalArgumentException("the run " + id + " has failed and is not finished");
+        }
+        requestedAt = requestedAt.truncatedTo(ChronoUnit.MICROS);
+        startedAt = startedAt == null ? null : startedAt.truncatedTo(ChronoUnit.MICROS);
+        finishedAt = finishedAt == null ? null : finishedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A run that waits. */
+    public static RecalculationRun requested(String id, Scope scope, String requestedBy, Instant requestedAt) {
+        return new RecalculationRun(id, scope, requestedBy, requestedAt, null, null, Statistics.Kept.NOTHING, null);
+    }
+
+    /** The same run, begun, perhaps again. */
+    public RecalculationRun begun(Instant now) {
+        return new RecalculationRun(id, scope, requestedBy, requestedAt, now, null, Statistics.Kept.NOTHING, null);
+    }
+
+    /**
+     * The same run, done.
+     *
+     * @throws IllegalArgumentException when it was never begun
+     */
+    public RecalculationRun done(Instant now, Statistics.Kept counts) {
+        return new RecalculationRun(id, scope, requestedBy, requestedAt, startedAt, now, counts, null);
+    }
+
+    /**
+     * The same run, failed.
+     *
+     * @throws IllegalArgumentException when it was never begun
+     */
+    public RecalculationRun failed(Instant now, String why) {
+        return new RecalculationRun(id, scope, requestedBy, requestedAt, startedAt, now, Statistics.Kept.NOTHING, why);
+    }
+
+    /** How far it has come. */
+    public State state() {
+        if (finishedAt != null) {
+            return failure == null ? State.DONE : State.FAILED;
+        }
+        return startedAt == null ? State.WAITING : State.RUNNING;
+    }
+
+    /** Where it stands in a list of runs. */
+    public Place place() {
+        return new Place(requestedAt, id);
+    }
+
+    /** Whose statistics are made anew. */
+    public sealed interface Scope {
+
+        /** The viewers to fold at an instant. */
+        Selection at(Instant now);
+
+        /** Everybody. */
+        record All() implements Scope {
+            @Override
+            public Selection at(Instant now) {
+                return new Selection.All();
+            }
+        }
+
+        /** Those who wait for a fold. */
+        record Due() implements Scope {
+            @Override
+            public Selection at(Instant now) {
+                return new Selection.Due(now);
+            }
+        }
+
+        /** One viewer. */
+        record One(ViewerId viewer) implements Scope {
+            @Override
+            public Selection at(Instant now) {
+                return new Selection.One(viewer);
+            }
+        }
+    }
+
+    /** How far a run has come. */
+    public enum State {
+        /** Nobody has begun it. */
+        WAITING("waiting"),
+        /** Somebody has begun it, and may have died since. */
+        RUNNING("running"),
+        /** Its statistics are kept. */
+        DONE("done"),
+        /** It was given up. */
+        FAILED("failed");
+
+        private final String code;
+
+        State(String code) {
+            this.code = code;
+        }
+
+        /** The name in answers. */
+        public String code() {
+            return code;
+        }
+    }
+
+    /** Where a run stands among others: by when it was requested, then by its id in code-point order. */
+    public record Place(Instant requestedAt, String id) {}
+}

@@ -1,0 +1,152 @@
+package dev.streakline.application.statistics;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.AsOf;
+import dev.streakline.application.history.Catalogue;
+import dev.streakline.application.history.Histories;
+import dev.streakline.domain.calendar.ZoneTimeline;
+import dev.streakline.domain.history.ViewerHistory;
+import dev.streakline.domain.policy.Policies;
+import dev.streakline.domain.statistics.Fold;
+import dev.streakline.domain.statistics.FoldedHistory;
+import dev.streakline.domain.statistics.ViewerStatistics;
+import dev.streakline.domain.statistics.ViewingHistory;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one viewer's history, or what it comes to, as it stands at a moment, ready to be asked. */
+public final class ReadHistory {
+
+    private final Histories histories;
+    private final InstantSource clock;
+    private final @Nullable Statistics kept;
+    private final @Nullable ZoneTimeline everywhere;
+
+    /** Reads these histories. */
+    public ReadHistory(Histories histories, InstantSource clock) {
+        this(histories, clock, null, null);
+    }
+
+    /** Reads these histories, and where an answer for now can be had from what is kept of them, only that. */
+    public ReadHistory(Histories histories, Statistics kept, InstantSource clock) {
+        this(histories, clock, kept, null);
+    }
+
+    private ReadHistory(
+            Histories histories, InstantSource clock, @Nullable Statistics kept, @Nullable ZoneTimeline everywhere) {
+        this.histories = histories;
+        this.clock = clock;
+        this.kept = kept;
+        this.everywhere = everywhere;
+    }
+
+    /** The same, as if every viewer had lived in one zone all the time. Nothing of that is kept. */
+    public ReadHistory inZone(ZoneId zone) {
+        return new ReadHistory(histories, clock, null, ZoneTimeline.always(zone));
+    }
+
+    /** The viewers of whom anything is known, in code-point order of their ids. */
+    public List<ViewerId> viewers() {
+        return histories.viewers();
+    }
+
+    /** A viewer's history at a moment; empty when nothing is known of him at all. */
+    public Optional<AtMoment> of(ViewerId viewer, AsOf moment) {
+        return histories.history(viewer).map(known -> at(moment, known));
+    }
+
+    /** What is made of a viewer's history at a moment; empty when nothing is known of the viewer. */
+    public <R> Optional<R> of(ViewerId viewer, AsOf moment, Function<AtMoment, R> made) {
+        return histories.use(viewer, known -> made.apply(at(moment, known)));
+    }
+
+    /**
+     * What a viewer's history comes to at a moment; empty when nothing is known of him at all. An answer for now is never
+     * staler than one from his history, and mostly faster.
+     */
+    public Optional<Counted> statistics(ViewerId viewer, AsOf moment) {
+        Optional<Counted> holding = kept == null || moment instanceof AsOf.At
+                ? Optional.empty()
+                : kept.kept(viewer).map(this::counted);
+        return holding.isPresent() ? holding : of(viewer, moment, AtMoment::counted);
+    }
+
+    /** What is kept of a viewer and holds, now. */
+    public Counted counted(Statistics.KeptViewer holding) {
+        return new Counted(holding.statistics(), holding.policies(), now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private AtMoment at(AsOf moment, Histories.Known known) {
+        ViewerHistory history = everywhere == null
+                ? known.history()
+                : new ViewerHistory(
+                        known.history().facts(),
+                        known.history().from(),
+                        known.history().to(),
+                        everywhere,
+                        known.history().pauses());
+        Policies policies = known.policies();
+        return moment instanceof AsOf.At past
+                ? new AtMoment(
+                        history.asOf(past.instant(), policies.dayStart()), known.catalogue(), policies, past.instant())
+                : new AtMoment(history, known.catalogue(), policies, now());
+    }
+
+    /**
+     * A history at a moment.
+     *
+     * @param now the instant of the moment
+     */
+    public record AtMoment(ViewerHistory history, Catalogue catalogue, Policies policies, Instant now) {
+
+        /** The zone in force. */
+        public ZoneId zone() {
+            return history.zones().zoneAt(now);
+        }
+
+        /** What it comes to. */
+        public Counted counted() {
+            return new Counted(new Fold(catalogue.titles(), policies).of(history), policies, now);
+        }
+
+        /** The same, and what it comes to on each of his channels, whose keys {@link Catalogue#channels} names. */
+        public FoldedHistory folded() {
+            return new Fold(catalogue.titles(), policies).withChannels(history);
+        }
+
+        /** What was watched when. */
+        public ViewingHistory viewing() {
+            return new ViewingHistory(history, catalogue.titles(), catalogue.platforms(), policies, now);
+        }
+    }
+
+    /**
+     * What a history comes to at a moment.
+     *
+     * @param policies by which it was folded
+     * @param now the instant of the moment
+     */
+    public record Counted(ViewerStatistics statistics, Policies policies, Instant now) {
+
+        /** The zone in force. */
+        public ZoneId zone() {
+            return statistics.streaks().zones().zoneAt(now);
+        }
+
+        /** The local day. */
+        public LocalDate today() {
+            return statistics.streaks().todayAt(now);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.streakline.application.intake;
+
+import dev.streakline.application.fact.Reading;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Events for the contracts, read as any way in reads them. The clock stands at 2024-06-15T12:00:00Z. */
+public final class Events {
+
+    /** What now is. */
+    public static final Instant NOW = Instant.parse("2024-06-15T12:00:00Z");
+
+    private static final EventReader READER = new EventReader(InstantSource.fixed(NOW));
+
+    private Events() {}
+
+    /** An event as a tree. */
+    public static Map<String, Object> event(
+            String type, String subject, String id, @Nullable String time, Map<String, Object> data) {
+        Map<String, Object> event = new HashMap<>();
+        event.put("specversion", "1.0");
+        event.put("id", id);
+        event.put("source", "test");
+        event.put("type", "streakline." + type + ".v1");
+        event.put("subject", subject);
+        if (time != null) {
+            event.put("time", time);
+        }
+        event.put("data", data);
+        return event;
+    }
+
+    /** An accepted fact. */
+    public static Reading.Read read(Map<String, Object> event) {
+        Reading reading = READER.read(event);
+        if (reading instanceof Reading.Read read) {
+            return read;
+        }
+        throw new IllegalArgumentException(reading.toString());
+    }
+
+    /** A session of ten minutes of a title. */
+    public static Reading.Read watch(String viewer, String id, String time, String title) {
+        return read(event("watch", viewer, id, time, Map.of("title", title, "seconds", 600)));
+    }
+
+    /** A session of so many seconds on a channel. */
+    public static Reading.Read watchOn(String channel, String viewer, String id, String time, int seconds) {
+        return read(event("watch", viewer, id, time, Map.of("channel", channel, "seconds", seconds)));
+    }
+
+    /** A chat message on a channel. */
+    public static Reading.Read chat(String channel, String viewer, String id, String time) {
+        return read(event("interaction", viewer, id, time, Map.of("channel", channel, "kind", "chat")));
+    }
+
+    /** That a viewer wants to be ranked, or not. */
+    public static Reading.Read listed(boolean listed, String viewer, String id, String time) {
+        return read(event("ranking-choice", viewer, id, time, Map.of("listed", listed)));
+    }
+
+    /** A movie of ten minutes. */
+    public static Reading.Read movie(String title, String id) {
+        return read(event(
+                "title",
+                title,
+                id,
+                "2024-01-01T00:00:00Z",
+                Map.of("kind", "movie", "name", title, "genres", List.of("drama"), "runtimeSeconds", 600)));
+    }
+}

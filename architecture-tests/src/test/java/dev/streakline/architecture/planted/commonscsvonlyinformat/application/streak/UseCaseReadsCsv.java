@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.commonscsvonlyinformat.application.streak;
+
+import org.apache.commons.csv.CSVFormat;
+
+record UseCaseReadsCsv(CSVFormat format) {}

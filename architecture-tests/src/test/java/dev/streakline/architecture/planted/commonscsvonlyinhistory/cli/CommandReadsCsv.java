@@ -1,5 +1,0 @@
-package dev.streakline.architecture.planted.commonscsvonlyinhistory.cli;
-
-import org.apache.commons.csv.CSVFormat;
-
-record CommandReadsCsv(CSVFormat format) {}

@@ -1,5 +1,0 @@
-package dev.streakline.architecture.planted.jacksononlywherejsonis.cli.history;
-
-import com.fasterxml.jackson.databind.JsonNode;
-
-record ProperReader(JsonNode node) {}

@@ -1,5 +1,0 @@
-package dev.streakline.architecture.planted.nimbusonlyinaccess.http;
-
-import com.nimbusds.jose.JWSObject;
-
-record RouteReadsTokens(JWSObject token) {}

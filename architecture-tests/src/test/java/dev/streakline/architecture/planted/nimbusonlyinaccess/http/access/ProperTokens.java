@@ -1,5 +1,0 @@
-package dev.streakline.architecture.planted.nimbusonlyinaccess.http.access;
-
-import com.nimbusds.jose.JWSObject;
-
-record ProperTokens(JWSObject token) {}

@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.nimbusonlyincredential.cli;
+
+import com.nimbusds.jose.JWSObject;
+
+record CommandReadsTokens(JWSObject token) {}

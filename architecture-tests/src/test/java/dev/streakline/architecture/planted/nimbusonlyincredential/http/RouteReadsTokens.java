@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.nimbusonlyincredential.http;
+
+import com.nimbusds.jose.JWSObject;
+
+record RouteReadsTokens(JWSObject token) {}

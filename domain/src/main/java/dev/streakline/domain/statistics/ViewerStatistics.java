@@ -1,0 +1,67 @@
+package dev.streakline.domain.statistics;
+
+import dev.streakline.domain.calendar.ActivityCalendar;
+import dev.streakline.domain.calendar.Run;
+import dev.streakline.domain.catalogue.TitleKind;
+import dev.streakline.domain.milestone.Achievement;
+import dev.streakline.domain.milestone.Standing;
+import dev.streakline.domain.streak.Streaks;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the fold says of one viewer. Nothing in it goes stale by time alone: what depends on "now" is asked for with it.
+ *
+ * @param watched the local days with a watch session
+ * @param streaks the qualified days, and everything that streaks depend on
+ * @param totals what was watched in all
+ * @param achievements the rungs that the facts support, in the order in which they were crossed
+ * @param daysByKind the local days with a session, by the kind of its title
+ */
+public record ViewerStatistics(
+        ActivityCalendar watched,
+        Streaks streaks,
+        Totals totals,
+        List<Achievement> achievements,
+        Map<TitleKind, ActivityCalendar> daysByKind) {
+
+    /** Defensive copies. */
+    public ViewerStatistics {
+        achievements = List.copyOf(achievements);
+        daysByKind = Map.copyOf(daysByKind);
+    }
+
+    /** Where the viewer stands on every ladder at an instant. */
+    public Standing standing(Instant now) {
+        return new Standing(
+                totals.movies(),
+                totals.shows(),
+                totals.episodes(),
+                totals.seconds(),
+                streaks.living(now).map(Run::length).orElse(0));
+    }
+
+    /** The kinds of all sessions on the qualified days of the streak that lives at an instant (detail 82). */
+    public Set<TitleKind> kindsInStreak(Instant now) {
+        Optional<Run> living = streaks.living(now);
+        Set<TitleKind> kinds = EnumSet.noneOf(TitleKind.class);
+        living.ifPresent(run -> daysByKind.forEach((kind, days) -> {
+            if (days.between(run.first(), run.last()).intersects(streaks.qualified())) {
+                kinds.add(kind);
+            }
+        }));
+        return kinds;
+    }
+
+    /**
+     * The first instant after {@code now} at which anything said of this viewer differs without any new fact; empty when
+     * nothing ever will.
+     */
+    public Optional<Instant> nextChangeAt(Instant now) {
+        return streaks.nextChangeAt(now);
+    }
+}
