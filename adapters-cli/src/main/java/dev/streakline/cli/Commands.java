@@ -16,7 +16,7 @@ import dev.streakline.cli.recalculation.RecalculateCommand;
 import dev.streakline.cli.recalculation.VerifyCommand;
 import dev.streakline.cli.serve.ServeCommand;
 import dev.streakline.cli.statistics.StatsCommand;
-import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.store.Stores;
 import dev.streakline.cli.viewer.ForgetCommand;
 import java.util.List;
 import java.util.Optional;
@@ -34,43 +34,43 @@ final class Commands {
     private static final String COMPLETION = "completion";
 
     /** In the order in which the help tells them. */
-    private static final List<Known> ALL = List.of(
-            new Known("import", ImportCommand.class, ImportCommand::new),
-            new Known("stats", StatsCommand.class, StatsCommand::new),
-            new Known("ranking", RankingCommand.class, RankingCommand::new),
-            new Known("recalculate", RecalculateCommand.class, RecalculateCommand::new),
-            new Known("verify", VerifyCommand.class, VerifyCommand::new),
-            new Known(
+    private static final List<CommandEntry> ALL = List.of(
+            new CommandEntry("import", ImportCommand.class, ImportCommand::new),
+            new CommandEntry("stats", StatsCommand.class, StatsCommand::new),
+            new CommandEntry("ranking", RankingCommand.class, RankingCommand::new),
+            new CommandEntry("recalculate", RecalculateCommand.class, RecalculateCommand::new),
+            new CommandEntry("verify", VerifyCommand.class, VerifyCommand::new),
+            new CommandEntry(
                     "intake",
                     IntakeCommand.class,
-                    programs -> new CommandLine(new IntakeCommand())
-                            .addSubcommand(new IntakeCommand.Show(programs))
-                            .addSubcommand(new IntakeCommand.Set(programs))),
-            new Known(
+                    stores -> new CommandLine(new IntakeCommand())
+                            .addSubcommand(new IntakeCommand.Show(stores))
+                            .addSubcommand(new IntakeCommand.Set(stores))),
+            new CommandEntry(
                     "policy",
                     PolicyCommand.class,
-                    programs -> new CommandLine(new PolicyCommand())
-                            .addSubcommand(new PolicyCommand.Show(programs))
-                            .addSubcommand(new PolicyCommand.Set(programs))),
-            new Known("serve", ServeCommand.class, ServeCommand::new),
-            new Known("withdraw", WithdrawCommand.class, WithdrawCommand::new),
-            new Known("forget", ForgetCommand.class, ForgetCommand::new),
-            new Known("dump", DumpCommand.class, DumpCommand::new),
-            new Known(
+                    stores -> new CommandLine(new PolicyCommand())
+                            .addSubcommand(new PolicyCommand.Show(stores))
+                            .addSubcommand(new PolicyCommand.Set(stores))),
+            new CommandEntry("serve", ServeCommand.class, ServeCommand::new),
+            new CommandEntry("withdraw", WithdrawCommand.class, WithdrawCommand::new),
+            new CommandEntry("forget", ForgetCommand.class, ForgetCommand::new),
+            new CommandEntry("dump", DumpCommand.class, DumpCommand::new),
+            new CommandEntry(
                     "key",
                     KeyCommand.class,
-                    programs -> new CommandLine(new KeyCommand())
-                            .addSubcommand(new KeyCommand.Create(programs))
-                            .addSubcommand(new KeyCommand.Listing(programs))
-                            .addSubcommand(new KeyCommand.Revoke(programs))),
-            new Known(
+                    stores -> new CommandLine(new KeyCommand())
+                            .addSubcommand(new KeyCommand.Create(stores))
+                            .addSubcommand(new KeyCommand.ListKeys(stores))
+                            .addSubcommand(new KeyCommand.Revoke(stores))),
+            new CommandEntry(
                     "token",
                     TokenCommand.class,
-                    programs -> new CommandLine(new TokenCommand()).addSubcommand(new TokenCommand.Issue(programs))),
-            new Known("migrate", MigrateCommand.class, MigrateCommand::new),
-            new Known("doctor", DoctorCommand.class, DoctorCommand::new),
-            new Known("demo", DemoCommand.class, DemoCommand::new),
-            new Known(COMPLETION, CompletionCommand.class, programs -> new CompletionCommand()));
+                    stores -> new CommandLine(new TokenCommand()).addSubcommand(new TokenCommand.Issue(stores))),
+            new CommandEntry("migrate", MigrateCommand.class, MigrateCommand::new),
+            new CommandEntry("doctor", DoctorCommand.class, DoctorCommand::new),
+            new CommandEntry("demo", DemoCommand.class, DemoCommand::new),
+            new CommandEntry(COMPLETION, CompletionCommand.class, stores -> new CompletionCommand()));
 
     private Commands() {}
 
@@ -80,7 +80,7 @@ final class Commands {
      * @param type has its description
      * @param building gives what Picocli takes for a command
      */
-    private record Known(String name, Class<?> type, Function<Programs, Object> building) {
+    private record CommandEntry(String name, Class<?> type, Function<Stores, Object> building) {
 
         /** What the help of the whole program tells of it. */
         CommandSpec outline() {
@@ -91,18 +91,18 @@ final class Commands {
     }
 
     /** Adds the command that is named, outlines where only options are, and all where neither is said or all are needed. */
-    static void add(CommandLine program, String[] args, Programs programs) {
-        Optional<Known> named = ALL.stream()
-                .filter(known -> args.length > 0 && known.name().equals(args[0]))
-                .filter(known -> !known.name().equals(COMPLETION))
+    static void add(CommandLine program, String[] args, Stores stores) {
+        Optional<CommandEntry> named = ALL.stream()
+                .filter(commandEntry -> args.length > 0 && commandEntry.name().equals(args[0]))
+                .filter(commandEntry -> !commandEntry.name().equals(COMPLETION))
                 .findFirst();
         if (named.isPresent()) {
-            program.addSubcommand(named.get().name(), named.get().building().apply(programs));
+            program.addSubcommand(named.get().name(), named.get().building().apply(stores));
         } else if (args.length > 0 && args[0].startsWith("-")) {
-            ALL.forEach(known -> program.addSubcommand(known.name(), known.outline()));
+            ALL.forEach(commandEntry -> program.addSubcommand(commandEntry.name(), commandEntry.outline()));
         } else {
-            ALL.forEach(known ->
-                    program.addSubcommand(known.name(), known.building().apply(programs)));
+            ALL.forEach(commandEntry -> program.addSubcommand(
+                    commandEntry.name(), commandEntry.building().apply(stores)));
         }
     }
 }

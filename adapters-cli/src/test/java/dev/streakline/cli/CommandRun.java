@@ -1,7 +1,7 @@
 package dev.streakline.cli;
 
-import dev.streakline.cli.store.Programs;
-import dev.streakline.cli.wiring.StoredPrograms;
+import dev.streakline.cli.store.Stores;
+import dev.streakline.cli.wiring.WiredStores;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -39,14 +39,14 @@ record CommandRun(int exitCode, String out, String err) {
 
     /** A run in an environment, by another clock. */
     static CommandRun in(Map<String, String> environment, InstantSource clock, String... args) {
-        return with(new StoredPrograms(clock, environment), environment, args);
+        return with(new WiredStores(clock, environment), environment, args);
     }
 
     /** A run of other programs. */
-    static CommandRun with(Programs programs, Map<String, String> environment, String... args) {
+    static CommandRun with(Stores stores, Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = Streakline.run(args, new PrintWriter(out), new PrintWriter(err), environment, programs);
+        int exitCode = StreaklineCommand.run(args, new PrintWriter(out), new PrintWriter(err), environment, stores);
         return new CommandRun(exitCode, out.toString(), err.toString());
     }
 }

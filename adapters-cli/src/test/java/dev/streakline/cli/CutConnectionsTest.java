@@ -3,7 +3,7 @@ package dev.streakline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.streakline.cli.wiring.StoredPrograms;
+import dev.streakline.cli.wiring.WiredStores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +46,7 @@ class CutConnectionsTest {
     private CommandRun importing(Duration longestLoss) {
         Map<String, String> environment = store.by(proxy.port()).environment();
         return CommandRun.with(
-                new StoredPrograms(CommandRun.CLOCK, environment, longestLoss),
+                new WiredStores(CommandRun.CLOCK, environment, longestLoss),
                 environment,
                 "import",
                 file,

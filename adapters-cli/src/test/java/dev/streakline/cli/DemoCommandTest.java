@@ -3,7 +3,7 @@ package dev.streakline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.streakline.cli.wiring.StoredPrograms;
+import dev.streakline.cli.wiring.WiredStores;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,8 +42,8 @@ class DemoCommandTest {
         private Running(Instant now, String... options) throws InterruptedException, TimeoutException {
             List<String> args = new ArrayList<>(List.of("demo", "--port", "0"));
             args.addAll(List.of(options));
-            StoredPrograms programs = new StoredPrograms(InstantSource.fixed(now), environment());
-            thread = new Thread(() -> Streakline.run(
+            WiredStores programs = new WiredStores(InstantSource.fixed(now), environment());
+            thread = new Thread(() -> StreaklineCommand.run(
                     args.toArray(String[]::new), new PrintWriter(out), new PrintWriter(err), environment(), programs));
             thread.start();
             Instant end = Instant.now().plus(PATIENCE);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.cli.demo.DemoTables;
 import dev.streakline.cli.ranking.RankingAnswer;
-import dev.streakline.cli.store.Program;
-import dev.streakline.cli.wiring.StoredPrograms;
+import dev.streakline.cli.store.CommandContext;
+import dev.streakline.cli.wiring.WiredStores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +39,10 @@ class DemoTablesTest {
             events.add(watch("v" + viewer, "chess", 3_600 * viewer));
         }
         events.add(watch("v1", "music", 40_000));
-        try (Program program = new StoredPrograms(CommandRun.CLOCK, Map.of()).inMemory()) {
-            program.record().record(events);
-            program.keeping().keep(new Selection.All());
-            DemoTables tables = DemoTables.of(program, List.of("music", "chess", "unknown"));
+        try (CommandContext context = new WiredStores(CommandRun.CLOCK, Map.of()).inMemory()) {
+            context.record().record(events);
+            context.refreshStatistics().refresh(new Selection.All());
+            DemoTables tables = DemoTables.of(context, List.of("music", "chess", "unknown"));
             assertThat(tables.mostWatchedChannel().channel()).isEqualTo("chess");
             assertThat(tables.mostWatchedChannel().items())
                     .extracting(RankingAnswer.RankedJson::viewer)

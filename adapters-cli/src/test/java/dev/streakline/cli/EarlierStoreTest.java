@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.streakline.application.fact.FactId;
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.intake.EventReader;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.intake.PostgresFactLog;
@@ -62,14 +62,14 @@ class EarlierStoreTest {
         PGSimpleDataSource connections = (PGSimpleDataSource) upgraded.connections();
         connections.setCurrentSchema("streakline");
         PostgresFactLog log = new PostgresFactLog(new Database(connections));
-        EventReader reader = new EventReader(CommandRun.CLOCK);
+        EventReader eventReader = new EventReader(CommandRun.CLOCK);
         ObjectMapper json = new ObjectMapper();
         for (String line : Files.readAllLines(file("dump.ndjson"))) {
             Map<String, Object> event = json.readValue(line, new TypeReference<Map<String, Object>>() {});
-            Reading.Read read = (Reading.Read) reader.read(event);
-            log.append(List.of(new Reading.Read(read.fact(), read.digest())));
+            ParseResult.Parsed parsed = (ParseResult.Parsed) eventReader.read(event);
+            log.append(List.of(new ParseResult.Parsed(parsed.fact(), parsed.digest())));
             if (event.containsKey("withdrawn")) {
-                withdraw(read.fact().id());
+                withdraw(parsed.fact().id());
             }
         }
     }

@@ -3,8 +3,8 @@ package dev.streakline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.access.Role;
-import dev.streakline.cli.store.Programs;
-import dev.streakline.cli.wiring.StoredPrograms;
+import dev.streakline.cli.store.Stores;
+import dev.streakline.cli.wiring.WiredStores;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -115,9 +115,8 @@ class EmbeddedStoreTest {
     @Test
     void a_service_whose_server_was_killed_answers_again_by_itself() throws Exception {
         List<String> words = new CopyOnWriteArrayList<>();
-        Programs programs = new StoredPrograms(InstantSource.system(), Map.of());
-        try (Programs.Service service =
-                programs.serve(data, Programs.ServiceSettings.local(0), words::add, line -> {})) {
+        Stores stores = new WiredStores(InstantSource.system(), Map.of());
+        try (Stores.Service service = stores.serve(data, Stores.ServiceSettings.local(0), words::add, line -> {})) {
             assertThat(ready(service).statusCode()).isEqualTo(200);
             long postmaster = postmaster();
             ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
@@ -136,15 +135,14 @@ class EmbeddedStoreTest {
 
     @Test
     void a_service_without_room_says_so_and_goes_on_reading() throws Exception {
-        Programs programs = new StoredPrograms(InstantSource.system(), Map.of("STREAKLINE_FREE_ROOM", ALL_ROOM));
-        try (Programs.Service service =
-                programs.serve(data, Programs.ServiceSettings.local(0), word -> {}, line -> {})) {
+        Stores stores = new WiredStores(InstantSource.system(), Map.of("STREAKLINE_FREE_ROOM", ALL_ROOM));
+        try (Stores.Service service = stores.serve(data, Stores.ServiceSettings.local(0), word -> {}, line -> {})) {
             HttpResponse<String> ready = ready(service);
             assertThat(ready.statusCode()).isEqualTo(503);
             assertThat(ready.body())
                     .contains("The disk of the database is full")
                     .contains("are needed");
-            String token = programs.tokens(data, word -> {})
+            String token = stores.tokens(data, word -> {})
                     .issue("app", Set.of(Role.INGEST, Role.READER), Duration.ofHours(1))
                     .token();
             HttpResponse<String> refused = send(HttpRequest.newBuilder(URI.create(service.address() + "/api/events"))
@@ -164,7 +162,7 @@ class EmbeddedStoreTest {
         }
     }
 
-    private static HttpResponse<String> ready(Programs.Service service) throws Exception {
+    private static HttpResponse<String> ready(Stores.Service service) throws Exception {
         return send(HttpRequest.newBuilder(URI.create(service.address() + "/readyz")));
     }
 

@@ -1,8 +1,8 @@
 package dev.streakline.cli;
 
-import dev.streakline.cli.store.Program;
-import dev.streakline.cli.store.Programs;
-import dev.streakline.cli.wiring.StoredPrograms;
+import dev.streakline.cli.store.CommandContext;
+import dev.streakline.cli.store.Stores;
+import dev.streakline.cli.wiring.WiredStores;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -13,14 +13,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A store in memory that commands find again, as they find one on a disk. */
-final class KeptInMemory implements Programs {
+final class KeptInMemory implements Stores {
 
-    private final Programs others;
-    private final Program kept;
+    private final Stores others;
+    private final CommandContext kept;
 
     /** An empty store with this clock. */
     KeptInMemory(InstantSource clock) {
-        this.others = new StoredPrograms(clock, Map.of());
+        this.others = new WiredStores(clock, Map.of());
         this.kept = others.inMemory();
     }
 
@@ -28,17 +28,17 @@ final class KeptInMemory implements Programs {
     CommandRun run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = Streakline.run(args, new PrintWriter(out), new PrintWriter(err), Map.of(), this);
+        int exitCode = StreaklineCommand.run(args, new PrintWriter(out), new PrintWriter(err), Map.of(), this);
         return new CommandRun(exitCode, out.toString(), err.toString());
     }
 
     @Override
-    public Program inMemory() {
+    public CommandContext inMemory() {
         return others.inMemory();
     }
 
     @Override
-    public Program stored(@Nullable Path data, Consumer<String> words) {
+    public CommandContext stored(@Nullable Path data, Consumer<String> notices) {
         return kept;
     }
 
@@ -58,17 +58,18 @@ final class KeptInMemory implements Programs {
     }
 
     @Override
-    public Upkeep upkeep(@Nullable Path data, Consumer<String> words) {
+    public Upkeep upkeep(@Nullable Path data, Consumer<String> notices) {
         throw new UnsupportedOperationException("there is nothing to look after");
     }
 
     @Override
-    public Tokens tokens(@Nullable Path data, Consumer<String> words) {
-        return others.tokens(data, words);
+    public TokenIssuing tokens(@Nullable Path data, Consumer<String> notices) {
+        return others.tokens(data, notices);
     }
 
     @Override
-    public Service serve(@Nullable Path data, ServiceSettings settings, Consumer<String> words, Consumer<String> log) {
+    public Service serve(
+            @Nullable Path data, ServiceSettings settings, Consumer<String> notices, Consumer<String> log) {
         throw new UnsupportedOperationException("nobody serves it");
     }
 }

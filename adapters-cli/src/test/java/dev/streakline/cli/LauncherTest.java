@@ -35,7 +35,7 @@ class LauncherTest {
             #!/bin/sh
             case $* in
             -version) echo 'openjdk version "17.0.1"' >&2 ;;
-            *Rehearsal*)
+            *CdsTrainingRun*)
                 echo rehearsed >>"${0%/java/bin/java}/calls"
                 [ ! -e "${0%/java/bin/java}/failing" ] || exit 1
                 for each; do

@@ -3,8 +3,8 @@ package dev.streakline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.access.Role;
-import dev.streakline.cli.store.Programs;
-import dev.streakline.cli.wiring.StoredPrograms;
+import dev.streakline.cli.store.Stores;
+import dev.streakline.cli.wiring.WiredStores;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,12 +36,12 @@ class OutsideStoreTest {
 
     private final List<String> words = new CopyOnWriteArrayList<>();
 
-    private Programs programs(StoreFixture store) {
-        return new StoredPrograms(InstantSource.system(), store.environment());
+    private Stores programs(StoreFixture store) {
+        return new WiredStores(InstantSource.system(), store.environment());
     }
 
-    private Programs.Service serve(StoreFixture store) {
-        return programs(store).serve(null, Programs.ServiceSettings.local(0), words::add, line -> {});
+    private Stores.Service serve(StoreFixture store) {
+        return programs(store).serve(null, Stores.ServiceSettings.local(0), words::add, line -> {});
     }
 
     private String token(StoreFixture store) {
@@ -51,11 +51,11 @@ class OutsideStoreTest {
                 .token();
     }
 
-    private static HttpRequest.Builder request(Programs.Service service, String path, String token) {
+    private static HttpRequest.Builder request(Stores.Service service, String path, String token) {
         return HttpRequest.newBuilder(URI.create(service.address() + path)).header("Authorization", "Bearer " + token);
     }
 
-    private static HttpRequest taking(Programs.Service service, String token, String... events) {
+    private static HttpRequest taking(Stores.Service service, String token, String... events) {
         return request(service, "/api/events", token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("[" + String.join(",", events) + "]"))
@@ -66,7 +66,7 @@ class OutsideStoreTest {
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private static HttpResponse<String> ready(Programs.Service service) throws Exception {
+    private static HttpResponse<String> ready(Stores.Service service) throws Exception {
         return send(HttpRequest.newBuilder(URI.create(service.address() + "/readyz"))
                 .build());
     }
@@ -78,7 +78,7 @@ class OutsideStoreTest {
         void serve_works_with_four_and_says_once_what_it_lacks() throws Exception {
             StoreFixture store = StoreFixture.ofARoleLimitedTo(4, folder);
             String token = token(store);
-            try (Programs.Service service = serve(store)) {
+            try (Stores.Service service = serve(store)) {
                 assertThat(ready(service).statusCode()).isEqualTo(200);
                 HttpResponse<String> taken = send(taking(service, token, StoreFixture.days("ada", 3)));
                 assertThat(taken.body()).contains("\"accepted\":3");
@@ -184,7 +184,7 @@ class OutsideStoreTest {
             store.endSessions();
         }
 
-        private void assertItReadsOnly(StoreFixture store, Programs.Service service) throws Exception {
+        private void assertItReadsOnly(StoreFixture store, Stores.Service service) throws Exception {
             HttpResponse<String> ready = ready(service);
             assertThat(ready.statusCode()).isEqualTo(503);
             assertThat(ready.body()).contains("takes no writes").contains("standby");
@@ -200,7 +200,7 @@ class OutsideStoreTest {
         @Test
         void a_service_is_not_ready_and_goes_on_reading() throws Exception {
             StoreFixture store = withAda();
-            try (Programs.Service service = serve(store)) {
+            try (Stores.Service service = serve(store)) {
                 assertThat(ready(service).statusCode()).isEqualTo(200);
                 takeNoWrites(store);
                 assertItReadsOnly(store, service);
@@ -211,7 +211,7 @@ class OutsideStoreTest {
         void a_service_that_starts_then_reads() throws Exception {
             StoreFixture store = withAda();
             takeNoWrites(store);
-            try (Programs.Service service = serve(store)) {
+            try (Stores.Service service = serve(store)) {
                 assertItReadsOnly(store, service);
             }
         }

@@ -14,8 +14,8 @@ class ProgressTest {
     private final PrintWriter err = new PrintWriter(said);
     private Instant now = Instant.parse("2026-05-10T12:00:00Z");
 
-    private Progress ofBytes(Progress.Manner manner, String file) {
-        return Progress.ofBytes(() -> now, err, manner, file);
+    private Progress ofBytes(Progress.Style style, String file) {
+        return Progress.ofBytes(() -> now, err, style, file);
     }
 
     private void pass(long millis) {
@@ -24,7 +24,7 @@ class ProgressTest {
 
     @Test
     void on_a_terminal_one_line_is_written_over_and_gone_at_the_end() {
-        try (Progress progress = ofBytes(Progress.Manner.TERMINAL, "a.csv")) {
+        try (Progress progress = ofBytes(Progress.Style.TERMINAL, "a.csv")) {
             pass(10_000);
             progress.reached(500_000_000, 2_000_000_000);
             pass(200);
@@ -37,7 +37,7 @@ class ProgressTest {
 
     @Test
     void on_a_terminal_it_is_said_at_most_five_times_a_second() {
-        Progress progress = ofBytes(Progress.Manner.TERMINAL, "a.csv");
+        Progress progress = ofBytes(Progress.Style.TERMINAL, "a.csv");
         for (int i = 0; i < 1_000; i++) {
             pass(1);
             progress.reached(i, 1_000);
@@ -47,7 +47,7 @@ class ProgressTest {
 
     @Test
     void elsewhere_it_is_a_line_every_ten_seconds() {
-        Progress progress = Progress.ofItems(() -> now, err, Progress.Manner.LINES, "viewers");
+        Progress progress = Progress.ofItems(() -> now, err, Progress.Style.LINES, "viewers");
         for (int i = 1; i <= 25; i++) {
             pass(1_000);
             progress.reached(i * 1_000L, 10_000_000);
@@ -61,7 +61,7 @@ class ProgressTest {
 
     @Test
     void quietly_nothing_is_said() {
-        try (Progress progress = ofBytes(Progress.Manner.QUIET, "a.csv")) {
+        try (Progress progress = ofBytes(Progress.Style.QUIET, "a.csv")) {
             pass(60_000);
             progress.reached(1, 2);
         }
@@ -70,7 +70,7 @@ class ProgressTest {
 
     @Test
     void without_a_total_there_is_no_share_and_no_time_left() {
-        Progress progress = ofBytes(Progress.Manner.LINES, "standard input");
+        Progress progress = ofBytes(Progress.Style.LINES, "standard input");
         pass(10_000);
         progress.reached(20_000_000, 0);
         assertThat(said.toString()).isEqualToNormalizingNewlines("standard input: 20.0 MB, 2.0 MB/s\n");
@@ -78,7 +78,7 @@ class ProgressTest {
 
     @Test
     void names_are_cut_and_steer_no_terminal() {
-        Progress progress = ofBytes(Progress.Manner.TERMINAL, "\u001b[31m" + "x".repeat(500));
+        Progress progress = ofBytes(Progress.Style.TERMINAL, "\u001b[31m" + "x".repeat(500));
         pass(1_000);
         progress.reached(1, 2_000_000_000_000L);
         assertThat(said.toString()).doesNotContain("\u001b").hasSizeLessThan(80);

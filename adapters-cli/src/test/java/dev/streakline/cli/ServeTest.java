@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.streakline.cli.store.Programs;
-import dev.streakline.cli.wiring.StoredPrograms;
+import dev.streakline.cli.store.Stores;
+import dev.streakline.cli.wiring.WiredStores;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -45,7 +45,7 @@ class ServeTest {
         assertThat(issue.find()).isTrue();
         String token = store.done(issue.group(1).split(" ", -1)).out().strip();
         List<JsonNode> answers = new ArrayList<>();
-        try (Programs.Service service = serve(store)) {
+        try (Stores.Service service = serve(store)) {
             for (Matcher curl = Pattern.compile("\\$ curl (.*)").matcher(section); curl.find(); ) {
                 answers.add(answer(curl.group(1), service.address(), token));
             }
@@ -64,8 +64,8 @@ class ServeTest {
         String token = store.done("token", "issue", "--account", "eve", "--role", "viewer")
                 .out()
                 .strip();
-        try (Programs.Service one = serve(store);
-                Programs.Service other = serve(store)) {
+        try (Stores.Service one = serve(store);
+                Stores.Service other = serve(store)) {
             for (int day = 1; day <= 5; day++) {
                 HttpRequest sent = HttpRequest.newBuilder(URI.create(one.address() + "/api/events"))
                         .header("Authorization", "Bearer " + token)
@@ -101,11 +101,11 @@ class ServeTest {
         assertThat(store.run("serve", "--requests-per-minute", "0").exitCode()).isEqualTo(2);
     }
 
-    private Programs.Service serve(StoreFixture store) {
-        return new StoredPrograms(CommandRun.CLOCK, store.environment())
+    private Stores.Service serve(StoreFixture store) {
+        return new WiredStores(CommandRun.CLOCK, store.environment())
                 .serve(
                         null,
-                        new Programs.ServiceSettings("127.0.0.1", 0, List.of(), 6_000, Programs.LoggedRequests.ALL),
+                        new Stores.ServiceSettings("127.0.0.1", 0, List.of(), 6_000, Stores.RequestLogging.ALL),
                         words::add,
                         log::add);
     }

@@ -1,7 +1,7 @@
 package dev.streakline.cli;
 
-import dev.streakline.cli.serve.UntilEnded;
-import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.serve.ServiceRun;
+import dev.streakline.cli.store.Stores;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -13,7 +13,7 @@ final class ServedProcess {
 
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = System.out;
-        Programs.Service service = new Programs.Service() {
+        Stores.Service service = new Stores.Service() {
             @Override
             public String address() {
                 return "nowhere";
@@ -31,7 +31,7 @@ final class ServedProcess {
                 out.println("closed");
             }
         };
-        UntilEnded ended = UntilEnded.of(service, out::println, Duration.ofSeconds(1));
+        ServiceRun ended = ServiceRun.of(service, out::println, Duration.ofSeconds(1));
         out.println("serving");
         System.exit(ended.await());
     }

@@ -94,13 +94,13 @@ class StreakCasesTest {
         FactColumns facts = new FactColumns(8);
         given.path("activeDays")
                 .forEach(day -> facts.watchOn(
-                        (int) LocalDate.parse(day.asText()).toEpochDay(), Titles.NONE, 60, Completed.UNSAID));
+                        (int) LocalDate.parse(day.asText()).toEpochDay(), Titles.NONE, 60, Completed.UNSPECIFIED));
         given.path("eventsUtc")
-                .forEach(event ->
-                        facts.watch(EpochMicros.of(Instant.parse(event.asText())), Titles.NONE, 60, Completed.UNSAID));
+                .forEach(event -> facts.watch(
+                        EpochMicros.of(Instant.parse(event.asText())), Titles.NONE, 60, Completed.UNSPECIFIED));
         Instant now = now(given, zone);
         var statistics = new Fold(new Titles.Builder().build(), Policies.DEFAULT)
-                .of(new ViewerHistory(facts, 0, facts.size(), ZoneTimeline.always(zone), List.of()));
+                .of(new ViewerHistory(facts, 0, facts.size(), ZoneTimeline.ofFixedZone(zone), List.of()));
         Streak streak = statistics.streaks().at(now);
         Run longest = streak.longest();
         JsonNode expect = given.get("expect");

@@ -3,8 +3,8 @@ package dev.streakline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.streakline.cli.store.Programs;
-import dev.streakline.cli.wiring.StoredPrograms;
+import dev.streakline.cli.store.Stores;
+import dev.streakline.cli.wiring.WiredStores;
 import dev.streakline.persistence.database.Database;
 import java.io.IOException;
 import java.net.URI;
@@ -32,12 +32,12 @@ class ViewersSendingTest {
     /** What a service printed on standard error. */
     private final List<String> words = new ArrayList<>();
 
-    private Programs.Service serve(Map<String, String> environment) {
+    private Stores.Service serve(Map<String, String> environment) {
         words.clear();
-        return new StoredPrograms(CommandRun.CLOCK, environment)
+        return new WiredStores(CommandRun.CLOCK, environment)
                 .serve(
                         null,
-                        new Programs.ServiceSettings("127.0.0.1", 0, List.of(), 6_000, Programs.LoggedRequests.NONE),
+                        new Stores.ServiceSettings("127.0.0.1", 0, List.of(), 6_000, Stores.RequestLogging.NONE),
                         words::add,
                         line -> {});
     }
@@ -57,7 +57,7 @@ class ViewersSendingTest {
     /** Sends an event of ada about themselves. */
     private JsonNode send(Map<String, String> environment, String id) throws IOException, InterruptedException {
         String token = token(environment, "ada", "viewer");
-        try (Programs.Service service = serve(environment)) {
+        try (Stores.Service service = serve(environment)) {
             String event = StoreFixture.watch("ada", id, "2026-05-09T20:00:00Z")
                     .replace("\"source\":\"s\"", "\"source\":\"own\"");
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + "/api/events"))
@@ -141,7 +141,7 @@ class ViewersSendingTest {
                 .contains("on purpose");
         store.sql("update streakline.fold_failure set try_at = 0");
         String token = token(store.environment(), "root", "admin");
-        try (Programs.Service service = serve(store.environment())) {
+        try (Stores.Service service = serve(store.environment())) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + "/metrics"));
             for (int tries = 0; tries < 100; tries++) {
                 if (answer(request.copy(), token)

@@ -6,13 +6,13 @@ import dev.streakline.http.server.Capacity;
 import dev.streakline.http.server.Connections;
 import dev.streakline.http.server.Exhaustion;
 import dev.streakline.http.server.FairShares;
-import dev.streakline.http.server.Gate;
 import dev.streakline.http.server.HeaderCheck;
 import dev.streakline.http.server.HttpConnector;
 import dev.streakline.http.server.LongBodies;
 import dev.streakline.http.server.ProblemPages;
 import dev.streakline.http.server.Problems;
 import dev.streakline.http.server.RateLimits;
+import dev.streakline.http.server.RequestGate;
 import dev.streakline.http.server.RestOfBodies;
 import dev.streakline.http.server.RouteTable;
 import dev.streakline.http.server.ServiceLog;
@@ -62,20 +62,20 @@ public final class HttpService implements AutoCloseable {
      *
      * @throws RuntimeException when the address cannot be bound
      */
-    public static HttpService start(HttpSettings settings, HttpParts parts) {
+    public static HttpService start(HttpSettings settings, HttpDependencies parts) {
         return start(settings, parts, List.of());
     }
 
     /**
-     * As {@link #start(HttpSettings, HttpParts)}, with routes of who embeds the service beside its own; they pass the same
+     * As {@link #start(HttpSettings, HttpDependencies)}, with routes of who embeds the service beside its own; they pass the same
      * authentication, roles and limits.
      */
-    public static HttpService start(HttpSettings settings, HttpParts parts, List<Route> more) {
+    public static HttpService start(HttpSettings settings, HttpDependencies parts, List<Route> more) {
         ServiceMetrics metrics = new ServiceMetrics(parts.counters(), parts.gauges());
         ServiceLog log = new ServiceLog(parts.log(), settings.logged(), parts.clock(), metrics);
         Ids ids = new Ids(parts.clock(), new SecureRandom());
         RateLimits limits = new RateLimits(settings.requestsPerMinute(), parts.clock());
-        Gate gate = new Gate(limits);
+        RequestGate requestGate = new RequestGate(limits);
         List<Route> routes = Stream.of(Routes.of(parts, ids, metrics::text), PageFiles.routes(), more)
                 .flatMap(List::stream)
                 .toList();
@@ -90,8 +90,8 @@ public final class HttpService implements AutoCloseable {
             HeaderCheck headers =
                     new HeaderCheck(new RouteTable(routes, config.router), parts.authentication(), limits, ids);
             config.jetty.modifyServer(server -> configureJetty(server, log, ids, headers, answers, connections));
-            config.routes.before(Gate::nameRequest);
-            routes.forEach(route -> add(config, gate, route));
+            config.routes.before(RequestGate::assignRequestId);
+            routes.forEach(route -> add(config, requestGate, route));
             config.routes.exception(Exception.class, problems::answer);
             // Javalin answers these in its own words unless they are asked for by name.
             config.routes.exception(HttpResponseException.class, problems::answer);
@@ -107,10 +107,10 @@ public final class HttpService implements AutoCloseable {
     }
 
     /** What answers GET answers HEAD too: Javalin would say 200 to anybody. */
-    private static void add(JavalinConfig config, Gate gate, Route route) {
-        config.routes.addHttpHandler(route.method(), route.path(), request -> gate.handle(route, request));
+    private static void add(JavalinConfig config, RequestGate requestGate, Route route) {
+        config.routes.addHttpHandler(route.method(), route.path(), request -> requestGate.handle(route, request));
         if (route.method().equals(HandlerType.GET)) {
-            config.routes.addHttpHandler(HandlerType.HEAD, route.path(), request -> gate.handle(route, request));
+            config.routes.addHttpHandler(HandlerType.HEAD, route.path(), request -> requestGate.handle(route, request));
         }
     }
 

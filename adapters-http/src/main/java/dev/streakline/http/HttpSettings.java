@@ -1,6 +1,6 @@
 package dev.streakline.http;
 
-import dev.streakline.http.server.LoggedRequests;
+import dev.streakline.http.server.RequestLogLevel;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  * @param requestsPerMinute how many requests one credential has a minute, at least 1
  * @param logged which requests have a line in the log
  */
-public record HttpSettings(String host, int port, List<String> origins, int requestsPerMinute, LoggedRequests logged) {
+public record HttpSettings(String host, int port, List<String> origins, int requestsPerMinute, RequestLogLevel logged) {
 
     /** The address that only this machine reaches. */
     public static final String LOOPBACK = "127.0.0.1";
@@ -32,6 +32,6 @@ public record HttpSettings(String host, int port, List<String> origins, int requ
 
     /** On this machine alone, at this port. */
     public static HttpSettings local(int port) {
-        return new HttpSettings(LOOPBACK, port, List.of(), 6_000, LoggedRequests.ALL);
+        return new HttpSettings(LOOPBACK, port, List.of(), 6_000, RequestLogLevel.ALL);
     }
 }

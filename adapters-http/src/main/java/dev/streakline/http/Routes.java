@@ -10,8 +10,8 @@ import dev.streakline.application.pause.DeclarePause;
 import dev.streakline.application.pause.EndPause;
 import dev.streakline.application.pause.ShowPauses;
 import dev.streakline.application.ranking.ShowRanking;
-import dev.streakline.application.statistics.KeepStatistics;
 import dev.streakline.application.statistics.ReadHistory;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.streak.ShowStreak;
 import dev.streakline.application.viewer.ChangeProfile;
 import dev.streakline.application.viewer.ShowProfile;
@@ -25,7 +25,7 @@ import dev.streakline.http.operation.OperationRoutes;
 import dev.streakline.http.pause.PauseRoutes;
 import dev.streakline.http.policy.PolicyRoutes;
 import dev.streakline.http.ranking.RankingRoutes;
-import dev.streakline.http.recalculation.RunRoutes;
+import dev.streakline.http.recalculation.RecalculationRoutes;
 import dev.streakline.http.statistics.CalculateRoutes;
 import dev.streakline.http.statistics.CalendarRoutes;
 import dev.streakline.http.statistics.MilestoneRoutes;
@@ -43,20 +43,20 @@ final class Routes {
 
     private Routes() {}
 
-    static List<Route> of(HttpParts parts, Ids ids, Supplier<String> metrics) {
+    static List<Route> of(HttpDependencies parts, Ids ids, Supplier<String> metrics) {
         InstantSource clock = parts.clock();
         ReadHistory histories = new ReadHistory(parts.histories(), parts.statistics(), clock);
-        EventReader reader = new EventReader(clock);
-        DeclareFacts declaring = new DeclareFacts(reader, parts.facts(), parts.admission());
+        EventReader eventReader = new EventReader(clock);
+        DeclareFacts declareFacts = new DeclareFacts(eventReader, parts.facts(), parts.admission());
         // A pause can be ended whatever the limits are.
-        DeclareFacts ending = new DeclareFacts(reader, parts.facts());
+        DeclareFacts ending = new DeclareFacts(eventReader, parts.facts());
         return Stream.of(
                         new OperationRoutes(parts.ready(), metrics).routes(),
                         new EventRoutes(parts.facts(), parts.admission(), clock).routes(),
                         new StreakRoutes(new ShowStreak(histories)).routes(),
                         new PauseRoutes(
                                         new ShowPauses(histories, parts.profiles()),
-                                        new DeclarePause(histories, parts.profiles(), declaring),
+                                        new DeclarePause(histories, parts.profiles(), declareFacts),
                                         new EndPause(histories, parts.profiles(), ending, parts.facts()),
                                         ids)
                                 .routes(),
@@ -69,17 +69,18 @@ final class Routes {
                                         new ShowChannels(histories, parts.lifetimes()))
                                 .routes(),
                         new RankingRoutes(new ShowRanking(parts.rankings())).routes(),
-                        new CalculateRoutes(new KeepStatistics(parts.statistics(), parts.rankings(), clock), histories)
+                        new CalculateRoutes(
+                                        new RefreshStatistics(parts.statistics(), parts.rankings(), clock), histories)
                                 .routes(),
                         new ProfileRoutes(
                                         new ShowProfile(parts.profiles(), clock),
-                                        new ChangeProfile(parts.profiles(), declaring, clock),
+                                        new ChangeProfile(parts.profiles(), declareFacts, clock),
                                         ids)
                                 .routes(),
                         new KeyRoutes(parts.keys(), parts.creatingKeys(), clock).routes(),
                         new PolicyRoutes(parts.policies()).routes(),
                         new IntakeRoutes(parts.admission().rules()).routes(),
-                        new RunRoutes(parts.runs(), ids, clock).routes())
+                        new RecalculationRoutes(parts.runs(), ids, clock).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -3,7 +3,7 @@ package dev.streakline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +38,8 @@ final class OnChannels {
     /** Folds and ranks, two seconds later than the last time. */
     void keep() {
         service.now = service.now.plusSeconds(2);
-        new KeepStatistics(service.store, service.store.rankings(), service.parts.clock())
-                .keep(new Selection.Due(service.now));
+        new RefreshStatistics(service.store, service.store.rankings(), service.parts.clock())
+                .refresh(new Selection.Due(service.now));
     }
 
     /** The answer to ada, unless it is still that of a tag. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +108,7 @@ class ServiceLogTest {
     @Test
     void a_store_that_fails_is_503_with_the_time_to_try_again() {
         service.ready = () -> {
-            throw new StoreUnavailable("no connection", new IllegalStateException("refused"));
+            throw new StoreUnavailableException("no connection", new IllegalStateException("refused"));
         };
         Answer failed = service.get("/readyz", "viewer:ada");
         failed.problem(503, "store.unavailable");
@@ -123,7 +123,7 @@ class ServiceLogTest {
     @Test
     void a_store_that_fails_often_is_told_of_with_its_stack_once_a_second() {
         service.ready = () -> {
-            throw new StoreUnavailable("no connection", new IllegalStateException("refused"));
+            throw new StoreUnavailableException("no connection", new IllegalStateException("refused"));
         };
         for (int i = 0; i < 3; i++) {
             service.get("/readyz", "viewer:ada").problem(503, "store.unavailable");

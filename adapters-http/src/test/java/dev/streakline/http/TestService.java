@@ -6,7 +6,7 @@ import dev.streakline.application.access.CreateApiKey;
 import dev.streakline.application.access.Role;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Histories;
-import dev.streakline.application.history.HistoryTooLong;
+import dev.streakline.application.history.HistoryTooLongException;
 import dev.streakline.application.intake.IntakeLimits;
 import dev.streakline.application.intake.IntakeRules;
 import dev.streakline.application.intake.OwnFacts;
@@ -19,7 +19,7 @@ import dev.streakline.http.credential.Authentication;
 import dev.streakline.http.credential.TokenIssuer;
 import dev.streakline.http.credential.TokenSecret;
 import dev.streakline.http.credential.Tokens;
-import dev.streakline.http.server.LoggedRequests;
+import dev.streakline.http.server.RequestLogLevel;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,7 +54,7 @@ final class TestService implements AutoCloseable {
     final List<String> log = new CopyOnWriteArrayList<>();
     final List<OutOfMemoryError> exhausted = new CopyOnWriteArrayList<>();
     final InMemoryApiKeys keys = new InMemoryApiKeys();
-    final HttpParts parts;
+    final HttpDependencies parts;
     final HttpService service;
     private final HttpClient client = HttpClient.newHttpClient();
     private static final Contract CONTRACT = new Contract();
@@ -73,7 +73,7 @@ final class TestService implements AutoCloseable {
     TestService(int requestsPerMinute, String... origins) {
         InstantSource clock = () -> now;
         store.intake().adopt(new IntakeRules(OwnFacts.ON, IntakeLimits.DEFAULT));
-        parts = new HttpParts(
+        parts = new HttpDependencies(
                 clock,
                 store,
                 bounded(),
@@ -93,7 +93,7 @@ final class TestService implements AutoCloseable {
                 log::add,
                 exhausted::add);
         service = HttpService.start(
-                new HttpSettings(HttpSettings.LOOPBACK, 0, List.of(origins), requestsPerMinute, LoggedRequests.ALL),
+                new HttpSettings(HttpSettings.LOOPBACK, 0, List.of(origins), requestsPerMinute, RequestLogLevel.ALL),
                 parts);
     }
 
@@ -105,13 +105,15 @@ final class TestService implements AutoCloseable {
             }
 
             @Override
-            public Optional<Known> history(ViewerId viewer) {
-                Optional<Known> known = store.history(viewer);
-                if (known.isPresent()
-                        && known.get().history().to() - known.get().history().from() > mostFacts) {
-                    throw new HistoryTooLong(mostFacts);
+            public Optional<ViewerSnapshot> history(ViewerId viewer) {
+                Optional<ViewerSnapshot> snapshot = store.history(viewer);
+                if (snapshot.isPresent()
+                        && snapshot.get().history().to()
+                                        - snapshot.get().history().from()
+                                > mostFacts) {
+                    throw new HistoryTooLongException(mostFacts);
                 }
-                return known;
+                return snapshot;
             }
         };
     }

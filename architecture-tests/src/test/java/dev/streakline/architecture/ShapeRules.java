@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 /** What classes, fields and parameters look like. */
 final class ShapeRules {
 
-    private static final Pattern WORKSPACE = Pattern.compile(".*(Builder|Tally|Cursor|Walk|Fold|Columns)");
+    private static final Pattern WORKSPACE = Pattern.compile(".*(Builder|Tally|Cursor|Scan|Tracker|Order|Fold|Columns)");
 
     private static final Set<Class<?>> OPTIONALS =
             Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
@@ -52,8 +52,8 @@ final class ShapeRules {
                         .should()
                         .beFinal()
                         .because("values do not change; what adds up during one fold is a workspace: a class that is"
-                                + " not public, or whose name ends in Builder, Tally, Cursor, Walk, Fold or Columns"
-                                + " (docs/adr/0002)"));
+                                + " not public, or whose name ends in Builder, Tally, Cursor, Scan, Tracker, Order, Fold or"
+                                + " Columns (docs/adr/0002)"));
         rules.add(
                 "static-fields-final",
                 fields().that()

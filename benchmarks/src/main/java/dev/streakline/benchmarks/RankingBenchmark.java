@@ -66,7 +66,7 @@ public class RankingBenchmark {
     /** Ours, when 10,000 have moved. */
     @Benchmark
     public Standings merge() {
-        return standings.with(moved, movedValues);
+        return standings.withUpdates(moved, movedValues);
     }
 
     /** The limit: values without viewers. */

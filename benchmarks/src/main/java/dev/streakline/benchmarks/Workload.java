@@ -54,7 +54,7 @@ record Workload(FactColumns facts, int[] starts, Titles titles) {
                 long minutes = evening / his * 1_440 + 1_080 + evening % his * 240 / his;
                 long at = FIRST_DAY * EpochMicros.PER_DAY + minutes * 60 * EpochMicros.PER_SECOND + i;
                 int seconds = 300 + random.nextInt(6_000);
-                facts.watch(at, random.nextInt(TITLES), seconds, Completed.UNSAID);
+                facts.watch(at, random.nextInt(TITLES), seconds, Completed.UNSPECIFIED);
                 facts.onChannel(favourites[tastes.nextInt(FAVOURITES)]);
                 listener.session(viewer, at, seconds);
             }

@@ -3,14 +3,14 @@ package dev.streakline.cli.access;
 import dev.streakline.application.access.ApiKey;
 import dev.streakline.application.access.CreateApiKey;
 import dev.streakline.application.access.Role;
-import dev.streakline.cli.option.HolderOptions;
-import dev.streakline.cli.option.IdentifierOption;
-import dev.streakline.cli.store.Program;
-import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.option.AccountOptions;
+import dev.streakline.cli.option.IdentifierConverter;
+import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.store.StoreOptions;
-import dev.streakline.cli.terminal.Answering;
-import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.store.Stores;
+import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.OutputOptions;
 import dev.streakline.cli.terminal.ProgramVersion;
 import dev.streakline.cli.terminal.Terminal;
 import java.util.Collection;
@@ -67,12 +67,12 @@ public final class KeyCommand implements Runnable {
     public static final class Create implements Callable<Integer> {
 
         @Mixin
-        private final HolderOptions holder = new HolderOptions();
+        private final AccountOptions holder = new AccountOptions();
 
         @Option(
                 names = "--name",
                 paramLabel = "N",
-                converter = IdentifierOption.class,
+                converter = IdentifierConverter.class,
                 description = "What to call it in lists (default: the account).")
         private @Nullable String name;
 
@@ -80,22 +80,21 @@ public final class KeyCommand implements Runnable {
         private final StoreOptions store = new StoreOptions();
 
         @Mixin
-        private final Answering answering = new Answering();
+        private final OutputOptions output = new OutputOptions();
 
-        private final Programs programs;
+        private final Stores stores;
 
-        public Create(Programs programs) {
-            this.programs = programs;
+        public Create(Stores stores) {
+            this.stores = stores;
         }
 
         @Override
         public Integer call() {
-            try (Program program = store.open(programs, answering.err())) {
-                CreateApiKey.Created created = program.creatingKeys()
+            try (CommandContext context = store.open(stores, output.err())) {
+                CreateApiKey.Created created = context.creatingKeys()
                         .create(Objects.requireNonNullElse(name, holder.account()), holder.account(), holder.roles());
-                answering.print(new NewKey(KeyJson.of(created.key()), created.secret()), created.secret());
-                answering
-                        .err()
+                output.print(new NewKey(KeyJson.of(created.key()), created.secret()), created.secret());
+                output.err()
                         .println("streakline: made the key " + created.key().id() + " of "
                                 + Terminal.plain(holder.account()) + ". Keep it now: it is not shown again.");
                 return ExitCode.DONE.number();
@@ -111,27 +110,26 @@ public final class KeyCommand implements Runnable {
             versionProvider = ProgramVersion.class,
             footerHeading = "%nExamples:%n",
             footer = {"  streakline key list", "  streakline key list --json"})
-    public static final class Listing implements Callable<Integer> {
+    public static final class ListKeys implements Callable<Integer> {
 
         @Mixin
         private final StoreOptions store = new StoreOptions();
 
         @Mixin
-        private final Answering answering = new Answering();
+        private final OutputOptions output = new OutputOptions();
 
-        private final Programs programs;
+        private final Stores stores;
 
-        public Listing(Programs programs) {
-            this.programs = programs;
+        public ListKeys(Stores stores) {
+            this.stores = stores;
         }
 
         @Override
         public Integer call() {
-            try (Program program = store.openToLook(programs, answering.err())) {
-                List<ApiKey> keys = program.keys().all();
+            try (CommandContext context = store.openReadOnly(stores, output.err())) {
+                List<ApiKey> keys = context.keys().all();
                 String text = keys.stream().map(KeyCommand::line).collect(Collectors.joining(System.lineSeparator()));
-                answering.print(
-                        new KeysJson(keys.stream().map(KeyJson::of).toList()), keys.isEmpty() ? "no keys" : text);
+                output.print(new KeysJson(keys.stream().map(KeyJson::of).toList()), keys.isEmpty() ? "no keys" : text);
                 return ExitCode.DONE.number();
             }
         }
@@ -161,26 +159,26 @@ public final class KeyCommand implements Runnable {
         private final StoreOptions store = new StoreOptions();
 
         @Mixin
-        private final Answering answering = new Answering();
+        private final OutputOptions output = new OutputOptions();
 
-        private final Programs programs;
+        private final Stores stores;
 
-        public Revoke(Programs programs) {
-            this.programs = programs;
+        public Revoke(Stores stores) {
+            this.stores = stores;
         }
 
         @Override
         public Integer call() {
-            try (Program program = store.openKept(programs, answering.err())) {
-                boolean revoked = program.keys().revoke(id, program.clock().instant());
-                ApiKey key = program.keys().all().stream()
+            try (CommandContext context = store.openExisting(stores, output.err())) {
+                boolean revoked = context.keys().revoke(id, context.clock().instant());
+                ApiKey key = context.keys().all().stream()
                         .filter(each -> each.id().equals(id))
                         .findFirst()
-                        .orElseThrow(() -> new CommandFailed(
+                        .orElseThrow(() -> new CommandFailedException(
                                 ExitCode.NOT_FOUND,
                                 "there is no key of that id. 'streakline key list' lists all; what begins with slk_ is"
                                         + " the key itself, not its id."));
-                answering.print(KeyJson.of(key), revoked ? "revoked" : "it had been revoked before");
+                output.print(KeyJson.of(key), revoked ? "revoked" : "it had been revoked before");
                 return ExitCode.DONE.number();
             }
         }

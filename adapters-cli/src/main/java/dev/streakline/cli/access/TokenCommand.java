@@ -1,12 +1,12 @@
 package dev.streakline.cli.access;
 
 import dev.streakline.application.access.ApiKey;
-import dev.streakline.cli.option.HolderOptions;
-import dev.streakline.cli.option.LifeOption;
-import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.option.AccountOptions;
+import dev.streakline.cli.option.LifetimeConverter;
 import dev.streakline.cli.store.StoreOptions;
-import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.store.Stores;
 import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.OutputOptions;
 import dev.streakline.cli.terminal.ProgramVersion;
 import java.time.Duration;
 import java.util.List;
@@ -61,13 +61,13 @@ public final class TokenCommand implements Runnable {
     public static final class Issue implements Callable<Integer> {
 
         @Mixin
-        private final HolderOptions holder = new HolderOptions();
+        private final AccountOptions holder = new AccountOptions();
 
         @Option(
                 names = "--for",
                 paramLabel = "DURATION",
                 defaultValue = "1h",
-                converter = LifeOption.class,
+                converter = LifetimeConverter.class,
                 description = "How long it holds, such as 90s, 15m, 12h or 7d; at most 30d (default: 1h).")
         @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
         private Duration life;
@@ -76,19 +76,19 @@ public final class TokenCommand implements Runnable {
         private final StoreOptions store = new StoreOptions();
 
         @Mixin
-        private final Answering answering = new Answering();
+        private final OutputOptions output = new OutputOptions();
 
-        private final Programs programs;
+        private final Stores stores;
 
-        public Issue(Programs programs) {
-            this.programs = programs;
+        public Issue(Stores stores) {
+            this.stores = stores;
         }
 
         @Override
         public Integer call() {
-            Programs.IssuedToken issued =
-                    store.tokens(programs, answering.err()).issue(holder.account(), holder.roles(), life);
-            answering.print(
+            Stores.IssuedToken issued =
+                    store.tokens(stores, output.err()).issue(holder.account(), holder.roles(), life);
+            output.print(
                     new TokenJson(
                             issued.token(),
                             holder.account(),

@@ -3,7 +3,7 @@ package dev.streakline.cli.demo;
 import dev.streakline.application.fact.ChannelFact;
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactId;
-import dev.streakline.application.fact.Space;
+import dev.streakline.application.fact.SubjectType;
 import dev.streakline.application.fact.TitleFact;
 import dev.streakline.domain.catalogue.TitleKind;
 import java.time.Instant;
@@ -145,33 +145,33 @@ record DemoCatalogue(
     }
 
     static FactId newsId(LocalDate day) {
-        return fact(Space.TITLE, "the-day-" + day);
+        return fact(SubjectType.TITLE, "the-day-" + day);
     }
 
     private static ChannelFact channel(int number) {
         // Two of the later channels belong to one creator; the others are their own.
         String creator = number < FIRST_WITH_STREAMS ? null : "studio-" + number / 2;
-        return new ChannelFact(fact(Space.CHANNEL, idOf(number)), EVER, CHANNELS.get(number), creator);
+        return new ChannelFact(fact(SubjectType.CHANNEL, idOf(number)), EVER, CHANNELS.get(number), creator);
     }
 
     private static TitleFact movie(int number) {
-        Dice dice = Dice.of(-1, number);
+        SeededRandom random = SeededRandom.of(-1, number);
         String name = "The " + ADJECTIVES.get(number / NOUNS.size()) + " " + NOUNS.get(number % NOUNS.size());
-        return title(TitleKind.MOVIE, slug(name), name, genres(dice), 60 * dice.between(82, 148), idOf(0));
+        return title(TitleKind.MOVIE, slug(name), name, genres(random), 60 * random.between(82, 148), idOf(0));
     }
 
     private static List<TitleFact> show(int number) {
-        Dice dice = Dice.of(-2, number);
+        SeededRandom random = SeededRandom.of(-2, number);
         String name = SHOWS.get(number);
         String channel = idOf(1 + number % 2);
-        List<String> genres = genres(dice);
-        int minutes = dice.between(22, 54);
+        List<String> genres = genres(random);
+        int minutes = random.between(22, 54);
         List<TitleFact> episodes = new ArrayList<>(EPISODES);
         for (int i = 0; i < EPISODES; i++) {
             int season = 1 + i / EPISODES_IN_SEASON;
             int episode = 1 + i % EPISODES_IN_SEASON;
             episodes.add(new TitleFact(
-                    fact(Space.TITLE, slug(name) + "-s" + season + "e" + episode),
+                    fact(SubjectType.TITLE, slug(name) + "-s" + season + "e" + episode),
                     EVER,
                     TitleKind.EPISODE,
                     "Episode " + (i + 1),
@@ -180,21 +180,21 @@ record DemoCatalogue(
                     season,
                     episode,
                     genres,
-                    60 * minutes + dice.below(180),
+                    60 * minutes + random.below(180),
                     channel));
         }
         return List.copyOf(episodes);
     }
 
     private static List<TitleFact> videosOf(int channel) {
-        Dice dice = Dice.of(-3, channel);
+        SeededRandom random = SeededRandom.of(-3, channel);
         return IntStream.range(1, VIDEOS + 1)
                 .mapToObj(number -> title(
                         TitleKind.VIDEO,
                         idOf(channel) + "-" + number,
                         CHANNELS.get(channel) + " #" + number,
                         List.of("talk"),
-                        dice.between(240, 1_900),
+                        random.between(240, 1_900),
                         idOf(channel)))
                 .toList();
     }
@@ -217,11 +217,11 @@ record DemoCatalogue(
             @Nullable Integer runtimeSeconds,
             String channel) {
         return new TitleFact(
-                fact(Space.TITLE, id), EVER, kind, name, null, null, null, null, genres, runtimeSeconds, channel);
+                fact(SubjectType.TITLE, id), EVER, kind, name, null, null, null, null, genres, runtimeSeconds, channel);
     }
 
-    private static List<String> genres(Dice dice) {
-        return List.of(GENRES.get(dice.favourite(GENRES.size())), GENRES.get(dice.below(GENRES.size())));
+    private static List<String> genres(SeededRandom random) {
+        return List.of(GENRES.get(random.favourite(GENRES.size())), GENRES.get(random.below(GENRES.size())));
     }
 
     private static String idOf(int channel) {
@@ -232,7 +232,7 @@ record DemoCatalogue(
         return name.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
-    private static FactId fact(Space space, String subject) {
-        return new FactId(space, subject, DemoPlatform.SOURCE, "details");
+    private static FactId fact(SubjectType subjectType, String subject) {
+        return new FactId(subjectType, subject, DemoPlatform.SOURCE, "details");
     }
 }

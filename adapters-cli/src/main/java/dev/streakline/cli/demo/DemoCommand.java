@@ -1,20 +1,20 @@
 package dev.streakline.cli.demo;
 
 import dev.streakline.application.access.Role;
-import dev.streakline.application.fact.Outcome;
-import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.fact.IngestOutcome;
+import dev.streakline.application.fact.IngestResult;
 import dev.streakline.application.intake.FactLog;
 import dev.streakline.application.intake.RecordFacts;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
-import dev.streakline.cli.option.PortOption;
+import dev.streakline.cli.option.PortConverter;
 import dev.streakline.cli.recalculation.FoldSummary;
-import dev.streakline.cli.serve.UntilEnded;
-import dev.streakline.cli.store.Program;
-import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.serve.ServiceRun;
+import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.store.ProgressOptions;
 import dev.streakline.cli.store.StoreOptions;
-import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.store.Stores;
+import dev.streakline.cli.terminal.OutputOptions;
 import dev.streakline.cli.terminal.ProgramVersion;
 import dev.streakline.cli.terminal.Progress;
 import java.io.IOException;
@@ -78,7 +78,7 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "8080",
-            converter = PortOption.class,
+            converter = PortConverter.class,
             description = "The port, 0 for any that is free (default: ${DEFAULT-VALUE}).")
     private int port;
 
@@ -86,49 +86,51 @@ public final class DemoCommand implements Callable<Integer> {
     private final ProgressOptions progress = new ProgressOptions();
 
     @Mixin
-    private final Answering answering = new Answering();
+    private final OutputOptions output = new OutputOptions();
 
-    private final Programs programs;
+    private final Stores stores;
 
-    public DemoCommand(Programs programs) {
-        this.programs = programs;
+    public DemoCommand(Stores stores) {
+        this.stores = stores;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Programs.ServiceSettings settings = Programs.ServiceSettings.local(port);
+        Stores.ServiceSettings settings = Stores.ServiceSettings.local(port);
         requireFreePort(settings);
-        Path folder = programs.demoFolder(data);
-        say("the demo is kept in " + folder);
-        Consumer<String> words = StoreOptions.words(answering.err());
-        Programs.Tokens tokens = programs.tokens(folder, words);
-        try (Program program = programs.stored(folder, words)) {
-            DemoPlatform demo = new DemoPlatform(program.clock().instant());
-            Taken taken = takeIn(program, demo);
-            say(taken.text());
-            Selection due = new Selection.Due(program.clock().instant());
-            Statistics.Kept kept = progress.keep(program, due, answering.err());
-            say(FoldSummary.of(kept).text());
-            DemoTables tables = DemoTables.of(program, demo.channels());
-            try (Programs.Service service = programs.serve(folder, settings, words, this::log)) {
+        Path folder = stores.demoFolder(data);
+        print("the demo is kept in " + folder);
+        Consumer<String> notices = StoreOptions.words(output.err());
+        Stores.TokenIssuing tokenIssuing = stores.tokens(folder, notices);
+        try (CommandContext context = stores.stored(folder, notices)) {
+            DemoPlatform demo = new DemoPlatform(context.clock().instant());
+            Taken taken = takeIn(context, demo);
+            print(taken.text());
+            Selection due = new Selection.Due(context.clock().instant());
+            Statistics.RefreshSummary summary = progress.refresh(context, due, output.err());
+            print(FoldSummary.of(summary).text());
+            DemoTables tables = DemoTables.of(context, demo.channels());
+            try (Stores.Service service = stores.serve(folder, settings, notices, this::log)) {
                 Next next = new Next(
                         service.address(),
                         demo.devoted(),
-                        tokens.issue(demo.devoted(), Set.of(Role.VIEWER), DAY).token(),
-                        tokens.issue(READER, Set.of(Role.READER), DAY).token());
-                answering.print(
-                        new Shown(folder.toString(), taken, FoldSummary.of(kept), tables, next),
+                        tokenIssuing
+                                .issue(demo.devoted(), Set.of(Role.VIEWER), DAY)
+                                .token(),
+                        tokenIssuing.issue(READER, Set.of(Role.READER), DAY).token());
+                output.print(
+                        new Shown(folder.toString(), taken, FoldSummary.of(summary), tables, next),
                         tables.text() + System.lineSeparator() + next.text());
-                answering.out().flush();
-                UntilEnded ended = UntilEnded.of(service, StoreOptions.words(answering.err()));
-                say(service.listening() + "; Ctrl-C ends it");
+                output.out().flush();
+                ServiceRun ended = ServiceRun.of(service, StoreOptions.words(output.err()));
+                print(service.listening() + "; Ctrl-C ends it");
                 return ended.await();
             }
         }
     }
 
     /** Says before everything is taken in, rather than after, that somebody else listens there. */
-    private static void requireFreePort(Programs.ServiceSettings settings) {
+    private static void requireFreePort(Stores.ServiceSettings settings) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()));
         } catch (IOException taken) {
@@ -136,38 +138,38 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void say(String word) {
+    private void print(String word) {
         if (!progress.isQuiet()) {
-            StoreOptions.words(answering.err()).accept(word);
+            StoreOptions.words(output.err()).accept(word);
         }
     }
 
     private void log(String request) {
         if (!progress.isQuiet()) {
-            PrintWriter err = answering.err();
+            PrintWriter err = output.err();
             err.println(request);
             err.flush();
         }
     }
 
-    private Taken takeIn(Program program, DemoPlatform demo) {
-        LocalDate from = demo.missingFrom(id -> program.facts().state(id) != FactLog.State.UNKNOWN);
+    private Taken takeIn(CommandContext context, DemoPlatform demo) {
+        LocalDate from = demo.missingFrom(id -> context.facts().state(id) != FactLog.FactState.UNKNOWN);
         long total = demo.count(from);
-        program.beginning().run();
-        RecordFacts recording = program.record();
-        Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        context.beginning().run();
+        RecordFacts recording = context.record();
+        Map<IngestOutcome, Long> outcomes = new EnumMap<>(IngestOutcome.class);
         long done = 0;
-        try (Progress line =
-                Progress.ofItems(program.clock(), answering.err(), progress.manner(), "events of the demo")) {
+        try (Progress line = Progress.ofItems(context.clock(), output.err(), progress.manner(), "events of the demo")) {
             for (Iterator<List<Map<String, Object>>> batches = demo.batches(from); batches.hasNext(); ) {
-                List<Verdict> verdicts = recording.record(batches.next());
-                verdicts.forEach(verdict -> outcomes.merge(verdict.outcome(), 1L, Long::sum));
-                done += verdicts.size();
+                List<IngestResult> results = recording.record(batches.next());
+                results.forEach(result -> outcomes.merge(result.outcome(), 1L, Long::sum));
+                done += results.size();
                 line.reached(done, total);
             }
         }
-        long accepted = outcomes.getOrDefault(Outcome.ACCEPTED, 0L);
-        long duplicate = outcomes.getOrDefault(Outcome.DUPLICATE, 0L) + outcomes.getOrDefault(Outcome.WITHDRAWN, 0L);
+        long accepted = outcomes.getOrDefault(IngestOutcome.ACCEPTED, 0L);
+        long duplicate =
+                outcomes.getOrDefault(IngestOutcome.DUPLICATE, 0L) + outcomes.getOrDefault(IngestOutcome.WITHDRAWN, 0L);
         return new Taken(done, accepted, duplicate, done - accepted - duplicate);
     }
 

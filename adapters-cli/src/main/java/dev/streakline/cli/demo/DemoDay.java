@@ -19,7 +19,7 @@ import java.util.Objects;
 final class DemoDay {
 
     private static final int EVENING = 18 * 60;
-    private static final int NIGHT = 20 * 60 + 45;
+    private static final int LATE = 20 * 60 + 45;
     private static final int NOON = 12 * 60;
     private static final int AFTERNOON = 14 * 60;
     private static final List<String> PLATFORMS = List.of("tv", "phone", "laptop", "tablet");
@@ -53,35 +53,36 @@ final class DemoDay {
     private void add(DemoViewer viewer) {
         viewer.moves(day).forEach(move -> add(move, move.time()));
         viewer.declares(day).forEach(pause -> add(pause, pause.time()));
-        Dice dice = Dice.of(viewer.number(), day.toEpochDay());
-        if (viewer.watches(day, dice)) {
-            add(viewer, dice, 1, (viewer.isUpLate() ? NIGHT : EVENING) + dice.below(210));
-            if (dice.happens(25)) {
-                add(viewer, dice, 2, NOON + dice.below(30));
+        SeededRandom random = SeededRandom.of(viewer.number(), day.toEpochDay());
+        if (viewer.watches(day, random)) {
+            add(viewer, random, 1, (viewer.isUpLate() ? LATE : EVENING) + random.below(210));
+            if (random.happens(25)) {
+                add(viewer, random, 2, NOON + random.below(30));
             }
-            if (Habit.isWeekend(day) && dice.happens(30)) {
-                add(viewer, dice, 3, AFTERNOON + 60 + dice.below(60));
+            if (Habit.isWeekend(day) && random.happens(30)) {
+                add(viewer, random, 3, AFTERNOON + 60 + random.below(60));
             }
         }
     }
 
     /** A session that begins at a local time, and what he does with it. */
-    private void add(DemoViewer viewer, Dice dice, int ordinal, int minute) {
-        TitleFact title = title(viewer, dice, ordinal);
+    private void add(DemoViewer viewer, SeededRandom random, int ordinal, int minute) {
+        TitleFact title = title(viewer, random, ordinal);
         String key = day + ":" + ordinal;
-        Instant start = viewer.homeOn(day).at(day, minute).plusSeconds(dice.below(60));
-        String platform = PLATFORMS.get(ordinal == 2 ? 1 : dice.favourite(PLATFORMS.size()));
+        Instant start = viewer.homeOn(day).at(day, minute).plusSeconds(random.below(60));
+        String platform = PLATFORMS.get(ordinal == 2 ? 1 : random.favourite(PLATFORMS.size()));
         Integer runtime = title.runtimeSeconds();
-        boolean toTheEnd = runtime != null && dice.happens(78);
-        int seconds =
-                runtime == null ? dice.between(1_200, 9_000) : toTheEnd ? runtime : runtime * dice.between(8, 85) / 100;
+        boolean toTheEnd = runtime != null && random.happens(78);
+        int seconds = runtime == null
+                ? random.between(1_200, 9_000)
+                : toTheEnd ? runtime : runtime * random.between(8, 85) / 100;
         // Televisions say that it was the end, all others which part it was.
         boolean flags = runtime == null || platform.equals("tv");
         Instant over = start.plusSeconds(seconds);
         add(
                 new WatchFact(
                         viewer.fact("watch:" + key),
-                        new Moment.At(start),
+                        new Moment.AtInstant(start),
                         title.id().subject(),
                         null,
                         null,
@@ -90,43 +91,47 @@ final class DemoDay {
                         (flags && runtime != null) ? toTheEnd : null,
                         platform),
                 over);
-        if (title.kind() == TitleKind.MOVIE && toTheEnd && dice.happens(30)) {
-            add(new RatingFact(viewer.fact("rating:" + key), over, title.id().subject(), dice.between(35, 100)), over);
+        if (title.kind() == TitleKind.MOVIE && toTheEnd && random.happens(30)) {
+            add(
+                    new RatingFact(
+                            viewer.fact("rating:" + key), over, title.id().subject(), random.between(35, 100)),
+                    over);
         }
-        if (dice.happens(title.kind() == TitleKind.STREAM ? 70 : title.kind() == TitleKind.VIDEO ? 15 : 0)) {
-            Instant time = start.plusSeconds(dice.below(seconds));
-            add(interaction(viewer, dice, key, time, Objects.requireNonNull(title.channel())), over);
+        if (random.happens(title.kind() == TitleKind.STREAM ? 70 : title.kind() == TitleKind.VIDEO ? 15 : 0)) {
+            Instant time = start.plusSeconds(random.below(seconds));
+            add(interaction(viewer, random, key, time, Objects.requireNonNull(title.channel())), over);
         }
     }
 
     /** In the evening mostly the next episode of the show that he follows for these weeks; at noon something short. */
-    private TitleFact title(DemoViewer viewer, Dice dice, int ordinal) {
-        int wish = ordinal == 2 ? dice.between(55, 99) : dice.below(95);
-        if (wish < 45) {
+    private TitleFact title(DemoViewer viewer, SeededRandom random, int ordinal) {
+        int draw = ordinal == 2 ? random.between(55, 99) : random.below(95);
+        if (draw < 45) {
             long weeks = Math.floorDiv(day.toEpochDay(), DemoCatalogue.EPISODES);
             List<List<TitleFact>> shows = catalogue.shows();
-            int followed = Dice.of(viewer.number(), -weeks).favourite(shows.size());
+            int followed = SeededRandom.of(viewer.number(), -weeks).favourite(shows.size());
             return shows.get((followed + viewer.number()) % shows.size())
                     .get(Math.floorMod(day.toEpochDay(), DemoCatalogue.EPISODES));
         }
-        if (wish < 55) {
-            return favourite(catalogue.movies(), viewer, dice);
+        if (draw < 55) {
+            return favourite(catalogue.movies(), viewer, random);
         }
-        if (wish < 80) {
-            List<TitleFact> videos = favourite(catalogue.videos(), viewer, dice);
-            return videos.get(dice.below(videos.size()));
+        if (draw < 80) {
+            List<TitleFact> videos = favourite(catalogue.videos(), viewer, random);
+            return videos.get(random.below(videos.size()));
         }
-        return wish < 92 ? favourite(catalogue.streams(), viewer, dice) : DemoCatalogue.news(day);
+        return draw < 92 ? favourite(catalogue.streams(), viewer, random) : DemoCatalogue.news(day);
     }
 
     /** Everybody likes something else most. */
-    private static <T> T favourite(List<T> things, DemoViewer viewer, Dice dice) {
-        return things.get((dice.favourite(things.size()) + 7 * viewer.number()) % things.size());
+    private static <T> T favourite(List<T> things, DemoViewer viewer, SeededRandom random) {
+        return things.get((random.favourite(things.size()) + 7 * viewer.number()) % things.size());
     }
 
-    private static InteractionFact interaction(DemoViewer viewer, Dice dice, String key, Instant time, String channel) {
-        InteractionKind kind = kind(dice.below(100));
-        long bits = kind == InteractionKind.CHEER ? 100L * dice.between(1, 20) : 0;
+    private static InteractionFact interaction(
+            DemoViewer viewer, SeededRandom random, String key, Instant time, String channel) {
+        InteractionKind kind = kind(random.below(100));
+        long bits = kind == InteractionKind.CHEER ? 100L * random.between(1, 20) : 0;
         return new InteractionFact(viewer.fact("interaction:" + key), time, channel, kind, bits);
     }
 

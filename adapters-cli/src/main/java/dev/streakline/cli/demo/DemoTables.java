@@ -9,12 +9,12 @@ import dev.streakline.application.ranking.ShowRanking;
 import dev.streakline.application.statistics.ReadHistory;
 import dev.streakline.cli.ranking.RankingAnswer;
 import dev.streakline.cli.ranking.RankingText;
-import dev.streakline.cli.store.Program;
+import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.terminal.Terminal;
 import dev.streakline.domain.ranking.Metric;
 import dev.streakline.domain.ranking.Standings;
 import dev.streakline.domain.statistics.ViewerStatistics;
-import dev.streakline.domain.viewing.Hours;
+import dev.streakline.domain.viewing.HourFormat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,9 +40,9 @@ public record DemoTables(
     record Row(String viewer, BigDecimal value) {}
 
     /** What is known of one viewer. */
-    private record Known(ViewerId viewer, ReadHistory.Counted counted) {
+    private record Known(ViewerId viewer, ReadHistory.Evaluated counted) {
 
-        private Row row(Function<ReadHistory.Counted, BigDecimal> value) {
+        private Row row(Function<ReadHistory.Evaluated, BigDecimal> value) {
             return new Row(viewer.value(), value.apply(counted));
         }
     }
@@ -52,42 +52,46 @@ public record DemoTables(
      *
      * @param channels at least one, of which that is shown on which most was watched
      */
-    public static DemoTables of(Program program, List<String> channels) {
-        ReadHistory reading = new ReadHistory(program.histories(), program.statistics(), program.clock());
+    public static DemoTables of(CommandContext context, List<String> channels) {
+        ReadHistory reading = new ReadHistory(context.histories(), context.statistics(), context.clock());
         List<Known> known = new ArrayList<>();
         for (ViewerId viewer : reading.viewers()) {
-            reading.statistics(viewer, AsOf.LIVE).ifPresent(counted -> known.add(new Known(viewer, counted)));
+            reading.statistics(viewer, AsOf.LIVE).ifPresent(evaluated -> known.add(new Known(viewer, evaluated)));
         }
         return new DemoTables(
                 top(known, DemoTables::streakNow),
-                top(known, counted -> Hours.of(counted.statistics().totals().seconds())),
                 top(
                         known,
-                        counted -> BigDecimal.valueOf(
-                                counted.statistics().achievements().size())),
-                mostWatched(program.rankings(), channels));
+                        evaluated -> HourFormat.ofSeconds(
+                                evaluated.statistics().totals().seconds())),
+                top(
+                        known,
+                        evaluated -> BigDecimal.valueOf(
+                                evaluated.statistics().achievements().size())),
+                mostWatched(context.rankings(), channels));
     }
 
     private static RankingAnswer mostWatched(Rankings rankings, List<String> channels) {
         Population most = channels.stream()
-                .map(Population.Channel::new)
+                .map(Population.OfChannel::new)
                 .max(Comparator.comparingLong(channel -> seconds(rankings, channel)))
                 .orElseThrow();
-        ShowRanking.Answer first = new ShowRanking(rankings).of(most, Metric.WATCH_TIME, null, RANKED_ROWS, null);
+        ShowRanking.RankingView first =
+                new ShowRanking(rankings).show(most, Metric.WATCH_TIME, null, RANKED_ROWS, null);
         return RankingAnswer.of(most, Metric.WATCH_TIME, null, first);
     }
 
     private static long seconds(Rankings rankings, Population channel) {
-        Standings standings = rankings.of(channel).map(Ranking::watchTime).orElse(Standings.EMPTY);
+        Standings standings = rankings.find(channel).map(Ranking::watchTime).orElse(Standings.EMPTY);
         return IntStream.range(0, standings.size()).mapToLong(standings::value).sum();
     }
 
-    private static BigDecimal streakNow(ReadHistory.Counted counted) {
-        ViewerStatistics statistics = counted.statistics();
-        return BigDecimal.valueOf(statistics.standing(counted.now()).currentStreak());
+    private static BigDecimal streakNow(ReadHistory.Evaluated evaluated) {
+        ViewerStatistics statistics = evaluated.statistics();
+        return BigDecimal.valueOf(statistics.standing(evaluated.now()).currentStreak());
     }
 
-    private static List<Row> top(List<Known> known, Function<ReadHistory.Counted, BigDecimal> value) {
+    private static List<Row> top(List<Known> known, Function<ReadHistory.Evaluated, BigDecimal> value) {
         return known.stream()
                 .map(each -> each.row(value))
                 .sorted(Comparator.comparing(Row::value).reversed())

@@ -3,7 +3,7 @@ package dev.streakline.cli.demo;
 import dev.streakline.application.fact.FactId;
 import dev.streakline.application.fact.PauseFact;
 import dev.streakline.application.fact.RankingChoiceFact;
-import dev.streakline.application.fact.Space;
+import dev.streakline.application.fact.SubjectType;
 import dev.streakline.application.fact.ViewerFact;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ record DemoViewer(int number, String id) {
 
     /** The identity of a fact of his. */
     FactId fact(String factId) {
-        return new FactId(Space.VIEWER, id, DemoPlatform.SOURCE, factId);
+        return new FactId(SubjectType.VIEWER, id, DemoPlatform.SOURCE, factId);
     }
 
     Habit habit() {
@@ -59,8 +59,8 @@ record DemoViewer(int number, String id) {
     }
 
     /** Whether he watches on a day. */
-    boolean watches(LocalDate day, Dice dice) {
-        boolean inTheMood = dice.happens(habit().percent(day));
+    boolean watches(LocalDate day, SeededRandom random) {
+        boolean inTheMood = random.happens(habit().percent(day));
         if (number == GIVES_UP) {
             return Math.floorMod(day.toEpochDay(), 12) < 9;
         }

@@ -1,13 +1,13 @@
 package dev.streakline.cli.intake;
 
 import dev.streakline.application.intake.EventWriter;
-import dev.streakline.cli.store.Program;
-import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.store.ProgressOptions;
 import dev.streakline.cli.store.StoreOptions;
-import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.store.Stores;
 import dev.streakline.cli.terminal.ExitCode;
 import dev.streakline.cli.terminal.JsonOutput;
+import dev.streakline.cli.terminal.OutputOptions;
 import dev.streakline.cli.terminal.ProgramVersion;
 import dev.streakline.cli.terminal.Progress;
 import dev.streakline.cli.terminal.Terminal;
@@ -63,34 +63,34 @@ public final class DumpCommand implements Callable<Integer> {
     private final ProgressOptions progress = new ProgressOptions();
 
     @Mixin
-    private final Answering answering = new Answering();
+    private final OutputOptions output = new OutputOptions();
 
-    private final Programs programs;
+    private final Stores stores;
     private long count;
 
-    public DumpCommand(Programs programs) {
-        this.programs = programs;
+    public DumpCommand(Stores stores) {
+        this.stores = stores;
     }
 
     @Override
     public Integer call() {
-        try (Program program = store.openKept(programs, answering.err())) {
+        try (CommandContext context = store.openExisting(stores, output.err())) {
             if (file == null || file.equals(STANDARD_OUTPUT)) {
-                dump(program, answering.out());
+                dump(context, output.out());
             } else {
-                WholeFile.write(file, writer -> dump(program, writer));
-                answering.print(new Dumped(count), "wrote " + count + " facts to " + Terminal.plain(file.toString()));
+                WholeFile.write(file, writer -> dump(context, writer));
+                output.print(new Dumped(count), "wrote " + count + " facts to " + Terminal.plain(file.toString()));
             }
             return ExitCode.DONE.number();
         }
     }
 
-    private void dump(Program program, Writer writer) {
-        try (Progress line = Progress.ofItems(program.clock(), answering.err(), progress.manner(), "facts written")) {
-            program.archive()
-                    .tell(
-                            read -> write(writer, EventWriter.event(read), line),
-                            read -> write(writer, EventWriter.withdrawnEvent(read), line));
+    private void dump(CommandContext context, Writer writer) {
+        try (Progress line = Progress.ofItems(context.clock(), output.err(), progress.manner(), "facts written")) {
+            context.archive()
+                    .forEach(
+                            parsed -> write(writer, EventWriter.event(parsed), line),
+                            parsed -> write(writer, EventWriter.withdrawnEvent(parsed), line));
         }
     }
 

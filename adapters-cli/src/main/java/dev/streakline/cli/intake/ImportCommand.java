@@ -1,17 +1,17 @@
 package dev.streakline.cli.intake;
 
-import dev.streakline.application.history.StoreFull;
+import dev.streakline.application.history.StoreFullException;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.cli.format.HistoryUnreadable;
-import dev.streakline.cli.option.ZoneOption;
+import dev.streakline.cli.option.ZoneConverter;
 import dev.streakline.cli.recalculation.FoldSummary;
-import dev.streakline.cli.store.Program;
-import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.store.StoreOptions;
-import dev.streakline.cli.terminal.Answering;
-import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.store.Stores;
+import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.OutputOptions;
 import dev.streakline.cli.terminal.ProgramVersion;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -62,12 +62,12 @@ public final class ImportCommand implements Callable<Integer> {
     private final StoreOptions store = new StoreOptions();
 
     @Mixin
-    private final ReadingOptions reading = new ReadingOptions();
+    private final ReadingOptions readingOptions = new ReadingOptions();
 
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            converter = ZoneOption.class,
+            converter = ZoneConverter.class,
             description =
                     "The zone of viewers of whom none is known yet, such as Europe/Berlin, and of times that do not"
                             + " say theirs.")
@@ -77,12 +77,12 @@ public final class ImportCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
-    private final Answering answering = new Answering();
+    private final OutputOptions output = new OutputOptions();
 
-    private final Programs programs;
+    private final Stores stores;
 
-    public ImportCommand(Programs programs) {
-        this.programs = programs;
+    public ImportCommand(Stores stores) {
+        this.stores = stores;
     }
 
     @Override
@@ -91,14 +91,14 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private int takeIn() throws HistoryUnreadable {
-        try (Program program = store.open(programs, answering.err())) {
-            program.beginning().run();
-            Intake intake = Intake.into(program);
+        try (CommandContext context = store.open(stores, output.err())) {
+            context.beginning().run();
+            Intake intake = Intake.into(context);
             try {
-                return takeIn(program, intake);
-            } catch (StoreFull full) {
+                return takeIn(context, intake);
+            } catch (StoreFullException full) {
                 IntakeSummary done = intake.summary();
-                throw new CommandFailed(
+                throw new CommandFailedException(
                         ExitCode.STORE_FULL,
                         full.getMessage() + " Of the entries read so far " + done.accepted()
                                 + " were stored and stay, and " + done.duplicate() + " were known already.");
@@ -106,37 +106,38 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private int takeIn(Program program, Intake intake) throws HistoryUnreadable {
+    private int takeIn(CommandContext context, Intake intake) throws HistoryUnreadable {
         ExitCode code;
         try {
-            code = reading.readAll(files, intake, program.clock(), zone, answering.err());
+            code = readingOptions.readAll(files, intake, context.clock(), zone, output.err());
         } catch (HistoryUnreadable unreadable) {
-            fold(program); // What other files brought counts.
+            fold(context); // What other files brought counts.
             throw unreadable;
         }
-        ZonesOfViewers zones = new ZonesOfViewers(program, intake.viewers());
+        ZonesOfViewers zones = new ZonesOfViewers(context, intake.viewers());
         if (zone != null) {
             zones.name(zone);
         }
-        FoldSummary folded = FoldSummary.of(fold(program));
-        answering.print(new Imported(intake.summary(), folded), folded.text());
-        if (!reading.progress().isQuiet()) {
-            zones.notice().ifPresent(answering.err()::println);
+        FoldSummary folded = FoldSummary.of(fold(context));
+        output.print(new Imported(intake.summary(), folded), folded.text());
+        if (!readingOptions.progress().isQuiet()) {
+            zones.notice().ifPresent(output.err()::println);
         }
         return code.number();
     }
 
-    private Statistics.Kept fold(Program program) {
-        return reading.progress()
-                .keep(program, new Selection.Due(program.clock().instant()), answering.err());
+    private Statistics.RefreshSummary fold(CommandContext context) {
+        return readingOptions
+                .progress()
+                .refresh(context, new Selection.Due(context.clock().instant()), output.err());
     }
 
     private int trial() throws HistoryUnreadable {
-        try (Program program = store.openToLook(programs, answering.err());
-                Program trial = programs.inMemory()) {
-            Intake intake = Intake.trying(program, trial);
-            ExitCode code = reading.readAll(files, intake, program.clock(), zone, answering.err());
-            answering.print(new Imported(intake.summary(), null), "nothing was kept: --dry-run");
+        try (CommandContext context = store.openReadOnly(stores, output.err());
+                CommandContext trial = stores.inMemory()) {
+            Intake intake = Intake.trying(context, trial);
+            ExitCode code = readingOptions.readAll(files, intake, context.clock(), zone, output.err());
+            output.print(new Imported(intake.summary(), null), "nothing was kept: --dry-run");
             return code.number();
         }
     }

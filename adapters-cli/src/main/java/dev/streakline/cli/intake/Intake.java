@@ -2,9 +2,9 @@ package dev.streakline.cli.intake;
 
 import dev.streakline.application.fact.FactId;
 import dev.streakline.application.fact.FactType;
-import dev.streakline.application.fact.Outcome;
+import dev.streakline.application.fact.IngestOutcome;
+import dev.streakline.application.fact.IngestResult;
 import dev.streakline.application.fact.Rejection;
-import dev.streakline.application.fact.Verdict;
 import dev.streakline.cli.format.HistoryFile;
 import dev.streakline.cli.format.HistoryItem;
 import dev.streakline.cli.format.HistorySink;
@@ -12,7 +12,7 @@ import dev.streakline.cli.format.HistoryUnreadable;
 import dev.streakline.cli.format.Reach;
 import dev.streakline.cli.format.ReadingChoices;
 import dev.streakline.cli.format.RejectFile;
-import dev.streakline.cli.store.Program;
+import dev.streakline.cli.store.CommandContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +28,16 @@ import java.util.stream.IntStream;
 public final class Intake {
 
     private static final int BATCH = 1_000;
-    private static final int MOST_WAITING_CHARACTERS = 1 << 23;
+    private static final int MAX_PENDING_CHARACTERS = 1 << 23;
 
     private final Storing storing;
     private final Consumer<FactId> withdrawing;
     private final NetflixLists lists;
-    private final List<HistoryItem.Event> waiting = new ArrayList<>(BATCH);
+    private final List<HistoryItem.Event> pending = new ArrayList<>(BATCH);
     private final List<HistoryItem.Covered> covered = new ArrayList<>();
     private final Set<String> viewers = new TreeSet<>();
     private final IntakeCounts counts = new IntakeCounts();
-    private long waitingCharacters;
+    private long pendingCharacters;
     private String member = "";
 
     private Intake(Storing storing, Consumer<FactId> withdrawing, NetflixLists lists) {
@@ -47,25 +47,25 @@ public final class Intake {
     }
 
     /** What becomes of events, one verdict for each. */
-    private interface Storing extends Function<List<Map<String, Object>>, List<Verdict>> {}
+    private interface Storing extends Function<List<Map<String, Object>>, List<IngestResult>> {}
 
     /** Into a store. */
-    public static Intake into(Program program) {
-        return new Intake(program.record()::record, program.facts()::withdraw, new NetflixLists(program));
+    public static Intake into(CommandContext context) {
+        return new Intake(context.record()::record, context.facts()::withdraw, new NetflixLists(context));
     }
 
     /** Into another store instead, with the verdicts that the first would give. */
-    static Intake trying(Program program, Program instead) {
+    static Intake trying(CommandContext context, CommandContext instead) {
         return new Intake(
                 events -> {
-                    List<Verdict> first = program.record().judge(events);
-                    List<Verdict> other = instead.record().record(events);
+                    List<IngestResult> first = context.record().preview(events);
+                    List<IngestResult> other = instead.record().record(events);
                     return IntStream.range(0, events.size())
-                            .mapToObj(i -> (first.get(i).equals(Verdict.accepted()) ? other : first).get(i))
+                            .mapToObj(i -> (first.get(i).equals(IngestResult.accepted()) ? other : first).get(i))
                             .toList();
                 },
                 instead.facts()::withdraw,
-                new NetflixLists(program, instead));
+                new NetflixLists(context, instead));
     }
 
     /** What is known of Netflix's lists so far. */
@@ -109,9 +109,9 @@ public final class Intake {
 
     private void take(HistoryItem item, HistoryFile file, RejectFile rejects) {
         if (item instanceof HistoryItem.Event event) {
-            waiting.add(event);
-            waitingCharacters += event.text().length();
-            if (waiting.size() == BATCH || waitingCharacters > MOST_WAITING_CHARACTERS) {
+            pending.add(event);
+            pendingCharacters += event.text().length();
+            if (pending.size() == BATCH || pendingCharacters > MAX_PENDING_CHARACTERS) {
                 flush(file, rejects);
             }
         } else if (item instanceof HistoryItem.Skipped skipped) {
@@ -137,21 +137,21 @@ public final class Intake {
     }
 
     private void flush(HistoryFile file, RejectFile rejects) {
-        List<Verdict> verdicts =
-                storing.apply(waiting.stream().map(HistoryItem.Event::event).toList());
-        for (int i = 0; i < verdicts.size(); i++) {
-            judge(waiting.get(i), verdicts.get(i), file, rejects);
+        List<IngestResult> results =
+                storing.apply(pending.stream().map(HistoryItem.Event::event).toList());
+        for (int i = 0; i < results.size(); i++) {
+            count(pending.get(i), results.get(i), file, rejects);
         }
-        waiting.clear();
-        waitingCharacters = 0;
+        pending.clear();
+        pendingCharacters = 0;
     }
 
-    private void judge(HistoryItem.Event event, Verdict verdict, HistoryFile file, RejectFile rejects) {
-        if (verdict.outcome() != Outcome.REJECTED
+    private void count(HistoryItem.Event event, IngestResult result, HistoryFile file, RejectFile rejects) {
+        if (result.outcome() != IngestOutcome.REJECTED
                 && FactType.WATCH.code().equals(event.event().get("type"))) {
             viewers.add(text(event.event(), "subject"));
         }
-        switch (verdict.outcome()) {
+        switch (result.outcome()) {
             case ACCEPTED -> counts.accept(event);
             case DUPLICATE -> counts.duplicate(event);
             case WITHDRAWN -> counts.withdrawn(event);
@@ -160,7 +160,7 @@ public final class Intake {
                     reject(
                             file,
                             event.rejected(
-                                    "event." + Outcome.CONFLICT.code(),
+                                    "event." + IngestOutcome.CONFLICT.code(),
                                     "",
                                     "another event with this subject, source and id says something else;"
                                             + " the first one stays"),
@@ -170,7 +170,7 @@ public final class Intake {
                 }
             }
             case REJECTED -> {
-                Rejection why = Objects.requireNonNull(verdict.rejection(), "a rejection says why");
+                Rejection why = Objects.requireNonNull(result.rejection(), "a rejection says why");
                 HistoryItem.Bad bad = event.rejected(why.code().code(), why.pointer(), why.reason());
                 if (event.role() == HistoryItem.Role.DETAILS) {
                     rejects.add(file, member, bad); // Its entry is counted by its play.

@@ -1,14 +1,14 @@
 package dev.streakline.cli.intake;
 
 import dev.streakline.application.intake.IntakeLimits;
-import dev.streakline.application.intake.IntakeRuleVersions.Version;
+import dev.streakline.application.intake.IntakeRuleVersions.IntakeRuleVersion;
 import dev.streakline.application.intake.IntakeRules;
 import dev.streakline.application.intake.OwnFacts;
-import dev.streakline.cli.store.Program;
-import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.store.StoreOptions;
-import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.store.Stores;
 import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.OutputOptions;
 import dev.streakline.cli.terminal.ProgramVersion;
 import dev.streakline.cli.terminal.Terminal;
 import java.util.List;
@@ -58,19 +58,19 @@ public final class IntakeCommand implements Runnable {
         private final StoreOptions store = new StoreOptions();
 
         @Mixin
-        private final Answering answering = new Answering();
+        private final OutputOptions output = new OutputOptions();
 
-        private final Programs programs;
+        private final Stores stores;
 
-        public Show(Programs programs) {
-            this.programs = programs;
+        public Show(Stores stores) {
+            this.stores = stores;
         }
 
         @Override
         public Integer call() {
-            try (Program program = store.openToLook(programs, answering.err())) {
-                Version current = program.admission().rules().current();
-                answering.print(IntakeRulesJson.of(current), text(current));
+            try (CommandContext context = store.openReadOnly(stores, output.err())) {
+                IntakeRuleVersion current = context.admission().rules().current();
+                output.print(IntakeRulesJson.of(current), text(current));
                 return ExitCode.DONE.number();
             }
         }
@@ -131,39 +131,39 @@ public final class IntakeCommand implements Runnable {
         private final StoreOptions store = new StoreOptions();
 
         @Mixin
-        private final Answering answering = new Answering();
+        private final OutputOptions output = new OutputOptions();
 
-        private final Programs programs;
+        private final Stores stores;
 
-        public Set(Programs programs) {
-            this.programs = programs;
+        public Set(Stores stores) {
+            this.stores = stores;
         }
 
         @Override
         public Integer call() {
             // Bounds are checked before a store is opened.
             changed(IntakeRules.DEFAULT);
-            try (Program program =
-                    dryRun ? store.openToLook(programs, answering.err()) : store.open(programs, answering.err())) {
-                Version current = program.admission().rules().current();
+            try (CommandContext context =
+                    dryRun ? store.openReadOnly(stores, output.err()) : store.open(stores, output.err())) {
+                IntakeRuleVersion current = context.admission().rules().current();
                 IntakeRules wanted = changed(current.rules());
-                Version set = dryRun
+                IntakeRuleVersion set = dryRun
                         ? next(current, wanted)
-                        : program.admission().rules().adopt(wanted);
-                answering.print(IntakeRulesJson.of(set), text(set) + System.lineSeparator() + done(current, set));
+                        : context.admission().rules().adopt(wanted);
+                output.print(IntakeRulesJson.of(set), text(set) + System.lineSeparator() + done(current, set));
                 return ExitCode.DONE.number();
             }
         }
 
-        private String done(Version current, Version set) {
+        private String done(IntakeRuleVersion current, IntakeRuleVersion set) {
             if (current.number() == set.number()) {
                 return "in force already";
             }
             return dryRun ? "nothing was changed: --dry-run" : "in force";
         }
 
-        private static Version next(Version current, IntakeRules rules) {
-            return current.rules().equals(rules) ? current : new Version(current.number() + 1, rules);
+        private static IntakeRuleVersion next(IntakeRuleVersion current, IntakeRules rules) {
+            return current.rules().equals(rules) ? current : new IntakeRuleVersion(current.number() + 1, rules);
         }
 
         private IntakeRules changed(IntakeRules rules) {
@@ -193,7 +193,7 @@ public final class IntakeCommand implements Runnable {
         }
     }
 
-    private static String text(Version version) {
+    private static String text(IntakeRuleVersion version) {
         IntakeLimits limits = version.rules().limits();
         return String.join(
                 System.lineSeparator(),

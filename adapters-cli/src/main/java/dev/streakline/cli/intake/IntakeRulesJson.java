@@ -12,7 +12,7 @@ import dev.streakline.application.intake.IntakeRuleVersions;
 public record IntakeRulesJson(int version, String viewerFacts, IntakeLimits limits) {
 
     /** Of a version. */
-    public static IntakeRulesJson of(IntakeRuleVersions.Version version) {
+    public static IntakeRulesJson of(IntakeRuleVersions.IntakeRuleVersion version) {
         return new IntakeRulesJson(
                 version.number(),
                 version.rules().viewerFacts().code(),

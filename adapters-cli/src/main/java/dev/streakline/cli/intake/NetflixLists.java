@@ -3,12 +3,12 @@ package dev.streakline.cli.intake;
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactId;
 import dev.streakline.application.fact.Moment;
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.fact.WatchFact;
 import dev.streakline.cli.format.HistoryItem;
 import dev.streakline.cli.format.KnownLists;
-import dev.streakline.cli.store.Program;
+import dev.streakline.cli.store.CommandContext;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,10 +29,10 @@ final class NetflixLists implements KnownLists {
 
     private static final String SOURCE = "netflix";
 
-    private final List<Program> stores;
+    private final List<CommandContext> stores;
 
     /** What is known in any of these stores. */
-    NetflixLists(Program... stores) {
+    NetflixLists(CommandContext... stores) {
         this.stores = Arrays.asList(stores);
     }
 
@@ -41,13 +41,13 @@ final class NetflixLists implements KnownLists {
         Map<LocalDate, List<String>> titles = new HashMap<>();
         List<Instant> starts = new ArrayList<>();
         Consumer<WatchFact> addTitle = play -> {
-            if (play.moment() instanceof Moment.On on) {
+            if (play.moment() instanceof Moment.OnDate on) {
                 titles.computeIfAbsent(on.date(), unseen -> new ArrayList<>())
                         .add(Objects.requireNonNullElse(play.title(), ""));
             }
         };
         Consumer<WatchFact> addStart = play -> {
-            if (play.moment() instanceof Moment.At at) {
+            if (play.moment() instanceof Moment.AtInstant at) {
                 starts.add(at.time());
             }
         };
@@ -74,7 +74,7 @@ final class NetflixLists implements KnownLists {
         plays(
                 span.viewer(),
                 play -> {
-                    if (play.moment() instanceof Moment.On) {
+                    if (play.moment() instanceof Moment.OnDate) {
                         listed.add(play);
                     }
                 },
@@ -84,7 +84,7 @@ final class NetflixLists implements KnownLists {
             LocalDate first = day(zones, span.first());
             LocalDate last = day(zones, span.last());
             for (WatchFact play : listed) {
-                LocalDate day = ((Moment.On) play.moment()).date();
+                LocalDate day = ((Moment.OnDate) play.moment()).date();
                 if (!day.isBefore(first) && !day.isAfter(last)) {
                     replaced.add(play.id());
                 }
@@ -94,14 +94,14 @@ final class NetflixLists implements KnownLists {
     }
 
     private void plays(String viewer, Consumer<WatchFact> active, Consumer<WatchFact> withdrawn) {
-        for (Program store : stores) {
+        for (CommandContext store : stores) {
             store.archive().forEach(new ViewerId(viewer), ofNetflix(active), ofNetflix(withdrawn));
         }
     }
 
-    private static Consumer<Reading.Read> ofNetflix(Consumer<WatchFact> each) {
-        return read -> {
-            Fact fact = read.fact();
+    private static Consumer<ParseResult.Parsed> ofNetflix(Consumer<WatchFact> each) {
+        return parsed -> {
+            Fact fact = parsed.fact();
             if (fact instanceof WatchFact watch && watch.id().source().equals(SOURCE)) {
                 each.accept(watch);
             }
@@ -111,7 +111,7 @@ final class NetflixLists implements KnownLists {
     private ZoneTimeline zones(String viewer) {
         return stores.stream()
                 .flatMap(store -> store.histories().history(new ViewerId(viewer)).stream())
-                .map(known -> known.history().zones())
+                .map(snapshot -> snapshot.history().zones())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a viewer with plays has a history"));
     }

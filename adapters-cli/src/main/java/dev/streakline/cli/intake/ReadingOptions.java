@@ -8,7 +8,7 @@ import dev.streakline.cli.format.Previews;
 import dev.streakline.cli.format.Reach;
 import dev.streakline.cli.format.ReadingChoices;
 import dev.streakline.cli.format.RejectFile;
-import dev.streakline.cli.option.ViewerOption;
+import dev.streakline.cli.option.ViewerConverter;
 import dev.streakline.cli.store.ProgressOptions;
 import dev.streakline.cli.terminal.ExitCode;
 import dev.streakline.cli.terminal.Progress;
@@ -33,7 +33,7 @@ public final class ReadingOptions {
     @Option(
             names = "--as",
             paramLabel = "VIEWER",
-            converter = ViewerOption.class,
+            converter = ViewerConverter.class,
             description = "The viewer of files that do not name one: Netflix's short list, Trakt, YouTube.")
     private @Nullable ViewerId owner;
 

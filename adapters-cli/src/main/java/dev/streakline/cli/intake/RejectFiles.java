@@ -2,7 +2,7 @@ package dev.streakline.cli.intake;
 
 import dev.streakline.cli.format.HistoryFile;
 import dev.streakline.cli.format.RejectFile;
-import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
 import dev.streakline.cli.terminal.Terminal;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class RejectFiles implements AutoCloseable {
     RejectFile of(HistoryFile history) {
         Path path = chosen == null ? RejectFile.pathFor(history) : chosen;
         if (histories.stream().anyMatch(each -> isThat(each, path))) {
-            throw new CommandFailed(
+            throw new CommandFailedException(
                     ExitCode.USAGE,
                     "the rejected lines would be written over " + Terminal.plain(path.toString())
                             + ", which is to be read. Name another file: --rejects FILE.");

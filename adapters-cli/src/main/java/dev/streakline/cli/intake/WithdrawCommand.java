@@ -1,16 +1,16 @@
 package dev.streakline.cli.intake;
 
 import dev.streakline.application.fact.FactId;
-import dev.streakline.application.fact.Space;
+import dev.streakline.application.fact.SubjectType;
 import dev.streakline.application.intake.FactLog;
 import dev.streakline.application.statistics.Selection;
-import dev.streakline.cli.store.Program;
-import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.store.ProgressOptions;
 import dev.streakline.cli.store.StoreOptions;
-import dev.streakline.cli.terminal.Answering;
-import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.store.Stores;
+import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.OutputOptions;
 import dev.streakline.cli.terminal.ProgramVersion;
 import dev.streakline.cli.terminal.Terminal;
 import java.util.Locale;
@@ -79,32 +79,32 @@ public final class WithdrawCommand implements Callable<Integer> {
     private final ProgressOptions progress = new ProgressOptions();
 
     @Mixin
-    private final Answering answering = new Answering();
+    private final OutputOptions output = new OutputOptions();
 
-    private final Programs programs;
+    private final Stores stores;
 
-    public WithdrawCommand(Programs programs) {
-        this.programs = programs;
+    public WithdrawCommand(Stores stores) {
+        this.stores = stores;
     }
 
     @Override
     public Integer call() {
         FactId fact = fact();
-        try (Program program = store.openKept(programs, answering.err())) {
-            FactLog.State before = program.facts().state(fact);
-            if (before == FactLog.State.UNKNOWN) {
-                throw new CommandFailed(
+        try (CommandContext context = store.openExisting(stores, output.err())) {
+            FactLog.FactState before = context.facts().state(fact);
+            if (before == FactLog.FactState.UNKNOWN) {
+                throw new CommandFailedException(
                         ExitCode.NOT_FOUND,
-                        "there is no fact of " + fact.space().name().toLowerCase(Locale.ROOT) + " "
+                        "there is no fact of " + fact.subjectType().name().toLowerCase(Locale.ROOT) + " "
                                 + Terminal.plain(fact.subject()) + " with source " + Terminal.plain(source) + " and id "
                                 + Terminal.plain(id) + ". 'streakline dump' lists all facts.");
             }
             if (!dryRun) {
-                program.facts().withdraw(fact);
-                progress.keep(program, new Selection.Due(program.clock().instant()), answering.err());
+                context.facts().withdraw(fact);
+                progress.refresh(context, new Selection.Due(context.clock().instant()), output.err());
             }
-            FactLog.State after = program.facts().state(fact);
-            answering.print(new Withdrawn(before.code(), after.code()), text(before, after));
+            FactLog.FactState after = context.facts().state(fact);
+            output.print(new Withdrawn(before.code(), after.code()), text(before, after));
             return ExitCode.DONE.number();
         }
     }
@@ -112,21 +112,21 @@ public final class WithdrawCommand implements Callable<Integer> {
     private FactId fact() {
         try {
             if (subject.viewer != null) {
-                return new FactId(Space.VIEWER, subject.viewer, source, id);
+                return new FactId(SubjectType.VIEWER, subject.viewer, source, id);
             }
             return subject.title != null
-                    ? new FactId(Space.TITLE, subject.title, source, id)
-                    : new FactId(Space.CHANNEL, String.valueOf(subject.channel), source, id);
+                    ? new FactId(SubjectType.TITLE, subject.title, source, id)
+                    : new FactId(SubjectType.CHANNEL, String.valueOf(subject.channel), source, id);
         } catch (IllegalArgumentException invalid) {
-            throw new CommandFailed(ExitCode.USAGE, Terminal.plain(String.valueOf(invalid.getMessage())));
+            throw new CommandFailedException(ExitCode.USAGE, Terminal.plain(String.valueOf(invalid.getMessage())));
         }
     }
 
-    private static String text(FactLog.State before, FactLog.State after) {
-        if (before == FactLog.State.WITHDRAWN) {
+    private static String text(FactLog.FactState before, FactLog.FactState after) {
+        if (before == FactLog.FactState.WITHDRAWN) {
             return "it had been withdrawn before";
         }
-        return after == FactLog.State.WITHDRAWN ? "withdrawn" : "it counts, and would be withdrawn";
+        return after == FactLog.FactState.WITHDRAWN ? "withdrawn" : "it counts, and would be withdrawn";
     }
 
     /** What {@code --json} prints. */

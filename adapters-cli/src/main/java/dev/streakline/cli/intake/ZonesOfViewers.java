@@ -3,7 +3,7 @@ package dev.streakline.cli.intake;
 import dev.streakline.application.fact.FactType;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.fact.Zones;
-import dev.streakline.cli.store.Program;
+import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.terminal.Terminal;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param program whose store has their facts
  * @param viewers their ids
  */
-public record ZonesOfViewers(Program program, Collection<String> viewers) {
+public record ZonesOfViewers(CommandContext program, Collection<String> viewers) {
 
     private static final int SHOWN = 3;
 
@@ -31,7 +31,7 @@ public record ZonesOfViewers(Program program, Collection<String> viewers) {
         return viewers.stream()
                 .filter(viewer -> program.histories()
                         .history(new ViewerId(viewer))
-                        .filter(known -> known.history().zones().equals(ZoneTimeline.UTC))
+                        .filter(snapshot -> snapshot.history().zones().equals(ZoneTimeline.UTC))
                         .isPresent());
     }
 

@@ -1,11 +1,11 @@
 package dev.streakline.cli.operation;
 
 import dev.streakline.application.fact.Zones;
-import dev.streakline.application.history.StoreUnavailable;
-import dev.streakline.cli.store.Programs;
+import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.cli.store.StoreOptions;
-import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.store.Stores;
 import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.OutputOptions;
 import dev.streakline.cli.terminal.ProgramVersion;
 import dev.streakline.cli.terminal.Terminal;
 import java.util.ArrayList;
@@ -33,49 +33,49 @@ import picocli.CommandLine.Mixin;
         footer = {"  streakline doctor", "  streakline doctor --json --data /srv/streakline"})
 public final class DoctorCommand implements Callable<Integer> {
 
-    private static final Programs.Finding NOTHING_KEPT = new Programs.Finding(
-            Programs.State.OK, "database", "nothing is kept here yet: 'streakline import FILE' makes it");
+    private static final Stores.Finding NOTHING_KEPT = new Stores.Finding(
+            Stores.StoreState.OK, "database", "nothing is kept here yet: 'streakline import FILE' makes it");
 
     @Mixin
     private final StoreOptions store = new StoreOptions();
 
     @Mixin
-    private final Answering answering = new Answering();
+    private final OutputOptions output = new OutputOptions();
 
-    private final Programs programs;
+    private final Stores stores;
 
-    public DoctorCommand(Programs programs) {
-        this.programs = programs;
+    public DoctorCommand(Stores stores) {
+        this.stores = stores;
     }
 
     @Override
     public Integer call() {
-        List<Programs.Finding> findings = new ArrayList<>(store.machine(programs));
-        StoreUnavailable unavailable = addFindings(findings);
-        findings.add(new Programs.Finding(
-                Programs.State.OK, "zones", "version " + Zones.dataVersion() + " of the time-zone data, from Java"));
-        answering.print(
+        List<Stores.Finding> findings = new ArrayList<>(store.machine(stores));
+        StoreUnavailableException unavailable = addFindings(findings);
+        findings.add(new Stores.Finding(
+                Stores.StoreState.OK, "zones", "version " + Zones.dataVersion() + " of the time-zone data, from Java"));
+        output.print(
                 findings.stream().map(FindingJson::of).toList(),
                 findings.stream().map(DoctorCommand::text).collect(Collectors.joining(System.lineSeparator())));
         if (unavailable != null) {
             throw unavailable;
         }
-        boolean fails = findings.stream().anyMatch(each -> each.state() == Programs.State.FAILED);
+        boolean fails = findings.stream().anyMatch(each -> each.state() == Stores.StoreState.FAILED);
         return (fails ? ExitCode.FAILED : ExitCode.DONE).number();
     }
 
     /** Adds those of the store; why it cannot be opened, null when it can. */
-    private @Nullable StoreUnavailable addFindings(List<Programs.Finding> findings) {
-        if (!store.isKept(programs)) {
+    private @Nullable StoreUnavailableException addFindings(List<Stores.Finding> findings) {
+        if (!store.isKept(stores)) {
             findings.add(NOTHING_KEPT);
             return null;
         }
-        try (Programs.Upkeep upkeep = store.upkeep(programs, answering.err())) {
+        try (Stores.Upkeep upkeep = store.upkeep(stores, output.err())) {
             findings.addAll(upkeep.findings());
             return null;
-        } catch (StoreUnavailable unavailable) {
-            findings.add(new Programs.Finding(
-                    Programs.State.FAILED,
+        } catch (StoreUnavailableException unavailable) {
+            findings.add(new Stores.Finding(
+                    Stores.StoreState.FAILED,
                     "store",
                     "cannot be opened: "
                             + String.valueOf(unavailable.getMessage())
@@ -86,13 +86,13 @@ public final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private static String text(Programs.Finding finding) {
+    private static String text(Stores.Finding finding) {
         return String.format("%-8s %-10s %s", finding.state().code(), finding.about(), Terminal.plain(finding.what()));
     }
 
     /** What {@code --json} prints of one finding. */
     private record FindingJson(String state, String about, String what) {
-        private static FindingJson of(Programs.Finding finding) {
+        private static FindingJson of(Stores.Finding finding) {
             return new FindingJson(finding.state().code(), finding.about(), finding.what());
         }
     }

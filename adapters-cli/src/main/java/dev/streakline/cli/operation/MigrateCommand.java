@@ -1,9 +1,9 @@
 package dev.streakline.cli.operation;
 
-import dev.streakline.cli.store.Programs;
 import dev.streakline.cli.store.StoreOptions;
-import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.store.Stores;
 import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.OutputOptions;
 import dev.streakline.cli.terminal.ProgramVersion;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,24 +41,24 @@ public final class MigrateCommand implements Callable<Integer> {
     private final StoreOptions store = new StoreOptions();
 
     @Mixin
-    private final Answering answering = new Answering();
+    private final OutputOptions output = new OutputOptions();
 
-    private final Programs programs;
+    private final Stores stores;
 
-    public MigrateCommand(Programs programs) {
-        this.programs = programs;
+    public MigrateCommand(Stores stores) {
+        this.stores = stores;
     }
 
     @Override
     public Integer call() {
-        try (Programs.Upkeep upkeep =
-                dryRun ? store.upkeepKept(programs, answering.err()) : store.upkeep(programs, answering.err())) {
+        try (Stores.Upkeep upkeep =
+                dryRun ? store.upkeepKept(stores, output.err()) : store.upkeep(stores, output.err())) {
             List<String> pending = upkeep.pendingMigrations();
             if (!dryRun) {
                 upkeep.migrate();
             }
             String done = dryRun ? "pending" : "done";
-            answering.print(
+            output.print(
                     new Migrated(dryRun ? List.of() : pending, dryRun ? pending : List.of()),
                     pending.isEmpty() ? "up to date" : String.join(System.lineSeparator(), prefixed(done, pending)));
             return ExitCode.DONE.number();

@@ -1,13 +1,13 @@
 package dev.streakline.cli.policy;
 
 import dev.streakline.application.policy.PolicyVersions;
-import dev.streakline.application.policy.PolicyVersions.Version;
-import dev.streakline.cli.store.Program;
-import dev.streakline.cli.store.Programs;
+import dev.streakline.application.policy.PolicyVersions.PolicyVersion;
+import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.store.StoreOptions;
-import dev.streakline.cli.terminal.Answering;
-import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.store.Stores;
+import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.OutputOptions;
 import dev.streakline.cli.terminal.ProgramVersion;
 import dev.streakline.cli.terminal.Terminal;
 import dev.streakline.cli.terminal.WholeFile;
@@ -68,19 +68,19 @@ public final class PolicyCommand implements Runnable {
         private final StoreOptions store = new StoreOptions();
 
         @Mixin
-        private final Answering answering = new Answering();
+        private final OutputOptions output = new OutputOptions();
 
-        private final Programs programs;
+        private final Stores stores;
 
-        public Show(Programs programs) {
-            this.programs = programs;
+        public Show(Stores stores) {
+            this.stores = stores;
         }
 
         @Override
         public Integer call() {
-            try (Program program = store.openToLook(programs, answering.err())) {
-                Version current = program.policies().current();
-                answering.print(PolicyJson.of(current), text(current));
+            try (CommandContext context = store.openReadOnly(stores, output.err())) {
+                PolicyVersion current = context.policies().current();
+                output.print(PolicyJson.of(current), text(current));
                 return ExitCode.DONE.number();
             }
         }
@@ -119,28 +119,28 @@ public final class PolicyCommand implements Runnable {
         private final StoreOptions store = new StoreOptions();
 
         @Mixin
-        private final Answering answering = new Answering();
+        private final OutputOptions output = new OutputOptions();
 
-        private final Programs programs;
+        private final Stores stores;
 
-        public Set(Programs programs) {
-            this.programs = programs;
+        public Set(Stores stores) {
+            this.stores = stores;
         }
 
         @Override
         public Integer call() {
             Policies policies = policies(file);
-            try (Program program =
-                    dryRun ? store.openToLook(programs, answering.err()) : store.open(programs, answering.err())) {
-                Version current = program.policies().current();
-                Version set =
-                        dryRun ? next(current, policies) : program.policies().adopt(policies);
-                answering.print(PolicyJson.of(set), text(set) + System.lineSeparator() + done(current, set));
+            try (CommandContext context =
+                    dryRun ? store.openReadOnly(stores, output.err()) : store.open(stores, output.err())) {
+                PolicyVersion current = context.policies().current();
+                PolicyVersion set =
+                        dryRun ? next(current, policies) : context.policies().adopt(policies);
+                output.print(PolicyJson.of(set), text(set) + System.lineSeparator() + done(current, set));
                 return ExitCode.DONE.number();
             }
         }
 
-        private String done(Version current, Version set) {
+        private String done(PolicyVersion current, PolicyVersion set) {
             if (current.number() == set.number()) {
                 return "in force already";
             }
@@ -149,8 +149,8 @@ public final class PolicyCommand implements Runnable {
                     : "in force; 'streakline recalculate' folds everybody by them now";
         }
 
-        private static Version next(Version current, Policies policies) {
-            return current.policies().equals(policies) ? current : new Version(current.number() + 1, policies);
+        private static PolicyVersion next(PolicyVersion current, Policies policies) {
+            return current.policies().equals(policies) ? current : new PolicyVersion(current.number() + 1, policies);
         }
     }
 
@@ -161,12 +161,12 @@ public final class PolicyCommand implements Runnable {
                     : Files.readString(Path.of(file));
             return PolicyReader.read(text);
         } catch (IOException unreadable) {
-            throw new CommandFailed(
+            throw new CommandFailedException(
                     unreadable instanceof NoSuchFileException ? ExitCode.NOT_FOUND : ExitCode.FAILED,
                     "cannot read " + Terminal.plain(file) + ": " + WholeFile.why(unreadable)
                             + ". Nothing was changed.");
         } catch (PolicyReader.Invalid invalid) {
-            throw new CommandFailed(
+            throw new CommandFailedException(
                     ExitCode.CONFIGURATION,
                     "the policies in " + (file.equals("-") ? "standard input" : Terminal.plain(file)) + " are wrong: "
                             + Terminal.plain(String.valueOf(invalid.getMessage()))
@@ -174,7 +174,7 @@ public final class PolicyCommand implements Runnable {
         }
     }
 
-    private static String text(PolicyVersions.Version version) {
+    private static String text(PolicyVersions.PolicyVersion version) {
         Policies policies = version.policies();
         List<String> lines = new ArrayList<>();
         lines.add("version      " + version.number());

@@ -30,7 +30,7 @@ public record PolicyJson(
     public record RungJson(int threshold, String tier) {}
 
     /** The JSON of a version. */
-    public static PolicyJson of(PolicyVersions.Version version) {
+    public static PolicyJson of(PolicyVersions.PolicyVersion version) {
         Policies policies = version.policies();
         return new PolicyJson(
                 version.number(),

@@ -30,14 +30,14 @@ public record RankingAnswer(
      * @param around who is to be shown between his neighbours; absent for nobody
      */
     public static RankingAnswer of(
-            Population population, Metric metric, @Nullable ViewerId around, ShowRanking.Answer answer) {
+            Population population, Metric metric, @Nullable ViewerId around, ShowRanking.RankingView view) {
         return new RankingAnswer(
-                population instanceof Population.Channel channel ? channel.id() : null,
+                population instanceof Population.OfChannel channel ? channel.id() : null,
                 metric.code(),
-                answer.asOf() == null ? null : answer.asOf().toString(),
-                answer.population(),
-                RankedJson.of(answer.rows()),
-                around == null ? null : RankedJson.of(answer.around()));
+                view.asOf() == null ? null : view.asOf().toString(),
+                view.population(),
+                RankedJson.of(view.rows()),
+                around == null ? null : RankedJson.of(view.around()));
     }
 
     /**
@@ -51,7 +51,7 @@ public record RankingAnswer(
     public record RankedJson(
             int rank, String viewer, @Nullable String name, long value, int topPercent) {
 
-        private static List<RankedJson> of(List<ShowRanking.Row> rows) {
+        private static List<RankedJson> of(List<ShowRanking.RankingRow> rows) {
             return rows.stream()
                     .map(row ->
                             new RankedJson(row.rank(), row.viewer().value(), row.name(), row.value(), row.topPercent()))

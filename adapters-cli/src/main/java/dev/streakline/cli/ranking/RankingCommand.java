@@ -3,15 +3,15 @@ package dev.streakline.cli.ranking;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.ShowRanking;
-import dev.streakline.cli.option.IdentifierOption;
-import dev.streakline.cli.option.MetricOption;
-import dev.streakline.cli.option.ViewerOption;
+import dev.streakline.cli.option.IdentifierConverter;
+import dev.streakline.cli.option.MetricConverter;
+import dev.streakline.cli.option.ViewerConverter;
+import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.store.Existing;
-import dev.streakline.cli.store.Program;
-import dev.streakline.cli.store.Programs;
 import dev.streakline.cli.store.StoreOptions;
-import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.store.Stores;
 import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.OutputOptions;
 import dev.streakline.cli.terminal.ProgramVersion;
 import dev.streakline.cli.terminal.Terminal;
 import dev.streakline.domain.ranking.Metric;
@@ -51,7 +51,7 @@ public final class RankingCommand implements Callable<Integer> {
     @Option(
             names = "--channel",
             paramLabel = "CHANNEL",
-            converter = IdentifierOption.class,
+            converter = IdentifierConverter.class,
             description = "The viewers of this channel, by its id; when not given, all of the store.")
     private @Nullable String channel;
 
@@ -59,7 +59,7 @@ public final class RankingCommand implements Callable<Integer> {
             names = "--metric",
             paramLabel = "METRIC",
             defaultValue = "watchTime",
-            converter = MetricOption.class,
+            converter = MetricConverter.class,
             description = "By what they are ranked: watchTime or messages (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
     private Metric metric;
@@ -75,7 +75,7 @@ public final class RankingCommand implements Callable<Integer> {
     @Option(
             names = "--around",
             paramLabel = "VIEWER",
-            converter = ViewerOption.class,
+            converter = ViewerConverter.class,
             description = "Also this viewer, between the two before and the two after him.")
     private @Nullable ViewerId around;
 
@@ -83,23 +83,23 @@ public final class RankingCommand implements Callable<Integer> {
     private final StoreOptions store = new StoreOptions();
 
     @Mixin
-    private final Answering answering = new Answering();
+    private final OutputOptions output = new OutputOptions();
 
-    private final Programs programs;
+    private final Stores stores;
 
-    public RankingCommand(Programs programs) {
-        this.programs = programs;
+    public RankingCommand(Stores stores) {
+        this.stores = stores;
     }
 
     @Override
     public Integer call() {
-        try (Program program = store.openKept(programs, answering.err())) {
-            Population population = channel == null ? Population.DEPLOYMENT : Existing.population(program, channel);
-            ViewerId viewer = around == null ? null : Existing.viewer(program, around);
-            ShowRanking.Answer ranking =
-                    new ShowRanking(program.rankings()).of(population, metric, viewer, limit, null);
+        try (CommandContext context = store.openExisting(stores, output.err())) {
+            Population population = channel == null ? Population.DEPLOYMENT : Existing.population(context, channel);
+            ViewerId viewer = around == null ? null : Existing.viewer(context, around);
+            ShowRanking.RankingView ranking =
+                    new ShowRanking(context.rankings()).show(population, metric, viewer, limit, null);
             RankingAnswer answer = RankingAnswer.of(population, metric, viewer, ranking);
-            answering.print(answer, RankingText.of(answer, viewer));
+            output.print(answer, RankingText.of(answer, viewer));
             return ExitCode.DONE.number();
         }
     }

@@ -31,11 +31,11 @@ public final class RankingText {
      */
     public static String of(RankingAnswer answer, @Nullable ViewerId marked) {
         RankingText text = new RankingText(answer, marked);
-        text.tell();
+        text.addLines();
         return String.join(System.lineSeparator(), text.lines);
     }
 
-    private void tell() {
+    private void addLines() {
         String whose = answer.channel() == null ? "all viewers" : Terminal.plain(answer.channel());
         if (answer.asOf() == null) {
             lines.add(whose + "   never ranked; 'streakline recalculate' folds who is due and ranks them");

@@ -12,8 +12,8 @@ import java.util.Locale;
  */
 public record FoldSummary(int viewers, int changed, int announced) {
 
-    public static FoldSummary of(Statistics.Kept kept) {
-        return new FoldSummary(kept.viewers(), kept.changed(), kept.announced());
+    public static FoldSummary of(Statistics.RefreshSummary summary) {
+        return new FoldSummary(summary.viewers(), summary.changed(), summary.announced());
     }
 
     /** For people. */

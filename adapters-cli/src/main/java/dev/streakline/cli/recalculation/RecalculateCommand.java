@@ -3,15 +3,15 @@ package dev.streakline.cli.recalculation;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
-import dev.streakline.cli.option.IdentifierOption;
-import dev.streakline.cli.option.ViewerOption;
+import dev.streakline.cli.option.IdentifierConverter;
+import dev.streakline.cli.option.ViewerConverter;
+import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.store.Existing;
-import dev.streakline.cli.store.Program;
-import dev.streakline.cli.store.Programs;
 import dev.streakline.cli.store.ProgressOptions;
 import dev.streakline.cli.store.StoreOptions;
-import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.store.Stores;
 import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.OutputOptions;
 import dev.streakline.cli.terminal.ProgramVersion;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,21 +48,21 @@ import picocli.CommandLine.Option;
 public final class RecalculateCommand implements Callable<Integer> {
 
     @ArgGroup
-    private @Nullable Who who;
+    private @Nullable SelectedViewers viewers;
 
     /** Whom to fold. */
-    private static final class Who {
+    private static final class SelectedViewers {
         @Option(
                 names = "--viewer",
                 paramLabel = "ID",
-                converter = ViewerOption.class,
+                converter = ViewerConverter.class,
                 description = "Only this viewer.")
         private @Nullable ViewerId viewer;
 
         @Option(
                 names = "--channel",
                 paramLabel = "CHANNEL",
-                converter = IdentifierOption.class,
+                converter = IdentifierConverter.class,
                 description = "The viewers of this channel, by its id, and the channel is ranked anew.")
         private @Nullable String channel;
 
@@ -80,48 +80,48 @@ public final class RecalculateCommand implements Callable<Integer> {
     private final ProgressOptions progress = new ProgressOptions();
 
     @Mixin
-    private final Answering answering = new Answering();
+    private final OutputOptions output = new OutputOptions();
 
-    private final Programs programs;
+    private final Stores stores;
 
-    public RecalculateCommand(Programs programs) {
-        this.programs = programs;
+    public RecalculateCommand(Stores stores) {
+        this.stores = stores;
     }
 
     @Override
     public Integer call() {
-        try (Program program = store.openKept(programs, answering.err())) {
-            Selection which = which(program);
+        try (CommandContext context = store.openExisting(stores, output.err())) {
+            Selection selection = which(context);
             if (dryRun) {
-                Statistics.Comparison found = progress.verify(program, which, answering.err());
-                requireKnown(program, which);
-                VerifyCommand.print(answering, found);
+                Statistics.StoreComparison found = progress.verify(context, selection, output.err());
+                requireKnown(context, selection);
+                VerifyCommand.print(output, found);
             } else {
-                Statistics.Kept kept = progress.keep(program, which, answering.err());
-                requireKnown(program, which);
-                FoldSummary summary = FoldSummary.of(kept);
-                answering.print(summary, summary.text());
+                Statistics.RefreshSummary refreshed = progress.refresh(context, selection, output.err());
+                requireKnown(context, selection);
+                FoldSummary summary = FoldSummary.of(refreshed);
+                output.print(summary, summary.text());
             }
             return ExitCode.DONE.number();
         }
     }
 
-    private Selection which(Program program) {
-        if (who != null && who.viewer != null) {
-            return new Selection.One(Existing.viewer(program, who.viewer));
+    private Selection which(CommandContext context) {
+        if (viewers != null && viewers.viewer != null) {
+            return new Selection.One(Existing.viewer(context, viewers.viewer));
         }
-        if (who != null && who.channel != null) {
-            return new Selection.OnChannel(who.channel);
+        if (viewers != null && viewers.channel != null) {
+            return new Selection.WatchersOf(viewers.channel);
         }
-        return who != null && who.all
+        return viewers != null && viewers.all
                 ? new Selection.All()
-                : new Selection.Due(program.clock().instant());
+                : new Selection.Due(context.clock().instant());
     }
 
     /** A channel is known by its ranking, which the first fold of a viewer of it makes. */
-    private static void requireKnown(Program program, Selection which) {
-        if (which instanceof Selection.OnChannel on) {
-            Existing.population(program, on.channel());
+    private static void requireKnown(CommandContext context, Selection selection) {
+        if (selection instanceof Selection.WatchersOf on) {
+            Existing.population(context, on.channel());
         }
     }
 }

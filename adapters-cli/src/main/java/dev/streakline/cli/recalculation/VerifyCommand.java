@@ -3,19 +3,19 @@ package dev.streakline.cli.recalculation;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
-import dev.streakline.application.statistics.Statistics.Comparison;
-import dev.streakline.cli.option.ViewerOption;
+import dev.streakline.application.statistics.Statistics.StoreComparison;
+import dev.streakline.cli.option.ViewerConverter;
+import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.store.Existing;
-import dev.streakline.cli.store.Program;
-import dev.streakline.cli.store.Programs;
 import dev.streakline.cli.store.ProgressOptions;
 import dev.streakline.cli.store.StoreOptions;
-import dev.streakline.cli.terminal.Answering;
-import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.store.Stores;
+import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.OutputOptions;
 import dev.streakline.cli.terminal.ProgramVersion;
 import dev.streakline.cli.terminal.Terminal;
-import dev.streakline.domain.milestone.Announcement;
+import dev.streakline.domain.milestone.RecordedAchievement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,14 +49,14 @@ import picocli.CommandLine.Option;
 public final class VerifyCommand implements Callable<Integer> {
 
     @ArgGroup
-    private @Nullable Who who;
+    private @Nullable ComparedViewers viewers;
 
     /** Whom to fold. */
-    private static final class Who {
+    private static final class ComparedViewers {
         @Option(
                 names = "--viewer",
                 paramLabel = "ID",
-                converter = ViewerOption.class,
+                converter = ViewerConverter.class,
                 description = "Only this viewer.")
         private @Nullable ViewerId viewer;
 
@@ -74,52 +74,52 @@ public final class VerifyCommand implements Callable<Integer> {
     private final ProgressOptions progress = new ProgressOptions();
 
     @Mixin
-    private final Answering answering = new Answering();
+    private final OutputOptions output = new OutputOptions();
 
-    private final Programs programs;
+    private final Stores stores;
 
-    public VerifyCommand(Programs programs) {
-        this.programs = programs;
+    public VerifyCommand(Stores stores) {
+        this.stores = stores;
     }
 
     @Override
     public Integer call() {
-        try (Program program = store.openKept(programs, answering.err())) {
-            Comparison found = compare(program);
-            print(answering, found);
+        try (CommandContext context = store.openExisting(stores, output.err())) {
+            StoreComparison found = compare(context);
+            print(output, found);
             return (found.different().isEmpty() ? ExitCode.DONE : ExitCode.FAILED).number();
         }
     }
 
-    private Comparison compare(Program program) {
-        if (who != null && who.viewer != null) {
-            Selection which = new Selection.One(Existing.viewer(program, who.viewer));
-            return progress.verify(program, which, answering.err());
+    private StoreComparison compare(CommandContext context) {
+        if (viewers != null && viewers.viewer != null) {
+            Selection selection = new Selection.One(Existing.viewer(context, viewers.viewer));
+            return progress.verify(context, selection, output.err());
         }
-        if (who != null && who.every != null) {
-            return sample(program, who.every);
+        if (viewers != null && viewers.every != null) {
+            return sample(context, viewers.every);
         }
-        return progress.verify(program, new Selection.All(), answering.err());
+        return progress.verify(context, new Selection.All(), output.err());
     }
 
-    private Comparison sample(Program program, int every) {
+    private StoreComparison sample(CommandContext context, int every) {
         if (every < 1) {
-            throw new CommandFailed(ExitCode.USAGE, "--every must be 1 or more, but is " + every + ".");
+            throw new CommandFailedException(ExitCode.USAGE, "--every must be 1 or more, but is " + every + ".");
         }
-        List<ViewerId> viewers = program.histories().viewers();
-        Comparison sum = Comparison.NOTHING;
+        List<ViewerId> viewers = context.histories().viewers();
+        StoreComparison sum = StoreComparison.NOTHING;
         for (int i = 0; i < viewers.size(); i += every) {
-            sum = sum.plus(program.keeping().verify(new Selection.One(viewers.get(i))));
+            sum = sum.plus(context.refreshStatistics().verify(new Selection.One(viewers.get(i))));
         }
         return sum;
     }
 
     /** Prints what a comparison found. */
-    static void print(Answering answering, Comparison found) {
-        answering.print(Found.of(found), text(found));
+    static void print(OutputOptions output, StoreComparison found) {
+        output.print(Found.of(found), text(found));
     }
 
-    private static String text(Comparison found) {
+    private static String text(StoreComparison found) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
@@ -132,14 +132,14 @@ public final class VerifyCommand implements Callable<Integer> {
         found.unsupported()
                 .forEach(each -> lines.add(
                         "  unsupported  " + Terminal.plain(each.viewer().value()) + ": "
-                                + each.announcement().measure().code() + " "
-                                + each.announcement().rung().threshold()));
+                                + each.recorded().measure().code() + " "
+                                + each.recorded().rung().threshold()));
         return String.join(System.lineSeparator(), lines);
     }
 
     /** What {@code --json} prints. */
     private record Found(int viewers, int pending, List<String> different, List<UnsupportedJson> unsupported) {
-        private static Found of(Comparison found) {
+        private static Found of(StoreComparison found) {
             return new Found(
                     found.viewers(),
                     found.pending(),
@@ -151,7 +151,7 @@ public final class VerifyCommand implements Callable<Integer> {
     /** A recorded achievement that the facts no longer give. */
     private record UnsupportedJson(String viewer, String type, int metric, String achievedAt, String recordedAt) {
         private static UnsupportedJson of(Statistics.Unsupported unsupported) {
-            Announcement announced = unsupported.announcement();
+            RecordedAchievement announced = unsupported.recorded();
             return new UnsupportedJson(
                     unsupported.viewer().value(),
                     announced.measure().code(),

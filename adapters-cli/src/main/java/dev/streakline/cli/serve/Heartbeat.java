@@ -1,6 +1,6 @@
 package dev.streakline.cli.serve;
 
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,15 +20,15 @@ final class Heartbeat implements AutoCloseable {
     static Heartbeat of(Runnable sign, Duration pause) {
         Heartbeat heartbeat = new Heartbeat();
         Object unused = heartbeat.executor.scheduleWithFixedDelay(
-                () -> beat(sign), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+                () -> renew(sign), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
         return heartbeat;
     }
 
     /** A store that is gone is told of by who works with it; the next sign may reach it again. */
-    private static void beat(Runnable sign) {
+    private static void renew(Runnable sign) {
         try {
             sign.run();
-        } catch (StoreUnavailable missed) {
+        } catch (StoreUnavailableException missed) {
             // A schedule ends with the first failure that leaves it.
         }
     }

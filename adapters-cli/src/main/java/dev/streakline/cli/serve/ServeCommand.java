@@ -1,8 +1,8 @@
 package dev.streakline.cli.serve;
 
-import dev.streakline.cli.option.PortOption;
-import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.option.PortConverter;
 import dev.streakline.cli.store.StoreOptions;
+import dev.streakline.cli.store.Stores;
 import dev.streakline.cli.terminal.ProgramVersion;
 import java.io.PrintWriter;
 import java.util.List;
@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
         })
 public final class ServeCommand implements Callable<Integer> {
 
-    private final Programs programs;
+    private final Stores stores;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
@@ -66,7 +66,7 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "8080",
-            converter = PortOption.class,
+            converter = PortConverter.class,
             description = "The port, 0 for any that is free (default: ${DEFAULT-VALUE}).")
     private int port;
 
@@ -79,7 +79,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--requests-per-minute",
             paramLabel = "N",
-            defaultValue = "" + Programs.ServiceSettings.REQUESTS_PER_MINUTE,
+            defaultValue = "" + Stores.ServiceSettings.REQUESTS_PER_MINUTE,
             description = "How many requests one token or key has a minute (default: ${DEFAULT-VALUE}).")
     private int requestsPerMinute;
 
@@ -90,10 +90,10 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Which requests have a line: all, errors (a status of 400 or more) or none"
                     + " (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
-    private Programs.LoggedRequests logged;
+    private Stores.RequestLogging logged;
 
-    public ServeCommand(Programs programs) {
-        this.programs = programs;
+    public ServeCommand(Stores stores) {
+        this.stores = stores;
     }
 
     @Override
@@ -103,12 +103,12 @@ public final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(), "--requests-per-minute must be at least 1, but is " + requestsPerMinute);
         }
         PrintWriter err = spec.commandLine().getErr();
-        try (Programs.Service service = store.serve(
-                programs,
-                new Programs.ServiceSettings(host, port, origins, requestsPerMinute, logged),
+        try (Stores.Service service = store.serve(
+                stores,
+                new Stores.ServiceSettings(host, port, origins, requestsPerMinute, logged),
                 spec.commandLine().getOut(),
                 err)) {
-            UntilEnded ended = UntilEnded.of(service, StoreOptions.words(err));
+            ServiceRun ended = ServiceRun.of(service, StoreOptions.words(err));
             StoreOptions.words(err).accept(service.listening());
             return ended.await();
         }

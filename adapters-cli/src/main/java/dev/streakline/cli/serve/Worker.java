@@ -1,10 +1,10 @@
 package dev.streakline.cli.serve;
 
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.application.recalculation.RecalculationRun;
 import dev.streakline.application.recalculation.RecalculationRuns;
-import dev.streakline.application.statistics.FoldRefused;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.OutdatedFoldVersionException;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import java.time.Duration;
@@ -19,30 +19,35 @@ import org.jspecify.annotations.Nullable;
 /** What a worker does in a round, and what it has learned from those before. For one thread; its counts are for any. */
 final class Worker {
 
-    private final KeepStatistics keeping;
+    private final RefreshStatistics refreshStatistics;
     private final RecalculationRuns runs;
     private final InstantSource clock;
-    private final Pace pace;
-    private final Consumer<String> words;
+    private final WorkerPace workerPace;
+    private final Consumer<String> notices;
 
     private volatile WorkerCounts counts = WorkerCounts.NOTHING;
 
     /** The last day, in UTC, on which it saw to it that everybody is ranked anew; absent before the first. */
-    private @Nullable LocalDate lastNight;
+    private @Nullable LocalDate lastRebuild;
 
     /** How long it rests after the next failure. */
     private Duration backOff;
 
     /** What was said of the failure of the last round; absent when it went well. */
-    private @Nullable String trouble;
+    private @Nullable String lastFailure;
 
-    Worker(KeepStatistics keeping, RecalculationRuns runs, InstantSource clock, Pace pace, Consumer<String> words) {
-        this.keeping = keeping;
+    Worker(
+            RefreshStatistics refreshStatistics,
+            RecalculationRuns runs,
+            InstantSource clock,
+            WorkerPace workerPace,
+            Consumer<String> notices) {
+        this.refreshStatistics = refreshStatistics;
         this.runs = runs;
         this.clock = clock;
-        this.pace = pace;
-        this.words = words;
-        this.backOff = pace.backOff();
+        this.workerPace = workerPace;
+        this.notices = notices;
+        this.backOff = workerPace.backOff();
     }
 
     WorkerCounts counts() {
@@ -57,19 +62,19 @@ final class Worker {
      */
     Duration round() {
         try {
-            Statistics.Kept kept = keeping.keep(new Selection.Settled(clock.instant()));
-            counts = counts.folded(kept);
+            Statistics.RefreshSummary summary = refreshStatistics.refresh(new Selection.Settled(clock.instant()));
+            counts = counts.folded(summary);
             rankNightly();
-            Optional<RecalculationRun> claimed = runs.claim(clock.instant(), pace.lease());
+            Optional<RecalculationRun> claimed = runs.claim(clock.instant(), workerPace.lease());
             claimed.ifPresent(this::run);
-            goOn();
-            return kept.viewers() > 0 || claimed.isPresent() ? Duration.ZERO : pace.idle();
+            recover();
+            return summary.viewers() > 0 || claimed.isPresent() ? Duration.ZERO : workerPace.idle();
         } catch (CancellationException interrupted) {
             return Duration.ZERO;
-        } catch (FoldRefused refused) {
+        } catch (OutdatedFoldVersionException refused) {
             fail("Nothing is folded here: " + refused.getMessage(), "refused");
-            return pace.refused();
-        } catch (StoreUnavailable outage) {
+            return workerPace.refused();
+        } catch (StoreUnavailableException outage) {
             fail("Folding stands still, and is tried again: " + outage.getMessage(), "outage");
             return rest();
         } catch (OutOfMemoryError exhausted) {
@@ -84,24 +89,25 @@ final class Worker {
     /** The first round of a process does so too: nobody may have worked when the day changed. */
     private void rankNightly() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (!today.equals(lastNight)) {
-            keeping.night(today);
-            lastNight = today;
+        if (!today.equals(lastRebuild)) {
+            refreshStatistics.rebuildRankings(today);
+            lastRebuild = today;
         }
     }
 
     /** Who holds it and dies, or loses the store, leaves it to the next. */
     private void run(RecalculationRun run) {
-        Heartbeat beating = Heartbeat.of(() -> runs.beat(run, clock.instant()), pace.beat());
+        Heartbeat beating = Heartbeat.of(() -> runs.heartbeat(run, clock.instant()), workerPace.beat());
         try {
-            Statistics.Kept kept = keeping.keep(run.scope().at(clock.instant()));
-            counts = counts.folded(kept);
-            runs.finish(run.done(clock.instant(), kept));
-        } catch (StoreUnavailable | FoldRefused | CancellationException left) {
+            Statistics.RefreshSummary summary =
+                    refreshStatistics.refresh(run.scope().at(clock.instant()));
+            counts = counts.folded(summary);
+            runs.finish(run.done(clock.instant(), summary));
+        } catch (StoreUnavailableException | OutdatedFoldVersionException | CancellationException left) {
             throw left;
         } catch (RuntimeException failed) {
             counts = counts.failed();
-            words.accept("The recalculation " + run.id() + " failed, which is a fault of this program: " + failed);
+            notices.accept("The recalculation " + run.id() + " failed, which is a fault of this program: " + failed);
             runs.finish(run.failed(clock.instant(), "An unexpected error: " + failed));
         } finally {
             beating.close();
@@ -110,24 +116,24 @@ final class Worker {
 
     private void fail(String what, String kind) {
         counts = counts.failed();
-        if (!kind.equals(trouble)) {
-            words.accept(what);
+        if (!kind.equals(lastFailure)) {
+            notices.accept(what);
         }
-        trouble = kind;
+        lastFailure = kind;
     }
 
     private Duration rest() {
         Duration now = backOff;
-        backOff = pace.backOffAfter(now);
+        backOff = workerPace.backOffAfter(now);
         return now;
     }
 
-    private void goOn() {
+    private void recover() {
         counts = counts.succeeded(clock.instant());
-        backOff = pace.backOff();
-        if (trouble != null) {
-            words.accept("Folding goes on.");
-            trouble = null;
+        backOff = workerPace.backOff();
+        if (lastFailure != null) {
+            notices.accept("Folding goes on.");
+            lastFailure = null;
         }
     }
 }

@@ -25,12 +25,12 @@ public record WorkerCounts(
     /** Of one who has done nothing yet. */
     static final WorkerCounts NOTHING = new WorkerCounts(0, 0, 0, 0, 0, null);
 
-    WorkerCounts folded(Statistics.Kept kept) {
+    WorkerCounts folded(Statistics.RefreshSummary summary) {
         return new WorkerCounts(
-                folds + (kept.viewers() > 0 ? 1 : 0),
-                viewers + kept.viewers(),
-                changed + kept.changed(),
-                announced + kept.announced(),
+                folds + (summary.viewers() > 0 ? 1 : 0),
+                viewers + summary.viewers(),
+                changed + summary.changed(),
+                announced + summary.announced(),
                 failures,
                 lastSuccess);
     }

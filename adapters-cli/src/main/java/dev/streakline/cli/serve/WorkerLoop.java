@@ -1,7 +1,7 @@
 package dev.streakline.cli.serve;
 
 import dev.streakline.application.recalculation.RecalculationRuns;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.RefreshStatistics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -23,8 +23,12 @@ public final class WorkerLoop implements AutoCloseable {
     private volatile boolean isClosing;
 
     private WorkerLoop(
-            KeepStatistics keeping, RecalculationRuns runs, InstantSource clock, Pace pace, Consumer<String> words) {
-        this.worker = new Worker(keeping, runs, clock, pace, word -> tell(words, word));
+            RefreshStatistics refreshStatistics,
+            RecalculationRuns runs,
+            InstantSource clock,
+            WorkerPace workerPace,
+            Consumer<String> notices) {
+        this.worker = new Worker(refreshStatistics, runs, clock, workerPace, word -> report(notices, word));
         this.thread = new Thread(this::work, "streakline-worker");
         thread.setDaemon(true);
     }
@@ -32,11 +36,15 @@ public final class WorkerLoop implements AutoCloseable {
     /**
      * Starts to work.
      *
-     * @param words takes a line when something fails and when it goes well again, each once; from another thread
+     * @param notices takes a line when something fails and when it goes well again, each once; from another thread
      */
     public static WorkerLoop start(
-            KeepStatistics keeping, RecalculationRuns runs, InstantSource clock, Pace pace, Consumer<String> words) {
-        WorkerLoop loop = new WorkerLoop(keeping, runs, clock, pace, words);
+            RefreshStatistics refreshStatistics,
+            RecalculationRuns runs,
+            InstantSource clock,
+            WorkerPace workerPace,
+            Consumer<String> notices) {
+        WorkerLoop loop = new WorkerLoop(refreshStatistics, runs, clock, workerPace, notices);
         loop.thread.start();
         return loop;
     }
@@ -47,9 +55,9 @@ public final class WorkerLoop implements AutoCloseable {
     }
 
     /** What fails because it is being ended is nobody's concern. */
-    private void tell(Consumer<String> words, String word) {
+    private void report(Consumer<String> notices, String word) {
         if (!isClosing) {
-            words.accept(word);
+            notices.accept(word);
         }
     }
 

@@ -4,15 +4,15 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.fact.Zones;
 import dev.streakline.application.lifetime.ShowLifetime;
 import dev.streakline.domain.lifetime.Badge;
+import dev.streakline.domain.lifetime.BadgeUnlock;
+import dev.streakline.domain.lifetime.InteractionCounts;
 import dev.streakline.domain.lifetime.LifetimeStatistics;
 import dev.streakline.domain.lifetime.LifetimeStatistics.Activity;
 import dev.streakline.domain.lifetime.LifetimeStatistics.BadgeProgress;
 import dev.streakline.domain.lifetime.LifetimeStatistics.Loyalty;
-import dev.streakline.domain.lifetime.Messages;
 import dev.streakline.domain.lifetime.Radar;
-import dev.streakline.domain.lifetime.Unlock;
+import dev.streakline.domain.lifetime.SessionStart;
 import dev.streakline.domain.lifetime.WatchTime;
-import dev.streakline.domain.lifetime.Watched;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +34,13 @@ public record ChannelAnswer(
         RadarJson radarScores) {
 
     /** The answer about one viewer. */
-    public static ChannelAnswer of(ViewerId viewer, ShowLifetime.Answer answer) {
-        LifetimeStatistics statistics = answer.statistics();
+    public static ChannelAnswer of(ViewerId viewer, ShowLifetime.LifetimeView view) {
+        LifetimeStatistics statistics = view.statistics();
         return new ChannelAnswer(
                 viewer.value(),
-                answer.channel(),
-                answer.asOf().toString(),
-                Zones.name(answer.zone()),
+                view.channel(),
+                view.asOf().toString(),
+                Zones.name(view.zone()),
                 WatchTimeJson.of(statistics.watchTime()),
                 MessagesJson.of(statistics.messages()),
                 LoyaltyJson.of(statistics.loyalty()),
@@ -77,15 +77,15 @@ public record ChannelAnswer(
                     day(time.last()));
         }
 
-        private static @Nullable String day(@Nullable Watched watched) {
-            return watched == null ? null : watched.day().toString();
+        private static @Nullable String day(@Nullable SessionStart sessionStart) {
+            return sessionStart == null ? null : sessionStart.day().toString();
         }
     }
 
     /** Messages by kind. */
     public record MessagesJson(int total, int chat, int subscriptions, int cheers, int gifts, int raids, long bits) {
 
-        static MessagesJson of(Messages messages) {
+        static MessagesJson of(InteractionCounts messages) {
             return new MessagesJson(
                     messages.total(),
                     messages.chat(),
@@ -133,7 +133,7 @@ public record ChannelAnswer(
 
         static BadgeJson of(BadgeProgress progress) {
             Badge badge = progress.badge();
-            Unlock unlock = progress.unlock();
+            BadgeUnlock unlock = progress.unlock();
             return new BadgeJson(
                     badge.code(),
                     badge.category().code(),

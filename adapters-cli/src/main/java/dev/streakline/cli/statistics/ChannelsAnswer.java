@@ -11,19 +11,19 @@ import java.util.List;
 public record ChannelsAnswer(String viewer, String asOf, String zone, List<ChannelJson> channels) {
 
     /** The answer about one viewer. */
-    public static ChannelsAnswer of(ViewerId viewer, ShowChannels.Answer answer) {
+    public static ChannelsAnswer of(ViewerId viewer, ShowChannels.ChannelsView view) {
         return new ChannelsAnswer(
                 viewer.value(),
-                answer.asOf().toString(),
-                Zones.name(answer.zone()),
-                answer.channels().stream().map(ChannelJson::of).toList());
+                view.asOf().toString(),
+                Zones.name(view.zone()),
+                view.channels().stream().map(ChannelJson::of).toList());
     }
 
     /** A channel on which he has watched or left a message; {@code lastActive} is the last local day of that. */
     public record ChannelJson(
             String channel, WatchTimeJson watchTime, MessagesJson messages, int activeDays, String lastActive) {
 
-        static ChannelJson of(ShowChannels.Channel channel) {
+        static ChannelJson of(ShowChannels.ChannelSummary channel) {
             return new ChannelJson(
                     channel.channel(),
                     WatchTimeJson.of(channel.watchTime()),

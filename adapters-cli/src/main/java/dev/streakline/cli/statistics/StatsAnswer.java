@@ -11,10 +11,10 @@ import dev.streakline.domain.milestone.Milestone;
 import dev.streakline.domain.milestone.NextRung;
 import dev.streakline.domain.statistics.Totals;
 import dev.streakline.domain.streak.Streak;
-import dev.streakline.domain.viewing.Comparison;
+import dev.streakline.domain.viewing.BreakdownItem;
 import dev.streakline.domain.viewing.DayTotal;
-import dev.streakline.domain.viewing.Hours;
-import dev.streakline.domain.viewing.Share;
+import dev.streakline.domain.viewing.HourFormat;
+import dev.streakline.domain.viewing.PeriodComparison;
 import dev.streakline.domain.viewing.ViewingTime;
 import dev.streakline.domain.viewing.WindowKind;
 import java.math.BigDecimal;
@@ -43,10 +43,10 @@ public record StatsAnswer(
     /** Puts the answers about one viewer together. */
     public static StatsAnswer of(
             ViewerId viewer,
-            ShowStreak.Answer streak,
-            ShowMilestones.Answer milestones,
+            ShowStreak.StreakView streak,
+            ShowMilestones.MilestonesView milestones,
             Map<WindowKind, ViewingTime> viewingTimes,
-            ShowCalendar.Answer calendar) {
+            ShowCalendar.CalendarView calendar) {
         Map<String, ViewingTimeJson> windows = new LinkedHashMap<>();
         viewingTimes.forEach((kind, time) -> windows.put(kind.code(), ViewingTimeJson.of(time)));
         return new StatsAnswer(
@@ -87,7 +87,7 @@ public record StatsAnswer(
             return new TotalsJson(
                     totals.watches(),
                     totals.seconds(),
-                    Hours.of(totals.seconds()),
+                    HourFormat.ofSeconds(totals.seconds()),
                     totals.estimatedSeconds(),
                     activeDays,
                     totals.movies(),
@@ -109,8 +109,8 @@ public record StatsAnswer(
             int freezes,
             List<String> contentTypesInStreak) {
 
-        static StreakJson of(ShowStreak.Answer answer) {
-            Streak streak = answer.streak();
+        static StreakJson of(ShowStreak.StreakView view) {
+            Streak streak = view.streak();
             Run longest = streak.longest();
             return new StreakJson(
                     streak.state().name().toLowerCase(Locale.ROOT),
@@ -122,7 +122,7 @@ public record StatsAnswer(
                     longest == null ? null : text(longest.end()),
                     text(streak.lastWatched()),
                     streak.freezes(),
-                    answer.kinds().stream().map(TitleKind::code).sorted().toList());
+                    view.kinds().stream().map(TitleKind::code).sorted().toList());
         }
     }
 
@@ -190,7 +190,7 @@ public record StatsAnswer(
                     isBounded ? time.window().start().toString() : null,
                     isBounded ? time.window().end().toString() : null,
                     time.seconds(),
-                    Hours.of(time.seconds()),
+                    HourFormat.ofSeconds(time.seconds()),
                     time.estimatedSeconds(),
                     time.sessions(),
                     time.activeDays(),
@@ -207,7 +207,7 @@ public record StatsAnswer(
                     ComparisonJson.of(time.comparison()));
         }
 
-        private static List<ShareJson> shares(List<Share> shares) {
+        private static List<ShareJson> shares(List<BreakdownItem> shares) {
             return shares.stream()
                     .map(share -> ShareJson.of(share.name(), share.seconds()))
                     .toList();
@@ -226,7 +226,7 @@ public record StatsAnswer(
     public record ShareJson(String name, long seconds, BigDecimal hours) {
 
         static ShareJson of(String name, long seconds) {
-            return new ShareJson(name, seconds, Hours.of(seconds));
+            return new ShareJson(name, seconds, HourFormat.ofSeconds(seconds));
         }
     }
 
@@ -236,7 +236,7 @@ public record StatsAnswer(
             long changeSeconds,
             @Nullable BigDecimal changePercent) {
 
-        static @Nullable ComparisonJson of(@Nullable Comparison comparison) {
+        static @Nullable ComparisonJson of(@Nullable PeriodComparison comparison) {
             return comparison == null
                     ? null
                     : new ComparisonJson(

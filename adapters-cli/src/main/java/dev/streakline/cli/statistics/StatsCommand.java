@@ -14,12 +14,12 @@ import dev.streakline.cli.intake.Intake;
 import dev.streakline.cli.intake.IntakeSummary;
 import dev.streakline.cli.intake.ReadingOptions;
 import dev.streakline.cli.intake.ZonesOfViewers;
-import dev.streakline.cli.option.IdentifierOption;
-import dev.streakline.cli.option.ZoneOption;
-import dev.streakline.cli.store.Program;
-import dev.streakline.cli.store.Programs;
+import dev.streakline.cli.option.IdentifierConverter;
+import dev.streakline.cli.option.ZoneConverter;
+import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.store.StoreOptions;
-import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.store.Stores;
+import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
 import dev.streakline.cli.terminal.JsonOutput;
 import dev.streakline.cli.terminal.ProgramVersion;
@@ -107,7 +107,7 @@ public final class StatsCommand implements Callable<Integer> {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            converter = ZoneOption.class,
+            converter = ZoneConverter.class,
             description =
                     "Count days in this zone, such as Europe/Berlin, instead of the zones in the files (else UTC).")
     private @Nullable ZoneId zone;
@@ -127,7 +127,7 @@ public final class StatsCommand implements Callable<Integer> {
         @Option(
                 names = "--channel",
                 paramLabel = "CHANNEL",
-                converter = IdentifierOption.class,
+                converter = IdentifierConverter.class,
                 description = "Watch time, messages, loyalty, activity, radar and badges on this channel, by its id.")
         private @Nullable String channel;
 
@@ -139,46 +139,46 @@ public final class StatsCommand implements Callable<Integer> {
     private final StoreOptions store = new StoreOptions();
 
     @Mixin
-    private final ReadingOptions reading = new ReadingOptions();
+    private final ReadingOptions readingOptions = new ReadingOptions();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    private final Programs programs;
+    private final Stores stores;
 
-    public StatsCommand(Programs programs) {
-        this.programs = programs;
+    public StatsCommand(Stores stores) {
+        this.stores = stores;
     }
 
     @Override
     public Integer call() throws HistoryUnreadable {
         PrintWriter err = spec.commandLine().getErr();
         if (files.isEmpty()) {
-            try (Program program = store.openKept(programs, err)) {
-                answer(program, null);
+            try (CommandContext context = store.openExisting(stores, err)) {
+                answer(context, null);
                 return ExitCode.DONE.number();
             }
         }
-        try (Program program = programs.inMemory()) {
-            Intake intake = Intake.into(program);
-            ExitCode code = reading.readAll(files, intake, program.clock(), zone, err);
-            if (zone == null && !reading.progress().isQuiet()) {
-                new ZonesOfViewers(program, intake.viewers()).notice().ifPresent(err::println);
+        try (CommandContext context = stores.inMemory()) {
+            Intake intake = Intake.into(context);
+            ExitCode code = readingOptions.readAll(files, intake, context.clock(), zone, err);
+            if (zone == null && !readingOptions.progress().isQuiet()) {
+                new ZonesOfViewers(context, intake.viewers()).notice().ifPresent(err::println);
             }
-            answer(program, intake.summary());
+            answer(context, intake.summary());
             return code.number();
         }
     }
 
-    private void answer(Program program, @Nullable IntakeSummary summary) {
+    private void answer(CommandContext context, @Nullable IntakeSummary summary) {
         ReadHistory histories =
-                zone == null ? program.reading() : program.reading().inZone(zone);
+                zone == null ? context.readHistory() : context.readHistory().inZone(zone);
         List<ViewerId> viewers = viewers(histories);
         PrintWriter out = spec.commandLine().getOut();
         ChannelText channelText = new ChannelText(out);
         if (channels == null) {
             StatsText text = new StatsText(out);
-            print(summary, viewers, each -> answer(program, histories, each), text::print);
+            print(summary, viewers, each -> answer(context, histories, each), text::print);
         } else if (channels.all) {
             print(summary, viewers, each -> channels(histories, each), channelText::print);
         } else {
@@ -216,7 +216,7 @@ public final class StatsCommand implements Callable<Integer> {
                 .filter(each -> wanted == null || each.value().equals(wanted))
                 .toList();
         if (wanted != null && viewers.isEmpty()) {
-            throw new CommandFailed(
+            throw new CommandFailedException(
                     ExitCode.NOT_FOUND,
                     "there is no viewer " + Terminal.plain(wanted)
                             + (files.isEmpty() ? " in the store. " : " in the files. ")
@@ -239,33 +239,33 @@ public final class StatsCommand implements Callable<Integer> {
 
     private ChannelsAnswer channels(ReadHistory histories, ViewerId each) {
         return ChannelsAnswer.of(
-                each, new ShowChannels(histories).of(each, moment()).orElseThrow());
+                each, new ShowChannels(histories).show(each, moment()).orElseThrow());
     }
 
     private ChannelAnswer onChannel(ReadHistory histories, ViewerId each, String channel) {
         return ChannelAnswer.of(
-                each, new ShowLifetime(histories).of(each, channel, moment()).orElseThrow());
+                each, new ShowLifetime(histories).show(each, channel, moment()).orElseThrow());
     }
 
-    private StatsAnswer answer(Program program, ReadHistory histories, ViewerId each) {
+    private StatsAnswer answer(CommandContext context, ReadHistory histories, ViewerId each) {
         AsOf moment = moment();
         Map<WindowKind, ViewingTime> windows = new EnumMap<>(WindowKind.class);
         for (WindowKind kind : WindowKind.values()) {
             windows.put(
                     kind,
                     new ShowViewingTime(histories)
-                            .of(each, kind, moment)
+                            .show(each, kind, moment)
                             .orElseThrow()
                             .viewingTime());
         }
         return StatsAnswer.of(
                 each,
-                new ShowStreak(histories).of(each, moment).orElseThrow(),
-                new ShowMilestones(histories, program.statistics())
-                        .of(each, moment)
+                new ShowStreak(histories).show(each, moment).orElseThrow(),
+                new ShowMilestones(histories, context.statistics())
+                        .show(each, moment)
                         .orElseThrow(),
                 windows,
-                new ShowCalendar(histories).of(each, moment).orElseThrow());
+                new ShowCalendar(histories).show(each, moment).orElseThrow());
     }
 
     /** An instant on the command line. */

@@ -2,7 +2,7 @@ package dev.streakline.cli.store;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.ranking.Population;
-import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
 import dev.streakline.cli.terminal.Terminal;
 
@@ -12,9 +12,9 @@ public final class Existing {
     private Existing() {}
 
     /** A viewer with facts. */
-    public static ViewerId viewer(Program program, ViewerId viewer) {
-        if (program.histories().history(viewer).isEmpty()) {
-            throw new CommandFailed(
+    public static ViewerId viewer(CommandContext context, ViewerId viewer) {
+        if (context.histories().history(viewer).isEmpty()) {
+            throw new CommandFailedException(
                     ExitCode.NOT_FOUND,
                     "there is no viewer " + Terminal.plain(viewer.value())
                             + " in the store. 'streakline stats' says who there is.");
@@ -23,10 +23,10 @@ public final class Existing {
     }
 
     /** The viewers of a channel that has been ranked, as the first fold of one of its viewers does. */
-    public static Population population(Program program, String channel) {
-        Population viewers = new Population.Channel(channel);
-        if (program.rankings().of(viewers).isEmpty()) {
-            throw new CommandFailed(
+    public static Population population(CommandContext context, String channel) {
+        Population viewers = new Population.OfChannel(channel);
+        if (context.rankings().find(viewers).isEmpty()) {
+            throw new CommandFailedException(
                     ExitCode.NOT_FOUND,
                     "on a channel " + Terminal.plain(channel) + " nothing was ever ranked."
                             + " 'streakline stats --channels' says which there are.");

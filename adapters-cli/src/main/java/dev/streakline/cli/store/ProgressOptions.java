@@ -1,6 +1,6 @@
 package dev.streakline.cli.store;
 
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.application.statistics.Statistics.SetAside;
@@ -22,18 +22,18 @@ public final class ProgressOptions {
         return quiet;
     }
 
-    public Progress.Manner manner() {
-        return quiet ? Progress.Manner.QUIET : Terminal.manner();
+    public Progress.Style manner() {
+        return quiet ? Progress.Style.QUIET : Terminal.manner();
     }
 
     /** Folds viewers and keeps what comes out, then warns of viewers whose last fold failed. */
-    public Statistics.Kept keep(Program program, Selection which, PrintWriter err) {
-        Statistics.Kept kept;
-        try (Progress progress = ofViewers(program, err)) {
-            kept = program.keeping().keep(which, told(progress, total(program, which)));
+    public Statistics.RefreshSummary refresh(CommandContext context, Selection selection, PrintWriter err) {
+        Statistics.RefreshSummary summary;
+        try (Progress progress = ofViewers(context, err)) {
+            summary = context.refreshStatistics().refresh(selection, listener(progress, total(context, selection)));
         }
-        warnOfFailures(program.statistics().failing(), err);
-        return kept;
+        warnOfFailures(context.statistics().failing(), err);
+        return summary;
     }
 
     private static void warnOfFailures(List<SetAside> failing, PrintWriter err) {
@@ -48,23 +48,23 @@ public final class ProgressOptions {
     }
 
     /** Folds viewers and compares what comes out with what is kept. */
-    public Statistics.Comparison verify(Program program, Selection which, PrintWriter err) {
-        try (Progress progress = ofViewers(program, err)) {
-            return program.keeping().verify(which, told(progress, total(program, which)));
+    public Statistics.StoreComparison verify(CommandContext context, Selection selection, PrintWriter err) {
+        try (Progress progress = ofViewers(context, err)) {
+            return context.refreshStatistics().verify(selection, listener(progress, total(context, selection)));
         }
     }
 
-    private Progress ofViewers(Program program, PrintWriter err) {
-        return Progress.ofItems(program.clock(), err, manner(), "viewers folded");
+    private Progress ofViewers(CommandContext context, PrintWriter err) {
+        return Progress.ofItems(context.clock(), err, manner(), "viewers folded");
     }
 
-    private long total(Program program, Selection which) {
-        return which instanceof Selection.All && !quiet
-                ? program.histories().viewers().size()
+    private long total(CommandContext context, Selection selection) {
+        return selection instanceof Selection.All && !quiet
+                ? context.histories().viewers().size()
                 : 0;
     }
 
-    private static KeepStatistics.Folded told(Progress progress, long total) {
+    private static RefreshStatistics.ProgressListener listener(Progress progress, long total) {
         return folded -> {
             synchronized (progress) {
                 progress.reached(folded, total);

@@ -1,6 +1,6 @@
 package dev.streakline.cli.store;
 
-import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,59 +23,58 @@ public final class StoreOptions {
     private @Nullable Path data;
 
     /** The store, made where there is none. */
-    public Program open(Programs programs, PrintWriter err) {
-        return programs.stored(data, words(err));
+    public CommandContext open(Stores stores, PrintWriter err) {
+        return stores.stored(data, words(err));
     }
 
     /** The store, which must be there. */
-    public Program openKept(Programs programs, PrintWriter err) {
-        requireKept(programs);
-        return open(programs, err);
+    public CommandContext openExisting(Stores stores, PrintWriter err) {
+        requireKept(stores);
+        return open(stores, err);
     }
 
     /** The store or, where there is none, an empty one in memory: for those who only look, and make nothing. */
-    public Program openToLook(Programs programs, PrintWriter err) {
-        return isKept(programs) ? open(programs, err) : programs.inMemory();
+    public CommandContext openReadOnly(Stores stores, PrintWriter err) {
+        return isKept(stores) ? open(stores, err) : stores.inMemory();
     }
 
     /** The store as a whole, made where there is none. */
-    public Programs.Upkeep upkeep(Programs programs, PrintWriter err) {
-        return programs.upkeep(data, words(err));
+    public Stores.Upkeep upkeep(Stores stores, PrintWriter err) {
+        return stores.upkeep(data, words(err));
     }
 
     /** How this machine is. */
-    public List<Programs.Finding> machine(Programs programs) {
-        return programs.machine(data);
+    public List<Stores.Finding> machine(Stores stores) {
+        return stores.machine(data);
     }
 
     /** The store as a whole, which must be there. */
-    public Programs.Upkeep upkeepKept(Programs programs, PrintWriter err) {
-        requireKept(programs);
-        return upkeep(programs, err);
+    public Stores.Upkeep upkeepKept(Stores stores, PrintWriter err) {
+        requireKept(stores);
+        return upkeep(stores, err);
     }
 
     /** Issues tokens, with a secret that is made where there is none. */
-    public Programs.Tokens tokens(Programs programs, PrintWriter err) {
-        return programs.tokens(data, words(err));
+    public Stores.TokenIssuing tokens(Stores stores, PrintWriter err) {
+        return stores.tokens(data, words(err));
     }
 
     /** The store over HTTP, made where there is none. */
-    public Programs.Service serve(
-            Programs programs, Programs.ServiceSettings settings, PrintWriter out, PrintWriter err) {
-        return programs.serve(data, settings, words(err), line -> {
+    public Stores.Service serve(Stores stores, Stores.ServiceSettings settings, PrintWriter out, PrintWriter err) {
+        return stores.serve(data, settings, words(err), line -> {
             out.println(line);
             out.flush();
         });
     }
 
     /** Whether there is a store. */
-    public boolean isKept(Programs programs) {
-        return programs.isKept(data);
+    public boolean isKept(Stores stores) {
+        return stores.isKept(data);
     }
 
-    private void requireKept(Programs programs) {
-        if (!isKept(programs)) {
-            throw new CommandFailed(
+    private void requireKept(Stores stores) {
+        if (!isKept(stores)) {
+            throw new CommandFailedException(
                     ExitCode.NOT_FOUND, "nothing is kept here yet. Take a history in first: streakline import FILE");
         }
     }

@@ -1,9 +1,9 @@
 package dev.streakline.cli.terminal;
 
-import dev.streakline.application.history.HistoryTooLong;
-import dev.streakline.application.history.StoreFull;
-import dev.streakline.application.history.StoreUnavailable;
-import dev.streakline.application.statistics.FoldRefused;
+import dev.streakline.application.history.HistoryTooLongException;
+import dev.streakline.application.history.StoreFullException;
+import dev.streakline.application.history.StoreUnavailableException;
+import dev.streakline.application.statistics.OutdatedFoldVersionException;
 import dev.streakline.cli.format.HistoryUnreadable;
 import dev.streakline.cli.format.RejectFile;
 import java.io.PrintWriter;
@@ -39,25 +39,25 @@ public final class Failures {
 
     /** A command failed: one line that says what, why and what to do. */
     public int failed(Exception failure, CommandLine command, ParseResult parsed) {
-        return failure instanceof OutputClosed closed
+        return failure instanceof OutputClosedException closed
                 ? outputClosed(closed, command.getErr())
-                : tell(failure, command.getErr());
+                : print(failure, command.getErr());
     }
 
     /**
      * Standard output takes nothing more: quietly done when its reader has gone, an error else. It is told once, though what
      * is left in buffers may fail again.
      */
-    public int outputClosed(OutputClosed closed, PrintWriter err) {
+    public int outputClosed(OutputClosedException closed, PrintWriter err) {
         boolean isTold = isOutputClosed;
         isOutputClosed = true;
         if (closed.readerHasGone()) {
             return ExitCode.DONE.number();
         }
-        return isTold ? exitCode(closed).number() : tell(closed, err);
+        return isTold ? exitCode(closed).number() : print(closed, err);
     }
 
-    private int tell(Throwable failure, PrintWriter err) {
+    private int print(Throwable failure, PrintWriter err) {
         if (isEnding() && !traces) {
             return exitCode(failure).number();
         }
@@ -85,13 +85,13 @@ public final class Failures {
     }
 
     private static String message(Throwable failure) {
-        boolean expected = failure instanceof CommandFailed
+        boolean expected = failure instanceof CommandFailedException
                 || failure instanceof HistoryUnreadable
                 || failure instanceof RejectFile.Unwritable
-                || failure instanceof OutputClosed
-                || failure instanceof StoreUnavailable
-                || failure instanceof FoldRefused
-                || failure instanceof HistoryTooLong;
+                || failure instanceof OutputClosedException
+                || failure instanceof StoreUnavailableException
+                || failure instanceof OutdatedFoldVersionException
+                || failure instanceof HistoryTooLongException;
         return expected
                 ? String.valueOf(failure.getMessage())
                 : "An unexpected error, which is a fault of this program: " + failure
@@ -100,16 +100,16 @@ public final class Failures {
     }
 
     private static ExitCode exitCode(Throwable failure) {
-        if (failure instanceof CommandFailed failed) {
+        if (failure instanceof CommandFailedException failed) {
             return failed.exitCode();
         }
-        if (failure instanceof StoreFull) {
+        if (failure instanceof StoreFullException) {
             return ExitCode.STORE_FULL;
         }
-        if (failure instanceof StoreUnavailable) {
+        if (failure instanceof StoreUnavailableException) {
             return ExitCode.DATABASE_UNAVAILABLE;
         }
-        if (failure instanceof FoldRefused) {
+        if (failure instanceof OutdatedFoldVersionException) {
             return ExitCode.CONFLICT;
         }
         if (failure instanceof HistoryUnreadable unreadable) {

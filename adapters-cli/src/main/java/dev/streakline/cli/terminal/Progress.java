@@ -17,7 +17,7 @@ import java.util.function.LongFunction;
 public final class Progress implements AutoCloseable {
 
     /** How it is said. */
-    public enum Manner {
+    public enum Style {
         /** In one line that is written over. */
         TERMINAL(Duration.ofMillis(200)),
         /** In a line every ten seconds. */
@@ -27,7 +27,7 @@ public final class Progress implements AutoCloseable {
 
         private final Duration pause;
 
-        Manner(Duration pause) {
+        Style(Duration pause) {
             this.pause = pause;
         }
     }
@@ -37,36 +37,36 @@ public final class Progress implements AutoCloseable {
 
     private final InstantSource clock;
     private final PrintWriter err;
-    private final Manner manner;
+    private final Style style;
     private final Words words;
     private final Instant begun;
-    private Instant said;
+    private Instant printedAt;
     private int shown;
 
-    private Progress(InstantSource clock, PrintWriter err, Manner manner, Words words) {
+    private Progress(InstantSource clock, PrintWriter err, Style style, Words words) {
         this.clock = clock;
         this.err = err;
-        this.manner = manner;
+        this.style = style;
         this.words = words;
         this.begun = clock.instant();
-        this.said = begun;
+        this.printedAt = begun;
     }
 
     /** What stands before and after numbers, and how they are written. */
     private record Words(String before, String after, LongFunction<String> number) {}
 
     /** Of reading the bytes of something, which is named before them. */
-    public static Progress ofBytes(InstantSource clock, PrintWriter err, Manner manner, String file) {
+    public static Progress ofBytes(InstantSource clock, PrintWriter err, Style style, String file) {
         String plain = Terminal.plain(file);
         int cut = Math.max(0, plain.length() - LONGEST_NAME);
         String name = cut == 0 ? plain : "…" + plain.substring(cut);
-        return new Progress(clock, err, manner, new Words(name + ": ", "", Progress::bytes));
+        return new Progress(clock, err, style, new Words(name + ": ", "", Progress::bytes));
     }
 
     /** Of things that are counted, which are named after their number. */
-    public static Progress ofItems(InstantSource clock, PrintWriter err, Manner manner, String things) {
+    public static Progress ofItems(InstantSource clock, PrintWriter err, Style style, String things) {
         Words words = new Words("", " " + things, count -> String.format(Locale.ROOT, "%,d", count));
-        return new Progress(clock, err, manner, words);
+        return new Progress(clock, err, style, words);
     }
 
     /**
@@ -76,13 +76,13 @@ public final class Progress implements AutoCloseable {
      * @param total of all that is to be done; 0 when that is not known
      */
     public void reached(long done, long total) {
-        if (manner == Manner.QUIET) {
+        if (style == Style.QUIET) {
             return;
         }
         Instant now = clock.instant();
-        if (Duration.between(said, now).compareTo(manner.pause) >= 0) {
-            said = now;
-            say(line(done, total, Duration.between(begun, now).toMillis()));
+        if (Duration.between(printedAt, now).compareTo(style.pause) >= 0) {
+            printedAt = now;
+            print(line(done, total, Duration.between(begun, now).toMillis()));
         }
     }
 
@@ -96,8 +96,8 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    private void say(String text) {
-        if (manner == Manner.TERMINAL) {
+    private void print(String text) {
+        if (style == Style.TERMINAL) {
             String line = text.length() <= WIDEST ? text : text.substring(0, WIDEST);
             err.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
             shown = line.length();

@@ -28,7 +28,7 @@ public final class StandardOutput extends OutputStream {
         try {
             out.write(bytes, from, count);
         } catch (IOException closed) {
-            throw new OutputClosed(closed);
+            throw new OutputClosedException(closed);
         }
     }
 }

@@ -8,9 +8,9 @@ public final class Terminal {
     private Terminal() {}
 
     /** How progress is said: in a line that is written over where a person watches and the terminal can do that. */
-    public static Progress.Manner manner() {
+    public static Progress.Style manner() {
         boolean writesOver = !"dumb".equals(System.getenv("TERM"));
-        return writesOver && isThere() ? Progress.Manner.TERMINAL : Progress.Manner.LINES;
+        return writesOver && isThere() ? Progress.Style.TERMINAL : Progress.Style.LINES;
     }
 
     /** From Java 22 on there may be a console without a terminal; it says so by a method that Java 17 does not have. */

@@ -26,7 +26,7 @@ public final class WholeFile {
      * Writes beside the file and puts it in its place in the end; what stood there stays until then. Where a link points to
      * another file, that one is replaced; a device or a pipe is written to.
      *
-     * @throws CommandFailed when it cannot be written
+     * @throws CommandFailedException when it cannot be written
      */
     public static void write(Path file, Consumer<Writer> contents) {
         try {
@@ -39,7 +39,7 @@ public final class WholeFile {
                 replace(Files.exists(file) ? file.toRealPath() : file, file, contents);
             }
         } catch (IOException | UncheckedIOException failed) {
-            throw new CommandFailed(
+            throw new CommandFailedException(
                     ExitCode.FAILED,
                     "cannot write " + Terminal.plain(file.toString()) + ": " + why(failed)
                             + ". Choose another place, or make room there.");

@@ -1,13 +1,13 @@
 package dev.streakline.cli.viewer;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.cli.option.ViewerOption;
+import dev.streakline.cli.option.ViewerConverter;
+import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.store.Existing;
-import dev.streakline.cli.store.Program;
-import dev.streakline.cli.store.Programs;
 import dev.streakline.cli.store.StoreOptions;
-import dev.streakline.cli.terminal.Answering;
+import dev.streakline.cli.store.Stores;
 import dev.streakline.cli.terminal.ExitCode;
+import dev.streakline.cli.terminal.OutputOptions;
 import dev.streakline.cli.terminal.ProgramVersion;
 import dev.streakline.cli.terminal.Terminal;
 import java.util.concurrent.Callable;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         footer = {"  streakline forget ada --dry-run", "  streakline forget ada"})
 public final class ForgetCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "VIEWER", converter = ViewerOption.class, description = "Who is to be forgotten.")
+    @Parameters(paramLabel = "VIEWER", converter = ViewerConverter.class, description = "Who is to be forgotten.")
     @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
     private ViewerId viewer;
 
@@ -43,20 +43,20 @@ public final class ForgetCommand implements Callable<Integer> {
     private final StoreOptions store = new StoreOptions();
 
     @Mixin
-    private final Answering answering = new Answering();
+    private final OutputOptions output = new OutputOptions();
 
-    private final Programs programs;
+    private final Stores stores;
 
-    public ForgetCommand(Programs programs) {
-        this.programs = programs;
+    public ForgetCommand(Stores stores) {
+        this.stores = stores;
     }
 
     @Override
     public Integer call() {
-        try (Program program = store.openKept(programs, answering.err())) {
-            Existing.viewer(program, viewer);
-            boolean forgotten = !dryRun && program.forgetting().forget(viewer);
-            answering.print(
+        try (CommandContext context = store.openExisting(stores, output.err())) {
+            Existing.viewer(context, viewer);
+            boolean forgotten = !dryRun && context.eraseViewer().erase(viewer);
+            output.print(
                     new Forgotten(viewer.value(), forgotten),
                     Terminal.plain(viewer.value())
                             + (forgotten ? " is forgotten" : " is known, and would be forgotten"));

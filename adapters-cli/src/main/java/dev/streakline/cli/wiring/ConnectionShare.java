@@ -1,6 +1,6 @@
 package dev.streakline.cli.wiring;
 
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 
 /**
  * How many connections each part of a process has, where the server of somebody else allows fewer than it would like.
@@ -35,7 +35,7 @@ record ConnectionShare(int work, int requests) {
      * As much of this as the server gives.
      *
      * @param free how many connections the server gives
-     * @throws StoreUnavailable when that is too little
+     * @throws StoreUnavailableException when that is too little
      */
     ConnectionShare within(int free) {
         if (free >= total()) {
@@ -43,7 +43,7 @@ record ConnectionShare(int work, int requests) {
         }
         int more = free - fewest().total();
         if (more < 0) {
-            throw new StoreUnavailable(
+            throw new StoreUnavailableException(
                     "The database gives " + counted(Math.max(0, free)) + ", and this needs at least " + fewest().total()
                             + " and takes up to " + total() + ". " + MORE + ", then run this again.",
                     new IllegalStateException("too few connections"));

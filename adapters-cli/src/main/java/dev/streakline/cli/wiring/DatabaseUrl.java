@@ -1,6 +1,6 @@
 package dev.streakline.cli.wiring;
 
-import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +36,9 @@ final class DatabaseUrl {
     /**
      * The place that a URL names.
      *
-     * @throws CommandFailed when it is wrong; the message never repeats it, for it may hold a password
+     * @throws CommandFailedException when it is wrong; the message never repeats it, for it may hold a password
      */
-    static StorePlace.Outside read(String url) {
+    static StoreLocation.Outside read(String url) {
         Matcher parts = SHAPE.matcher(url);
         if (!parts.matches()) {
             throw wrong(
@@ -55,7 +55,7 @@ final class DatabaseUrl {
         read.login(parts.group("login"));
         read.options(parts.group("options"));
         String rest = read.options.isEmpty() ? "" : "?" + String.join("&", read.options);
-        return new StorePlace.Outside(hosts + database, rest, read.user, read.password);
+        return new StoreLocation.Outside(hosts + database, rest, read.user, read.password);
     }
 
     private void login(@Nullable String login) {
@@ -88,10 +88,10 @@ final class DatabaseUrl {
         }
     }
 
-    private static CommandFailed wrong(String why) {
-        return new CommandFailed(
+    private static CommandFailedException wrong(String why) {
+        return new CommandFailedException(
                 ExitCode.CONFIGURATION,
-                StorePlace.DATABASE_URL + " is wrong: " + why
+                StoreLocation.DATABASE_URL + " is wrong: " + why
                         + ". Example: postgresql://streakline:secret@db.example.org/media");
     }
 }

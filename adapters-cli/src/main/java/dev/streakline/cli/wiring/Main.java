@@ -1,6 +1,6 @@
 package dev.streakline.cli.wiring;
 
-import dev.streakline.cli.Streakline;
+import dev.streakline.cli.StreaklineCommand;
 import java.time.InstantSource;
 
 /** The program: builds it and runs one command line. */
@@ -11,7 +11,7 @@ public final class Main {
     /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] args) {
         setUp();
-        Streakline.main(args, new StoredPrograms(InstantSource.system(), System.getenv()));
+        StreaklineCommand.main(args, new WiredStores(InstantSource.system(), System.getenv()));
     }
 
     /** What is to be set before the first class of the libraries. */

@@ -2,14 +2,14 @@ package dev.streakline.cli.wiring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.streakline.application.history.StoreFull;
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreFullException;
+import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.FirstConnection;
 import dev.streakline.persistence.database.LostConnection;
+import dev.streakline.persistence.database.MonitoredConnections;
 import dev.streakline.persistence.database.ServerConnections;
 import dev.streakline.persistence.database.Supervision;
-import dev.streakline.persistence.database.WatchedConnections;
 import dev.streakline.persistence.embedded.DatabaseUnavailable;
 import dev.streakline.persistence.embedded.EmbeddedDatabase;
 import dev.streakline.persistence.embedded.FreeRoom;
@@ -55,15 +55,16 @@ final class OpenDatabase implements AutoCloseable {
     private final int free;
     private final ConnectionShare share;
     private final Database database;
-    private final Closings closings;
+    private final ShutdownStack shutdownStack;
 
-    private OpenDatabase(Address address, ConnectionShare wanted, Consumer<String> words, Closings closings) {
+    private OpenDatabase(
+            Address address, ConnectionShare wanted, Consumer<String> notices, ShutdownStack shutdownStack) {
         this.address = address;
-        this.closings = closings;
+        this.shutdownStack = shutdownStack;
         this.free = isEmbedded() ? Integer.MAX_VALUE : free(address, wanted);
         this.share = wanted.within(free);
         if (!share.equals(wanted)) {
-            words.accept(share.shortage(free));
+            notices.accept(share.shortage(free));
         }
         this.database = new Database(pool(WORK, share.work())).supervised(address.supervision());
     }
@@ -94,20 +95,20 @@ final class OpenDatabase implements AutoCloseable {
      * Starts or joins the embedded server, or connects to the outside one.
      *
      * @param wanted how many connections this would like
-     * @throws StoreUnavailable when that cannot be done, or the outside one gives too few connections
+     * @throws StoreUnavailableException when that cannot be done, or the outside one gives too few connections
      */
-    static OpenDatabase at(StorePlace place, ConnectionShare wanted, Consumer<String> words) {
-        Closings closings = Closings.atTheEndOfTheProcess();
+    static OpenDatabase at(StoreLocation place, ConnectionShare wanted, Consumer<String> notices) {
+        ShutdownStack shutdownStack = ShutdownStack.atTheEndOfTheProcess();
         try {
             return new OpenDatabase(
-                    place instanceof StorePlace.Embedded embedded
-                            ? addressOf(closings.open(() -> started(embedded, words), OpenDatabase::left))
-                            : addressOf((StorePlace.Outside) place),
+                    place instanceof StoreLocation.Embedded embedded
+                            ? addressOf(shutdownStack.open(() -> started(embedded, notices), OpenDatabase::left))
+                            : addressOf((StoreLocation.Outside) place),
                     wanted,
-                    words,
-                    closings);
+                    notices,
+                    shutdownStack);
         } catch (RuntimeException failed) {
-            closings.close();
+            shutdownStack.close();
             throw failed;
         }
     }
@@ -116,7 +117,7 @@ final class OpenDatabase implements AutoCloseable {
         FreeRoom room = server.room();
         Runnable requireRoom = () -> {
             if (!room.isEnough()) {
-                throw new StoreFull(room.shortage());
+                throw new StoreFullException(room.shortage());
             }
         };
         Supervision supervision = new Supervision(Supervision.Origin.EMBEDDED, requireRoom, () -> {
@@ -129,7 +130,7 @@ final class OpenDatabase implements AutoCloseable {
         return new Address(server.url(), server::connections, supervision, server::trouble, room);
     }
 
-    private static Address addressOf(StorePlace.Outside outside) {
+    private static Address addressOf(StoreLocation.Outside outside) {
         return new Address(
                 outside.toString(),
                 (connecting, silence) ->
@@ -139,11 +140,12 @@ final class OpenDatabase implements AutoCloseable {
                 null);
     }
 
-    private static EmbeddedDatabase started(StorePlace.Embedded embedded, Consumer<String> words) {
+    private static EmbeddedDatabase started(StoreLocation.Embedded embedded, Consumer<String> notices) {
         try {
-            return EmbeddedDatabase.open(embedded.folder(), FreeRoom.on(embedded.folder(), embedded.reserve()), words);
+            return EmbeddedDatabase.open(
+                    embedded.folder(), FreeRoom.on(embedded.folder(), embedded.reserve()), notices);
         } catch (DatabaseUnavailable unavailable) {
-            throw new StoreUnavailable(String.valueOf(unavailable.getMessage()), unavailable);
+            throw new StoreUnavailableException(String.valueOf(unavailable.getMessage()), unavailable);
         }
     }
 
@@ -151,12 +153,12 @@ final class OpenDatabase implements AutoCloseable {
         try {
             server.close();
         } catch (DatabaseUnavailable unavailable) {
-            throw new StoreUnavailable(String.valueOf(unavailable.getMessage()), unavailable);
+            throw new StoreUnavailableException(String.valueOf(unavailable.getMessage()), unavailable);
         }
     }
 
     private HikariDataSource pool(Patience patience, int connections) {
-        return closings.open(() -> pool(address, patience, connections), HikariDataSource::close);
+        return shutdownStack.open(() -> pool(address, patience, connections), HikariDataSource::close);
     }
 
     private static HikariDataSource pool(Address address, Patience patience, int connections) {
@@ -177,13 +179,13 @@ final class OpenDatabase implements AutoCloseable {
      *
      * @param longest for how long such a server is waited for
      */
-    Database forCommands(Duration longest, Consumer<String> words) {
+    Database forCommands(Duration longest, Consumer<String> notices) {
         if (isEmbedded()) {
             return database;
         }
         DataSource server = address.connections().apply(LONGEST_WAIT, LONGEST_WAIT);
         return database.supervised(
-                new Supervision(Supervision.Origin.OUTSIDE, () -> {}, new LostConnection(server, longest, words)));
+                new Supervision(Supervision.Origin.OUTSIDE, () -> {}, new LostConnection(server, longest, notices)));
     }
 
     /** For the work that a service does beside its requests. */
@@ -216,21 +218,21 @@ final class OpenDatabase implements AutoCloseable {
     /** For requests, over connections of their own, which fail soon when the server does. */
     Database forRequests() {
         HikariDataSource requests = pool(REQUESTS, share.requests());
-        DataSource watch =
-                address.connections().apply(WatchedConnections.LONGEST_CONNECTING, WatchedConnections.LONGEST_SILENCE);
-        WatchedConnections watched =
-                closings.open(() -> WatchedConnections.of(requests, watch), WatchedConnections::close);
+        DataSource watch = address.connections()
+                .apply(MonitoredConnections.LONGEST_CONNECTING, MonitoredConnections.LONGEST_SILENCE);
+        MonitoredConnections watched =
+                shutdownStack.open(() -> MonitoredConnections.of(requests, watch), MonitoredConnections::close);
         return new Database(watched, LONGEST_LOCK_OF_A_REQUEST, LONGEST_STATEMENT_OF_A_REQUEST)
                 .supervised(address.supervision().withoutWaiting());
     }
 
     /** Why no facts can be taken in now, as far as is known without a question to the database; null when they can. */
     @Nullable
-    String trouble() {
-        String trouble = address.trouble().get();
+    String lastFailure() {
+        String lastFailure = address.trouble().get();
         FreeRoom room = address.room();
-        if (trouble != null) {
-            return "The database cannot be used: " + trouble + ".";
+        if (lastFailure != null) {
+            return "The database cannot be used: " + lastFailure + ".";
         }
         return room == null || room.isEnough()
                 ? null
@@ -245,11 +247,11 @@ final class OpenDatabase implements AutoCloseable {
 
     /** Opens something that lives on it, and is closed before it. */
     <T> T open(Supplier<T> opening, Consumer<T> closing) {
-        return closings.open(opening, closing);
+        return shutdownStack.open(opening, closing);
     }
 
     @Override
     public void close() {
-        closings.close();
+        shutdownStack.close();
     }
 }

@@ -1,6 +1,6 @@
 package dev.streakline.cli.wiring;
 
-import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
 import dev.streakline.http.credential.TokenSecret;
 import java.io.IOException;
@@ -29,23 +29,23 @@ final class SecretFile {
     /**
      * The secret of a folder, made where there is none; of several processes that make it at once all get the same.
      *
-     * @param words takes a line when it was made
-     * @throws CommandFailed when it can neither be read nor made, or is too short
+     * @param notices takes a line when it was made
+     * @throws CommandFailedException when it can neither be read nor made, or is too short
      */
-    static TokenSecret in(Path folder, Consumer<String> words) {
+    static TokenSecret in(Path folder, Consumer<String> notices) {
         Path file = folder.resolve("secret");
         try {
             if (!Files.exists(file) && isMade(folder, file)) {
-                words.accept("made a secret for tokens, which only its owner may read: " + file);
+                notices.accept("made a secret for tokens, which only its owner may read: " + file);
             }
             return new TokenSecret(text(file));
         } catch (IOException | UnsupportedOperationException failed) {
-            throw new CommandFailed(
+            throw new CommandFailedException(
                     ExitCode.CONFIGURATION,
                     "the secret of tokens in " + file + " can neither be read nor made: " + failed + ". Make " + folder
                             + " writable for this user, or give a secret: " + TokenSettings.SECRET + ".");
         } catch (IllegalArgumentException tooShort) {
-            throw new CommandFailed(
+            throw new CommandFailedException(
                     ExitCode.CONFIGURATION,
                     file + " is wrong: " + tooShort.getMessage() + ". Put a longer one there, or remove the file.");
         }

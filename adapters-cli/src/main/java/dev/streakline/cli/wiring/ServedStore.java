@@ -3,24 +3,24 @@ package dev.streakline.cli.wiring;
 import dev.streakline.application.access.ApiKeys;
 import dev.streakline.application.access.CreateApiKey;
 import dev.streakline.application.intake.Admission;
-import dev.streakline.application.statistics.Engine;
-import dev.streakline.application.statistics.KeepStatistics;
-import dev.streakline.cli.serve.Pace;
+import dev.streakline.application.statistics.FoldVersion;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.cli.serve.WorkerLoop;
-import dev.streakline.cli.store.Programs;
-import dev.streakline.cli.terminal.CommandFailed;
-import dev.streakline.http.HttpParts;
+import dev.streakline.cli.serve.WorkerPace;
+import dev.streakline.cli.store.Stores;
+import dev.streakline.cli.terminal.CommandFailedException;
+import dev.streakline.http.HttpDependencies;
 import dev.streakline.http.HttpService;
 import dev.streakline.http.HttpSettings;
 import dev.streakline.http.credential.Authentication;
 import dev.streakline.http.credential.Tokens;
-import dev.streakline.http.server.LoggedRequests;
+import dev.streakline.http.server.RequestLogLevel;
 import dev.streakline.persistence.access.PostgresApiKeys;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.embedded.FreeRoom;
 import dev.streakline.persistence.history.PostgresHistories;
 import dev.streakline.persistence.intake.PostgresFactLog;
-import dev.streakline.persistence.lifetime.PostgresKeptLifetimes;
+import dev.streakline.persistence.lifetime.PostgresLifetimeStore;
 import dev.streakline.persistence.policy.PostgresPolicyVersions;
 import dev.streakline.persistence.ranking.PostgresRankings;
 import dev.streakline.persistence.recalculation.PostgresRecalculationRuns;
@@ -51,17 +51,17 @@ final class ServedStore {
     /**
      * Starts both; the service ends before the worker, and both before the database.
      *
-     * @throws CommandFailed when the address cannot be bound
+     * @throws CommandFailedException when the address cannot be bound
      */
-    Programs.Service serve(Programs.ServiceSettings settings, Consumer<String> words, Consumer<String> log) {
+    Stores.Service serve(Stores.ServiceSettings settings, Consumer<String> notices, Consumer<String> log) {
         MemoryExhausted.endWithUncaught();
         Database requests = open.forRequests();
         PostgresStatistics folding = statistics(open.database());
-        WorkerLoop worker = open.open(() -> worker(folding, words), WorkerLoop::close);
+        WorkerLoop worker = open.open(() -> worker(folding, notices), WorkerLoop::close);
         HttpService service = open.open(() -> service(requests, settings, folding, worker, log), HttpService::close);
         String address = "http://" + (settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host())
                 + ":" + service.port();
-        return new Programs.Service() {
+        return new Stores.Service() {
             @Override
             public String address() {
                 return address;
@@ -79,33 +79,34 @@ final class ServedStore {
         return room == null ? Map.of() : Map.of("store.free.bytes", room::bytes);
     }
 
-    private WorkerLoop worker(PostgresStatistics folding, Consumer<String> words) {
+    private WorkerLoop worker(PostgresStatistics folding, Consumer<String> notices) {
         Database folds = open.database();
-        KeepStatistics keeping = new KeepStatistics(folding, new PostgresRankings(folds), clock);
-        return WorkerLoop.start(keeping, new PostgresRecalculationRuns(folds), clock, Pace.DEFAULT, words);
+        RefreshStatistics refreshStatistics = new RefreshStatistics(folding, new PostgresRankings(folds), clock);
+        return WorkerLoop.start(
+                refreshStatistics, new PostgresRecalculationRuns(folds), clock, WorkerPace.DEFAULT, notices);
     }
 
     private PostgresStatistics statistics(Database database) {
-        return new PostgresStatistics(database, Engine.ofThisRuntime(), open.threads());
+        return new PostgresStatistics(database, FoldVersion.ofThisRuntime(), open.threads());
     }
 
     private HttpService service(
             Database requests,
-            Programs.ServiceSettings settings,
+            Stores.ServiceSettings settings,
             PostgresStatistics folding,
             WorkerLoop worker,
             Consumer<String> log) {
         ApiKeys keys = new PostgresApiKeys(requests);
         PostgresRankings rankings = new PostgresRankings(requests);
         PostgresPolicyVersions policies = new PostgresPolicyVersions(requests);
-        Admission admission = open.open(() -> StoredPrograms.admission(requests, clock), Admission::close);
-        HttpParts parts = new HttpParts(
+        Admission admission = open.open(() -> WiredStores.admission(requests, clock), Admission::close);
+        HttpDependencies parts = new HttpDependencies(
                 clock,
                 new PostgresFactLog(requests),
                 new PostgresHistories(requests),
                 statistics(requests),
                 rankings,
-                new PostgresKeptLifetimes(requests, Engine.ofThisRuntime(), rankings),
+                new PostgresLifetimeStore(requests, FoldVersion.ofThisRuntime(), rankings),
                 policies,
                 new PostgresProfiles(requests),
                 new PostgresRecalculationRuns(requests),
@@ -114,9 +115,9 @@ final class ServedStore {
                 admission,
                 new Authentication(keys, tokens, clock),
                 () -> {
-                    String trouble = open.trouble();
-                    if (trouble != null) {
-                        return trouble;
+                    String lastFailure = open.lastFailure();
+                    if (lastFailure != null) {
+                        return lastFailure;
                     }
                     policies.current();
                     return requests.isWritable() ? null : READ_ONLY;
@@ -138,7 +139,7 @@ final class ServedStore {
                             settings.port(),
                             settings.origins(),
                             settings.requestsPerMinute(),
-                            LoggedRequests.valueOf(settings.logged().name())),
+                            RequestLogLevel.valueOf(settings.logged().name())),
                     parts);
         } catch (RuntimeException failed) {
             throw settings.cannotListen(rootOf(failed).getMessage());

@@ -1,7 +1,7 @@
 package dev.streakline.cli.wiring;
 
 import dev.streakline.application.access.Role;
-import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
 import dev.streakline.http.credential.Audience;
 import dev.streakline.http.credential.IdentityProvider;
@@ -42,13 +42,13 @@ final class TokenSettings {
     /**
      * The tokens that the service accepts.
      *
-     * @param words takes a line when a secret was made
-     * @throws CommandFailed when the settings are wrong
+     * @param notices takes a line when a secret was made
+     * @throws CommandFailedException when the settings are wrong
      */
-    Tokens accepted(Consumer<String> words) {
+    Tokens accepted(Consumer<String> notices) {
         String keys = setting(KEYS);
         if (keys == null) {
-            return Tokens.ofSecret(secret(words), audience(), clock);
+            return Tokens.ofSecret(secret(notices), audience(), clock);
         }
         if (setting(SECRET) != null) {
             throw wrong(KEYS + " and " + SECRET + " are both set, and only one can count. Unset the other.");
@@ -66,22 +66,22 @@ final class TokenSettings {
     /**
      * Issues the tokens that the service accepts.
      *
-     * @param words takes a line when a secret was made
-     * @throws CommandFailed when the settings are wrong, or by them others issue tokens
+     * @param notices takes a line when a secret was made
+     * @throws CommandFailedException when the settings are wrong, or by them others issue tokens
      */
-    TokenIssuer issuer(Consumer<String> words) {
+    TokenIssuer issuer(Consumer<String> notices) {
         if (setting(KEYS) != null) {
             throw wrong(
                     KEYS + " is set: tokens are issued by whoever has the private keys. Ask for one there, or make an"
                             + " API key: streakline key create");
         }
-        return new TokenIssuer(secret(words), audience(), clock);
+        return new TokenIssuer(secret(notices), audience(), clock);
     }
 
-    private TokenSecret secret(Consumer<String> words) {
+    private TokenSecret secret(Consumer<String> notices) {
         String text = setting(SECRET);
         if (text == null) {
-            return SecretFile.in(StorePlace.folder(data, environment), words);
+            return SecretFile.in(StoreLocation.folder(data, environment), notices);
         }
         try {
             return new TokenSecret(text);
@@ -139,7 +139,7 @@ final class TokenSettings {
         return file;
     }
 
-    private static CommandFailed wrong(String what) {
-        return new CommandFailed(ExitCode.CONFIGURATION, what);
+    private static CommandFailedException wrong(String what) {
+        return new CommandFailedException(ExitCode.CONFIGURATION, what);
     }
 }

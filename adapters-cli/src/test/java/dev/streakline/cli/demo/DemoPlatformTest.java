@@ -6,13 +6,13 @@ import dev.streakline.application.fact.ChannelFact;
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactId;
 import dev.streakline.application.fact.FactType;
+import dev.streakline.application.fact.IngestResult;
 import dev.streakline.application.fact.InteractionFact;
 import dev.streakline.application.fact.Moment;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.PauseFact;
 import dev.streakline.application.fact.RatingFact;
-import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.TitleFact;
-import dev.streakline.application.fact.Verdict;
 import dev.streakline.application.fact.ViewerFact;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.fact.WatchFact;
@@ -23,8 +23,8 @@ import dev.streakline.application.intake.RecordFacts;
 import dev.streakline.application.memory.InMemoryStore;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.Ranking;
-import dev.streakline.application.statistics.KeepStatistics;
 import dev.streakline.application.statistics.ReadHistory;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.domain.lifetime.InteractionKind;
 import dev.streakline.domain.statistics.ViewerStatistics;
@@ -57,16 +57,16 @@ class DemoPlatformTest {
     private static final InMemoryStore STORE = new InMemoryStore();
     private static final List<Map<String, Object>> EVENTS = new ArrayList<>();
     private static final List<Fact> FACTS = new ArrayList<>();
-    private static final List<Verdict> VERDICTS = new ArrayList<>();
+    private static final List<IngestResult> VERDICTS = new ArrayList<>();
 
     @BeforeAll
     static void takeIn() {
-        EventReader reader = new EventReader(CLOCK);
-        RecordFacts recording = new RecordFacts(reader, STORE);
+        EventReader eventReader = new EventReader(CLOCK);
+        RecordFacts recording = new RecordFacts(eventReader, STORE);
         DEMO.batches(DEMO.first()).forEachRemaining(batch -> {
             assertThat(batch).hasSizeBetween(1, 1_000);
             EVENTS.addAll(batch);
-            batch.forEach(event -> FACTS.add(((Reading.Read) reader.read(event)).fact()));
+            batch.forEach(event -> FACTS.add(((ParseResult.Parsed) eventReader.read(event)).fact()));
             VERDICTS.addAll(recording.record(batch));
         });
     }
@@ -94,7 +94,7 @@ class DemoPlatformTest {
 
     @Test
     void everything_is_accepted() {
-        assertThat(VERDICTS).hasSize(EVENTS.size()).containsOnly(Verdict.accepted());
+        assertThat(VERDICTS).hasSize(EVENTS.size()).containsOnly(IngestResult.accepted());
         assertThat(DEMO.count(DEMO.first())).isEqualTo(EVENTS.size());
     }
 
@@ -117,7 +117,7 @@ class DemoPlatformTest {
     @Test
     void it_lasts_two_years_up_to_the_hour() {
         List<Instant> watched = facts(WatchFact.class)
-                .map(fact -> ((Moment.At) fact.moment()).time())
+                .map(fact -> ((Moment.AtInstant) fact.moment()).time())
                 .sorted()
                 .toList();
         assertThat(watched.get(0)).isBetween("2024-05-09T00:00:00Z", "2024-05-10T12:00:00Z");
@@ -147,22 +147,22 @@ class DemoPlatformTest {
 
     @Test
     void rankings_have_much_to_rank() {
-        KeepStatistics keeping = new KeepStatistics(STORE, STORE.rankings(), CLOCK);
-        keeping.keep(new Selection.All());
+        RefreshStatistics refreshStatistics = new RefreshStatistics(STORE, STORE.rankings(), CLOCK);
+        refreshStatistics.refresh(new Selection.All());
         assertThat(DEMO.channels()).hasSize(20).allSatisfy(channel -> {
             Ranking ranking =
-                    STORE.rankings().of(new Population.Channel(channel)).orElseThrow();
+                    STORE.rankings().find(new Population.OfChannel(channel)).orElseThrow();
             assertThat(ranking.watchTime().size()).isGreaterThan(50);
         });
         assertThat(STORE.rankings()
-                        .of(Population.DEPLOYMENT)
+                        .find(Population.DEPLOYMENT)
                         .orElseThrow()
                         .watchTime()
                         .size())
                 .isEqualTo(236);
         assertThat(DEMO.channels().stream()
                         .filter(channel -> STORE.rankings()
-                                        .of(new Population.Channel(channel))
+                                        .find(new Population.OfChannel(channel))
                                         .orElseThrow()
                                         .messages()
                                         .size()
@@ -196,7 +196,7 @@ class DemoPlatformTest {
     @Test
     void a_later_instant_gives_what_is_new_and_contradicts_nothing() {
         DemoPlatform later = new DemoPlatform(NOW.plusSeconds(5 * 86_400));
-        LocalDate from = later.missingFrom(id -> STORE.state(id) != FactLog.State.UNKNOWN);
+        LocalDate from = later.missingFrom(id -> STORE.state(id) != FactLog.FactState.UNKNOWN);
         assertThat(from).isEqualTo("2026-05-09");
         Set<String> added = texts(later, from);
         assertThat(added).hasSizeBetween(800, 3_000);

@@ -8,8 +8,8 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.EventReader;
 import dev.streakline.application.intake.RecordFacts;
 import dev.streakline.application.ranking.Population;
-import dev.streakline.application.statistics.Engine;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.FoldVersion;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.cli.StoreFixture;
 import dev.streakline.domain.lifetime.ChannelStatistics;
@@ -17,10 +17,10 @@ import dev.streakline.domain.lifetime.LifetimeStatistics;
 import dev.streakline.domain.ranking.Metric;
 import dev.streakline.domain.ranking.Standing;
 import dev.streakline.domain.ranking.Standings;
-import dev.streakline.domain.streak.Streaks;
+import dev.streakline.domain.streak.StreakHistory;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.intake.PostgresFactLog;
-import dev.streakline.persistence.lifetime.PostgresKeptLifetimes;
+import dev.streakline.persistence.lifetime.PostgresLifetimeStore;
 import dev.streakline.persistence.ranking.PostgresRankings;
 import dev.streakline.persistence.statistics.PostgresStatistics;
 import java.io.IOException;
@@ -78,8 +78,8 @@ class LifetimeInSqlTest {
                     batches.next().stream().filter(LifetimeInSqlTest::isTaken).toList());
         }
         PostgresRankings rankings = new PostgresRankings(database);
-        new KeepStatistics(new PostgresStatistics(database, Engine.ofThisRuntime(), 2), rankings, clock)
-                .keep(new Selection.All());
+        new RefreshStatistics(new PostgresStatistics(database, FoldVersion.ofThisRuntime(), 2), rankings, clock)
+                .refresh(new Selection.All());
         Map<String, String> theirs = new TreeMap<>();
         Jdbi.create(connections).useHandle(handle -> {
             // What is expected of so many steps is wrong by far.
@@ -90,14 +90,14 @@ class LifetimeInSqlTest {
                     .map((row, context) -> theirs.put(row.getString("pair"), row.getString("figures")))
                     .forEach(put -> {});
         });
-        PostgresKeptLifetimes lifetimes = new PostgresKeptLifetimes(database, Engine.ofThisRuntime(), rankings);
+        PostgresLifetimeStore lifetimes = new PostgresLifetimeStore(database, FoldVersion.ofThisRuntime(), rankings);
         Map<String, String> ours = new TreeMap<>();
         for (DemoViewer viewer : DemoViewer.all()) {
             long key = rankings.key(new ViewerId(viewer.id())).orElse(0L);
             lifetimes
-                    .onAll(new ViewerId(viewer.id()))
+                    .findAll(new ViewerId(viewer.id()))
                     .ifPresent(on -> on.channels().forEach((channel, statistics) -> {
-                        Streaks streaks = on.viewer().statistics().streaks();
+                        StreakHistory streaks = on.viewer().statistics().streaks();
                         ours.put(
                                 viewer.id() + " on " + channel,
                                 figures(statistics, streaks) + " "
@@ -117,7 +117,7 @@ class LifetimeInSqlTest {
     }
 
     /** Streaks bridge what SQL knows nothing of: they are compared where nothing is bridged. */
-    private static String figures(ChannelStatistics channel, Streaks viewer) {
+    private static String figures(ChannelStatistics channel, StreakHistory viewer) {
         LifetimeStatistics figures = LifetimeStatistics.of(channel, viewer, NOW);
         boolean isPlain = viewer.paused().isEmpty() && viewer.zones().changes().size() == 1;
         return String.join(
@@ -141,14 +141,14 @@ class LifetimeInSqlTest {
     }
 
     private static String rank(PostgresRankings rankings, String channel, Metric metric, long key) {
-        Standings standings = rankings.of(new Population.Channel(channel))
+        Standings standings = rankings.find(new Population.OfChannel(channel))
                 .map(ranking -> ranking.by(metric))
                 .orElseThrow();
         return standings
                 .find(key, 0)
-                .map(ranked -> {
-                    Standing standing = standings.of(ranked.value());
-                    return ranked.rank() + "/" + standing.population() + "/" + standing.topPercent() + "/"
+                .map(entry -> {
+                    Standing standing = standings.standingOf(entry.value());
+                    return entry.rank() + "/" + standing.population() + "/" + standing.topPercent() + "/"
                             + standing.percentile().map(String::valueOf).orElse("alone");
                 })
                 .orElse("none");

@@ -1,6 +1,6 @@
 package dev.streakline.cli.serve;
 
-import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.fact.IngestResult;
 import dev.streakline.application.intake.EventReader;
 import dev.streakline.application.intake.FactLog;
 import dev.streakline.application.intake.RecordFacts;
@@ -34,7 +34,8 @@ final class Days implements InstantSource {
 
     /** Takes facts in, all of which must be accepted. */
     void send(FactLog log, List<Map<String, Object>> events) {
-        if (!new RecordFacts(new EventReader(this), log).record(events).stream().allMatch(Verdict.accepted()::equals)) {
+        if (!new RecordFacts(new EventReader(this), log)
+                .record(events).stream().allMatch(IngestResult.accepted()::equals)) {
             throw new IllegalArgumentException("not all were accepted of " + events);
         }
     }

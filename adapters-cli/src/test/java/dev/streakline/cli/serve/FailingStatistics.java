@@ -3,7 +3,7 @@ package dev.streakline.cli.serve;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
-import dev.streakline.domain.milestone.Announcement;
+import dev.streakline.domain.milestone.RecordedAchievement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,23 +23,23 @@ record FailingStatistics(Statistics kept, Consumer<Selection> before) implements
     }
 
     @Override
-    public Kept keep(Selection which, Supplier<Folding> foldings, Instant now) {
-        before.accept(which);
-        return kept.keep(which, foldings, now);
+    public RefreshSummary refresh(Selection selection, Supplier<FoldFunction> foldFunctions, Instant now) {
+        before.accept(selection);
+        return kept.refresh(selection, foldFunctions, now);
     }
 
     @Override
-    public Comparison compare(Selection which, Supplier<Folding> foldings) {
-        return kept.compare(which, foldings);
+    public StoreComparison compare(Selection selection, Supplier<FoldFunction> foldFunctions) {
+        return kept.compare(selection, foldFunctions);
     }
 
     @Override
-    public Optional<KeptViewer> kept(ViewerId viewer) {
-        return kept.kept(viewer);
+    public Optional<StoredStatistics> find(ViewerId viewer) {
+        return kept.find(viewer);
     }
 
     @Override
-    public List<Announcement> announced(ViewerId viewer) {
+    public List<RecordedAchievement> announced(ViewerId viewer) {
         return kept.announced(viewer);
     }
 }

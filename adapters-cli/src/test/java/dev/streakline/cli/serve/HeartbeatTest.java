@@ -2,7 +2,7 @@ package dev.streakline.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -16,7 +16,7 @@ class HeartbeatTest {
         CountDownLatch signs = new CountDownLatch(5);
         Runnable missed = () -> {
             signs.countDown();
-            throw new StoreUnavailable("gone", new IOException());
+            throw new StoreUnavailableException("gone", new IOException());
         };
         try (Heartbeat beating = Heartbeat.of(missed, Duration.ofMillis(1))) {
             assertThat(beating).isNotNull();

@@ -4,8 +4,8 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.ranking.PercentileRanked;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.Ranking;
+import dev.streakline.application.ranking.RankingScope;
 import dev.streakline.application.ranking.Rankings;
-import dev.streakline.application.ranking.Waiting;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,17 +18,17 @@ import java.util.function.Consumer;
  *
  * @param before is told what is to be ranked
  */
-record WatchedRankings(Rankings rankings, Consumer<Waiting> before) implements Rankings {
+record WatchedRankings(Rankings rankings, Consumer<RankingScope> before) implements Rankings {
 
     @Override
-    public int rank(Waiting which, Instant now) {
-        before.accept(which);
-        return rankings.rank(which, now);
+    public int rank(RankingScope scope, Instant now) {
+        before.accept(scope);
+        return rankings.rank(scope, now);
     }
 
     @Override
-    public Optional<Ranking> of(Population population) {
-        return rankings.of(population);
+    public Optional<Ranking> find(Population population) {
+        return rankings.find(population);
     }
 
     @Override
@@ -37,12 +37,12 @@ record WatchedRankings(Rankings rankings, Consumer<Waiting> before) implements R
     }
 
     @Override
-    public Map<Long, Person> people(Collection<Long> viewers) {
-        return rankings.people(viewers);
+    public Map<Long, RankedProfile> profilesOf(Collection<Long> viewers) {
+        return rankings.profilesOf(viewers);
     }
 
     @Override
-    public List<PercentileRanked> rises(ViewerId viewer) {
-        return rankings.rises(viewer);
+    public List<PercentileRanked> crossings(ViewerId viewer) {
+        return rankings.crossings(viewer);
     }
 }

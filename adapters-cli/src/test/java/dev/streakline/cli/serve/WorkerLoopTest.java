@@ -3,10 +3,10 @@ package dev.streakline.cli.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.application.memory.InMemoryRecalculationRuns;
 import dev.streakline.application.memory.InMemoryStore;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.RefreshStatistics;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 class WorkerLoopTest {
 
     private static final Duration OFTEN = Duration.ofMillis(1);
-    private static final Pace FAST = new Pace(OFTEN, OFTEN, OFTEN, OFTEN, OFTEN, Duration.ofSeconds(30));
+    private static final WorkerPace FAST = new WorkerPace(OFTEN, OFTEN, OFTEN, OFTEN, OFTEN, Duration.ofSeconds(30));
 
     private final Days days = new Days("2025-12-31T20:00:00Z");
     private final InMemoryStore store = new InMemoryStore(days);
@@ -31,10 +31,10 @@ class WorkerLoopTest {
     /** Done before each fold. */
     private volatile Runnable before = () -> {};
 
-    private WorkerLoop start(Pace pace) {
-        KeepStatistics keeping =
-                new KeepStatistics(new FailingStatistics(store, which -> before.run()), store.rankings(), days);
-        return WorkerLoop.start(keeping, new InMemoryRecalculationRuns(), days, pace, words::add);
+    private WorkerLoop start(WorkerPace workerPace) {
+        RefreshStatistics refreshStatistics =
+                new RefreshStatistics(new FailingStatistics(store, selection -> before.run()), store.rankings(), days);
+        return WorkerLoop.start(refreshStatistics, new InMemoryRecalculationRuns(), days, workerPace, words::add);
     }
 
     private static void until(BooleanSupplier condition) throws InterruptedException {
@@ -51,7 +51,7 @@ class WorkerLoopTest {
         assertThat(loop.counts().viewers()).isZero();
         days.turnTo("2025-12-31T20:00:01Z");
         until(() -> loop.counts().viewers() == 1);
-        assertThat(store.kept(new ViewerId("ada"))).isPresent();
+        assertThat(store.find(new ViewerId("ada"))).isPresent();
         loop.close();
         days.turnTo("2026-01-01T00:00:00Z");
         Thread.sleep(20);
@@ -64,7 +64,7 @@ class WorkerLoopTest {
         CountDownLatch failures = new CountDownLatch(3);
         before = () -> {
             failures.countDown();
-            throw new StoreUnavailable("gone", new IOException());
+            throw new StoreUnavailableException("gone", new IOException());
         };
         try (WorkerLoop loop = start(FAST)) {
             assertThat(failures.await(1, TimeUnit.MINUTES)).isTrue();
@@ -78,7 +78,7 @@ class WorkerLoopTest {
     @Test
     void closing_waits_for_no_rest() throws InterruptedException {
         Duration forEver = Duration.ofDays(1);
-        WorkerLoop loop = start(new Pace(forEver, forEver, forEver, forEver, OFTEN, forEver));
+        WorkerLoop loop = start(new WorkerPace(forEver, forEver, forEver, forEver, OFTEN, forEver));
         until(() -> loop.counts().lastSuccess() != null);
         loop.close();
         assertThat(words).isEmpty();

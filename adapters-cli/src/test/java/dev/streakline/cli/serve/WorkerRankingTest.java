@@ -3,13 +3,13 @@ package dev.streakline.cli.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.application.memory.InMemoryRecalculationRuns;
 import dev.streakline.application.memory.InMemoryStore;
 import dev.streakline.application.ranking.PercentileRanked;
 import dev.streakline.application.ranking.Population;
-import dev.streakline.application.ranking.Waiting;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.ranking.RankingScope;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.domain.ranking.Metric;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What a worker ranks, and when. */
 class WorkerRankingTest {
 
-    private static final Duration IDLE = Pace.DEFAULT.idle();
+    private static final Duration IDLE = WorkerPace.DEFAULT.idle();
     private static final LocalDate LAST_DAY = LocalDate.of(2025, 12, 31);
 
     private final Days days = new Days("2025-12-31T20:00:00Z");
@@ -32,18 +32,18 @@ class WorkerRankingTest {
     private final List<LocalDate> nights = new ArrayList<>();
 
     /** What the next nights meet. */
-    private final Deque<StoreUnavailable> failures = new ArrayDeque<>();
+    private final Deque<StoreUnavailableException> failures = new ArrayDeque<>();
 
-    private final KeepStatistics keeping =
-            new KeepStatistics(store, new WatchedRankings(store.rankings(), this::before), days);
+    private final RefreshStatistics refreshStatistics =
+            new RefreshStatistics(store, new WatchedRankings(store.rankings(), this::before), days);
     private final Worker worker = worker();
 
     private Worker worker() {
-        return new Worker(keeping, new InMemoryRecalculationRuns(), days, Pace.DEFAULT, words::add);
+        return new Worker(refreshStatistics, new InMemoryRecalculationRuns(), days, WorkerPace.DEFAULT, words::add);
     }
 
-    private void before(Waiting which) {
-        if (which instanceof Waiting.Nightly nightly) {
+    private void before(RankingScope scope) {
+        if (scope instanceof RankingScope.Nightly nightly) {
             nights.add(nightly.day());
             if (!failures.isEmpty()) {
                 throw failures.remove();
@@ -58,7 +58,7 @@ class WorkerRankingTest {
 
     private int ranked() {
         return store.rankings()
-                .of(Population.DEPLOYMENT)
+                .find(Population.DEPLOYMENT)
                 .orElseThrow()
                 .watchTime()
                 .size();
@@ -85,14 +85,14 @@ class WorkerRankingTest {
         days.send(store, Days.watched("ada", "2026-01-01T08:00:00Z", "2026-01-01T09:00:00Z"));
         roundAt("2026-01-02T00:00:00Z");
         worker().round();
-        assertThat(store.rankings().rises(new ViewerId("ada")))
+        assertThat(store.rankings().crossings(new ViewerId("ada")))
                 .containsExactly(new PercentileRanked(Population.DEPLOYMENT, Metric.WATCH_TIME, 50, days.instant()));
         assertThat(nights).hasSize(4);
     }
 
     @Test
     void a_night_that_fails_is_told_and_tried_again() {
-        failures.add(new StoreUnavailable("The database has gone away.", new IOException()));
+        failures.add(new StoreUnavailableException("The database has gone away.", new IOException()));
         assertThat(worker.round()).hasSeconds(1);
         assertThat(worker.round()).isEqualTo(IDLE);
         assertThat(worker.round()).isEqualTo(IDLE);

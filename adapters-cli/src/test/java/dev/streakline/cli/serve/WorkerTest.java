@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.application.memory.InMemoryRecalculationRuns;
 import dev.streakline.application.memory.InMemoryStore;
 import dev.streakline.application.recalculation.RecalculationRun;
-import dev.streakline.application.recalculation.RecalculationRun.Scope;
-import dev.streakline.application.recalculation.RecalculationRun.State;
+import dev.streakline.application.recalculation.RecalculationRun.RunScope;
+import dev.streakline.application.recalculation.RecalculationRun.RunState;
 import dev.streakline.application.recalculation.RecalculationRuns;
-import dev.streakline.application.statistics.Engine;
-import dev.streakline.application.statistics.FoldRefused;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.FoldVersion;
+import dev.streakline.application.statistics.OutdatedFoldVersionException;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import java.io.IOException;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class WorkerTest {
 
     private static final ViewerId ADA = new ViewerId("ada");
-    private static final Duration IDLE = Pace.DEFAULT.idle();
+    private static final Duration IDLE = WorkerPace.DEFAULT.idle();
 
     private final Days days = new Days("2025-12-31T20:00:00Z");
     private final InMemoryStore store = new InMemoryStore(days);
@@ -48,12 +48,12 @@ class WorkerTest {
     /** Done before a recalculation folds. */
     private Runnable beforeRun = () -> {};
 
-    private final KeepStatistics keeping =
-            new KeepStatistics(new FailingStatistics(store, this::before), store.rankings(), days);
-    private final Worker worker = new Worker(keeping, runs, days, Pace.DEFAULT, words::add);
+    private final RefreshStatistics refreshStatistics =
+            new RefreshStatistics(new FailingStatistics(store, this::before), store.rankings(), days);
+    private final Worker worker = new Worker(refreshStatistics, runs, days, WorkerPace.DEFAULT, words::add);
 
-    private void before(Selection which) {
-        if (!(which instanceof Selection.Settled)) {
+    private void before(Selection selection) {
+        if (!(selection instanceof Selection.Settled)) {
             beforeRun.run();
             return;
         }
@@ -69,8 +69,8 @@ class WorkerTest {
         return Stream.generate(worker::round).limit(count).toList();
     }
 
-    private static StoreUnavailable outage() {
-        return new StoreUnavailable("The database has gone away.", new IOException());
+    private static StoreUnavailableException outage() {
+        return new StoreUnavailableException("The database has gone away.", new IOException());
     }
 
     @Nested
@@ -109,17 +109,18 @@ class WorkerTest {
             assertThat(worker.round()).isZero();
             for (String midnight : List.of("2026-01-01T10:00:00Z", "2026-01-02T10:00:00Z")) {
                 Instant change = Instant.parse(midnight);
-                assertThat(store.kept(ADA).orElseThrow().nextChangeAt()).isEqualTo(change);
+                assertThat(store.find(ADA).orElseThrow().nextChangeAt()).isEqualTo(change);
                 days.turnTo(change.minusMillis(1));
                 assertThat(worker.round()).isEqualTo(IDLE);
                 days.turnTo(change);
                 assertThat(worker.round()).isZero();
                 assertThat(worker.round()).isEqualTo(IDLE);
             }
-            assertThat(store.kept(ADA).orElseThrow().nextChangeAt()).isNull();
+            assertThat(store.find(ADA).orElseThrow().nextChangeAt()).isNull();
             assertThat(worker.counts().viewers()).isEqualTo(3);
             assertThat(worker.counts().changed()).isEqualTo(1);
-            assertThat(keeping.verify(new Selection.All()).different()).isEmpty();
+            assertThat(refreshStatistics.verify(new Selection.All()).different())
+                    .isEmpty();
         }
     }
 
@@ -141,7 +142,8 @@ class WorkerTest {
 
         @Test
         void a_newer_engine_is_told_of_once_and_asked_for_again_every_half_minute() {
-            FoldRefused refused = new FoldRefused(new Engine(1, "2025a"), new Engine(2, "2025a"));
+            OutdatedFoldVersionException refused =
+                    new OutdatedFoldVersionException(new FoldVersion(1, "2025a"), new FoldVersion(2, "2025a"));
             failures.add(refused);
             failures.add(refused);
             assertThat(rounds(2)).extracting(Duration::toSeconds).containsExactly(30L, 30L);
@@ -174,7 +176,7 @@ class WorkerTest {
     @Nested
     class When_a_recalculation_was_asked_for {
 
-        private RecalculationRun ask(Scope scope) {
+        private RecalculationRun ask(RunScope scope) {
             RecalculationRun run = RecalculationRun.requested("run", scope, "ops", days.instant());
             runs.add(run);
             return run;
@@ -188,9 +190,11 @@ class WorkerTest {
         void it_is_run_and_its_counts_are_kept() {
             days.send(store, Days.watched("ada", "2025-12-31T19:00:00Z"));
             days.send(store, Days.watched("bob", "2025-12-31T19:00:00Z"));
-            RecalculationRun asked = ask(new Scope.One(ADA));
+            RecalculationRun asked = ask(new RunScope.OneViewer(ADA));
             assertThat(worker.round()).isZero();
-            assertThat(run()).isEqualTo(asked.begun(days.instant()).done(days.instant(), new Statistics.Kept(1, 1, 0)));
+            assertThat(run())
+                    .isEqualTo(
+                            asked.begun(days.instant()).done(days.instant(), new Statistics.RefreshSummary(1, 1, 0)));
             assertThat(worker.round()).isEqualTo(IDLE);
             assertThat(worker.counts()).isEqualTo(new WorkerCounts(1, 1, 1, 0, 0, days.instant()));
         }
@@ -199,9 +203,9 @@ class WorkerTest {
         void all_are_folded_again_whether_they_wait_or_not() {
             days.send(store, Days.watched("ada", "2025-12-31T19:00:00Z"));
             days.turnTo("2025-12-31T21:00:00Z");
-            ask(new Scope.All());
+            ask(new RunScope.AllViewers());
             assertThat(worker.round()).isZero();
-            assertThat(run().counts()).isEqualTo(new Statistics.Kept(1, 0, 0));
+            assertThat(run().counts()).isEqualTo(new Statistics.RefreshSummary(1, 0, 0));
             assertThat(worker.counts().folds()).isEqualTo(2);
         }
 
@@ -211,12 +215,12 @@ class WorkerTest {
                 beforeRun = () -> {};
                 throw new IllegalStateException("a");
             };
-            ask(new Scope.Due());
-            runs.add(RecalculationRun.requested("second", new Scope.Due(), "ops", days.instant()));
+            ask(new RunScope.DueViewers());
+            runs.add(RecalculationRun.requested("second", new RunScope.DueViewers(), "ops", days.instant()));
             assertThat(rounds(3)).containsExactly(Duration.ZERO, Duration.ZERO, IDLE);
-            assertThat(run().state()).isEqualTo(State.FAILED);
+            assertThat(run().state()).isEqualTo(RunState.FAILED);
             assertThat(run().failure()).endsWith("IllegalStateException: a");
-            assertThat(runs.find("second").orElseThrow().state()).isEqualTo(State.DONE);
+            assertThat(runs.find("second").orElseThrow().state()).isEqualTo(RunState.DONE);
             assertThat(words).hasSize(1);
             assertThat(worker.counts().failures()).isEqualTo(1);
         }
@@ -227,12 +231,12 @@ class WorkerTest {
                 beforeRun = () -> {};
                 throw outage();
             };
-            ask(new Scope.All());
+            ask(new RunScope.AllViewers());
             assertThat(rounds(2)).containsExactly(Duration.ofSeconds(1), IDLE);
-            assertThat(run().state()).isEqualTo(State.RUNNING);
-            days.turnTo(days.instant().plus(Pace.DEFAULT.lease()).plusMillis(1));
+            assertThat(run().state()).isEqualTo(RunState.RUNNING);
+            days.turnTo(days.instant().plus(WorkerPace.DEFAULT.lease()).plusMillis(1));
             assertThat(worker.round()).isZero();
-            assertThat(run().state()).isEqualTo(State.DONE);
+            assertThat(run().state()).isEqualTo(RunState.DONE);
         }
 
         @Test
@@ -240,21 +244,21 @@ class WorkerTest {
             Duration beat = Duration.ofMillis(1);
             CountDownLatch signs = new CountDownLatch(3);
             Worker slow = new Worker(
-                    keeping,
+                    refreshStatistics,
                     new WatchedRuns(runs, signs),
                     days,
-                    new Pace(IDLE, IDLE, IDLE, IDLE, beat, Pace.DEFAULT.lease()),
+                    new WorkerPace(IDLE, IDLE, IDLE, IDLE, beat, WorkerPace.DEFAULT.lease()),
                     words::add);
-            ask(new Scope.All());
+            ask(new RunScope.AllViewers());
             beforeRun = () -> {
                 days.turnTo(days.instant().plusSeconds(25));
                 await(signs);
-                assertThat(runs.claim(days.instant().plusSeconds(25), Pace.DEFAULT.lease()))
+                assertThat(runs.claim(days.instant().plusSeconds(25), WorkerPace.DEFAULT.lease()))
                         .isEmpty();
             };
             assertThat(slow.round()).isZero();
             assertThat(words).isEmpty();
-            assertThat(run().state()).isEqualTo(State.DONE);
+            assertThat(run().state()).isEqualTo(RunState.DONE);
         }
 
         private static void await(CountDownLatch latch) {
@@ -280,7 +284,7 @@ class WorkerTest {
         }
 
         @Override
-        public List<RecalculationRun> newest(int limit, RecalculationRun.@Nullable Place after) {
+        public List<RecalculationRun> newest(int limit, RecalculationRun.@Nullable RunCursor after) {
             return runs.newest(limit, after);
         }
 
@@ -290,8 +294,8 @@ class WorkerTest {
         }
 
         @Override
-        public boolean beat(RecalculationRun run, Instant now) {
-            boolean isHis = runs.beat(run, now);
+        public boolean heartbeat(RecalculationRun run, Instant now) {
+            boolean isHis = runs.heartbeat(run, now);
             signs.countDown();
             return isHis;
         }

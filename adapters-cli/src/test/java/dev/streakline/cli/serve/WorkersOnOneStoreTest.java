@@ -7,9 +7,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.lifetime.BadgeUnlocked;
 import dev.streakline.application.recalculation.RecalculationRun;
-import dev.streakline.application.recalculation.RecalculationRun.State;
-import dev.streakline.application.statistics.Engine;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.recalculation.RecalculationRun.RunState;
+import dev.streakline.application.statistics.FoldVersion;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.cli.StoreFixture;
@@ -17,7 +17,7 @@ import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.lifetime.Badge;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.intake.PostgresFactLog;
-import dev.streakline.persistence.lifetime.PostgresKeptLifetimes;
+import dev.streakline.persistence.lifetime.PostgresLifetimeStore;
 import dev.streakline.persistence.ranking.PostgresRankings;
 import dev.streakline.persistence.recalculation.PostgresRecalculationRuns;
 import dev.streakline.persistence.statistics.PostgresStatistics;
@@ -70,7 +70,7 @@ class WorkersOnOneStoreTest {
             "Pacific/Honolulu");
     private static final LocalDate LAST_DAY = LocalDate.of(2025, 12, 30);
     private static final Duration OFTEN = Duration.ofMillis(5);
-    private static final Pace FAST = new Pace(OFTEN, OFTEN, OFTEN, OFTEN, OFTEN, Duration.ofSeconds(30));
+    private static final WorkerPace FAST = new WorkerPace(OFTEN, OFTEN, OFTEN, OFTEN, OFTEN, Duration.ofSeconds(30));
 
     /** Grows with every row that is written or locked: the transactions that did so last, of all rows of all tables. */
     private static final String WRITTEN = """
@@ -89,7 +89,7 @@ class WorkersOnOneStoreTest {
     private PostgresFactLog log;
     private Statistics statistics;
     private PostgresRankings rankings;
-    private PostgresKeptLifetimes lifetimes;
+    private PostgresLifetimeStore lifetimes;
     private PostgresRecalculationRuns runs;
     private List<WorkerLoop> loops = List.of();
 
@@ -102,15 +102,15 @@ class WorkersOnOneStoreTest {
         connections = new HikariDataSource(config);
         Database database = new Database(connections);
         log = new PostgresFactLog(database);
-        statistics = new PostgresStatistics(database, Engine.ofThisRuntime(), 1);
+        statistics = new PostgresStatistics(database, FoldVersion.ofThisRuntime(), 1);
         rankings = new PostgresRankings(database);
-        lifetimes = new PostgresKeptLifetimes(database, Engine.ofThisRuntime(), rankings);
+        lifetimes = new PostgresLifetimeStore(database, FoldVersion.ofThisRuntime(), rankings);
         runs = new PostgresRecalculationRuns(database);
         loops = List.of(start(), start());
     }
 
     private WorkerLoop start() {
-        return WorkerLoop.start(new KeepStatistics(statistics, rankings, days), runs, days, FAST, words::add);
+        return WorkerLoop.start(new RefreshStatistics(statistics, rankings, days), runs, days, FAST, words::add);
     }
 
     @AfterEach
@@ -163,13 +163,14 @@ class WorkersOnOneStoreTest {
         }
         assertThat(sum(WorkerCounts::announced)).isEqualTo(ZONES.size());
         assertThat(sum(WorkerCounts::changed)).isEqualTo(ZONES.size());
-        Statistics.Comparison found = new KeepStatistics(statistics, rankings, days).verify(new Selection.All());
-        assertThat(found).isEqualTo(new Statistics.Comparison(ZONES.size(), 0, List.of(), List.of()));
+        Statistics.StoreComparison found =
+                new RefreshStatistics(statistics, rankings, days).verify(new Selection.All());
+        assertThat(found).isEqualTo(new Statistics.StoreComparison(ZONES.size(), 0, List.of(), List.of()));
         assertThat(words).isEmpty();
     }
 
     private void isAsItShouldBe(String viewer) {
-        Statistics.KeptViewer kept = statistics.kept(new ViewerId(viewer)).orElseThrow();
+        Statistics.StoredStatistics kept = statistics.find(new ViewerId(viewer)).orElseThrow();
         ZoneId zone = ZoneId.of(viewer);
         LocalDate today = days.instant().atZone(zone).toLocalDate();
         boolean isAlive = !today.isAfter(LAST_DAY.plusDays(1));
@@ -242,14 +243,14 @@ class WorkersOnOneStoreTest {
         until(this::isNobodyDue);
         for (int i = 0; i < 6; i++) {
             assertThat(runs.add(RecalculationRun.requested(
-                            "run" + i, new RecalculationRun.Scope.All(), "ops", days.instant())))
+                            "run" + i, new RecalculationRun.RunScope.AllViewers(), "ops", days.instant())))
                     .isTrue();
         }
-        until(() -> runs.newest(9, null).stream().allMatch(run -> run.state() == State.DONE));
+        until(() -> runs.newest(9, null).stream().allMatch(run -> run.state() == RunState.DONE));
         assertThat(runs.newest(9, null))
                 .hasSize(6)
                 .extracting(RecalculationRun::counts)
-                .containsOnly(new Statistics.Kept(ZONES.size(), 0, 0));
+                .containsOnly(new Statistics.RefreshSummary(ZONES.size(), 0, 0));
         until(() -> sum(WorkerCounts::viewers) >= 7L * ZONES.size());
     }
 }

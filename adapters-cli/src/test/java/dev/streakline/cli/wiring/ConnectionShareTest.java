@@ -3,7 +3,7 @@ package dev.streakline.cli.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class ConnectionShareTest {
     @CsvSource({"3, 3 connections", "1, 1 connection", "0, 0 connections", "-1, 0 connections"})
     void fewer_than_the_fewest_are_refused_in_words(int free, String words) {
         assertThatThrownBy(() -> SERVE.within(free))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("The database gives " + words + ", and this needs at least 4 and takes up to 21. Close"
                         + " others, or allow more with ALTER ROLE … CONNECTION LIMIT or max_connections, then run"
                         + " this again.");

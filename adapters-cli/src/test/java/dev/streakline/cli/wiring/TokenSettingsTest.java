@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streakline.application.access.Role;
 import dev.streakline.application.memory.InMemoryApiKeys;
-import dev.streakline.cli.terminal.CommandFailed;
+import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
 import dev.streakline.http.credential.Authentication;
-import dev.streakline.http.credential.NotAuthenticated;
+import dev.streakline.http.credential.NotAuthenticatedException;
 import dev.streakline.http.credential.TokenSecret;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,11 +61,13 @@ class TokenSettingsTest {
         Map<String, String> meant = Map.of(
                 "STREAKLINE_SECRET", SECRET, "STREAKLINE_TOKEN_ISSUER", "me", "STREAKLINE_TOKEN_AUDIENCE", "you");
         for (Map<String, String> environment : List.of(ours, meant, Map.<String, String>of())) {
-            assertThat(accepting(environment).of(header(environment)).may(Role.CREATOR))
+            assertThat(accepting(environment).authenticate(header(environment)).may(Role.CREATOR))
                     .isTrue();
         }
-        assertThatThrownBy(() -> accepting(meant).of(header(ours))).isInstanceOf(NotAuthenticated.class);
-        assertThatThrownBy(() -> accepting(ours).of(header(Map.of()))).isInstanceOf(NotAuthenticated.class);
+        assertThatThrownBy(() -> accepting(meant).authenticate(header(ours)))
+                .isInstanceOf(NotAuthenticatedException.class);
+        assertThatThrownBy(() -> accepting(ours).authenticate(header(Map.of())))
+                .isInstanceOf(NotAuthenticatedException.class);
     }
 
     @ParameterizedTest
@@ -73,7 +75,7 @@ class TokenSettingsTest {
     void keys_come_from_a_file_or_from_https(String keys) {
         assertThatThrownBy(() -> accepting(provided("STREAKLINE_JWKS", keys)))
                 .isInstanceOfSatisfying(
-                        CommandFailed.class,
+                        CommandFailedException.class,
                         failed -> assertThat(failed.exitCode()).isEqualTo(ExitCode.CONFIGURATION))
                 .hasMessageStartingWith("STREAKLINE_JWKS ");
     }
@@ -82,11 +84,11 @@ class TokenSettingsTest {
     void with_keys_of_somebody_else_no_secret_counts_and_none_is_made() throws Exception {
         Path keys = Files.writeString(folder.resolve("keys.json"), "{\"keys\":[]}");
         Authentication authentication = accepting(provided("STREAKLINE_JWKS", keys.toString()));
-        assertThatThrownBy(() -> authentication.of(header(Map.of("STREAKLINE_SECRET", SECRET))))
-                .isInstanceOf(NotAuthenticated.class);
+        assertThatThrownBy(() -> authentication.authenticate(header(Map.of("STREAKLINE_SECRET", SECRET))))
+                .isInstanceOf(NotAuthenticatedException.class);
         assertThat(folder.resolve("secret")).doesNotExist();
         assertThatThrownBy(() -> accepting(Map.of("STREAKLINE_JWKS", keys.toString(), "STREAKLINE_SECRET", SECRET)))
-                .isInstanceOf(CommandFailed.class)
+                .isInstanceOf(CommandFailedException.class)
                 .hasMessageContaining("both");
     }
 
@@ -105,7 +107,7 @@ class TokenSettingsTest {
         Path keys = Files.writeString(folder.resolve("keys.json"), "{\"keys\":[]}");
         assertThatThrownBy(() -> accepting(provided("STREAKLINE_JWKS", keys.toString(), missing, " ")))
                 .isInstanceOfSatisfying(
-                        CommandFailed.class,
+                        CommandFailedException.class,
                         failed -> assertThat(failed.exitCode()).isEqualTo(ExitCode.CONFIGURATION))
                 .hasMessageContaining(missing);
     }
@@ -115,7 +117,7 @@ class TokenSettingsTest {
     void a_list_of_roles_that_cannot_be_read_is_refused(String roles) throws Exception {
         Path keys = Files.writeString(folder.resolve("keys.json"), "{\"keys\":[]}");
         assertThatThrownBy(() -> accepting(provided("STREAKLINE_JWKS", keys.toString(), "STREAKLINE_ROLES", roles)))
-                .isInstanceOf(CommandFailed.class)
+                .isInstanceOf(CommandFailedException.class)
                 .hasMessageStartingWith("STREAKLINE_ROLES is wrong");
     }
 

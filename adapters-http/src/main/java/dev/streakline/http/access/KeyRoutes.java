@@ -9,7 +9,7 @@ import dev.streakline.http.web.AcceptedBody;
 import dev.streakline.http.web.Answers;
 import dev.streakline.http.web.Bodies;
 import dev.streakline.http.web.ProblemCode;
-import dev.streakline.http.web.Refused;
+import dev.streakline.http.web.ProblemException;
 import dev.streakline.http.web.Route;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -61,7 +61,7 @@ public final class KeyRoutes {
         for (int i = 0; i < body.roles().size(); i++) {
             String pointer = "/roles/" + i;
             roles.add(Role.of(body.roles().get(i))
-                    .orElseThrow(() -> Refused.at(pointer, "field.invalid", "is no role.")));
+                    .orElseThrow(() -> ProblemException.at(pointer, "field.invalid", "is no role.")));
         }
         try {
             @Nullable String name = body.name();
@@ -71,13 +71,13 @@ public final class KeyRoutes {
                     .header("Cache-Control", "no-store");
             Answers.json(request, new CreatedJson(KeyJson.of(created.key()), created.secret()));
         } catch (IllegalArgumentException invalid) {
-            throw Refused.at("", "field.invalid", String.valueOf(invalid.getMessage()));
+            throw ProblemException.at("", "field.invalid", String.valueOf(invalid.getMessage()));
         }
     }
 
     private void revoke(Context request, Caller caller) {
         if (!keys.revoke(request.pathParam("id"), clock.instant())) {
-            throw Refused.because(ProblemCode.KEY_NOT_FOUND, "It is unknown, or was revoked before.");
+            throw ProblemException.because(ProblemCode.KEY_NOT_FOUND, "It is unknown, or was revoked before.");
         }
         request.status(204);
     }

@@ -2,8 +2,8 @@ package dev.streakline.http.credential;
 
 import dev.streakline.application.access.ApiKeys;
 import dev.streakline.application.access.KeyHash;
-import dev.streakline.application.history.StoreUnavailable;
-import dev.streakline.http.credential.NotAuthenticated.Code;
+import dev.streakline.application.history.StoreUnavailableException;
+import dev.streakline.http.credential.NotAuthenticatedException.Code;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,18 +53,18 @@ public final class Authentication {
      * Who calls.
      *
      * @param authorization the value of the header; absent where there is none
-     * @throws NotAuthenticated when that is not proven
-     * @throws dev.streakline.application.history.StoreUnavailable when keys cannot be read, which says nothing about the caller
+     * @throws NotAuthenticatedException when that is not proven
+     * @throws dev.streakline.application.history.StoreUnavailableException when keys cannot be read, which says nothing about the caller
      */
-    public Caller of(@Nullable String authorization) {
+    public Caller authenticate(@Nullable String authorization) {
         if (authorization == null || authorization.isBlank()) {
-            throw new NotAuthenticated(
+            throw new NotAuthenticatedException(
                     Code.MISSING,
                     "There is no credential. Send the header Authorization: Bearer and a token or API key.");
         }
         Matcher bearer = BEARER.matcher(authorization);
         if (authorization.length() > LONGEST_HEADER || !bearer.matches()) {
-            throw new NotAuthenticated(
+            throw new NotAuthenticatedException(
                     Code.MALFORMED,
                     "The header Authorization must be: Bearer, a space, and a token or API key of at most "
                             + Tokens.LONGEST + " characters.");
@@ -95,7 +95,7 @@ public final class Authentication {
 
     private @Nullable Caller find(KeyHash hash) {
         if (!lookups.tryAcquire()) {
-            throw new StoreUnavailable(
+            throw new StoreUnavailableException(
                     "Too many API keys are looked up at once. Try again in a moment.",
                     new RejectedExecutionException(MOST_LOOKUPS + " at once"));
         }

@@ -4,7 +4,7 @@ import static dev.streakline.http.credential.Tokens.invalid;
 
 import dev.streakline.application.access.ApiKey;
 import dev.streakline.application.access.Role;
-import dev.streakline.http.credential.NotAuthenticated.Code;
+import dev.streakline.http.credential.NotAuthenticatedException.Code;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,7 +42,7 @@ final class Claims implements Tokens.ClaimReader {
     /**
      * The account that calls.
      *
-     * @throws NotAuthenticated when the claims do not say so, or not now
+     * @throws NotAuthenticatedException when the claims do not say so, or not now
      */
     String account(Map<String, Object> claims) {
         requireThat(isIssuedBy(claims.get("iss")), "another issuer has issued it, or nobody says who");
@@ -68,7 +68,7 @@ final class Claims implements Tokens.ClaimReader {
     private void requireTime(Map<String, Object> claims) {
         Instant now = clock.instant();
         if (!now.isBefore(second("exp", claims.get("exp")).plus(LEEWAY))) {
-            throw new NotAuthenticated(
+            throw new NotAuthenticatedException(
                     Code.EXPIRED, "The token has expired. Ask for a new one where this one came from.");
         }
         if (claims.containsKey("nbf")) {

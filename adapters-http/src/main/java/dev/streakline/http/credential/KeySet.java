@@ -11,7 +11,7 @@ import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -124,8 +124,8 @@ final class KeySet implements Tokens.Verifiers {
         return keys.getKeys().stream().filter(matcher::matches).toList();
     }
 
-    private static StoreUnavailable unreadable(@Nullable Exception why) {
-        return new StoreUnavailable(
+    private static StoreUnavailableException unreadable(@Nullable Exception why) {
+        return new StoreUnavailableException(
                 "The public keys of tokens cannot be read. See that they are there, then try again.",
                 why == null ? new IOException("they were never read") : why);
     }

@@ -5,7 +5,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.util.JSONObjectUtils;
-import dev.streakline.http.credential.NotAuthenticated.Code;
+import dev.streakline.http.credential.NotAuthenticatedException.Code;
 import java.net.URI;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -53,7 +53,7 @@ public final class Tokens {
          * Who calls.
          *
          * @param type of the token, as its header says; empty where it says nothing
-         * @throws NotAuthenticated when the claims do not say so, or not now
+         * @throws NotAuthenticatedException when the claims do not say so, or not now
          */
         Caller caller(String type, Map<String, Object> claims);
     }
@@ -87,12 +87,12 @@ public final class Tokens {
     /**
      * Who calls with a token.
      *
-     * @throws NotAuthenticated when that is not proven
-     * @throws dev.streakline.application.history.StoreUnavailable when the public keys cannot be read
+     * @throws NotAuthenticatedException when that is not proven
+     * @throws dev.streakline.application.history.StoreUnavailableException when the public keys cannot be read
      */
     Caller caller(String token) {
         if (token.length() > LONGEST) {
-            throw new NotAuthenticated(
+            throw new NotAuthenticatedException(
                     Code.MALFORMED, "The token is longer than " + LONGEST + " characters. Send a shorter one.");
         }
         try {
@@ -144,8 +144,8 @@ public final class Tokens {
         return claims;
     }
 
-    static NotAuthenticated invalid(String why) {
-        return new NotAuthenticated(
+    static NotAuthenticatedException invalid(String why) {
+        return new NotAuthenticatedException(
                 Code.INVALID, "The credential is not valid: " + why + ". Ask for a new one where this one came from.");
     }
 }

@@ -2,7 +2,7 @@ package dev.streakline.http.intake;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.streakline.http.web.ProblemCode;
-import dev.streakline.http.web.Refused;
+import dev.streakline.http.web.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -30,7 +30,7 @@ final class EventArray {
     /**
      * Goes to the next item; false when the array ends.
      *
-     * @throws Refused when the body is no array
+     * @throws ProblemException when the body is no array
      */
     boolean next() throws IOException {
         int first = afterSpace();
@@ -62,7 +62,7 @@ final class EventArray {
             throw malformed("it does not begin with a value");
         }
         if (first != '[') {
-            throw Refused.at("", "body.invalid", "The body must be an array of events.");
+            throw ProblemException.at("", "body.invalid", "The body must be an array of events.");
         }
     }
 
@@ -95,7 +95,7 @@ final class EventArray {
                 } else if (value == '}' || value == ']') {
                     depth--;
                 }
-                keep(position + 1);
+                append(position + 1);
             }
             value = peek();
         } while (depth > 0 || !isDelimiter(value));
@@ -113,12 +113,12 @@ final class EventArray {
             while (scanned < filled) {
                 byte value = buffer[scanned++];
                 if (value == '"' && !isEscaped) {
-                    keep(scanned);
+                    append(scanned);
                     return;
                 }
                 isEscaped = value == '\\' && !isEscaped;
             }
-            keep(filled);
+            append(filled);
             if (peek() == END) {
                 return;
             }
@@ -127,7 +127,7 @@ final class EventArray {
     }
 
     /** Takes what stands before {@code end} in the buffer. */
-    private void keep(int end) {
+    private void append(int end) {
         item.append(buffer, position, end);
         position = end;
     }
@@ -159,7 +159,7 @@ final class EventArray {
         return filled == 0 ? END : buffer[position] & 0xFF;
     }
 
-    private static Refused malformed(String what) {
-        return Refused.because(ProblemCode.REQUEST_MALFORMED, "The body is not JSON: " + what + ".");
+    private static ProblemException malformed(String what) {
+        return ProblemException.because(ProblemCode.REQUEST_MALFORMED, "The body is not JSON: " + what + ".");
     }
 }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.streakline.application.access.Role;
 import dev.streakline.application.fact.FactId;
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.IngestResult;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.RejectionCode;
 import dev.streakline.application.fact.Sender;
-import dev.streakline.application.fact.Space;
-import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.fact.SubjectType;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.Admission;
 import dev.streakline.application.intake.EventReader;
@@ -20,7 +20,7 @@ import dev.streakline.http.web.AcceptedBody;
 import dev.streakline.http.web.Answers;
 import dev.streakline.http.web.LimitedBody;
 import dev.streakline.http.web.ProblemCode;
-import dev.streakline.http.web.Refused;
+import dev.streakline.http.web.ProblemException;
 import dev.streakline.http.web.Route;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -75,32 +75,31 @@ public final class EventRoutes {
 
     private void take(Context request, Caller caller) throws IOException {
         String type = BODY.require(request.header("Content-Type"), request.req().getContentLengthLong());
-        Sender sender =
-                caller.may(Role.INGEST) ? new Sender.Ingest() : new Sender.Oneself(new ViewerId(caller.account()));
+        Sender sender = caller.may(Role.INGEST) ? new Sender.Ingest() : new Sender.Self(new ViewerId(caller.account()));
         Answers.json(request, STREAMS.contains(type) ? stream(request, sender) : array(request, sender));
     }
 
     /** An array is one transaction: nothing is stored before it has been read to its end. */
     private EventsAnswer array(Context request, Sender sender) throws IOException {
-        List<Reading> readings = new ArrayList<>();
+        List<ParseResult> parsed = new ArrayList<>();
         EventArray items = new EventArray(LimitedBody.unpacked(request, LARGEST_ARRAY));
         while (items.next()) {
-            if (readings.size() == MOST_ITEMS) {
-                throw Refused.because(
+            if (parsed.size() == MOST_ITEMS) {
+                throw ProblemException.because(
                         ProblemCode.REQUEST_TOO_LARGE,
                         "An array takes " + MOST_ITEMS + " events. Send several, or lines as " + STREAMS.get(0) + ".");
             }
-            readings.add(reading(items, sender));
+            parsed.add(parse(items, sender));
         }
         EventsAnswer.Tally tally = new EventsAnswer.Tally();
-        List<Verdict> verdicts = record.append(readings, sender);
-        for (int i = 0; i < verdicts.size(); i++) {
-            tally.item(i, verdicts.get(i));
+        List<IngestResult> results = record.append(parsed, sender);
+        for (int i = 0; i < results.size(); i++) {
+            tally.item(i, results.get(i));
         }
         return tally.answer();
     }
 
-    private Reading reading(EventArray items, Sender sender) throws IOException {
+    private ParseResult parse(EventArray items, Sender sender) throws IOException {
         if (items.isTooLong()) {
             return refused("The item is longer than " + EventLines.LONGEST + " bytes.");
         }
@@ -108,7 +107,7 @@ public final class EventRoutes {
             json.nextToken();
             EventTrees.Item item = EventTrees.item(json);
             if (item.fault() != null || json.nextToken() == null) {
-                return reading(item, sender);
+                return parse(item, sender);
             }
         } catch (JsonProcessingException broken) {
             throw notJson(items);
@@ -116,8 +115,8 @@ public final class EventRoutes {
         throw notJson(items);
     }
 
-    private static Refused notJson(EventArray items) {
-        return Refused.because(
+    private static ProblemException notJson(EventArray items) {
+        return ProblemException.because(
                 ProblemCode.REQUEST_MALFORMED, "The body is not JSON: item " + items.index() + " cannot be read.");
     }
 
@@ -125,31 +124,31 @@ public final class EventRoutes {
         EventsAnswer.Tally tally = new EventsAnswer.Tally();
         EventLines lines = new EventLines(LimitedBody.unpacked(request, LARGEST_STREAM));
         List<Long> numbers = new ArrayList<>(MOST_ITEMS);
-        List<Reading> readings = new ArrayList<>(MOST_ITEMS);
+        List<ParseResult> parsed = new ArrayList<>(MOST_ITEMS);
         int blank = 0;
         boolean isMore = lines.next();
         while (isMore) {
             if (!lines.isBlank()) {
                 numbers.add(lines.number());
-                readings.add(reading(lines, sender));
+                parsed.add(parse(lines, sender));
             } else if (++blank > MOST_BLANK_LINES) {
-                throw Refused.because(
+                throw ProblemException.because(
                         ProblemCode.REQUEST_MALFORMED, "More than " + MOST_BLANK_LINES + " lines are blank.");
             }
             isMore = lines.next();
-            if (readings.size() == MOST_ITEMS || !isMore) {
-                List<Verdict> verdicts = record.append(readings, sender);
-                for (int i = 0; i < verdicts.size(); i++) {
-                    tally.line(numbers.get(i), verdicts.get(i));
+            if (parsed.size() == MOST_ITEMS || !isMore) {
+                List<IngestResult> results = record.append(parsed, sender);
+                for (int i = 0; i < results.size(); i++) {
+                    tally.line(numbers.get(i), results.get(i));
                 }
                 numbers.clear();
-                readings.clear();
+                parsed.clear();
             }
         }
         return tally.answer();
     }
 
-    private Reading reading(EventLines lines, Sender sender) throws IOException {
+    private ParseResult parse(EventLines lines, Sender sender) throws IOException {
         if (lines.isTooLong()) {
             return refused("The line is longer than " + EventLines.LONGEST + " bytes.");
         }
@@ -157,7 +156,7 @@ public final class EventRoutes {
             json.nextToken();
             EventTrees.Item item = EventTrees.item(json);
             return item.fault() != null || json.nextToken() == null
-                    ? reading(item, sender)
+                    ? parse(item, sender)
                     : refused("There is more after the JSON object.");
         } catch (CharConversionException noText) {
             return refused("The line is not UTF-8.");
@@ -169,19 +168,19 @@ public final class EventRoutes {
         }
     }
 
-    private Reading reading(EventTrees.Item item, Sender sender) {
-        return item.fault() == null ? record.read(item.event(), sender) : new Reading.Refused(item.fault());
+    private ParseResult parse(EventTrees.Item item, Sender sender) {
+        return item.fault() == null ? record.read(item.event(), sender) : new ParseResult.Rejected(item.fault());
     }
 
-    private static Reading refused(String reason) {
-        return new Reading.Refused(new Rejection(RejectionCode.NOT_JSON, "", reason));
+    private static ParseResult refused(String reason) {
+        return new ParseResult.Rejected(new Rejection(RejectionCode.NOT_JSON, "", reason));
     }
 
     /** Of the facts about viewers; those of titles and channels are named by {@code about}. */
     private void withdraw(Context request, Caller caller) {
         String subject = request.queryParam("subject");
         if (subject == null || subject.isEmpty()) {
-            throw Refused.parameter("subject", "is missing; name whom the fact is about.");
+            throw ProblemException.parameter("subject", "is missing; name whom the fact is about.");
         }
         FactId id =
                 id(space(request.queryParam("about")), subject, request.pathParam("source"), request.pathParam("id"));
@@ -189,41 +188,42 @@ public final class EventRoutes {
             requireOwn(id, caller);
         }
         switch (facts.withdraw(id)) {
-            case COUNTS, WITHDRAWN -> request.status(204);
+            case ACTIVE, WITHDRAWN -> request.status(204);
             case UNKNOWN -> throw unknown();
         }
     }
 
     /** A viewer withdraws what they may send; what is known of others is not said. */
     private void requireOwn(FactId id, Caller caller) {
-        boolean isOwn = id.space() == Space.VIEWER && id.subject().equals(caller.account());
-        if (!isOwn || facts.state(id) == FactLog.State.UNKNOWN) {
+        boolean isOwn = id.subjectType() == SubjectType.VIEWER && id.subject().equals(caller.account());
+        if (!isOwn || facts.state(id) == FactLog.FactState.UNKNOWN) {
             throw unknown();
         }
         Rejection refusal = admission.refusalOfWithdrawal(id);
         if (refusal != null) {
-            throw Refused.because(ProblemCode.AUTH_FORBIDDEN, "The fact " + refusal.reason());
+            throw ProblemException.because(ProblemCode.AUTH_FORBIDDEN, "The fact " + refusal.reason());
         }
     }
 
-    private static Refused unknown() {
-        return Refused.because(ProblemCode.FACT_NOT_FOUND, "Nothing is known under this source, id and subject.");
+    private static ProblemException unknown() {
+        return ProblemException.because(
+                ProblemCode.FACT_NOT_FOUND, "Nothing is known under this source, id and subject.");
     }
 
-    private static Space space(@Nullable String about) {
+    private static SubjectType space(@Nullable String about) {
         return switch (about == null ? "viewer" : about) {
-            case "viewer" -> Space.VIEWER;
-            case "title" -> Space.TITLE;
-            case "channel" -> Space.CHANNEL;
-            default -> throw Refused.parameter("about", "must be viewer, title or channel.");
+            case "viewer" -> SubjectType.VIEWER;
+            case "title" -> SubjectType.TITLE;
+            case "channel" -> SubjectType.CHANNEL;
+            default -> throw ProblemException.parameter("about", "must be viewer, title or channel.");
         };
     }
 
-    private static FactId id(Space space, String subject, String source, String id) {
+    private static FactId id(SubjectType subjectType, String subject, String source, String id) {
         try {
-            return new FactId(space, subject, source, id);
+            return new FactId(subjectType, subject, source, id);
         } catch (IllegalArgumentException invalid) {
-            throw Refused.at("", "parameter.invalid", String.valueOf(invalid.getMessage()));
+            throw ProblemException.at("", "parameter.invalid", String.valueOf(invalid.getMessage()));
         }
     }
 }

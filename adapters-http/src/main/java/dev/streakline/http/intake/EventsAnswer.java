@@ -1,9 +1,9 @@
 package dev.streakline.http.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.streakline.application.fact.Outcome;
+import dev.streakline.application.fact.IngestOutcome;
+import dev.streakline.application.fact.IngestResult;
 import dev.streakline.application.fact.Rejection;
-import dev.streakline.application.fact.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,11 +40,11 @@ record EventsAnswer(
             @Nullable String pointer,
             @Nullable String detail) {
 
-        static ItemJson of(long index, Verdict verdict) {
-            Rejection rejection = verdict.rejection();
+        static ItemJson of(long index, IngestResult result) {
+            Rejection rejection = result.rejection();
             return new ItemJson(
                     index,
-                    verdict.outcome().code(),
+                    result.outcome().code(),
                     rejection == null ? null : rejection.code().code(),
                     rejection == null ? null : rejection.pointer(),
                     rejection == null ? null : rejection.reason());
@@ -56,39 +56,39 @@ record EventsAnswer(
 
         private static final int MOST_ITEMS = 1000;
 
-        private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        private final Map<IngestOutcome, Long> counts = new EnumMap<>(IngestOutcome.class);
         private final List<ItemJson> items = new ArrayList<>();
 
         /** Every item is remembered. */
-        void item(long index, Verdict verdict) {
-            count(verdict);
-            items.add(ItemJson.of(index, verdict));
+        void item(long index, IngestResult result) {
+            count(result);
+            items.add(ItemJson.of(index, result));
         }
 
         /** What is not accepted is remembered, the first thousand of it. */
-        void line(long line, Verdict verdict) {
-            count(verdict);
-            if (verdict.outcome() != Outcome.ACCEPTED && items.size() < MOST_ITEMS) {
-                items.add(ItemJson.of(line, verdict));
+        void line(long line, IngestResult result) {
+            count(result);
+            if (result.outcome() != IngestOutcome.ACCEPTED && items.size() < MOST_ITEMS) {
+                items.add(ItemJson.of(line, result));
             }
         }
 
-        private void count(Verdict verdict) {
-            counts.merge(verdict.outcome(), 1L, Long::sum);
+        private void count(IngestResult result) {
+            counts.merge(result.outcome(), 1L, Long::sum);
         }
 
         EventsAnswer answer() {
             return new EventsAnswer(
                     counts.values().stream().mapToLong(Long::longValue).sum(),
-                    of(Outcome.ACCEPTED),
-                    of(Outcome.DUPLICATE),
-                    of(Outcome.CONFLICT),
-                    of(Outcome.WITHDRAWN),
-                    of(Outcome.REJECTED),
+                    of(IngestOutcome.ACCEPTED),
+                    of(IngestOutcome.DUPLICATE),
+                    of(IngestOutcome.CONFLICT),
+                    of(IngestOutcome.WITHDRAWN),
+                    of(IngestOutcome.REJECTED),
                     items);
         }
 
-        private long of(Outcome outcome) {
+        private long of(IngestOutcome outcome) {
             return counts.getOrDefault(outcome, 0L);
         }
     }

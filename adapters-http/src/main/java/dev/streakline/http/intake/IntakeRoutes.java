@@ -9,7 +9,7 @@ import dev.streakline.http.credential.Caller;
 import dev.streakline.http.web.AcceptedBody;
 import dev.streakline.http.web.Answers;
 import dev.streakline.http.web.Bodies;
-import dev.streakline.http.web.Refused;
+import dev.streakline.http.web.ProblemException;
 import dev.streakline.http.web.Route;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -56,7 +56,7 @@ public final class IntakeRoutes {
             @NotNull String viewerFacts,
             @NotNull @Valid LimitsJson limits) {
 
-        static IntakeRulesJson of(IntakeRuleVersions.Version version) {
+        static IntakeRulesJson of(IntakeRuleVersions.IntakeRuleVersion version) {
             IntakeLimits limits = version.rules().limits();
             return new IntakeRulesJson(
                     version.number(),
@@ -71,7 +71,7 @@ public final class IntakeRoutes {
 
         private IntakeRules rules() {
             OwnFacts own = OwnFacts.ofCode(viewerFacts)
-                    .orElseThrow(() -> Refused.at("/viewerFacts", "field.invalid", "must be on or off."));
+                    .orElseThrow(() -> ProblemException.at("/viewerFacts", "field.invalid", "must be on or off."));
             return new IntakeRules(own, limits.limits());
         }
     }
@@ -88,7 +88,7 @@ public final class IntakeRoutes {
             try {
                 return new IntakeLimits(eventsPerDay, titles, channels, pauses, zoneChangesPerDay);
             } catch (IllegalArgumentException outOfBounds) {
-                throw Refused.at("/limits", "field.invalid", String.valueOf(outOfBounds.getMessage()));
+                throw ProblemException.at("/limits", "field.invalid", String.valueOf(outOfBounds.getMessage()));
             }
         }
     }

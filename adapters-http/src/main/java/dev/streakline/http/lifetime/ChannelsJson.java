@@ -23,8 +23,8 @@ record ChannelsJson(
         items = List.copyOf(items);
     }
 
-    static ChannelsJson of(ViewerId viewer, ZoneId zone, Page.Items<ShowChannels.Channel> part) {
-        LifetimeShapes shapes = new GeneratedLifetimeShapes();
+    static ChannelsJson of(ViewerId viewer, ZoneId zone, Page.Items<ShowChannels.ChannelSummary> part) {
+        LifetimeMapper shapes = new GeneratedLifetimeMapper();
         return new ChannelsJson(
                 viewer.value(),
                 Zones.name(zone),

@@ -34,8 +34,8 @@ record LifetimeJson(
         badges = List.copyOf(badges);
     }
 
-    static LifetimeJson of(ViewerId viewer, ShowLifetime.Answer answer) {
-        return new GeneratedLifetimeShapes().of(viewer, answer);
+    static LifetimeJson of(ViewerId viewer, ShowLifetime.LifetimeView view) {
+        return new GeneratedLifetimeMapper().of(viewer, view);
     }
 
     /** What was watched; the average is absent when no session has a length or an estimate, both dates without a session. */

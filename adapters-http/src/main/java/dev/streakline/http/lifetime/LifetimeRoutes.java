@@ -6,9 +6,9 @@ import dev.streakline.application.lifetime.ShowChannels;
 import dev.streakline.application.lifetime.ShowLifetime;
 import dev.streakline.http.credential.Caller;
 import dev.streakline.http.web.Answers;
-import dev.streakline.http.web.AskedViewer;
 import dev.streakline.http.web.Page;
 import dev.streakline.http.web.Route;
+import dev.streakline.http.web.TargetViewer;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -33,37 +33,37 @@ public final class LifetimeRoutes {
     /** The routes. */
     public List<Route> routes() {
         return List.of(
-                Route.get(PATH, AskedViewer.ROLES, this::channels),
-                Route.get(PATH + "/{channelId}/lifetime-stats", AskedViewer.ROLES, this::lifetime));
+                Route.get(PATH, TargetViewer.ROLES, this::channels),
+                Route.get(PATH + "/{channelId}/lifetime-stats", TargetViewer.ROLES, this::lifetime));
     }
 
     private void lifetime(Context request, Caller caller) {
-        ViewerId viewer = AskedViewer.inPath(request, caller);
-        ShowLifetime.Answer answer =
-                lifetime.of(viewer, request.pathParam("channelId"), AsOf.LIVE).orElseThrow(AskedViewer::unknown);
-        Answers.statistic(request, answer.asOf(), LifetimeJson.of(viewer, answer));
+        ViewerId viewer = TargetViewer.inPath(request, caller);
+        ShowLifetime.LifetimeView view =
+                lifetime.show(viewer, request.pathParam("channelId"), AsOf.LIVE).orElseThrow(TargetViewer::unknown);
+        Answers.statistic(request, view.asOf(), LifetimeJson.of(viewer, view));
     }
 
     private void channels(Context request, Caller caller) {
-        ViewerId viewer = AskedViewer.inPath(request, caller);
+        ViewerId viewer = TargetViewer.inPath(request, caller);
         Page page = Page.of(request);
-        ShowChannels.@Nullable Place after = page.after(LifetimeRoutes::place);
-        ShowChannels.Answer answer =
-                channels.page(viewer, after, page.limit() + 1).orElseThrow(AskedViewer::unknown);
-        Page.Items<ShowChannels.Channel> part = page.answer(answer.channels(), last -> cursor(last.place()));
-        Answers.statistic(request, answer.asOf(), ChannelsJson.of(viewer, answer.zone(), part));
+        ShowChannels.@Nullable ChannelCursor after = page.after(LifetimeRoutes::place);
+        ShowChannels.ChannelsView view =
+                channels.page(viewer, after, page.limit() + 1).orElseThrow(TargetViewer::unknown);
+        Page.Items<ShowChannels.ChannelSummary> part = page.answer(view.channels(), last -> cursor(last.cursor()));
+        Answers.statistic(request, view.asOf(), ChannelsJson.of(viewer, view.zone(), part));
     }
 
-    private static String cursor(ShowChannels.Place place) {
-        return place.seconds() + " " + place.messages() + " " + place.sessions() + " " + place.channel();
+    private static String cursor(ShowChannels.ChannelCursor cursor) {
+        return cursor.seconds() + " " + cursor.messages() + " " + cursor.sessions() + " " + cursor.channel();
     }
 
-    private static ShowChannels.Place place(String cursor) {
+    private static ShowChannels.ChannelCursor place(String cursor) {
         Matcher parts = PLACE.matcher(cursor);
         if (!parts.matches()) {
             throw new IllegalArgumentException("a place has three numbers and a channel");
         }
-        return new ShowChannels.Place(
+        return new ShowChannels.ChannelCursor(
                 Long.parseLong(parts.group(1)),
                 Integer.parseInt(parts.group(2)),
                 Integer.parseInt(parts.group(3)),

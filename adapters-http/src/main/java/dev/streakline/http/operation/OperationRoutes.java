@@ -4,7 +4,7 @@ import dev.streakline.application.access.Role;
 import dev.streakline.http.credential.Caller;
 import dev.streakline.http.web.Answers;
 import dev.streakline.http.web.ProblemCode;
-import dev.streakline.http.web.Refused;
+import dev.streakline.http.web.ProblemException;
 import dev.streakline.http.web.Route;
 import dev.streakline.http.web.StaticFile;
 import io.javalin.http.Context;
@@ -52,7 +52,7 @@ public final class OperationRoutes {
     private void ready(Context request) {
         @Nullable String reason = ready.get();
         if (reason != null) {
-            throw Refused.because(ProblemCode.SERVICE_UNAVAILABLE, reason);
+            throw ProblemException.because(ProblemCode.SERVICE_UNAVAILABLE, reason);
         }
         Answers.json(request, Map.of("status", "ready"));
     }

@@ -41,7 +41,7 @@ public final class PageFiles {
         StaticFile file = StaticFile.onClassPath("/META-INF/resources" + path, type);
         return Route.get(path, Set.of(), (request, caller) -> {
             request.header("Cache-Control", "max-age=31622400");
-            if (!Answers.isHeld(request, "W/\"" + SWAGGER_VERSION + "\"")) {
+            if (!Answers.isNotModified(request, "W/\"" + SWAGGER_VERSION + "\"")) {
                 file.answer(request);
             }
         });

@@ -10,11 +10,11 @@ import dev.streakline.http.credential.Caller;
 import dev.streakline.http.credential.Ids;
 import dev.streakline.http.web.AcceptedBody;
 import dev.streakline.http.web.Answers;
-import dev.streakline.http.web.AskedViewer;
 import dev.streakline.http.web.Bodies;
 import dev.streakline.http.web.ProblemCode;
-import dev.streakline.http.web.Refused;
+import dev.streakline.http.web.ProblemException;
 import dev.streakline.http.web.Route;
+import dev.streakline.http.web.TargetViewer;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import jakarta.validation.constraints.NotNull;
@@ -45,20 +45,20 @@ public final class PauseRoutes {
     /** The routes. */
     public List<Route> routes() {
         return List.of(
-                Route.get(PATH, AskedViewer.ROLES, this::pauses),
-                Route.post(PATH, AskedViewer.ROLES, AcceptedBody.JSON, this::declare),
-                new Route(HandlerType.DELETE, PATH, AskedViewer.ROLES, this::end));
+                Route.get(PATH, TargetViewer.ROLES, this::pauses),
+                Route.post(PATH, TargetViewer.ROLES, AcceptedBody.JSON, this::declare),
+                new Route(HandlerType.DELETE, PATH, TargetViewer.ROLES, this::end));
     }
 
     private void pauses(Context request, Caller caller) {
-        answer(request, AskedViewer.of(request, caller));
+        answer(request, TargetViewer.of(request, caller));
     }
 
     private void declare(Context request, Caller caller) throws IOException {
-        ViewerId viewer = AskedViewer.of(request, caller);
+        ViewerId viewer = TargetViewer.of(request, caller);
         PauseBody body = Bodies.json(request, PauseBody.class);
         Optional<PauseRefusal> refusal = declare.declare(
-                viewer, AskedViewer.date("/from", body.from()), AskedViewer.date("/to", body.to()), ids.next());
+                viewer, TargetViewer.date("/from", body.from()), TargetViewer.date("/to", body.to()), ids.next());
         if (refusal.isPresent()) {
             throw refused(refusal.get());
         }
@@ -67,10 +67,10 @@ public final class PauseRoutes {
     }
 
     private void end(Context request, Caller caller) {
-        ViewerId viewer = AskedViewer.of(request, caller);
-        @Nullable LocalDate from = AskedViewer.date(request, "from");
+        ViewerId viewer = TargetViewer.of(request, caller);
+        @Nullable LocalDate from = TargetViewer.date(request, "from");
         if (from == null) {
-            throw Refused.parameter("from", "is missing; name the first day of the pause.");
+            throw ProblemException.parameter("from", "is missing; name the first day of the pause.");
         }
         Optional<PauseRefusal> refusal = end.end(viewer, from, ids.next());
         if (refusal.isPresent()) {
@@ -80,27 +80,27 @@ public final class PauseRoutes {
     }
 
     private void answer(Context request, ViewerId viewer) {
-        ShowPauses.Answer answer = show.of(viewer).orElseThrow(AskedViewer::unknown);
+        ShowPauses.PausesView view = show.show(viewer).orElseThrow(TargetViewer::unknown);
         Answers.statistic(
                 request,
-                answer.asOf(),
+                view.asOf(),
                 new PausesJson(
-                        Zones.name(answer.zone()),
-                        answer.today(),
-                        answer.pauses().stream()
+                        Zones.name(view.zone()),
+                        view.today(),
+                        view.pauses().stream()
                                 .map(pause -> new PauseJson(
                                         pause.from(), pause.to(), pause.state().code()))
                                 .toList()));
     }
 
-    private static Refused refused(PauseRefusal why) {
+    private static ProblemException refused(PauseRefusal why) {
         return switch (why.code()) {
             case STARTED, TOO_LONG, BACKWARDS, TOO_FAR ->
-                Refused.at("", why.code().code(), why.reason());
-            case LIMIT -> Refused.because(ProblemCode.LIMIT_EXCEEDED, "The pause " + why.reason());
-            case OVER -> Refused.because(ProblemCode.PAUSE_OVER, why.reason());
-            case NOT_FOUND -> Refused.because(ProblemCode.PAUSE_NOT_FOUND, why.reason());
-            case UNKNOWN_VIEWER -> Refused.because(ProblemCode.VIEWER_NOT_FOUND, why.reason());
+                ProblemException.at("", why.code().code(), why.reason());
+            case LIMIT -> ProblemException.because(ProblemCode.LIMIT_EXCEEDED, "The pause " + why.reason());
+            case OVER -> ProblemException.because(ProblemCode.PAUSE_OVER, why.reason());
+            case NOT_FOUND -> ProblemException.because(ProblemCode.PAUSE_NOT_FOUND, why.reason());
+            case UNKNOWN_VIEWER -> ProblemException.because(ProblemCode.VIEWER_NOT_FOUND, why.reason());
         };
     }
 

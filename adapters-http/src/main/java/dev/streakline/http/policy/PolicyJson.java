@@ -9,7 +9,7 @@ import dev.streakline.domain.milestone.Tier;
 import dev.streakline.domain.policy.Policies;
 import dev.streakline.domain.streak.StreakPolicy;
 import dev.streakline.domain.viewing.CompletionPolicy;
-import dev.streakline.http.web.Refused;
+import dev.streakline.http.web.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -52,7 +52,7 @@ record PolicyJson(
     /** One rung. */
     record RungJson(@NotNull Integer threshold, @NotNull String tier) {}
 
-    static PolicyJson of(PolicyVersions.Version version) {
+    static PolicyJson of(PolicyVersions.PolicyVersion version) {
         Policies policies = version.policies();
         return new PolicyJson(
                 version.number(),
@@ -76,7 +76,7 @@ record PolicyJson(
     /**
      * The policies.
      *
-     * @throws Refused with the place that is out of bounds; the domain knows them
+     * @throws ProblemException with the place that is out of bounds; the domain knows them
      */
     Policies policies() {
         List<Ladder> made = new ArrayList<>();
@@ -113,7 +113,7 @@ record PolicyJson(
         return Stream.of(values)
                 .filter(value -> code.apply(value).equals(text))
                 .findFirst()
-                .orElseThrow(() -> Refused.at(
+                .orElseThrow(() -> ProblemException.at(
                         pointer,
                         "field.invalid",
                         "must be one of "
@@ -124,7 +124,7 @@ record PolicyJson(
         try {
             return made.get();
         } catch (IllegalArgumentException | DateTimeException outOfBounds) {
-            throw Refused.at(pointer, "field.invalid", String.valueOf(outOfBounds.getMessage()));
+            throw ProblemException.at(pointer, "field.invalid", String.valueOf(outOfBounds.getMessage()));
         }
     }
 }

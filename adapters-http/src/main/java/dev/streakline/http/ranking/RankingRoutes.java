@@ -8,10 +8,10 @@ import dev.streakline.domain.ranking.Metric;
 import dev.streakline.http.credential.Caller;
 import dev.streakline.http.ranking.RankingJson.RowJson;
 import dev.streakline.http.web.Answers;
-import dev.streakline.http.web.AskedViewer;
 import dev.streakline.http.web.Page;
-import dev.streakline.http.web.Refused;
+import dev.streakline.http.web.ProblemException;
 import dev.streakline.http.web.Route;
+import dev.streakline.http.web.TargetViewer;
 import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +29,13 @@ public final class RankingRoutes {
     /** The routes. */
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/channels/{channelId}/ranking", AskedViewer.ROLES, this::ofChannel),
-                Route.get("/api/ranking", AskedViewer.ROLES, this::ofDeployment));
+                Route.get("/api/channels/{channelId}/ranking", TargetViewer.ROLES, this::ofChannel),
+                Route.get("/api/ranking", TargetViewer.ROLES, this::ofDeployment));
     }
 
     private void ofChannel(Context request, Caller caller) {
         String channel = request.pathParam("channelId");
-        answer(request, caller, new Population.Channel(channel), channel);
+        answer(request, caller, new Population.OfChannel(channel), channel);
     }
 
     private void ofDeployment(Context request, Caller caller) {
@@ -44,23 +44,24 @@ public final class RankingRoutes {
 
     private void answer(Context request, Caller caller, Population population, @Nullable String channel) {
         Metric metric = metric(request.queryParam("metric"));
-        ViewerId own = AskedViewer.of(request, caller);
+        ViewerId own = TargetViewer.of(request, caller);
         Page page = Page.of(request);
-        ShowRanking.Answer answer = show.of(population, metric, own, page.limit(), page.after(RankingRoutes::place));
-        ShowRanking.@Nullable Place next = answer.next();
+        ShowRanking.RankingView view =
+                show.show(population, metric, own, page.limit(), page.after(RankingRoutes::place));
+        ShowRanking.@Nullable RankingCursor next = view.next();
         Answers.statistic(
                 request,
-                answer.asOf(),
+                view.asOf(),
                 new RankingJson(
                         channel,
                         metric.code(),
-                        answer.population(),
-                        rows(answer.rows(), own, caller),
+                        view.population(),
+                        rows(view.rows(), own, caller),
                         next == null ? null : Page.cursor(next.value() + " " + next.viewerKey()),
-                        rows(answer.around(), own, caller)));
+                        rows(view.around(), own, caller)));
     }
 
-    private static List<RowJson> rows(List<ShowRanking.Row> rows, ViewerId own, Caller caller) {
+    private static List<RowJson> rows(List<ShowRanking.RankingRow> rows, ViewerId own, Caller caller) {
         return rows.stream()
                 .map(row -> new RowJson(
                         row.rank(),
@@ -74,12 +75,13 @@ public final class RankingRoutes {
     private static Metric metric(@Nullable String name) {
         return name == null
                 ? Metric.WATCH_TIME
-                : Metric.ofCode(name).orElseThrow(() -> Refused.parameter("metric", "must be watchTime or messages."));
+                : Metric.ofCode(name)
+                        .orElseThrow(() -> ProblemException.parameter("metric", "must be watchTime or messages."));
     }
 
-    private static ShowRanking.Place place(String cursor) {
+    private static ShowRanking.RankingCursor place(String cursor) {
         int space = cursor.indexOf(' ');
-        return new ShowRanking.Place(
+        return new ShowRanking.RankingCursor(
                 Long.parseLong(cursor.substring(0, space)), Long.parseLong(cursor.substring(space + 1)));
     }
 }

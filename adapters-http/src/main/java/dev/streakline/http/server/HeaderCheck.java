@@ -1,13 +1,13 @@
 package dev.streakline.http.server;
 
 import dev.streakline.application.access.Role;
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.http.credential.Authentication;
 import dev.streakline.http.credential.Caller;
 import dev.streakline.http.credential.Ids;
-import dev.streakline.http.credential.NotAuthenticated;
+import dev.streakline.http.credential.NotAuthenticatedException;
 import dev.streakline.http.web.ProblemCode;
-import dev.streakline.http.web.Refused;
+import dev.streakline.http.web.ProblemException;
 import dev.streakline.http.web.Route;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks every request by its headers, before a byte of its body is read: which route it asks for, who calls, how often,
  * whether they may, and which body they announce. What is found travels with the request as a {@link CheckedRequest}; a
- * refusal is answered by {@link Gate}, like every other.
+ * refusal is answered by {@link RequestGate}, like every other.
  */
 public final class HeaderCheck extends Handler.Wrapper {
 
@@ -58,21 +58,21 @@ public final class HeaderCheck extends Handler.Wrapper {
         }
         RateLimits.Taken rate = null;
         try {
-            Caller caller = authentication.of(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+            Caller caller = authentication.authenticate(request.getHeaders().get(HttpHeader.AUTHORIZATION));
             request.setAttribute(CheckedRequest.CREDENTIAL, caller.credential());
             rate = limits.take(caller.credential());
             requireRate(rate);
             requireRole(route, caller);
             requireBody(route, request);
             return new CheckedRequest(route, caller, rate, null);
-        } catch (NotAuthenticated | Refused | StoreUnavailable refusal) {
+        } catch (NotAuthenticatedException | ProblemException | StoreUnavailableException refusal) {
             return CheckedRequest.refused(route, rate, refusal);
         }
     }
 
     private void requireRate(RateLimits.Taken rate) {
         if (rate.isTooMany()) {
-            throw Refused.because(
+            throw ProblemException.because(
                     ProblemCode.RATE_EXCEEDED,
                     "This credential has " + limits.perMinute() + " requests a minute. Try again in "
                             + rate.resetSeconds() + " s.");
@@ -81,7 +81,7 @@ public final class HeaderCheck extends Handler.Wrapper {
 
     private static void requireRole(Route route, Caller caller) {
         if (route.roles().stream().noneMatch(caller::may)) {
-            throw Refused.because(
+            throw ProblemException.because(
                     ProblemCode.AUTH_FORBIDDEN,
                     "One of these roles is needed: "
                             + route.roles().stream().map(Role::code).sorted().collect(Collectors.joining(", "))

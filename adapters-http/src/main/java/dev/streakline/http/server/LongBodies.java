@@ -1,7 +1,7 @@
 package dev.streakline.http.server;
 
 import dev.streakline.http.web.ProblemCode;
-import dev.streakline.http.web.Refused;
+import dev.streakline.http.web.ProblemException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -39,8 +39,8 @@ public final class LongBodies extends Handler.Wrapper {
         return checked.readsBody() && (length < 0 || length > SmallBodies.LONGEST);
     }
 
-    static Refused tooMany() {
-        return Refused.because(
+    static ProblemException tooMany() {
+        return ProblemException.because(
                 ProblemCode.SERVICE_UNAVAILABLE, "Too many bodies are being sent at once. Try again in a moment.");
     }
 }

@@ -1,16 +1,16 @@
 package dev.streakline.http.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.streakline.application.history.HistoryTooLong;
-import dev.streakline.application.history.StoreFull;
-import dev.streakline.application.history.StoreUnavailable;
-import dev.streakline.application.statistics.FoldRefused;
-import dev.streakline.http.credential.NotAuthenticated;
+import dev.streakline.application.history.HistoryTooLongException;
+import dev.streakline.application.history.StoreFullException;
+import dev.streakline.application.history.StoreUnavailableException;
+import dev.streakline.application.statistics.OutdatedFoldVersionException;
+import dev.streakline.http.credential.NotAuthenticatedException;
 import dev.streakline.http.web.Bodies;
 import dev.streakline.http.web.Json;
 import dev.streakline.http.web.Problem;
 import dev.streakline.http.web.ProblemCode;
-import dev.streakline.http.web.Refused;
+import dev.streakline.http.web.ProblemException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
@@ -46,29 +46,29 @@ public final class Problems {
 
     /** Answers a request that failed. */
     public void answer(Exception failed, Context request) {
-        if (failed instanceof Refused refused) {
-            if (refused.code() == ProblemCode.SERVICE_UNAVAILABLE) {
+        if (failed instanceof ProblemException problem) {
+            if (problem.code() == ProblemCode.SERVICE_UNAVAILABLE) {
                 request.header("Retry-After", RETRY_SECONDS);
             }
-            write(request, refused.code(), refused.detail(), refused.faults());
-        } else if (failed instanceof NotAuthenticated unknown) {
+            write(request, problem.code(), problem.detail(), problem.faults());
+        } else if (failed instanceof NotAuthenticatedException unknown) {
             request.header("WWW-Authenticate", "Bearer realm=\"streakline\"");
             write(request, codeOf(unknown), String.valueOf(unknown.getMessage()), List.of());
-        } else if (failed instanceof StoreFull full) {
-            log.outage(Gate.requestId(request), full);
+        } else if (failed instanceof StoreFullException full) {
+            log.outage(RequestGate.requestId(request), full);
             request.header("Retry-After", RETRY_WHEN_FULL_SECONDS);
             write(
                     request,
                     ProblemCode.STORE_FULL,
                     "Nothing is taken in: " + full.shortage() + ". Reads are answered. Try again once there is room.",
                     List.of());
-        } else if (failed instanceof StoreUnavailable outage) {
-            log.outage(Gate.requestId(request), outage);
+        } else if (failed instanceof StoreUnavailableException outage) {
+            log.outage(RequestGate.requestId(request), outage);
             request.header("Retry-After", RETRY_SECONDS);
             write(request, ProblemCode.STORE_UNAVAILABLE, "Try again in " + RETRY_SECONDS + " s.", List.of());
-        } else if (failed instanceof FoldRefused) {
+        } else if (failed instanceof OutdatedFoldVersionException) {
             write(request, ProblemCode.FOLD_REFUSED, String.valueOf(failed.getMessage()), List.of());
-        } else if (failed instanceof HistoryTooLong) {
+        } else if (failed instanceof HistoryTooLongException) {
             write(request, ProblemCode.HISTORY_TOO_LONG, String.valueOf(failed.getMessage()), List.of());
         } else if (failed instanceof MethodNotAllowedResponse wrong) {
             String allowed = wrong.getDetails().getOrDefault("availableMethods", "");
@@ -93,7 +93,7 @@ public final class Problems {
     /** A fault of ours: the log says what, the answer only that. */
     void unexpected(Throwable failed, Context request) {
         if (!(failed instanceof EofException) && !(failed instanceof QuietException)) {
-            log.failure(Gate.requestId(request), failed);
+            log.failure(RequestGate.requestId(request), failed);
         }
         write(request, ProblemCode.SERVER_ERROR, IN_THE_LOG, List.of());
     }
@@ -122,7 +122,7 @@ public final class Problems {
                 .anyMatch(TimeoutException.class::isInstance);
     }
 
-    private static ProblemCode codeOf(NotAuthenticated unknown) {
+    private static ProblemCode codeOf(NotAuthenticatedException unknown) {
         return switch (unknown.code()) {
             case MISSING -> ProblemCode.AUTH_MISSING;
             case MALFORMED -> ProblemCode.AUTH_MALFORMED;
@@ -132,7 +132,7 @@ public final class Problems {
     }
 
     private static void write(Context request, ProblemCode code, String detail, List<Problem.Fault> faults) {
-        Problem problem = Problem.of(code, detail, faults, Gate.requestId(request));
+        Problem problem = Problem.of(code, detail, faults, RequestGate.requestId(request));
         request.status(code.status())
                 .contentType(Problem.MEDIA_TYPE)
                 .header("Cache-Control", "no-store")

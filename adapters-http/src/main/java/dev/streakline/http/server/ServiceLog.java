@@ -1,6 +1,6 @@
 package dev.streakline.http.server;
 
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.http.web.Json;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,12 +24,12 @@ public final class ServiceLog implements RequestLog {
     private static final int LONGEST_METHOD = 20;
 
     private final Consumer<String> lines;
-    private final LoggedRequests logged;
+    private final RequestLogLevel logged;
     private final InstantSource clock;
     private final ServiceMetrics metrics;
     private final AtomicLong secondOfTheLastStack = new AtomicLong(Long.MIN_VALUE);
 
-    public ServiceLog(Consumer<String> lines, LoggedRequests logged, InstantSource clock, ServiceMetrics metrics) {
+    public ServiceLog(Consumer<String> lines, RequestLogLevel logged, InstantSource clock, ServiceMetrics metrics) {
         this.lines = lines;
         this.logged = logged;
         this.clock = clock;
@@ -67,7 +67,7 @@ public final class ServiceLog implements RequestLog {
      * A failure of the database, with its stack once a second: when it is away every request fails, and what is said of that
      * must not fill the disk.
      */
-    void outage(String requestId, StoreUnavailable failed) {
+    void outage(String requestId, StoreUnavailableException failed) {
         long second = clock.instant().getEpochSecond();
         if (secondOfTheLastStack.getAndSet(second) == second) {
             failure(requestId, failed.toString());

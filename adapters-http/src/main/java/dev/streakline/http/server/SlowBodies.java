@@ -27,18 +27,18 @@ public final class SlowBodies extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         CheckedRequest checked = CheckedRequest.of(request);
         boolean reads = checked != null && checked.readsBody();
-        return super.handle(reads ? new Watched(request, nanos) : request, response, callback);
+        return super.handle(reads ? new TimedRequest(request, nanos) : request, response, callback);
     }
 
     /** A request of which the rate is known. Its content is read by one thread at a time. */
-    private static final class Watched extends Request.Wrapper {
+    private static final class TimedRequest extends Request.Wrapper {
 
         private final LongSupplier nanos;
         private final MinimumDataRate rate = MinimumDataRate.ofBodies();
         private volatile long demandedAt;
         private volatile Content.@Nullable Chunk failure;
 
-        private Watched(Request request, LongSupplier nanos) {
+        private TimedRequest(Request request, LongSupplier nanos) {
             super(request);
             this.nanos = nanos;
         }

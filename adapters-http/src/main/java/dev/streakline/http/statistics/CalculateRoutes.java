@@ -3,16 +3,16 @@ package dev.streakline.http.statistics;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.fact.Zones;
 import dev.streakline.application.history.AsOf;
-import dev.streakline.application.statistics.KeepStatistics;
 import dev.streakline.application.statistics.ReadHistory;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
-import dev.streakline.domain.viewing.Hours;
+import dev.streakline.domain.viewing.HourFormat;
 import dev.streakline.http.credential.Caller;
 import dev.streakline.http.web.AcceptedBody;
 import dev.streakline.http.web.Answers;
-import dev.streakline.http.web.AskedViewer;
 import dev.streakline.http.web.Route;
+import dev.streakline.http.web.TargetViewer;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,36 +20,37 @@ import java.util.List;
 /** One viewer's statistics, made anew at once. */
 public final class CalculateRoutes {
 
-    private final KeepStatistics keep;
+    private final RefreshStatistics refreshStatistics;
     private final ReadHistory histories;
 
     /** Answers by these use cases. */
-    public CalculateRoutes(KeepStatistics keep, ReadHistory histories) {
-        this.keep = keep;
+    public CalculateRoutes(RefreshStatistics refreshStatistics, ReadHistory histories) {
+        this.refreshStatistics = refreshStatistics;
         this.histories = histories;
     }
 
     /** The routes. */
     public List<Route> routes() {
-        return List.of(Route.post("/api/analytics/calculate", AskedViewer.ROLES, AcceptedBody.NONE, this::calculate));
+        return List.of(Route.post("/api/analytics/calculate", TargetViewer.ROLES, AcceptedBody.NONE, this::calculate));
     }
 
     private void calculate(Context request, Caller caller) {
-        ViewerId viewer = AskedViewer.of(request, caller);
-        Statistics.Kept kept = keep.keep(new Selection.One(viewer));
-        ReadHistory.Counted counted = histories.statistics(viewer, AsOf.LIVE).orElseThrow(AskedViewer::unknown);
+        ViewerId viewer = TargetViewer.of(request, caller);
+        Statistics.RefreshSummary summary = refreshStatistics.refresh(new Selection.One(viewer));
+        ReadHistory.Evaluated evaluated =
+                histories.statistics(viewer, AsOf.LIVE).orElseThrow(TargetViewer::unknown);
         Answers.statistic(
                 request,
-                counted.now(),
+                evaluated.now(),
                 new CalculatedJson(
-                        Zones.name(counted.zone()),
-                        kept.changed() > 0,
-                        kept.announced(),
-                        counted.statistics().streaks().at(counted.now()).current(),
-                        counted.statistics().achievements().size(),
-                        counted.statistics().totals().watches(),
-                        counted.statistics().totals().seconds(),
-                        Hours.of(counted.statistics().totals().seconds())));
+                        Zones.name(evaluated.zone()),
+                        summary.changed() > 0,
+                        summary.announced(),
+                        evaluated.statistics().streaks().at(evaluated.now()).current(),
+                        evaluated.statistics().achievements().size(),
+                        evaluated.statistics().totals().watches(),
+                        evaluated.statistics().totals().seconds(),
+                        HourFormat.ofSeconds(evaluated.statistics().totals().seconds())));
     }
 
     /**

@@ -5,9 +5,9 @@ import dev.streakline.application.fact.Zones;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.http.credential.Caller;
 import dev.streakline.http.web.Answers;
-import dev.streakline.http.web.AskedViewer;
-import dev.streakline.http.web.Refused;
+import dev.streakline.http.web.ProblemException;
 import dev.streakline.http.web.Route;
+import dev.streakline.http.web.TargetViewer;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,27 +28,30 @@ public final class CalendarRoutes {
 
     /** The routes. */
     public List<Route> routes() {
-        return List.of(Route.get("/api/analytics/calendar", AskedViewer.ROLES, this::calendar));
+        return List.of(Route.get("/api/analytics/calendar", TargetViewer.ROLES, this::calendar));
     }
 
     private void calendar(Context request, Caller caller) {
-        @Nullable LocalDate from = AskedViewer.date(request, "from");
-        @Nullable LocalDate to = AskedViewer.date(request, "to");
+        @Nullable LocalDate from = TargetViewer.date(request, "from");
+        @Nullable LocalDate to = TargetViewer.date(request, "to");
         if (from != null && to != null && to.isBefore(from)) {
-            throw Refused.parameter("to", "must not be before from.");
+            throw ProblemException.parameter("to", "must not be before from.");
         }
-        ShowCalendar.Answer answer = show.of(
-                        AskedViewer.of(request, caller), AsOf.LIVE, from == null ? FIRST : from, to == null ? LAST : to)
-                .orElseThrow(AskedViewer::unknown);
+        ShowCalendar.CalendarView view = show.show(
+                        TargetViewer.of(request, caller),
+                        AsOf.LIVE,
+                        from == null ? FIRST : from,
+                        to == null ? LAST : to)
+                .orElseThrow(TargetViewer::unknown);
         Answers.statistic(
                 request,
-                answer.asOf(),
+                view.asOf(),
                 new CalendarJson(
-                        Zones.name(answer.zone()),
-                        answer.today(),
+                        Zones.name(view.zone()),
+                        view.today(),
                         from,
                         to,
-                        answer.days().stream()
+                        view.days().stream()
                                 .map(day -> new DayJson(day.day(), day.seconds(), day.sessions()))
                                 .toList()));
     }

@@ -4,8 +4,8 @@ import dev.streakline.application.history.AsOf;
 import dev.streakline.application.milestone.ShowMilestones;
 import dev.streakline.http.credential.Caller;
 import dev.streakline.http.web.Answers;
-import dev.streakline.http.web.AskedViewer;
 import dev.streakline.http.web.Route;
+import dev.streakline.http.web.TargetViewer;
 import io.javalin.http.Context;
 import java.util.List;
 
@@ -21,12 +21,12 @@ public final class MilestoneRoutes {
 
     /** The routes. */
     public List<Route> routes() {
-        return List.of(Route.get("/api/analytics/milestones", AskedViewer.ROLES, this::milestones));
+        return List.of(Route.get("/api/analytics/milestones", TargetViewer.ROLES, this::milestones));
     }
 
     private void milestones(Context request, Caller caller) {
-        ShowMilestones.Answer answer =
-                show.of(AskedViewer.of(request, caller), AsOf.LIVE).orElseThrow(AskedViewer::unknown);
-        Answers.statistic(request, answer.asOf(), MilestonesJson.of(answer));
+        ShowMilestones.MilestonesView view =
+                show.show(TargetViewer.of(request, caller), AsOf.LIVE).orElseThrow(TargetViewer::unknown);
+        Answers.statistic(request, view.asOf(), MilestonesJson.of(view));
     }
 }

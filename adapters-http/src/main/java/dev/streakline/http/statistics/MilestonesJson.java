@@ -46,7 +46,7 @@ record MilestonesJson(String zone, List<AchievedJson> achieved, List<NextJson> n
     /** The rung ahead; {@code progress} is 0 to 1, four decimals, rounded down. */
     record NextJson(String type, int metric, String tier, long value, long left, BigDecimal progress) {}
 
-    static MilestonesJson of(ShowMilestones.Answer answer) {
-        return new GeneratedMilestoneShapes().of(answer);
+    static MilestonesJson of(ShowMilestones.MilestonesView view) {
+        return new GeneratedMilestoneMapper().of(view);
     }
 }

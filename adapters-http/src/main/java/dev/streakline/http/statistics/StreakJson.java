@@ -44,12 +44,12 @@ record StreakJson(
         contentTypesInStreak = List.copyOf(contentTypesInStreak);
     }
 
-    static StreakJson of(ShowStreak.Answer answer) {
-        Streak streak = answer.streak();
+    static StreakJson of(ShowStreak.StreakView view) {
+        Streak streak = view.streak();
         Run longest = streak.longest();
         return new StreakJson(
-                Zones.name(answer.zone()),
-                answer.today(),
+                Zones.name(view.zone()),
+                view.today(),
                 streak.state().name().toLowerCase(Locale.ROOT),
                 streak.current(),
                 streak.start(),
@@ -59,6 +59,6 @@ record StreakJson(
                 longest == null ? null : longest.end(),
                 streak.lastWatched(),
                 streak.freezes(),
-                answer.kinds().stream().map(TitleKind::code).sorted().toList());
+                view.kinds().stream().map(TitleKind::code).sorted().toList());
     }
 }

@@ -4,8 +4,8 @@ import dev.streakline.application.history.AsOf;
 import dev.streakline.application.streak.ShowStreak;
 import dev.streakline.http.credential.Caller;
 import dev.streakline.http.web.Answers;
-import dev.streakline.http.web.AskedViewer;
 import dev.streakline.http.web.Route;
+import dev.streakline.http.web.TargetViewer;
 import io.javalin.http.Context;
 import java.util.List;
 
@@ -21,12 +21,12 @@ public final class StreakRoutes {
 
     /** The routes. */
     public List<Route> routes() {
-        return List.of(Route.get("/api/analytics/streak", AskedViewer.ROLES, this::streak));
+        return List.of(Route.get("/api/analytics/streak", TargetViewer.ROLES, this::streak));
     }
 
     private void streak(Context request, Caller caller) {
-        ShowStreak.Answer answer =
-                show.of(AskedViewer.of(request, caller), AsOf.LIVE).orElseThrow(AskedViewer::unknown);
-        Answers.statistic(request, answer.asOf(), StreakJson.of(answer));
+        ShowStreak.StreakView view =
+                show.show(TargetViewer.of(request, caller), AsOf.LIVE).orElseThrow(TargetViewer::unknown);
+        Answers.statistic(request, view.asOf(), StreakJson.of(view));
     }
 }

@@ -5,9 +5,9 @@ import dev.streakline.application.viewing.ShowViewingTime;
 import dev.streakline.domain.viewing.WindowKind;
 import dev.streakline.http.credential.Caller;
 import dev.streakline.http.web.Answers;
-import dev.streakline.http.web.AskedViewer;
-import dev.streakline.http.web.Refused;
+import dev.streakline.http.web.ProblemException;
 import dev.streakline.http.web.Route;
+import dev.streakline.http.web.TargetViewer;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,24 +25,24 @@ public final class ViewingRoutes {
 
     /** The routes. */
     public List<Route> routes() {
-        return List.of(Route.get("/api/analytics/viewing-time", AskedViewer.ROLES, this::viewingTime));
+        return List.of(Route.get("/api/analytics/viewing-time", TargetViewer.ROLES, this::viewingTime));
     }
 
     private void viewingTime(Context request, Caller caller) {
         WindowKind kind = kind(request.queryParam("period"));
-        ShowViewingTime.Answer answer = show.of(
-                        AskedViewer.of(request, caller), kind, AsOf.LIVE, AskedViewer.date(request, "date"))
-                .orElseThrow(AskedViewer::unknown);
-        if (answer.isAhead()) {
-            throw Refused.parameter("date", "must not be in a window that has not begun.");
+        ShowViewingTime.ViewingTimeView view = show.show(
+                        TargetViewer.of(request, caller), kind, AsOf.LIVE, TargetViewer.date(request, "date"))
+                .orElseThrow(TargetViewer::unknown);
+        if (view.isAhead()) {
+            throw ProblemException.parameter("date", "must not be in a window that has not begun.");
         }
-        Answers.statistic(request, answer.asOf(), ViewingTimeJson.of(answer));
+        Answers.statistic(request, view.asOf(), ViewingTimeJson.of(view));
     }
 
     private static WindowKind kind(@Nullable String period) {
         return Stream.of(WindowKind.values())
                 .filter(kind -> kind.code().equals(period))
                 .findFirst()
-                .orElseThrow(() -> Refused.parameter("period", "must be week, month, year or all."));
+                .orElseThrow(() -> ProblemException.parameter("period", "must be week, month, year or all."));
     }
 }

@@ -2,7 +2,7 @@ package dev.streakline.http.statistics;
 
 import dev.streakline.application.fact.Zones;
 import dev.streakline.application.viewing.ShowViewingTime;
-import dev.streakline.domain.viewing.Comparison;
+import dev.streakline.domain.viewing.PeriodComparison;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +33,7 @@ record ViewingTimeJson(
         List<ShareJson> byType,
         List<ShareJson> byGenre,
         List<ShareJson> byPlatform,
-        @Nullable Comparison comparison) {
+        @Nullable PeriodComparison comparison) {
 
     /** Defensive copies. */
     ViewingTimeJson {
@@ -45,7 +45,7 @@ record ViewingTimeJson(
     /** A part of a breakdown. */
     record ShareJson(String name, long seconds, BigDecimal hours) {}
 
-    static ViewingTimeJson of(ShowViewingTime.Answer answer) {
-        return new GeneratedViewingShapes().of(answer.viewingTime(), Zones.name(answer.zone()));
+    static ViewingTimeJson of(ShowViewingTime.ViewingTimeView view) {
+        return new GeneratedViewingTimeMapper().of(view.viewingTime(), Zones.name(view.zone()));
     }
 }

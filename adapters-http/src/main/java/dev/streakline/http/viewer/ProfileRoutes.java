@@ -12,11 +12,11 @@ import dev.streakline.http.credential.Caller;
 import dev.streakline.http.credential.Ids;
 import dev.streakline.http.web.AcceptedBody;
 import dev.streakline.http.web.Answers;
-import dev.streakline.http.web.AskedViewer;
 import dev.streakline.http.web.Bodies;
 import dev.streakline.http.web.ProblemCode;
-import dev.streakline.http.web.Refused;
+import dev.streakline.http.web.ProblemException;
 import dev.streakline.http.web.Route;
+import dev.streakline.http.web.TargetViewer;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
@@ -43,16 +43,16 @@ public final class ProfileRoutes {
     /** The routes. */
     public List<Route> routes() {
         return List.of(
-                Route.get(PATH, AskedViewer.ROLES, this::show),
-                new Route(HandlerType.PATCH, PATH, AskedViewer.ROLES, AcceptedBody.JSON, this::change));
+                Route.get(PATH, TargetViewer.ROLES, this::show),
+                new Route(HandlerType.PATCH, PATH, TargetViewer.ROLES, AcceptedBody.JSON, this::change));
     }
 
     private void show(Context request, Caller caller) {
-        answer(request, AskedViewer.of(request, caller));
+        answer(request, TargetViewer.of(request, caller));
     }
 
     private void change(Context request, Caller caller) throws IOException {
-        ViewerId viewer = AskedViewer.of(request, caller);
+        ViewerId viewer = TargetViewer.of(request, caller);
         ChangeBody body = Bodies.json(request, ChangeBody.class);
         @Nullable Boolean listed = body.listed();
         ChangeProfile.Change wanted = new ChangeProfile.Change(
@@ -64,20 +64,20 @@ public final class ProfileRoutes {
         if (rejection.isPresent()) {
             Rejection why = rejection.get();
             if (why.code() == RejectionCode.LIMIT_EXCEEDED) {
-                throw Refused.because(ProblemCode.LIMIT_EXCEEDED, "The change " + why.reason());
+                throw ProblemException.because(ProblemCode.LIMIT_EXCEEDED, "The change " + why.reason());
             }
-            throw Refused.at(
+            throw ProblemException.at(
                     why.pointer().replaceFirst("^/data", ""), why.code().code(), why.reason());
         }
         answer(request, viewer);
     }
 
     private void answer(Context request, ViewerId viewer) {
-        ShowProfile.Answer answer = show.of(viewer).orElseThrow(AskedViewer::unknown);
-        Profile profile = answer.profile();
+        ShowProfile.ProfileView view = show.show(viewer).orElseThrow(TargetViewer::unknown);
+        Profile profile = view.profile();
         Answers.statistic(
                 request,
-                answer.asOf(),
+                view.asOf(),
                 new ProfileJson(
                         profile.viewer().value(),
                         Zones.name(profile.zone()),

@@ -34,13 +34,13 @@ public record AcceptedBody(Map<String, Long> mostBytes) {
      * @param contentType the header; absent where there is none
      * @param length negative when it is not known yet
      * @return the media type, without parameters, in lower case
-     * @throws Refused when the route does not read that type, or not so much of it
+     * @throws ProblemException when the route does not read that type, or not so much of it
      */
     public String require(@Nullable String contentType, long length) {
         String type = contentType == null ? "" : mediaType(contentType);
         Long most = mostBytes.get(type);
         if (most == null) {
-            throw Refused.because(
+            throw ProblemException.because(
                     ProblemCode.REQUEST_MEDIA_TYPE,
                     "Content-Type is " + (type.isEmpty() ? "missing" : "another one") + "; it must be "
                             + mostBytes.keySet().stream().sorted().collect(Collectors.joining(" or ")) + ".");

@@ -31,7 +31,7 @@ public final class Answers {
     public static void statistic(Context request, @Nullable Instant asOf, Object members) {
         byte[] rest = Json.bytes(members);
         request.header("Cache-Control", "private, no-cache");
-        if (isHeld(request, tag(rest))) {
+        if (isNotModified(request, tag(rest))) {
             return;
         }
         String instant = asOf == null ? "" : "\"asOf\":\"" + asOf + "\",";
@@ -42,7 +42,7 @@ public final class Answers {
     }
 
     /** Tells the tag of what is asked for; whether who asks holds it already, and has been answered with 304. */
-    public static boolean isHeld(Context request, String tag) {
+    public static boolean isNotModified(Context request, String tag) {
         request.header("ETag", tag);
         boolean isHeld = holds(request.header("If-None-Match"), tag);
         if (isHeld) {

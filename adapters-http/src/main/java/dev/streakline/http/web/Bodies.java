@@ -31,7 +31,7 @@ public final class Bodies {
     /**
      * The JSON body as a record, its bounds checked.
      *
-     * @throws Refused when the media type is another one, or the body is too large, is no JSON, has a member that the
+     * @throws ProblemException when the media type is another one, or the body is too large, is no JSON, has a member that the
      *     record has not, or is beyond a bound
      */
     public static <T> T json(Context request, Class<T> type) throws IOException {
@@ -47,7 +47,7 @@ public final class Bodies {
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
                 .toList();
         if (!faults.isEmpty()) {
-            throw Refused.invalid(faults);
+            throw ProblemException.invalid(faults);
         }
         return body;
     }
@@ -56,11 +56,11 @@ public final class Bodies {
         try {
             @Nullable T body = Json.MAPPER.readValue(bytes, type);
             if (body == null) {
-                throw Refused.at("", "body.invalid", "The body is null; it must be an object.");
+                throw ProblemException.at("", "body.invalid", "The body is null; it must be an object.");
             }
             return body;
         } catch (UnrecognizedPropertyException unknown) {
-            throw Refused.at(
+            throw ProblemException.at(
                     pointer(unknown),
                     "field.unknown",
                     "is not known here; known are "
@@ -74,15 +74,15 @@ public final class Bodies {
         } catch (ValueInstantiationException invalid) {
             Throwable cause = invalid.getCause() == null ? invalid : invalid.getCause();
             if (cause instanceof IllegalArgumentException) {
-                throw Refused.at(pointer(invalid), "field.invalid", String.valueOf(cause.getMessage()));
+                throw ProblemException.at(pointer(invalid), "field.invalid", String.valueOf(cause.getMessage()));
             }
-            throw Refused.at(pointer(invalid), "field.invalid", "is not what it must be.");
+            throw ProblemException.at(pointer(invalid), "field.invalid", "is not what it must be.");
         } catch (MismatchedInputException mismatched) {
-            throw Refused.at(pointer(mismatched), "field.wrong_type", wrongType(mismatched));
+            throw ProblemException.at(pointer(mismatched), "field.wrong_type", wrongType(mismatched));
         } catch (JsonMappingException invalid) {
-            throw Refused.at(pointer(invalid), "field.invalid", "is not what it must be.");
+            throw ProblemException.at(pointer(invalid), "field.invalid", "is not what it must be.");
         } catch (JsonProcessingException broken) {
-            throw Refused.because(ProblemCode.REQUEST_MALFORMED, malformed(broken));
+            throw ProblemException.because(ProblemCode.REQUEST_MALFORMED, malformed(broken));
         }
     }
 
@@ -113,7 +113,7 @@ public final class Bodies {
     private static void requireNoEncoding(Context request) {
         String encoding = request.header("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw Refused.because(
+            throw ProblemException.because(
                     ProblemCode.REQUEST_MEDIA_TYPE, "Content-Encoding is not taken here; send the body as it is.");
         }
     }

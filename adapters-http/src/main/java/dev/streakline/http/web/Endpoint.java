@@ -11,7 +11,7 @@ public interface Endpoint {
     /**
      * Answers a request.
      *
-     * @throws Refused when it is refused
+     * @throws ProblemException when it is refused
      * @throws IOException when the body cannot be read to its end
      */
     void answer(Context request, Caller caller) throws IOException;

@@ -31,7 +31,7 @@ public final class LimitedBody extends FilterInputStream {
     /**
      * The body as it is sent.
      *
-     * @throws Refused at once when it says itself that it is larger, and later when more than that is read
+     * @throws ProblemException at once when it says itself that it is larger, and later when more than that is read
      */
     public static LimitedBody of(Context request, long limit) {
         if (request.req().getContentLengthLong() > limit) {
@@ -43,7 +43,7 @@ public final class LimitedBody extends FilterInputStream {
     /**
      * The body unpacked, when its {@code Content-Encoding} is gzip; the limit is that of the unpacked bytes, too.
      *
-     * @throws Refused as {@link #of}, when it unpacks to far more than events do, and when its encoding is another one
+     * @throws ProblemException as {@link #of}, when it unpacks to far more than events do, and when its encoding is another one
      * @throws IOException when it is not the gzip that it says it is
      */
     public static LimitedBody unpacked(Context request, long limit) throws IOException {
@@ -58,7 +58,7 @@ public final class LimitedBody extends FilterInputStream {
                     requireWithin(bytes, limit);
                 });
             default ->
-                throw Refused.because(
+                throw ProblemException.because(
                         ProblemCode.REQUEST_MEDIA_TYPE, "Content-Encoding must be gzip, or the body sent as it is.");
         };
     }
@@ -71,15 +71,15 @@ public final class LimitedBody extends FilterInputStream {
 
     private static void requireLikely(long unpacked, long packed) {
         if (unpacked > FREE_BYTES_UNPACKED + MOST_TIMES_UNPACKED * packed) {
-            throw Refused.because(
+            throw ProblemException.because(
                     ProblemCode.REQUEST_TOO_LARGE,
                     "The body unpacks to more than " + MOST_TIMES_UNPACKED
                             + " times its size. Send it as it is, or in parts.");
         }
     }
 
-    static Refused tooLarge(long limit) {
-        return Refused.because(
+    static ProblemException tooLarge(long limit) {
+        return ProblemException.because(
                 ProblemCode.REQUEST_TOO_LARGE, "The body has more than the " + limit + " bytes that are taken here.");
     }
 

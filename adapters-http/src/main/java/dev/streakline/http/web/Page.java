@@ -21,7 +21,7 @@ public record Page(int limit, @Nullable String cursor) {
     /**
      * The page that a request asks for.
      *
-     * @throws Refused when its limit is no number from 1 to 200
+     * @throws ProblemException when its limit is no number from 1 to 200
      */
     public static Page of(Context request) {
         @Nullable String limit = request.queryParam("limit");
@@ -31,16 +31,16 @@ public record Page(int limit, @Nullable String cursor) {
                 return new Page(number, request.queryParam("cursor"));
             }
         } catch (NumberFormatException noNumber) {
-            throw Refused.parameter("limit", "must be a whole number from 1 to " + MOST + ".");
+            throw ProblemException.parameter("limit", "must be a whole number from 1 to " + MOST + ".");
         }
-        throw Refused.parameter("limit", "must be from 1 to " + MOST + ".");
+        throw ProblemException.parameter("limit", "must be from 1 to " + MOST + ".");
     }
 
     /**
      * What the cursor says; absent for the beginning.
      *
      * @param read throws when the text is none of its own
-     * @throws Refused when the cursor is not one that was given out
+     * @throws ProblemException when the cursor is not one that was given out
      */
     public <T> @Nullable T after(Function<String, T> read) {
         if (cursor == null) {
@@ -49,7 +49,7 @@ public record Page(int limit, @Nullable String cursor) {
         try {
             return read.apply(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
         } catch (RuntimeException unknown) {
-            throw Refused.parameter("cursor", "is unknown; take nextCursor of the answer before.");
+            throw ProblemException.parameter("cursor", "is unknown; take nextCursor of the answer before.");
         }
     }
 

@@ -9,7 +9,7 @@ import dev.streakline.application.access.CreateApiKey;
 import dev.streakline.application.access.KeyHash;
 import dev.streakline.application.access.KeySecrets.NewSecret;
 import dev.streakline.application.access.Role;
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.application.memory.InMemoryApiKeys;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -49,7 +49,7 @@ class AuthenticationTest {
         public Optional<ApiKey> find(KeyHash hash) {
             asked++;
             if (gone) {
-                throw new StoreUnavailable("gone", new IllegalStateException());
+                throw new StoreUnavailableException("gone", new IllegalStateException());
             }
             return everybody == null ? keys.find(hash) : Optional.of(everybody);
         }
@@ -66,7 +66,7 @@ class AuthenticationTest {
     }
 
     private Caller call() {
-        return authentication.of("Bearer " + created.secret());
+        return authentication.authenticate("Bearer " + created.secret());
     }
 
     @Test
@@ -93,7 +93,7 @@ class AuthenticationTest {
         clock.move(Duration.ofMillis(1));
         assertThatThrownBy(this::call)
                 .isInstanceOfSatisfying(
-                        NotAuthenticated.class,
+                        NotAuthenticatedException.class,
                         refused -> assertThat(refused.code().code()).isEqualTo("auth.invalid"))
                 .hasMessageNotContaining(created.secret());
         assertThat(keys.asked).isEqualTo(2);
@@ -104,24 +104,24 @@ class AuthenticationTest {
         call();
         keys.revoke(created.key().id(), clock.instant());
         clock.move(Duration.ofHours(-1));
-        assertThatThrownBy(this::call).isInstanceOf(NotAuthenticated.class);
+        assertThatThrownBy(this::call).isInstanceOf(NotAuthenticatedException.class);
     }
 
     @Test
     void a_key_that_comes_later_is_known_at_once() {
         NewSecret later = secrets.make();
         String header = "Bearer " + later.secret();
-        assertThatThrownBy(() -> authentication.of(header)).isInstanceOf(NotAuthenticated.class);
+        assertThatThrownBy(() -> authentication.authenticate(header)).isInstanceOf(NotAuthenticatedException.class);
         keys.add(
                 new ApiKey(later.id(), "n", "eve", Set.of(Role.VIEWER), clock.instant(), null),
                 KeyHash.of(later.secret()));
-        assertThat(authentication.of(header).account()).isEqualTo("eve");
+        assertThat(authentication.authenticate(header).account()).isEqualTo("eve");
     }
 
     @Test
     void keys_that_cannot_be_read_are_no_wrong_keys() {
         keys.gone = true;
-        assertThatThrownBy(this::call).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(this::call).isInstanceOf(StoreUnavailableException.class);
     }
 
     @Test
@@ -130,12 +130,12 @@ class AuthenticationTest {
         List<String> headers = Stream.generate(() -> "Bearer " + secrets.make().secret())
                 .limit(10_001)
                 .toList();
-        headers.forEach(authentication::of);
-        headers.forEach(authentication::of);
+        headers.forEach(authentication::authenticate);
+        headers.forEach(authentication::authenticate);
         assertThat(keys.asked).isEqualTo(10_002);
         clock.move(Duration.ofSeconds(2));
-        authentication.of(headers.get(10_000));
-        authentication.of(headers.get(10_000));
+        authentication.authenticate(headers.get(10_000));
+        authentication.authenticate(headers.get(10_000));
         assertThat(keys.asked).isEqualTo(10_003);
     }
 

@@ -25,9 +25,9 @@ class ForgedTokensTest {
             new InMemoryApiKeys(), Tokens.ofSecret(new TokenSecret(Forge.SECRET), Audience.ANY, clock), clock);
 
     private void assertRefused(String code, String authorization) {
-        assertThatThrownBy(() -> authentication.of(authorization))
+        assertThatThrownBy(() -> authentication.authenticate(authorization))
                 .isInstanceOfSatisfying(
-                        NotAuthenticated.class,
+                        NotAuthenticatedException.class,
                         refused -> assertThat(refused.code().code()).isEqualTo(code))
                 .satisfies(refused -> {
                     String said = String.valueOf(refused.getMessage());
@@ -41,7 +41,7 @@ class ForgedTokensTest {
 
     @Test
     void a_right_token_is_accepted() {
-        assertThat(authentication.of("Bearer " + Forge.hs256(Forge.HEADER, CLAIMS)))
+        assertThat(authentication.authenticate("Bearer " + Forge.hs256(Forge.HEADER, CLAIMS)))
                 .isEqualTo(new Caller("ada", Set.of(Role.VIEWER), "jwt:ada"));
     }
 
@@ -55,7 +55,7 @@ class ForgedTokensTest {
                 "{\"alg\":\"HS256\",\"kid\":\"x' or 1=1 --\",\"unknown\":1}"
             })
     void a_header_may_say_other_things(String header) {
-        assertThatCode(() -> authentication.of("Bearer " + Forge.hs256(header, CLAIMS)))
+        assertThatCode(() -> authentication.authenticate("Bearer " + Forge.hs256(header, CLAIMS)))
                 .doesNotThrowAnyException();
     }
 
@@ -189,7 +189,7 @@ class ForgedTokensTest {
         int room = (Tokens.LONGEST - short1.length()) * 3 / 4;
         String longest = Forge.hs256(Forge.HEADER, CLAIMS.replace("{", "{" + " ".repeat(room)));
         assertThat(longest.length()).isBetween(Tokens.LONGEST - 2, Tokens.LONGEST);
-        assertThat(authentication.of("Bearer " + longest).account()).isEqualTo("ada");
+        assertThat(authentication.authenticate("Bearer " + longest).account()).isEqualTo("ada");
         String longer = Forge.hs256(Forge.HEADER, CLAIMS.replace("{", "{" + " ".repeat(room + 3)));
         assertThat(longer.length()).isGreaterThan(Tokens.LONGEST);
         assertRefused("auth.malformed", "Bearer " + longer);
@@ -229,16 +229,18 @@ class ForgedTokensTest {
 
     @Test
     void no_header_is_no_credential() {
-        assertThatThrownBy(() -> authentication.of(null))
+        assertThatThrownBy(() -> authentication.authenticate(null))
                 .isInstanceOfSatisfying(
-                        NotAuthenticated.class,
+                        NotAuthenticatedException.class,
                         refused -> assertThat(refused.code().code()).isEqualTo("auth.missing"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer ", "bearer ", "BEARER ", "Bearer  ", "bEaReR    "})
     void the_scheme_is_of_any_case_and_one_space_or_more_follow(String before) {
-        assertThat(authentication.of(before + Forge.hs256(Forge.HEADER, CLAIMS)).account())
+        assertThat(authentication
+                        .authenticate(before + Forge.hs256(Forge.HEADER, CLAIMS))
+                        .account())
                 .isEqualTo("ada");
     }
 }

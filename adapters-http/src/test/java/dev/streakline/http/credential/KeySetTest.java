@@ -17,7 +17,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.sun.net.httpserver.HttpServer;
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -93,8 +93,8 @@ class KeySetTest {
     private void assertRefused(String token) {
         assertThatThrownBy(() -> tokens.caller(token))
                 .isInstanceOfSatisfying(
-                        NotAuthenticated.class,
-                        refused -> assertThat(refused.code()).isEqualTo(NotAuthenticated.Code.INVALID));
+                        NotAuthenticatedException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(NotAuthenticatedException.Code.INVALID));
     }
 
     @Test
@@ -183,7 +183,7 @@ class KeySetTest {
         String token = signed(RSA, "one");
         for (int i = 0; i < 10; i++) {
             assertThatThrownBy(() -> tokens.caller(token))
-                    .isInstanceOf(StoreUnavailable.class)
+                    .isInstanceOf(StoreUnavailableException.class)
                     .hasRootCauseMessage("gone");
         }
         assertThat(read).isEqualTo(1);
@@ -197,7 +197,7 @@ class KeySetTest {
     void what_is_no_set_of_keys_cannot_be_read(String text) throws JOSEException {
         served = text;
         String token = signed(RSA, "one");
-        assertThatThrownBy(() -> tokens.caller(token)).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> tokens.caller(token)).isInstanceOf(StoreUnavailableException.class);
     }
 
     @Test
@@ -208,9 +208,9 @@ class KeySetTest {
                 .isEqualTo("ada");
         Files.writeString(file, set(RSA.toPublicJWK()) + " ".repeat(200_000));
         assertThatThrownBy(() -> Tokens.ofKeyFile(file, PROVIDER, clock).caller(token))
-                .isInstanceOf(StoreUnavailable.class);
+                .isInstanceOf(StoreUnavailableException.class);
         assertThatThrownBy(() -> Tokens.ofKeyFile(folder, PROVIDER, clock).caller(token))
-                .isInstanceOf(StoreUnavailable.class);
+                .isInstanceOf(StoreUnavailableException.class);
     }
 
     @Test
@@ -218,7 +218,7 @@ class KeySetTest {
         String token = signed(RSA, "one");
         assertThatThrownBy(() -> Tokens.ofKeyUrl(URI.create("https://127.0.0.1:1/keys"), PROVIDER, clock)
                         .caller(token))
-                .isInstanceOf(StoreUnavailable.class);
+                .isInstanceOf(StoreUnavailableException.class);
     }
 
     @ParameterizedTest

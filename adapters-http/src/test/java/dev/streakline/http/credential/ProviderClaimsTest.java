@@ -36,7 +36,7 @@ class ProviderClaimsTest {
 
     private void assertRefused(String type, String why) {
         assertThatThrownBy(() -> caller(type, PROVIDER))
-                .isInstanceOf(NotAuthenticated.class)
+                .isInstanceOf(NotAuthenticatedException.class)
                 .hasMessageContaining(why);
     }
 

@@ -32,8 +32,8 @@ class TokenIssuerTest {
         clock.move(Duration.ofSeconds(1));
         assertThatThrownBy(() -> tokens.caller(issued.token()))
                 .isInstanceOfSatisfying(
-                        NotAuthenticated.class,
-                        refused -> assertThat(refused.code()).isEqualTo(NotAuthenticated.Code.EXPIRED));
+                        NotAuthenticatedException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(NotAuthenticatedException.Code.EXPIRED));
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class TokenIssuerTest {
         if (accepted) {
             assertThat(tokens.caller(token).roles()).containsExactly(Role.VIEWER);
         } else {
-            assertThatThrownBy(() -> tokens.caller(token)).isInstanceOf(NotAuthenticated.class);
+            assertThatThrownBy(() -> tokens.caller(token)).isInstanceOf(NotAuthenticatedException.class);
         }
     }
 
@@ -72,7 +72,9 @@ class TokenIssuerTest {
                 "\"iss\":\"me\",\"aud\":[[\"streakline\"]]",
                 "\"iss\":\"me\",\"aud\":\"streakline2\"",
                 "\"iss\":\"me\",\"aud\":null")) {
-            assertThatThrownBy(() -> strict.caller(claiming(wrong))).as(wrong).isInstanceOf(NotAuthenticated.class);
+            assertThatThrownBy(() -> strict.caller(claiming(wrong)))
+                    .as(wrong)
+                    .isInstanceOf(NotAuthenticatedException.class);
         }
         assertThat(tokens.caller(claiming("\"iss\":\"x\",\"aud\":\"y\"")).account())
                 .isEqualTo("ada");

@@ -14,10 +14,10 @@ final class Attempt {
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     /** Does the work of a transaction that has begun. */
-    <R> R work(Database.Work<R> work, Handle handle) throws SQLException {
+    <R> R work(Database.DatabaseWork<R> databaseWork, Handle handle) throws SQLException {
         stage.set(Attempts.Stage.WORKING);
         try {
-            R result = work.with(handle);
+            R result = databaseWork.with(handle);
             stage.set(Attempts.Stage.COMMITTING);
             return result;
         } catch (JdbiException | SQLException failed) {

@@ -3,10 +3,10 @@ package dev.streakline.persistence.database;
 /**
  * When a transaction is tried again that failed.
  *
- * @param whenCrossed how often it is tried when other transactions cross it
+ * @param afterConflict how often it is tried when other transactions cross it
  * @param lastRepeatable the last stage at which it may have lost its server and is tried again nevertheless
  */
-record Attempts(int whenCrossed, Stage lastRepeatable) {
+record Attempts(int afterConflict, Stage lastRepeatable) {
 
     private static final int TRIES = 50;
 

@@ -1,6 +1,6 @@
 package dev.streakline.persistence.database;
 
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -83,7 +83,7 @@ public final class Database {
     }
 
     /** As {@link #Database(DataSource, Duration, Duration)}, for those who are waited for. */
-    public Database(WatchedConnections connections, Duration longestWaitForALock, Duration longestStatement) {
+    public Database(MonitoredConnections connections, Duration longestWaitForALock, Duration longestStatement) {
         this(
                 connections.unwatched(),
                 new OwnTransactions(connections),
@@ -115,7 +115,7 @@ public final class Database {
      * Brings the schema up to date. Several processes may do so at once: one does it, the others wait. What a newer version
      * has added stays, and an older one goes on beside it.
      *
-     * @throws StoreUnavailable when the database cannot be reached, or its schema is not what earlier versions made
+     * @throws StoreUnavailableException when the database cannot be reached, or its schema is not what earlier versions made
      */
     public void migrate() {
         flyway(Flyway::migrate);
@@ -184,48 +184,48 @@ public final class Database {
     }
 
     /** What one transaction reads, all of it from one snapshot. */
-    public <R> R read(Work<R> work) {
-        return run(TransactionIsolationLevel.REPEATABLE_READ, APP, Attempts.OF_A_READ, work);
+    public <R> R read(DatabaseWork<R> databaseWork) {
+        return run(TransactionIsolationLevel.REPEATABLE_READ, APP, Attempts.OF_A_READ, databaseWork);
     }
 
     /** As {@link #read}, for work that hands on what it reads while it reads: never tried again once it has begun. */
-    public void useRead(Task task) {
-        run(TransactionIsolationLevel.REPEATABLE_READ, APP, Attempts.ONE, task.asWork());
+    public void useRead(DatabaseTask databaseTask) {
+        run(TransactionIsolationLevel.REPEATABLE_READ, APP, Attempts.ONE, databaseTask.asWork());
     }
 
     /** What one transaction does, each statement of which sees what was committed before it. */
-    public <R> R write(Work<R> work) {
-        return run(TransactionIsolationLevel.READ_COMMITTED, APP, Attempts.OF_A_WRITE, work);
+    public <R> R write(DatabaseWork<R> databaseWork) {
+        return run(TransactionIsolationLevel.READ_COMMITTED, APP, Attempts.OF_A_WRITE, databaseWork);
     }
 
     /** As {@link #write}, for work without an answer. */
-    public void useWrite(Task task) {
-        write(task.asWork());
+    public void useWrite(DatabaseTask databaseTask) {
+        write(databaseTask.asWork());
     }
 
     /** As {@link #write}, for idempotent work that makes the store grow: it is refused when there is no room. */
-    public <R> R append(Work<R> work) {
+    public <R> R append(DatabaseWork<R> databaseWork) {
         supervision.room().run();
-        return run(TransactionIsolationLevel.READ_COMMITTED, APP, Attempts.OF_IDEMPOTENT_WORK, work);
+        return run(TransactionIsolationLevel.READ_COMMITTED, APP, Attempts.OF_IDEMPOTENT_WORK, databaseWork);
     }
 
     /** As {@link #append}, for work without an answer. */
-    public void useAppend(Task task) {
-        append(task.asWork());
+    public void useAppend(DatabaseTask databaseTask) {
+        append(databaseTask.asWork());
     }
 
     /**
      * What one transaction reads from one snapshot and writes, tried again with a newer snapshot when another transaction
      * has changed a row that it changes too. The work is idempotent; it is refused when there is no room.
      */
-    public <R> R fold(Work<R> work) {
+    public <R> R fold(DatabaseWork<R> databaseWork) {
         supervision.room().run();
-        return run(TransactionIsolationLevel.REPEATABLE_READ, FOLD, Attempts.OF_IDEMPOTENT_WORK, work);
+        return run(TransactionIsolationLevel.REPEATABLE_READ, FOLD, Attempts.OF_IDEMPOTENT_WORK, databaseWork);
     }
 
     /** As {@link #fold}, for work without an answer. */
-    public void useFold(Task task) {
-        fold(task.asWork());
+    public void useFold(DatabaseTask databaseTask) {
+        fold(databaseTask.asWork());
     }
 
     /**
@@ -243,12 +243,12 @@ public final class Database {
      *
      * @param query one statement, with a {@code ?} for each parameter
      * @return what is made of the first row; empty when there is none
-     * @throws StoreUnavailable when the database cannot be reached or refuses
+     * @throws StoreUnavailableException when the database cannot be reached or refuses
      */
-    public <R> Optional<R> ask(String query, Answer<R> answer, Object... parameters) {
+    public <R> Optional<R> query(String query, ResultMapper<R> resultMapper, Object... parameters) {
         for (int recovered = 0; ; recovered++) {
             try {
-                return askAnySession(query, answer, parameters);
+                return askAnySession(query, resultMapper, parameters);
             } catch (SQLException failed) {
                 SQLException cause = Outage.cause(failed).orElse(failed);
                 if (!isBackAfter(cause, recovered)) {
@@ -258,7 +258,8 @@ public final class Database {
         }
     }
 
-    private <R> Optional<R> askAnySession(String query, Answer<R> answer, Object... parameters) throws SQLException {
+    private <R> Optional<R> askAnySession(String query, ResultMapper<R> resultMapper, Object... parameters)
+            throws SQLException {
         for (int tried = 1; ; tried++) {
             Connection connection = connections.openConnection();
             try (PreparedStatement statement = connection.prepareStatement(query)) {
@@ -266,7 +267,7 @@ public final class Database {
                     statement.setObject(i + 1, parameters[i]);
                 }
                 try (ResultSet rows = statement.executeQuery()) {
-                    return rows.next() ? Optional.of(answer.of(rows)) : Optional.empty();
+                    return rows.next() ? Optional.of(resultMapper.of(rows)) : Optional.empty();
                 }
             } catch (SQLException failed) {
                 if (tried == TRIES || !Outage.isAbsence(failed.getSQLState())) {
@@ -278,19 +279,20 @@ public final class Database {
         }
     }
 
-    private <R> R run(TransactionIsolationLevel isolation, String role, Attempts attempts, Work<R> work) {
+    private <R> R run(
+            TransactionIsolationLevel isolation, String role, Attempts attempts, DatabaseWork<R> databaseWork) {
         int recovered = 0;
         for (int tried = 1; ; tried++) {
             Attempt attempt = new Attempt();
             try {
                 return jdbi.inTransaction(isolation, handle -> {
                     begin(handle, role);
-                    return attempt.work(work, handle);
+                    return attempt.work(databaseWork, handle);
                 });
             } catch (JdbiException | SQLException failed) {
                 SQLException cause = attempt.cause(failed);
                 boolean isBegun = attempt.stage() != Attempts.Stage.OPENING;
-                if (isBegun && tried < attempts.whenCrossed() && isCrossed(cause)) {
+                if (isBegun && tried < attempts.afterConflict() && isRetryable(cause)) {
                     LockSupport.parkNanos(tried * PAUSE_NANOS);
                 } else if (failed instanceof ConnectionException
                         || isBegun
@@ -347,10 +349,10 @@ public final class Database {
     /**
      * Whether anything can be written; not on a standby, nor where the database is read-only.
      *
-     * @throws StoreUnavailable when the database cannot be reached
+     * @throws StoreUnavailableException when the database cannot be reached
      */
     public boolean isWritable() {
-        return ask("select current_setting('transaction_read_only') = 'off'", row -> row.getBoolean(1))
+        return query("select current_setting('transaction_read_only') = 'off'", row -> row.getBoolean(1))
                 .orElseThrow();
     }
 
@@ -360,14 +362,14 @@ public final class Database {
     }
 
     /** Whether two transactions crossed each other: serialisation, deadlock, or the same new row by both. */
-    private static boolean isCrossed(SQLException failed) {
+    private static boolean isRetryable(SQLException failed) {
         // Who reaches no database has no state.
         return failed.getSQLState() != null && CROSSED.contains(failed.getSQLState());
     }
 
     /** What is made of one row. */
     @FunctionalInterface
-    public interface Answer<R> {
+    public interface ResultMapper<R> {
 
         /** Makes it. */
         R of(ResultSet row) throws SQLException;
@@ -375,7 +377,7 @@ public final class Database {
 
     /** Work within one transaction. */
     @FunctionalInterface
-    public interface Work<R> {
+    public interface DatabaseWork<R> {
 
         /** Does it; may be called again after it failed. */
         R with(Handle handle) throws SQLException;
@@ -383,12 +385,12 @@ public final class Database {
 
     /** Work without an answer. */
     @FunctionalInterface
-    public interface Task {
+    public interface DatabaseTask {
 
         /** Does it; may be called again after it failed. */
         void with(Handle handle) throws SQLException;
 
-        private Work<Boolean> asWork() {
+        private DatabaseWork<Boolean> asWork() {
             return handle -> {
                 with(handle);
                 return true;

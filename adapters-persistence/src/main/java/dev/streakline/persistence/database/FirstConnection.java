@@ -1,6 +1,6 @@
 package dev.streakline.persistence.database;
 
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -57,7 +57,7 @@ public final class FirstConnection {
      * counted again for some seconds.
      *
      * @return 0 when the server lets nobody else in
-     * @throws StoreUnavailable when it cannot be reached, or refuses the user
+     * @throws StoreUnavailableException when it cannot be reached, or refuses the user
      */
     public int free(int fewest) {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
@@ -77,15 +77,15 @@ public final class FirstConnection {
 
     private int counted() {
         try {
-            return new Database(server).ask(FREE, row -> row.getInt(1)).orElseThrow();
-        } catch (StoreUnavailable failed) {
+            return new Database(server).query(FREE, row -> row.getInt(1)).orElseThrow();
+        } catch (StoreUnavailableException failed) {
             SQLException refused = Outage.cause(failed).orElse(null);
             String state = refused == null ? null : refused.getSQLState();
             if (TOO_MANY_CONNECTIONS.equals(state)) {
                 return 0;
             }
             if (refused != null && (state == null || state.startsWith(NO_CONNECTION))) {
-                throw new StoreUnavailable(
+                throw new StoreUnavailableException(
                         "Cannot connect to " + shown + ": " + why(refused)
                                 + ". Check that it runs, then run this again.",
                         failed);

@@ -24,7 +24,7 @@ public final class LostConnection implements BooleanSupplier {
 
     private final DataSource server;
     private final Duration longest;
-    private final Consumer<String> words;
+    private final Consumer<String> notices;
     private final ReentrantLock waiting = new ReentrantLock();
     private final AtomicInteger waits = new AtomicInteger();
     /** How the last wait ended; guarded by the lock. */
@@ -35,12 +35,12 @@ public final class LostConnection implements BooleanSupplier {
      *
      * @param server gives a new connection each time
      * @param longest for how long it is tried
-     * @param words takes a line when the connection is lost, and when the server answers again
+     * @param notices takes a line when the connection is lost, and when the server answers again
      */
-    public LostConnection(DataSource server, Duration longest, Consumer<String> words) {
+    public LostConnection(DataSource server, Duration longest, Consumer<String> notices) {
         this.server = server;
         this.longest = longest;
-        this.words = words;
+        this.notices = notices;
     }
 
     /** Whether it answers again. */
@@ -65,7 +65,7 @@ public final class LostConnection implements BooleanSupplier {
     }
 
     private boolean awaitAnswer() {
-        words.accept(
+        notices.accept(
                 "the connection to the database was lost; it is tried again for " + longest.toSeconds() + " seconds");
         long end = System.nanoTime() + longest.toNanos();
         long pause = FIRST_PAUSE_MILLIS;
@@ -73,7 +73,7 @@ public final class LostConnection implements BooleanSupplier {
             while (System.nanoTime() < end) {
                 TimeUnit.MILLISECONDS.sleep(pause);
                 if (answers()) {
-                    words.accept("the database answers again");
+                    notices.accept("the database answers again");
                     return true;
                 }
                 pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);

@@ -1,8 +1,8 @@
 package dev.streakline.persistence.database;
 
-import dev.streakline.application.history.StoreFull;
-import dev.streakline.application.history.StoreUnavailable;
-import dev.streakline.application.history.StoreWorkFailed;
+import dev.streakline.application.history.StoreFullException;
+import dev.streakline.application.history.StoreUnavailableException;
+import dev.streakline.application.history.StoreWorkFailedException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
@@ -32,17 +32,17 @@ final class Outage {
     private Outage() {}
 
     /** Of a failure that perhaps came from the database. */
-    static StoreUnavailable of(RuntimeException failed, Supervision.Origin origin) {
+    static StoreUnavailableException of(RuntimeException failed, Supervision.Origin origin) {
         return cause(failed)
                 .map(cause -> of(cause, failed, origin))
-                .orElseGet(() -> new StoreUnavailable(
+                .orElseGet(() -> new StoreUnavailableException(
                         "The database cannot be used: " + firstLine(failed) + ". Put that right, then run this again.",
                         failed));
     }
 
     /** Of a schema that is not what earlier versions made. */
-    static StoreUnavailable changed(List<String> migrations, Exception failed) {
-        return new StoreUnavailable(
+    static StoreUnavailableException changed(List<String> migrations, Exception failed) {
+        return new StoreUnavailableException(
                 "The schema of the database is not what this program made: "
                         + String.join(", ", migrations)
                         + " differs from what the table streakline.flyway_schema_history records. Restore the database"
@@ -52,14 +52,14 @@ final class Outage {
     }
 
     /** Of a failure that came from the database, which said that cause. */
-    static StoreUnavailable of(SQLException cause, Exception failed, Supervision.Origin origin) {
+    static StoreUnavailableException of(SQLException cause, Exception failed, Supervision.Origin origin) {
         if (DISK_FULL.equals(cause.getSQLState())) {
-            return new StoreFull(reason(cause), failed);
+            return new StoreFullException(reason(cause), failed);
         }
         String what = what(cause.getSQLState(), origin).replace(REASON, reason(cause));
         return isOfThisWork(cause.getSQLState())
-                ? new StoreWorkFailed(what, failed)
-                : new StoreUnavailable(what, failed);
+                ? new StoreWorkFailedException(what, failed)
+                : new StoreUnavailableException(what, failed);
     }
 
     /** PostgreSQL's documentation, appendix A, lists the states; a driver that reaches nobody gives none. */
@@ -125,22 +125,22 @@ final class Outage {
      * behind that; a transaction that cannot be undone on a connection that is closed hides why it is closed.
      */
     static Optional<SQLException> cause(Throwable failed) {
-        List<SQLException> said = new ArrayList<>();
-        collect(failed, said);
-        return said.stream()
+        List<SQLException> causes = new ArrayList<>();
+        collect(failed, causes);
+        return causes.stream()
                 .filter(each -> each.getSQLState() != null)
                 .findFirst()
-                .or(() -> said.stream().findFirst());
+                .or(() -> causes.stream().findFirst());
     }
 
-    private static void collect(@Nullable Throwable failed, List<SQLException> said) {
+    private static void collect(@Nullable Throwable failed, List<SQLException> causes) {
         if (failed != null) {
             if (failed instanceof SQLException sql) {
-                said.add(sql);
+                causes.add(sql);
             }
-            collect(failed.getCause(), said);
+            collect(failed.getCause(), causes);
             for (Throwable hidden : failed.getSuppressed()) {
-                collect(hidden, said);
+                collect(hidden, causes);
             }
         }
     }

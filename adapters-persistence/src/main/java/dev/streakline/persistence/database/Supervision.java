@@ -1,14 +1,14 @@
 package dev.streakline.persistence.database;
 
-import dev.streakline.application.history.StoreFull;
+import dev.streakline.application.history.StoreFullException;
 import java.util.function.BooleanSupplier;
 
 /**
  * What is done for the server of a database.
  *
  * @param origin whose server it is
- * @param room refuses with {@link StoreFull} while there is no room for more facts
- * @param recovery waits until the server is back after it was lost, and whether it is; may refuse with {@link StoreFull}
+ * @param room refuses with {@link StoreFullException} while there is no room for more facts
+ * @param recovery waits until the server is back after it was lost, and whether it is; may refuse with {@link StoreFullException}
  */
 public record Supervision(Origin origin, Runnable room, BooleanSupplier recovery) {
 

@@ -5,7 +5,7 @@
  * transaction that two writers have crossed is <b>tried again</b> from its beginning; so is one whose session had ended
  * before it began. Those who are waited for use connections that are <b>watched</b>: they fail soon when the server is
  * silent. Work that is not waited for begins again once a lost server is <b>back</b>, where it may be done twice. Every other
- * failure leaves as {@link dev.streakline.application.history.StoreUnavailable}.
+ * failure leaves as {@link dev.streakline.application.history.StoreUnavailableException}.
  */
 @NullMarked
 package dev.streakline.persistence.database;

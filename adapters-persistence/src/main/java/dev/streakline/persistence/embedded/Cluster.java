@@ -36,7 +36,7 @@ final class Cluster {
      * @return the password
      * @throws DatabaseUnavailable when it cannot be made, or the password is lost
      */
-    String make(Consumer<String> words) throws IOException, InterruptedException {
+    String make(Consumer<String> notices) throws IOException, InterruptedException {
         boolean exists = Files.exists(folder.cluster());
         if (!Files.exists(folder.password())) {
             if (exists) {
@@ -53,7 +53,7 @@ final class Cluster {
         }
         if (!exists) {
             refuseAnotherMajorVersion();
-            words.accept("making a new database in " + folder.path());
+            notices.accept("making a new database in " + folder.path());
             ServerFolder.make(folder.cluster(), this::initialise);
         }
         return password;

@@ -42,14 +42,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             String password,
             Server.Running running,
             FreeRoom room,
-            Consumer<String> words) {
+            Consumer<String> notices) {
         this.binaries = binaries;
         this.tenants = tenants;
         this.path = path;
         this.password = password;
         this.room = room;
         this.running = running;
-        this.keeper = Keeper.of(new Caring(), room, words);
+        this.keeper = Keeper.of(new Caring(), room, notices);
     }
 
     /**
@@ -57,8 +57,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
      *
      * @throws DatabaseUnavailable when there is no server in the end
      */
-    public static EmbeddedDatabase open(Path path, Consumer<String> words) {
-        return open(path, FreeRoom.on(path, FreeRoom.RESERVE), words);
+    public static EmbeddedDatabase open(Path path, Consumer<String> notices) {
+        return open(path, FreeRoom.on(path, FreeRoom.RESERVE), notices);
     }
 
     /**
@@ -67,24 +67,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
      *
      * @param path the folder; it is created where there is none, for nobody but its owner
      * @param room on the disk of the folder
-     * @param words takes a line when opening takes longer than usual, and when the server ends and is back; from another
+     * @param notices takes a line when opening takes longer than usual, and when the server ends and is back; from another
      *     thread as well
      * @throws DatabaseUnavailable when there is no server in the end
      */
-    public static EmbeddedDatabase open(Path path, FreeRoom room, Consumer<String> words) {
+    public static EmbeddedDatabase open(Path path, FreeRoom room, Consumer<String> notices) {
         PostgresBinaries binaries = PostgresBinaries.forThisMachine();
         try {
             ServerFolder folder = ServerFolder.at(path);
             Tenants tenants = Tenants.of(folder);
             Opened opened = tenants.enter(folder, same -> {
                 folder.refuseAnotherOwner();
-                binaries.unpackTo(folder.binaries(), words);
+                binaries.unpackTo(folder.binaries(), notices);
                 Programs programs = Programs.in(folder.binaries());
-                String password = new Cluster(folder, programs).make(words);
-                return new Opened(password, new Server(folder, programs, password, tenants).run(words));
+                String password = new Cluster(folder, programs).make(notices);
+                return new Opened(password, new Server(folder, programs, password, tenants).run(notices));
             });
             return new EmbeddedDatabase(
-                    binaries, tenants, folder.path(), opened.password(), opened.running(), room, words);
+                    binaries, tenants, folder.path(), opened.password(), opened.running(), room, notices);
         } catch (ClosedByInterruptException interrupted) {
             throw DatabaseUnavailable.interrupted(path, interrupted);
         } catch (IOException failed) {

@@ -25,7 +25,7 @@ final class Keeper implements AutoCloseable {
 
     private final Care care;
     private final FreeRoom room;
-    private final Consumer<String> words;
+    private final Consumer<String> notices;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
     private final AtomicLong looks = new AtomicLong();
@@ -51,10 +51,10 @@ final class Keeper implements AutoCloseable {
         DatabaseUnavailable unusable(IOException failed);
     }
 
-    private Keeper(Care care, FreeRoom room, Consumer<String> words) {
+    private Keeper(Care care, FreeRoom room, Consumer<String> notices) {
         this.care = care;
         this.room = room;
-        this.words = words;
+        this.notices = notices;
         this.thread = new Thread(this::look, "streakline-server-keeper");
         thread.setDaemon(true);
     }
@@ -62,10 +62,10 @@ final class Keeper implements AutoCloseable {
     /**
      * Begins to look.
      *
-     * @param words takes a line when the server was lost, when the reason of a failed try changes, and when it is back
+     * @param notices takes a line when the server was lost, when the reason of a failed try changes, and when it is back
      */
-    static Keeper of(Care care, FreeRoom room, Consumer<String> words) {
-        Keeper keeper = new Keeper(care, room, words);
+    static Keeper of(Care care, FreeRoom room, Consumer<String> notices) {
+        Keeper keeper = new Keeper(care, room, notices);
         keeper.thread.start();
         return keeper;
     }
@@ -197,7 +197,7 @@ final class Keeper implements AutoCloseable {
     /** What fails because it is being closed concerns nobody. */
     private void tell(String word) {
         if (closing.getCount() > 0) {
-            words.accept(word);
+            notices.accept(word);
         }
     }
 

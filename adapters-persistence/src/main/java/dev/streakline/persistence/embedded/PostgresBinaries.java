@@ -64,12 +64,12 @@ final class PostgresBinaries {
      * @param place the directory to be made
      * @throws IOException when that fails, or the archive holds what does not belong there
      */
-    void unpackTo(Path place, Consumer<String> words) throws IOException, InterruptedException {
+    void unpackTo(Path place, Consumer<String> notices) throws IOException, InterruptedException {
         if (UnpackedFiles.areAllIn(place)) {
             return;
         }
         ServerFolder.discard(place);
-        words.accept("unpacking PostgreSQL " + VERSION.replaceFirst("\\.0$", ""));
+        notices.accept("unpacking PostgreSQL " + VERSION.replaceFirst("\\.0$", ""));
         try (InputStream packed = new BufferedInputStream(archive.openStream());
                 TarArchiveInputStream unpacked = new TarArchiveInputStream(new XZInputStream(packed))) {
             ServerFolder.make(place, directory -> {

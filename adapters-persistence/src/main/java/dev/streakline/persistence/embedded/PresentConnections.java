@@ -30,9 +30,9 @@ final class PresentConnections extends PGSimpleDataSource {
 
     @Override
     public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
-        String trouble = database.trouble();
-        if (trouble != null) {
-            throw new SQLTransientConnectionException(trouble, CANNOT_CONNECT, new SQLException(trouble));
+        String lastFailure = database.trouble();
+        if (lastFailure != null) {
+            throw new SQLTransientConnectionException(lastFailure, CANNOT_CONNECT, new SQLException(lastFailure));
         }
         return ServerConnections.to(database.url(), user, password, longestConnecting, longestSilence)
                 .getConnection();

@@ -93,8 +93,8 @@ final class Server {
      *
      * @throws DatabaseUnavailable when neither can be done
      */
-    Running run(Consumer<String> words) throws IOException, InterruptedException {
-        Optional<Running> running = adopted(words);
+    Running run(Consumer<String> notices) throws IOException, InterruptedException {
+        Optional<Running> running = adopted(notices);
         if (running.isPresent()) {
             return running.get();
         }
@@ -102,21 +102,21 @@ final class Server {
             Files.move(folder.log(), folder.earlierLog(), StandardCopyOption.REPLACE_EXISTING);
         }
         try {
-            return started(words);
+            return started(notices);
         } catch (DatabaseUnavailable | IOException | InterruptedException failed) {
             stopWhatWasStarted(failed);
             throw failed;
         }
     }
 
-    private Running started(Consumer<String> words) throws IOException, InterruptedException {
+    private Running started(Consumer<String> notices) throws IOException, InterruptedException {
         home.move();
         folder.closeToOthers();
         String said = "";
         for (int start = 0; start < STARTS; start++) {
             // Another program may take the free port first, so that one start says little.
             said = start();
-            Optional<Running> running = adopted(words);
+            Optional<Running> running = adopted(notices);
             if (running.isPresent()) {
                 return running.get();
             }
@@ -188,7 +188,7 @@ final class Server {
      * stopping, and removes what a killed one left. A server that another process uses is never stopped before it began to
      * stop by itself, nor is one started beside it.
      */
-    private Optional<Running> adopted(Consumer<String> words) throws IOException, InterruptedException {
+    private Optional<Running> adopted(Consumer<String> notices) throws IOException, InterruptedException {
         Deadline toAnswer = Deadline.in(TO_ANSWER);
         Deadline toAnswerUnseen = Deadline.in(TO_ANSWER_UNSEEN);
         Deadline toEnd = Deadline.in(TO_END_WITHOUT_POSTMASTER);
@@ -215,7 +215,7 @@ final class Server {
                     continue;
                 }
                 if (!told) {
-                    words.accept("waiting for PostgreSQL in " + folder.path());
+                    notices.accept("waiting for PostgreSQL in " + folder.path());
                     told = true;
                 }
             } else if (processes.areGone()) {

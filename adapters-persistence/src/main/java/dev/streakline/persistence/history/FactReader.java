@@ -1,7 +1,7 @@
 package dev.streakline.persistence.history;
 
 import dev.streakline.domain.calendar.ZoneTimeline;
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.Titles;
 import dev.streakline.domain.history.Completed;
 import dev.streakline.domain.history.FactColumns;
@@ -11,7 +11,7 @@ import dev.streakline.domain.streak.Pause;
 import dev.streakline.persistence.intake.FactRow;
 import dev.streakline.persistence.name.DenseKeys;
 import dev.streakline.persistence.rows.CopiedRows;
-import dev.streakline.persistence.shard.Portion;
+import dev.streakline.persistence.shard.ViewerBatch;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -33,7 +33,7 @@ final class FactReader {
     private final DenseKeys titles;
     private final DenseKeys channels;
     private final DenseKeys platforms = new DenseKeys();
-    private final Names sessions = new Names();
+    private final NameIndex sessions = new NameIndex();
     private final BitSet channelsRead = new BitSet();
     private final FactRoom room;
     private int[] viewerOfRow = new int[1_024];
@@ -49,12 +49,12 @@ final class FactReader {
      *
      * @param titles numbers them
      * @param channels numbers them
-     * @throws dev.streakline.application.history.HistoryTooLong when there is not enough room
+     * @throws dev.streakline.application.history.HistoryTooLongException when there is not enough room
      */
-    static FactReader forFold(Handle handle, Portion portion, DenseKeys titles, DenseKeys channels, FactRoom room)
+    static FactReader forFold(Handle handle, ViewerBatch batch, DenseKeys titles, DenseKeys channels, FactRoom room)
             throws SQLException {
         FactReader reader = new FactReader(titles, channels, room);
-        try (CopiedRows copied = new CopiedRows(handle, query(FOR_FOLD, portion, room))) {
+        try (CopiedRows copied = new CopiedRows(handle, query(FOR_FOLD, batch, room))) {
             while (copied.next()) {
                 reader.add(copied);
             }
@@ -65,11 +65,11 @@ final class FactReader {
     /**
      * Everything in a portion's facts.
      *
-     * @throws dev.streakline.application.history.HistoryTooLong when there is not enough room
+     * @throws dev.streakline.application.history.HistoryTooLongException when there is not enough room
      */
-    static FactReader whole(Handle handle, Portion portion, FactRoom room) throws SQLException {
+    static FactReader whole(Handle handle, ViewerBatch batch, FactRoom room) throws SQLException {
         FactReader reader = new FactReader(new DenseKeys(), new DenseKeys(), room);
-        try (CopiedRows copied = new CopiedRows(handle, query(WHOLE, portion, room))) {
+        try (CopiedRows copied = new CopiedRows(handle, query(WHOLE, batch, room))) {
             while (copied.next()) {
                 reader.add(copied);
                 reader.addPlatform(copied.int4(ABSENT));
@@ -78,8 +78,8 @@ final class FactReader {
         return reader;
     }
 
-    private static String query(String columns, Portion portion, FactRoom room) {
-        return "select " + columns + " from fact where " + portion.condition() + " and type in (" + FactRow.WATCH + ", "
+    private static String query(String columns, ViewerBatch batch, FactRoom room) {
+        return "select " + columns + " from fact where " + batch.condition() + " and type in (" + FactRow.WATCH + ", "
                 + FactRow.INTERACTION + ") and not withdrawn limit " + room.mostRows();
     }
 
@@ -98,9 +98,9 @@ final class FactReader {
         String kind = copied.text();
         int bits = copied.int4(0);
         int title = titleKey == ABSENT ? Titles.NONE : titles.of(titleKey);
-        int channel = channelKey == ABSENT ? Names.NONE : channels.of(channelKey);
+        int channel = channelKey == ABSENT ? NameIndex.NONE : channels.of(channelKey);
         room.takeFact();
-        if (channel != Names.NONE && !channelsRead.get(channel)) {
+        if (channel != NameIndex.NONE && !channelsRead.get(channel)) {
             channelsRead.set(channel);
             room.takeChannel();
         }
@@ -114,7 +114,7 @@ final class FactReader {
         if (rangeFirst != ABSENT) {
             rows.ofRange(rangeFirst, rangeLast + 1L);
         }
-        if (type == FactRow.WATCH && channel != Names.NONE) {
+        if (type == FactRow.WATCH && channel != NameIndex.NONE) {
             rows.onChannel(channel);
         }
         if (session != null) {
@@ -136,11 +136,11 @@ final class FactReader {
         }
     }
 
-    private static Completed completed(@Nullable Boolean said) {
-        if (said == null) {
-            return Completed.UNSAID;
+    private static Completed completed(@Nullable Boolean stated) {
+        if (stated == null) {
+            return Completed.UNSPECIFIED;
         }
-        return said ? Completed.YES : Completed.NO;
+        return stated ? Completed.YES : Completed.NO;
     }
 
     /** The titles that the facts mention. */

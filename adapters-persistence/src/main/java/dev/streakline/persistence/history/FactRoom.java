@@ -1,7 +1,7 @@
 package dev.streakline.persistence.history;
 
-import dev.streakline.application.history.HistoryTooLong;
-import dev.streakline.application.history.StoreWorkFailed;
+import dev.streakline.application.history.HistoryTooLongException;
+import dev.streakline.application.history.StoreWorkFailedException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +50,11 @@ public final class FactRoom implements AutoCloseable {
     private void take(int room) {
         used += room;
         if (used > most.facts()) {
-            throw new HistoryTooLong(most.facts());
+            throw new HistoryTooLongException(most.facts());
         }
         if (shared != null && used - FREE > taken) {
             if (!shared.tryAcquire(AT_ONCE)) {
-                throw new StoreWorkFailed(
+                throw new StoreWorkFailedException(
                         "Other long histories take all the memory that there is for them. Try again.");
             }
             taken += AT_ONCE;

@@ -4,7 +4,7 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Histories;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.policy.PolicyRows;
-import dev.streakline.persistence.shard.Portion;
+import dev.streakline.persistence.shard.ViewerBatch;
 import dev.streakline.persistence.shard.Viewers;
 import java.sql.SQLException;
 import java.util.List;
@@ -42,12 +42,12 @@ public final class PostgresHistories implements Histories {
     }
 
     @Override
-    public Optional<Known> history(ViewerId viewer) {
+    public Optional<ViewerSnapshot> history(ViewerId viewer) {
         return database.read(handle -> known(handle, viewer, new FactRoom(most)));
     }
 
     @Override
-    public <R> Optional<R> use(ViewerId viewer, Function<Known, R> made) {
+    public <R> Optional<R> use(ViewerId viewer, Function<ViewerSnapshot, R> made) {
         try (FactRoom room = new FactRoom(most, shared)) {
             return database.read(handle -> {
                         // The work may be tried again.
@@ -58,13 +58,13 @@ public final class PostgresHistories implements Histories {
         }
     }
 
-    private static Optional<Known> known(Handle handle, ViewerId viewer, FactRoom room) throws SQLException {
+    private static Optional<ViewerSnapshot> known(Handle handle, ViewerId viewer, FactRoom room) throws SQLException {
         Optional<Long> key = Viewers.keyOfKnown(handle, viewer);
         return key.isEmpty()
                 ? Optional.empty()
-                : Optional.of(PortionHistories.whole(
+                : Optional.of(BatchHistories.whole(
                                 handle,
-                                Portion.of(key.get()),
+                                ViewerBatch.of(key.get()),
                                 PolicyRows.current(handle).policies(),
                                 room)
                         .of(key.get()));

@@ -7,7 +7,7 @@ import dev.streakline.persistence.rows.Columns;
 import java.util.UUID;
 
 /** A row of the table {@code channel_fact}. */
-record ChannelFactRow(FactKey key, UUID content, ChannelFact fact) implements FactTable.Row {
+record ChannelFactRow(FactKey key, UUID content, ChannelFact fact) implements FactTable.IdentifiedRow {
 
     static final Columns<ChannelFactRow> COLUMNS = new Columns<ChannelFactRow>()
             .with("channel_key", "int8", row -> row.key().subjectKey())

@@ -32,7 +32,7 @@ public record FactRow(
         @Nullable String email,
         long sourceKey,
         String id)
-        implements FactTable.Row {
+        implements FactTable.IdentifiedRow {
 
     public static final int WATCH = 1;
     public static final int INTERACTION = 2;

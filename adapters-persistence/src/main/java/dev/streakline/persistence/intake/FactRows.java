@@ -4,10 +4,10 @@ import dev.streakline.application.fact.ChannelFact;
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.InteractionFact;
 import dev.streakline.application.fact.Moment;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.PauseFact;
 import dev.streakline.application.fact.RankingChoiceFact;
 import dev.streakline.application.fact.RatingFact;
-import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.TitleFact;
 import dev.streakline.application.fact.ViewerFact;
 import dev.streakline.application.fact.WatchFact;
@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class FactRows implements Fact.Cases<FactRow> {
 
     private final Keys keys;
-    private final Reading.Read read;
+    private final ParseResult.Parsed parsed;
 
-    private FactRows(Keys keys, Reading.Read read) {
+    private FactRows(Keys keys, ParseResult.Parsed parsed) {
         this.keys = keys;
-        this.read = read;
+        this.parsed = parsed;
     }
 
     /** The row of a fact about a viewer. */
-    static FactRow of(Reading.Read read, Keys keys) {
-        return read.fact().match(new FactRows(keys, read));
+    static FactRow of(ParseResult.Parsed parsed, Keys keys) {
+        return parsed.fact().match(new FactRows(keys, parsed));
     }
 
     /** The values that only some types have; absent unless said. */
@@ -57,11 +57,11 @@ final class FactRows implements Fact.Cases<FactRow> {
     }
 
     private FactRow row(int type, Draft draft) {
-        Fact fact = read.fact();
+        Fact fact = parsed.fact();
         Long at = fact.moment().<@Nullable Long>match(EpochMicros::of, on -> null);
         return new FactRow(
                 keys.factKey(fact.id()),
-                Digest.content(read.digest()),
+                Digest.content(parsed.digest()),
                 type,
                 at,
                 draft.day,
@@ -93,7 +93,7 @@ final class FactRows implements Fact.Cases<FactRow> {
     @Override
     public FactRow watch(WatchFact fact) {
         Draft draft = new Draft();
-        if (fact.moment() instanceof Moment.On on) {
+        if (fact.moment() instanceof Moment.OnDate on) {
             draft.day = day(on.date());
         }
         draft.titleKey = keys.ofOptional(Dimension.TITLE, fact.title());

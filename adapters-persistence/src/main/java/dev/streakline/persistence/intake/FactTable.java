@@ -1,7 +1,7 @@
 package dev.streakline.persistence.intake;
 
-import dev.streakline.application.fact.Space;
-import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.fact.IngestResult;
+import dev.streakline.application.fact.SubjectType;
 import dev.streakline.application.intake.FactLog;
 import dev.streakline.persistence.name.FactKey;
 import dev.streakline.persistence.rows.Columns;
@@ -24,7 +24,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  *
  * @param <R> its rows
  */
-final class FactTable<R extends FactTable.Row> {
+final class FactTable<R extends FactTable.IdentifiedRow> {
 
     /** Facts about viewers. */
     static final FactTable<FactRow> VIEWERS =
@@ -58,7 +58,7 @@ final class FactTable<R extends FactTable.Row> {
     }
 
     /** A row of a table of facts. */
-    interface Row {
+    interface IdentifiedRow {
 
         FactKey key();
 
@@ -67,8 +67,8 @@ final class FactTable<R extends FactTable.Row> {
     }
 
     /** The table of facts about subjects of a kind. */
-    static FactTable<?> of(Space space) {
-        return switch (space) {
+    static FactTable<?> of(SubjectType subjectType) {
+        return switch (subjectType) {
             case VIEWER -> VIEWERS;
             case TITLE -> TITLES;
             case CHANNEL -> CHANNELS;
@@ -76,26 +76,26 @@ final class FactTable<R extends FactTable.Row> {
     }
 
     /** What is known of a key. */
-    private record Known(UUID content, boolean withdrawn) {
+    private record StoredIdentity(UUID content, boolean withdrawn) {
 
-        private Verdict of(Row row) {
+        private IngestResult of(IdentifiedRow identifiedRow) {
             if (withdrawn) {
-                return Verdict.withdrawn();
+                return IngestResult.withdrawn();
             }
-            return content.equals(row.content()) ? Verdict.duplicate() : Verdict.conflict();
+            return content.equals(identifiedRow.content()) ? IngestResult.duplicate() : IngestResult.conflict();
         }
     }
 
     /** At how many keys it checks whether they are free. */
-    enum Look {
+    enum IdentityCheck {
         /** At some, as digests have it: where they are free all are taken to be so, for who sends again sends the whole again. */
-        AT_SOME(16),
+        SAMPLE(16),
         /** At every key. */
-        AT_ALL(Integer.MAX_VALUE);
+        ALL(Integer.MAX_VALUE);
 
         private final int keys;
 
-        Look(int keys) {
+        IdentityCheck(int keys) {
             this.keys = keys;
         }
     }
@@ -107,65 +107,72 @@ final class FactTable<R extends FactTable.Row> {
      *
      * @param withdrawing the positions in {@code rows} of those that claim to be withdrawn
      */
-    Appended append(Handle handle, List<R> rows, BitSet withdrawing, Look look) throws SQLException {
+    AppendResult append(Handle handle, List<R> rows, BitSet withdrawing, IdentityCheck identityCheck)
+            throws SQLException {
         Map<FactKey, R> first = new HashMap<>();
         rows.forEach(row -> first.putIfAbsent(row.key(), row));
-        Map<FactKey, Known> known =
-                known(handle, first.keySet().stream().limit(look.keys).toList());
-        if (!known.isEmpty() && look.keys < first.size()) {
-            known = known(handle, List.copyOf(first.keySet()));
+        Map<FactKey, StoredIdentity> storedIdentity = storedIdentities(
+                handle, first.keySet().stream().limit(identityCheck.keys).toList());
+        if (!storedIdentity.isEmpty() && identityCheck.keys < first.size()) {
+            storedIdentity = storedIdentities(handle, List.copyOf(first.keySet()));
         }
-        first.keySet().removeAll(known.keySet());
+        first.keySet().removeAll(storedIdentity.keySet());
         if (!first.isEmpty()) {
             columns.copyInto(
                     handle,
                     table,
                     first.values().stream()
-                            .sorted(Comparator.comparing(Row::key, ASCENDING))
+                            .sorted(Comparator.comparing(IdentifiedRow::key, ASCENDING))
                             .toList());
         }
-        Appended appended = judge(rows, withdrawing, known);
-        withdraw(handle, appended.withdrawn());
-        return appended;
+        AppendResult appendResult = preview(rows, withdrawing, storedIdentity);
+        withdraw(handle, appendResult.withdrawn());
+        return appendResult;
     }
 
     /**
      * What became of rows.
      *
-     * @param verdicts one for each row, in their order
+     * @param results one for each row, in their order
      * @param withdrawn the keys that are withdrawn now and were not before
      */
-    record Appended(List<Verdict> verdicts, List<FactKey> withdrawn) {}
+    record AppendResult(List<IngestResult> results, List<FactKey> withdrawn) {}
 
     /** What {@link #append} would answer. */
-    List<Verdict> judge(Handle handle, List<? extends Row> rows, BitSet withdrawing) {
-        return judge(
+    List<IngestResult> preview(Handle handle, List<? extends IdentifiedRow> rows, BitSet withdrawing) {
+        return preview(
                         rows,
                         withdrawing,
-                        known(handle, rows.stream().map(Row::key).distinct().toList()))
-                .verdicts();
+                        storedIdentities(
+                                handle,
+                                rows.stream().map(IdentifiedRow::key).distinct().toList()))
+                .results();
     }
 
-    private static Appended judge(List<? extends Row> rows, BitSet withdrawing, Map<FactKey, Known> known) {
-        List<Verdict> verdicts = new ArrayList<>(rows.size());
+    private static AppendResult preview(
+            List<? extends IdentifiedRow> rows, BitSet withdrawing, Map<FactKey, StoredIdentity> storedIdentity) {
+        List<IngestResult> results = new ArrayList<>(rows.size());
         List<FactKey> withdrawn = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            Known before = known.putIfAbsent(row.key(), new Known(row.content(), false));
-            Verdict verdict = before == null ? Verdict.accepted() : before.of(row);
-            if (withdrawing.get(i) && !verdict.equals(Verdict.conflict()) && !verdict.equals(Verdict.withdrawn())) {
-                known.put(row.key(), new Known(row.content(), true));
-                withdrawn.add(row.key());
-                verdict = Verdict.withdrawn();
+            IdentifiedRow identifiedRow = rows.get(i);
+            StoredIdentity before =
+                    storedIdentity.putIfAbsent(identifiedRow.key(), new StoredIdentity(identifiedRow.content(), false));
+            IngestResult result = before == null ? IngestResult.accepted() : before.of(identifiedRow);
+            if (withdrawing.get(i)
+                    && !result.equals(IngestResult.conflict())
+                    && !result.equals(IngestResult.withdrawn())) {
+                storedIdentity.put(identifiedRow.key(), new StoredIdentity(identifiedRow.content(), true));
+                withdrawn.add(identifiedRow.key());
+                result = IngestResult.withdrawn();
             }
-            verdicts.add(verdict);
+            results.add(result);
         }
-        return new Appended(verdicts, withdrawn);
+        return new AppendResult(results, withdrawn);
     }
 
     /** One look into the primary key for each row: a plain join is planned as a scan of every partition. */
-    private Map<FactKey, Known> known(Handle handle, List<FactKey> keys) {
-        Map<FactKey, Known> known = new HashMap<>();
+    private Map<FactKey, StoredIdentity> storedIdentities(Handle handle, List<FactKey> keys) {
+        Map<FactKey, StoredIdentity> storedIdentity = new HashMap<>();
         if (!keys.isEmpty()) {
             SENT.bind(
                             handle.createQuery("select subject, identity, content, withdrawn from " + SENT.rows("sent")
@@ -173,10 +180,11 @@ final class FactTable<R extends FactTable.Row> {
                                     + isAbout.replace(":subject", "sent.subject")
                                     + " and fact.identity = sent.identity limit 1) as fact"),
                             keys)
-                    .map((row, context) -> known.put(key(row), new Known(uuid(row, 3), row.getBoolean(4))))
+                    .map((row, context) ->
+                            storedIdentity.put(key(row), new StoredIdentity(uuid(row, 3), row.getBoolean(4))))
                     .forEach(put -> {});
         }
-        return known;
+        return storedIdentity;
     }
 
     private static FactKey key(ResultSet row) throws SQLException {
@@ -188,12 +196,12 @@ final class FactTable<R extends FactTable.Row> {
     }
 
     /** What is known of a key. */
-    FactLog.State state(Handle handle, FactKey key) {
-        Known known = known(handle, List.of(key)).get(key);
-        if (known == null) {
-            return FactLog.State.UNKNOWN;
+    FactLog.FactState state(Handle handle, FactKey key) {
+        StoredIdentity storedIdentity = storedIdentities(handle, List.of(key)).get(key);
+        if (storedIdentity == null) {
+            return FactLog.FactState.UNKNOWN;
         }
-        return known.withdrawn() ? FactLog.State.WITHDRAWN : FactLog.State.COUNTS;
+        return storedIdentity.withdrawn() ? FactLog.FactState.WITHDRAWN : FactLog.FactState.ACTIVE;
     }
 
     private String withdrawal() {
@@ -213,11 +221,11 @@ final class FactTable<R extends FactTable.Row> {
     }
 
     /** Withdraws a fact, whose row stays; what was known of it before. */
-    FactLog.State withdraw(Handle handle, FactKey key) {
+    FactLog.FactState withdraw(Handle handle, FactKey key) {
         int withdrawn = handle.createUpdate(withdrawal())
                 .bind("identity", key.identity())
                 .bind("subject", key.subjectKey())
                 .execute();
-        return withdrawn > 0 ? FactLog.State.COUNTS : state(handle, key);
+        return withdrawn > 0 ? FactLog.FactState.ACTIVE : state(handle, key);
     }
 }

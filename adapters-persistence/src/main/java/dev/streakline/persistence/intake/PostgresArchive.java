@@ -2,8 +2,8 @@ package dev.streakline.persistence.intake;
 
 import dev.streakline.application.fact.ChannelFact;
 import dev.streakline.application.fact.FactId;
-import dev.streakline.application.fact.Reading;
-import dev.streakline.application.fact.Space;
+import dev.streakline.application.fact.ParseResult;
+import dev.streakline.application.fact.SubjectType;
 import dev.streakline.application.fact.TitleFact;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.Archive;
@@ -32,35 +32,35 @@ public final class PostgresArchive implements Archive {
     }
 
     @Override
-    public void tell(Consumer<Reading.Read> counting, Consumer<Reading.Read> withdrawn) {
+    public void forEach(Consumer<ParseResult.Parsed> counting, Consumer<ParseResult.Parsed> withdrawn) {
         database.useRead(handle -> {
-            Consumer<StoredFact> each = stored -> (stored.withdrawn() ? withdrawn : counting).accept(stored.read());
-            tellTitles(handle, each);
-            tellChannels(handle, each);
-            tellViewers(handle, each);
+            Consumer<FactRecord> each = stored -> (stored.withdrawn() ? withdrawn : counting).accept(stored.parsed());
+            forEachTitle(handle, each);
+            forEachChannel(handle, each);
+            forEachViewerFact(handle, each);
         });
     }
 
     @Override
-    public void forEach(ViewerId viewer, Consumer<Reading.Read> active, Consumer<Reading.Read> withdrawn) {
+    public void forEach(ViewerId viewer, Consumer<ParseResult.Parsed> active, Consumer<ParseResult.Parsed> withdrawn) {
         database.useRead(handle -> Viewers.key(handle, viewer)
-                .ifPresent(key -> StoredFact.forEach(
-                        handle, key, stored -> (stored.withdrawn() ? withdrawn : active).accept(stored.read()))));
+                .ifPresent(key -> FactRecord.forEach(
+                        handle, key, stored -> (stored.withdrawn() ? withdrawn : active).accept(stored.parsed()))));
     }
 
-    private static void tellTitles(Handle handle, Consumer<StoredFact> each) {
+    private static void forEachTitle(Handle handle, Consumer<FactRecord> each) {
         handle.createQuery("""
                         select * from title_fact join title using (title_key)
                         order by title.name, source, id
                         """)
-                .setFetchSize(StoredFact.ROWS_AT_ONCE)
-                .map((row, context) -> StoredFact.of(title(row), row))
+                .setFetchSize(FactRecord.ROWS_AT_ONCE)
+                .map((row, context) -> FactRecord.of(title(row), row))
                 .forEach(each);
     }
 
     private static TitleFact title(ResultSet row) throws SQLException {
         return new TitleFact(
-                id(Space.TITLE, row),
+                id(SubjectType.TITLE, row),
                 EpochMicros.toInstant(row.getLong("at")),
                 TitleKind.ofCode(row.getString("kind")).orElseThrow(),
                 row.getString("display_name"),
@@ -73,29 +73,29 @@ public final class PostgresArchive implements Archive {
                 row.getString("channel"));
     }
 
-    private static void tellChannels(Handle handle, Consumer<StoredFact> each) {
+    private static void forEachChannel(Handle handle, Consumer<FactRecord> each) {
         handle.createQuery("""
                         select * from channel_fact join channel using (channel_key)
                         order by channel.name, source, id
                         """)
-                .setFetchSize(StoredFact.ROWS_AT_ONCE)
-                .map((row, context) -> StoredFact.of(channel(row), row))
+                .setFetchSize(FactRecord.ROWS_AT_ONCE)
+                .map((row, context) -> FactRecord.of(channel(row), row))
                 .forEach(each);
     }
 
     private static ChannelFact channel(ResultSet row) throws SQLException {
         return new ChannelFact(
-                id(Space.CHANNEL, row),
+                id(SubjectType.CHANNEL, row),
                 EpochMicros.toInstant(row.getLong("at")),
                 row.getString("display_name"),
                 row.getString("creator"));
     }
 
-    private static FactId id(Space space, ResultSet row) throws SQLException {
-        return new FactId(space, row.getString("name"), row.getString("source"), row.getString("id"));
+    private static FactId id(SubjectType subjectType, ResultSet row) throws SQLException {
+        return new FactId(subjectType, row.getString("name"), row.getString("source"), row.getString("id"));
     }
 
-    private static void tellViewers(Handle handle, Consumer<StoredFact> each) {
+    private static void forEachViewerFact(Handle handle, Consumer<FactRecord> each) {
         String last = "";
         while (true) {
             List<Named> viewers = handle.createQuery(
@@ -108,7 +108,7 @@ public final class PostgresArchive implements Archive {
                 return;
             }
             last = viewers.get(viewers.size() - 1).name();
-            StoredFact.of(handle, viewers.stream().map(Named::key).toArray()).forEach(each);
+            FactRecord.of(handle, viewers.stream().map(Named::key).toArray()).forEach(each);
         }
     }
 

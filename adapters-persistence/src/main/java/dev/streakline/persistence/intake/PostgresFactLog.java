@@ -1,21 +1,21 @@
 package dev.streakline.persistence.intake;
 
 import dev.streakline.application.fact.FactId;
-import dev.streakline.application.fact.Reading;
-import dev.streakline.application.fact.Space;
-import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.fact.IngestResult;
+import dev.streakline.application.fact.ParseResult;
+import dev.streakline.application.fact.SubjectType;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.FactLog;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.name.Dimension;
 import dev.streakline.persistence.name.FactKey;
+import dev.streakline.persistence.name.KeyCache;
 import dev.streakline.persistence.name.Keys;
-import dev.streakline.persistence.name.KeysAtHand;
 import dev.streakline.persistence.recalculation.PostgresRecalculationRuns;
 import dev.streakline.persistence.shard.FailedFolds;
 import dev.streakline.persistence.shard.Marks;
-import dev.streakline.persistence.shard.Portion;
 import dev.streakline.persistence.shard.StandingsMarks;
+import dev.streakline.persistence.shard.ViewerBatch;
 import dev.streakline.persistence.shard.Viewers;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class PostgresFactLog implements FactLog {
     private static final long FORGETTING = 0x5374_7265_616B_6CL;
 
     private final Database database;
-    private final KeysAtHand keysAtHand = new KeysAtHand();
+    private final KeyCache cache = new KeyCache();
 
     /** The facts in a database. */
     public PostgresFactLog(Database database) {
@@ -42,31 +42,31 @@ public final class PostgresFactLog implements FactLog {
      * facts fail, they stay, and are nobody's yet.
      */
     @Override
-    public List<Verdict> append(List<Reading.Read> facts) {
-        Batch batch = new Batch(facts);
+    public List<IngestResult> append(List<ParseResult.Parsed> facts) {
+        FactBatch factBatch = new FactBatch(facts);
         while (true) {
-            Appended appended = database.append(handle -> append(handle, batch));
-            appended.keys().keep(keysAtHand);
+            Appended appended = database.append(handle -> append(handle, factBatch));
+            appended.keys().cache(cache);
             if (appended.missing().isEmpty()) {
-                return appended.verdicts();
+                return appended.results();
             }
             database.useAppend(handle -> Keys.make(handle, appended.missing()));
         }
     }
 
     /** Either the verdicts, or the names that must be made before. */
-    private record Appended(List<Verdict> verdicts, Keys keys) {
+    private record Appended(List<IngestResult> results, Keys keys) {
 
         private Map<Dimension, Set<String>> missing() {
             return keys.missing();
         }
     }
 
-    private Appended append(Handle handle, Batch batch) throws SQLException {
+    private Appended append(Handle handle, FactBatch factBatch) throws SQLException {
         lock(handle, "pg_advisory_xact_lock_shared");
-        Keys keys = Keys.find(handle, batch.names(), keysAtHand);
+        Keys keys = Keys.find(handle, factBatch.names(), cache);
         return keys.missing().isEmpty()
-                ? new Appended(batch.append(handle, keys), keys)
+                ? new Appended(factBatch.append(handle, keys), keys)
                 : new Appended(List.of(), keys);
     }
 
@@ -78,54 +78,56 @@ public final class PostgresFactLog implements FactLog {
     }
 
     @Override
-    public List<Verdict> judge(List<Reading.Read> facts) {
-        Batch batch = new Batch(facts);
-        return database.read(handle -> batch.judge(handle, Keys.find(handle, batch.names())));
+    public List<IngestResult> preview(List<ParseResult.Parsed> facts) {
+        FactBatch factBatch = new FactBatch(facts);
+        return database.read(handle -> factBatch.preview(handle, Keys.find(handle, factBatch.names())));
     }
 
     @Override
-    public State state(FactId id) {
+    public FactState state(FactId id) {
         return database.read(handle -> {
             Keys keys = keys(handle, id);
-            return keys.missing().isEmpty() ? FactTable.of(id.space()).state(handle, keys.factKey(id)) : State.UNKNOWN;
+            return keys.missing().isEmpty()
+                    ? FactTable.of(id.subjectType()).state(handle, keys.factKey(id))
+                    : FactState.UNKNOWN;
         });
     }
 
     private static Keys keys(Handle handle, FactId id) {
-        return Keys.find(handle, Map.of(Dimension.of(id.space()), Set.of(id.subject())));
+        return Keys.find(handle, Map.of(Dimension.of(id.subjectType()), Set.of(id.subject())));
     }
 
     @Override
-    public State withdraw(FactId id) {
+    public FactState withdraw(FactId id) {
         return database.append(handle -> {
             lock(handle, "pg_advisory_xact_lock_shared");
             Keys keys = keys(handle, id);
-            return keys.missing().isEmpty() ? withdraw(handle, id.space(), keys.factKey(id)) : State.UNKNOWN;
+            return keys.missing().isEmpty() ? withdraw(handle, id.subjectType(), keys.factKey(id)) : FactState.UNKNOWN;
         });
     }
 
-    private static State withdraw(Handle handle, Space space, FactKey key) {
-        State before = FactTable.of(space).withdraw(handle, key);
-        if (before == State.COUNTS && space == Space.VIEWER) {
+    private static FactState withdraw(Handle handle, SubjectType subjectType, FactKey key) {
+        FactState before = FactTable.of(subjectType).withdraw(handle, key);
+        if (before == FactState.ACTIVE && subjectType == SubjectType.VIEWER) {
             Marks.markViewers(handle, Set.of(key.subjectKey()));
             FailedFolds.tryNow(handle, Set.of(key.subjectKey()));
-        } else if (before == State.COUNTS && space == Space.TITLE) {
+        } else if (before == FactState.ACTIVE && subjectType == SubjectType.TITLE) {
             Marks.markTitles(handle, Set.of(key.subjectKey()));
         }
         return before;
     }
 
     @Override
-    public boolean forget(ViewerId viewer) {
+    public boolean erase(ViewerId viewer) {
         return database.write(handle -> {
             lock(handle, "pg_advisory_xact_lock");
-            PostgresRecalculationRuns.forget(handle, viewer);
-            return Viewers.key(handle, viewer).map(key -> forget(handle, key)).orElse(false);
+            PostgresRecalculationRuns.erase(handle, viewer);
+            return Viewers.key(handle, viewer).map(key -> erase(handle, key)).orElse(false);
         });
     }
 
-    private static boolean forget(Handle handle, long viewerKey) {
-        Portion his = Portion.of(viewerKey);
+    private static boolean erase(Handle handle, long viewerKey) {
+        ViewerBatch his = ViewerBatch.of(viewerKey);
         // The viewer first: a fold that has his row locked is waited for, and one that comes later finds nobody.
         handle.createUpdate("delete from viewer where viewer_key = :key")
                 .bind("key", viewerKey)

@@ -1,7 +1,7 @@
 package dev.streakline.persistence.intake;
 
 import dev.streakline.application.intake.FactSources;
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.rows.Columns;
 import java.util.HashSet;
@@ -42,7 +42,7 @@ public final class PostgresFactSources implements FactSources {
         Set<String> claimed = new HashSet<>(sources);
         claimed.removeAll(unknown);
         if (!unknown.isEmpty()) {
-            Set<String> found = database.ask(
+            Set<String> found = database.query(
                             "select coalesce(array_agg(name), '{}') from streakline.source where name = any(?) and claimed",
                             row -> Set.of((String[]) row.getArray(1).getArray()),
                             (Object) unknown.toArray(new String[0]))
@@ -67,6 +67,6 @@ public final class PostgresFactSources implements FactSources {
     }
 
     private static Object[] inOrder(Set<String> sources) {
-        return sources.stream().sorted(Names.CODE_POINT_ORDER).toArray();
+        return sources.stream().sorted(NameIndex.CODE_POINT_ORDER).toArray();
     }
 }

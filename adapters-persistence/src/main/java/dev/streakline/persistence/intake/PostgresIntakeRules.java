@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 /** Intake rules in PostgreSQL. */
 public final class PostgresIntakeRules implements IntakeRuleVersions {
 
-    private static final Version FIRST = new Version(0, IntakeRules.DEFAULT);
+    private static final IntakeRuleVersion FIRST = new IntakeRuleVersion(0, IntakeRules.DEFAULT);
     private static final String VIEWER_FACTS = "viewer-facts";
 
     private final Database database;
@@ -24,15 +24,15 @@ public final class PostgresIntakeRules implements IntakeRuleVersions {
 
     /** In one statement, for every batch of facts asks. */
     @Override
-    public Version current() {
-        return database.ask(
+    public IntakeRuleVersion current() {
+        return database.query(
                         "select * from streakline.intake_rule order by version desc limit 1",
                         PostgresIntakeRules::version)
                 .orElse(FIRST);
     }
 
-    private static Version version(ResultSet row) throws SQLException {
-        return new Version(
+    private static IntakeRuleVersion version(ResultSet row) throws SQLException {
+        return new IntakeRuleVersion(
                 row.getInt("version"),
                 new IntakeRules(
                         row.getBoolean("viewer_facts") ? OwnFacts.ON : OwnFacts.OFF,
@@ -44,7 +44,7 @@ public final class PostgresIntakeRules implements IntakeRuleVersions {
                                 row.getInt("zone_changes_per_day"))));
     }
 
-    private static Version current(Handle handle) {
+    private static IntakeRuleVersion current(Handle handle) {
         return handle.createQuery("select * from intake_rule order by version desc limit 1")
                 .map((row, context) -> version(row))
                 .findOne()
@@ -53,14 +53,14 @@ public final class PostgresIntakeRules implements IntakeRuleVersions {
 
     /** Two who adopt at once take the same number; the second finds it taken and tries again after the first. */
     @Override
-    public Version adopt(IntakeRules rules) {
+    public IntakeRuleVersion adopt(IntakeRules rules) {
         return database.write(handle -> adopt(handle, current(handle), rules));
     }
 
     @Override
-    public Version adoptFirst(IntakeRules rules) {
+    public IntakeRuleVersion adoptFirst(IntakeRules rules) {
         return database.write(handle -> {
-            Version current = current(handle);
+            IntakeRuleVersion current = current(handle);
             return current.number() > 0 || hasFacts(handle) ? current : adopt(handle, current, rules);
         });
     }
@@ -72,11 +72,11 @@ public final class PostgresIntakeRules implements IntakeRuleVersions {
                 .one();
     }
 
-    private static Version adopt(Handle handle, Version current, IntakeRules rules) {
+    private static IntakeRuleVersion adopt(Handle handle, IntakeRuleVersion current, IntakeRules rules) {
         if (current.rules().equals(rules)) {
             return current;
         }
-        Version adopted = new Version(current.number() + 1, rules);
+        IntakeRuleVersion adopted = new IntakeRuleVersion(current.number() + 1, rules);
         handle.createUpdate("insert into intake_rule values (:version, :viewerFacts, :eventsPerDay, :titles, :channels,"
                         + " :pauses, :zoneChangesPerDay)")
                 .bind("version", adopted.number())

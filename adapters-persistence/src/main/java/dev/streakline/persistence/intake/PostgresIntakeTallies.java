@@ -26,8 +26,8 @@ public final class PostgresIntakeTallies implements IntakeTallies {
     }
 
     @Override
-    public Map<ViewerId, Tally> of(Set<ViewerId> viewers, LocalDate day) {
-        Map<ViewerId, Tally> tallies = new HashMap<>();
+    public Map<ViewerId, ViewerTally> find(Set<ViewerId> viewers, LocalDate day) {
+        Map<ViewerId, ViewerTally> tallies = new HashMap<>();
         if (!viewers.isEmpty()) {
             database.useRead(handle -> handle.createQuery("""
                             select name, events, zone_changes, titles, channels, pauses
@@ -49,7 +49,7 @@ public final class PostgresIntakeTallies implements IntakeTallies {
                     .bind("day", Math.toIntExact(day.toEpochDay()))
                     .map((row, context) -> tallies.put(
                             new ViewerId(row.getString("name")),
-                            new Tally(
+                            new ViewerTally(
                                     new Arrivals(row.getInt("events"), row.getInt("zone_changes")),
                                     new Holdings(row.getInt("titles"), row.getInt("channels"), row.getInt("pauses")))))
                     .list());

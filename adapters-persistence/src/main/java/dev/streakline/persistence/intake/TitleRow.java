@@ -7,7 +7,7 @@ import dev.streakline.persistence.rows.Columns;
 import java.util.UUID;
 
 /** A row of the table {@code title_fact}. */
-record TitleRow(FactKey key, UUID content, TitleFact fact) implements FactTable.Row {
+record TitleRow(FactKey key, UUID content, TitleFact fact) implements FactTable.IdentifiedRow {
 
     static final Columns<TitleRow> COLUMNS = new Columns<TitleRow>()
             .with("title_key", "int8", row -> row.key().subjectKey())

@@ -1,6 +1,6 @@
 package dev.streakline.persistence.name;
 
-import dev.streakline.application.fact.Space;
+import dev.streakline.application.fact.SubjectType;
 
 /** Names that facts refer to by key; each kind has a table of its own. */
 public enum Dimension {
@@ -17,8 +17,8 @@ public enum Dimension {
     }
 
     /** The names that subjects in a space have. */
-    public static Dimension of(Space space) {
-        return switch (space) {
+    public static Dimension of(SubjectType subjectType) {
+        return switch (subjectType) {
             case VIEWER -> VIEWER;
             case TITLE -> TITLE;
             case CHANNEL -> CHANNEL;

@@ -1,7 +1,7 @@
 package dev.streakline.persistence.name;
 
 import dev.streakline.application.fact.FactId;
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.persistence.rows.Columns;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -29,16 +29,16 @@ public final class Keys {
 
     /** The keys of those names that are known. */
     public static Keys find(Handle handle, Map<Dimension, Set<String>> names) {
-        return find(handle, names, new KeysAtHand());
+        return find(handle, names, new KeyCache());
     }
 
-    /** As {@link #find(Handle, Map)}, without asking for those that are in the cache; it takes the others with {@link #keep}. */
-    public static Keys find(Handle handle, Map<Dimension, Set<String>> names, KeysAtHand atHand) {
+    /** As {@link #find(Handle, Map)}, without asking for those that are in the cache; it takes the others with {@link #cache}. */
+    public static Keys find(Handle handle, Map<Dimension, Set<String>> names, KeyCache cache) {
         Keys found = new Keys();
         for (Map.Entry<Dimension, Set<String>> some : names.entrySet()) {
             Dimension dimension = some.getKey();
             Map<String, Long> known = new HashMap<>();
-            Set<String> wanted = atHand.find(dimension, some.getValue(), known);
+            Set<String> wanted = cache.find(dimension, some.getValue(), known);
             if (!wanted.isEmpty()) {
                 handle.createQuery("select name, " + dimension.key() + " from " + dimension.table()
                                 + " where name = any(:names)")
@@ -54,7 +54,7 @@ public final class Keys {
                         .list();
             }
             found.keys.put(dimension, known);
-            Set<String> unknown = new TreeSet<>(Names.CODE_POINT_ORDER);
+            Set<String> unknown = new TreeSet<>(NameIndex.CODE_POINT_ORDER);
             some.getValue().stream().filter(name -> !known.containsKey(name)).forEach(unknown::add);
             if (!unknown.isEmpty()) {
                 found.missing.put(dimension, unknown);
@@ -69,8 +69,8 @@ public final class Keys {
     }
 
     /** Puts what was asked for into a cache; to be called when the transaction that found it has committed. */
-    public void keep(KeysAtHand cache) {
-        asked.forEach((dimension, names) -> names.forEach((name, key) -> cache.keep(dimension, name, key)));
+    public void cache(KeyCache cache) {
+        asked.forEach((dimension, names) -> names.forEach((name, key) -> cache.put(dimension, name, key)));
     }
 
     /** Gives the names that are not known keys that no row has. */
@@ -111,6 +111,6 @@ public final class Keys {
 
     /** The key of a fact. */
     public FactKey factKey(FactId id) {
-        return new FactKey(of(Dimension.of(id.space()), id.subject()), Digest.identity(id));
+        return new FactKey(of(Dimension.of(id.subjectType()), id.subject()), Digest.identity(id));
     }
 }

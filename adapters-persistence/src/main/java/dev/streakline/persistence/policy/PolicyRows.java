@@ -21,21 +21,21 @@ import org.jdbi.v3.core.Handle;
 /** Policies as rows of the tables {@code policy} and {@code policy_ladder}. */
 public final class PolicyRows {
 
-    private static final PolicyVersions.Version DEFAULT = new PolicyVersions.Version(0, Policies.DEFAULT);
+    private static final PolicyVersions.PolicyVersion DEFAULT = new PolicyVersions.PolicyVersion(0, Policies.DEFAULT);
 
     private PolicyRows() {}
 
     /** The newest version. */
-    public static PolicyVersions.Version current(Handle handle) {
+    public static PolicyVersions.PolicyVersion current(Handle handle) {
         return handle.createQuery("select * from policy order by version desc limit 1")
                 .map((row, context) -> version(handle, row))
                 .findOne()
                 .orElse(DEFAULT);
     }
 
-    private static PolicyVersions.Version version(Handle handle, ResultSet row) throws SQLException {
+    private static PolicyVersions.PolicyVersion version(Handle handle, ResultSet row) throws SQLException {
         int version = row.getInt("version");
-        return new PolicyVersions.Version(
+        return new PolicyVersions.PolicyVersion(
                 version,
                 new Policies(
                         new DayStart(LocalTime.ofSecondOfDay(row.getInt("day_start_seconds"))),
@@ -64,7 +64,7 @@ public final class PolicyRows {
     }
 
     /** Adds a version. */
-    static void insert(Handle handle, PolicyVersions.Version version) {
+    static void insert(Handle handle, PolicyVersions.PolicyVersion version) {
         Policies policies = version.policies();
         handle.createUpdate("""
                         insert into policy values (:version, :dayStart, :minimumSeconds, :freezeCap, :daysPerFreeze,

@@ -15,19 +15,19 @@ public final class PostgresPolicyVersions implements PolicyVersions {
     }
 
     @Override
-    public Version current() {
+    public PolicyVersion current() {
         return database.read(PolicyRows::current);
     }
 
     /** Two who adopt at once take the same number; the second finds it taken and tries again after the first. */
     @Override
-    public Version adopt(Policies policies) {
+    public PolicyVersion adopt(Policies policies) {
         return database.write(handle -> {
-            Version current = PolicyRows.current(handle);
+            PolicyVersion current = PolicyRows.current(handle);
             if (current.policies().equals(policies)) {
                 return current;
             }
-            Version adopted = new Version(current.number() + 1, policies);
+            PolicyVersion adopted = new PolicyVersion(current.number() + 1, policies);
             PolicyRows.insert(handle, adopted);
             return adopted;
         });

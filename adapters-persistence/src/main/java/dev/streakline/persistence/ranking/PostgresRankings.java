@@ -4,8 +4,8 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.ranking.PercentileRanked;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.Ranking;
+import dev.streakline.application.ranking.RankingScope;
 import dev.streakline.application.ranking.Rankings;
-import dev.streakline.application.ranking.Waiting;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.ranking.Metric;
 import dev.streakline.domain.ranking.Standings;
@@ -41,7 +41,7 @@ public final class PostgresRankings implements Rankings {
 
     private final Database database;
     /** By channel's key, 0 for the deployment; what another version than the current one has is never answered. */
-    private final Map<Long, AtHand> atHand = new ConcurrentHashMap<>();
+    private final Map<Long, CachedRanking> cachedRanking = new ConcurrentHashMap<>();
 
     /** The rankings in a database. */
     public PostgresRankings(Database database) {
@@ -54,14 +54,14 @@ public final class PostgresRankings implements Rankings {
      * @param channelKey {@link #DEPLOYMENT} for the deployment
      * @param number another with every change: those of chunks only ever grow, and so does their sum
      */
-    public record Version(long channelKey, long number) {
+    public record StandingsVersion(long channelKey, long number) {
 
-        private static Version of(ResultSet row) throws SQLException {
-            return new Version(row.getLong("channel_key"), row.getLong("version"));
+        private static StandingsVersion of(ResultSet row) throws SQLException {
+            return new StandingsVersion(row.getLong("channel_key"), row.getLong("version"));
         }
     }
 
-    private record AtHand(long version, Ranking ranking) {
+    private record CachedRanking(long version, Ranking ranking) {
 
         private int size() {
             return ranking.watchTime().size() + ranking.messages().size();
@@ -69,22 +69,22 @@ public final class PostgresRankings implements Rankings {
     }
 
     @Override
-    public int rank(Waiting which, Instant now) {
+    public int rank(RankingScope scope, Instant now) {
         Set<Long> channels = new HashSet<>();
-        for (List<Place> batch : database.fold(handle -> WaitingPlaces.batches(handle, which, now))) {
-            channels.addAll(database.fold(handle -> new RankingWork(handle, which, now).rank(batch)));
+        for (List<StandingsKey> batch : database.fold(handle -> DueStandings.batches(handle, scope, now))) {
+            channels.addAll(database.fold(handle -> new RankingWork(handle, scope, now).rank(batch)));
         }
         return channels.size();
     }
 
     @Override
-    public Optional<Ranking> of(Population population) {
-        Optional<Version> current = population instanceof Population.Channel channel
-                ? database.ask(
+    public Optional<Ranking> find(Population population) {
+        Optional<StandingsVersion> current = population instanceof Population.OfChannel channel
+                ? database.query(
                         VERSION + "(select channel_key from streakline.channel where name = ?) group by 1",
-                        Version::of,
+                        StandingsVersion::of,
                         channel.id())
-                : database.ask(VERSION + DEPLOYMENT + " group by 1", Version::of);
+                : database.query(VERSION + DEPLOYMENT + " group by 1", StandingsVersion::of);
         return current.flatMap(this::of);
     }
 
@@ -92,40 +92,44 @@ public final class PostgresRankings implements Rankings {
      * The ranking that is known to have a version; perhaps a newer one. Not to be asked for by who holds a connection: it may
      * need one.
      */
-    public Optional<Ranking> of(Version current) {
-        AtHand known = atHand.get(current.channelKey);
+    public Optional<Ranking> of(StandingsVersion current) {
+        CachedRanking known = cachedRanking.get(current.channelKey);
         if (known != null && known.version == current.number) {
             return Optional.of(known.ranking);
         }
-        Optional<AtHand> read = read(current.channelKey);
-        read.ifPresent(newest -> keepAtHand(current.channelKey, newest));
-        return read.map(AtHand::ranking);
+        Optional<CachedRanking> read = read(current.channelKey);
+        read.ifPresent(newest -> cache(current.channelKey, newest));
+        return read.map(CachedRanking::ranking);
     }
 
-    private void keepAtHand(long channelKey, AtHand current) {
-        if (current.size() + atHand.values().stream().mapToInt(AtHand::size).sum() > MOST_VALUES_AT_HAND) {
-            atHand.clear();
+    private void cache(long channelKey, CachedRanking current) {
+        if (current.size()
+                        + cachedRanking.values().stream()
+                                .mapToInt(CachedRanking::size)
+                                .sum()
+                > MOST_VALUES_AT_HAND) {
+            cachedRanking.clear();
         }
-        atHand.put(channelKey, current);
+        cachedRanking.put(channelKey, current);
     }
 
-    private Optional<AtHand> read(long channelKey) {
-        List<AtHand> chunks = database.read(handle -> handle.createQuery(
+    private Optional<CachedRanking> read(long channelKey) {
+        List<CachedRanking> chunks = database.read(handle -> handle.createQuery(
                         "select version, as_of, watch_time, messages from standings where channel_key = :channel")
                 .bind("channel", channelKey)
-                .map((row, context) -> atHand(row))
+                .map((row, context) -> cachedRanking(row))
                 .list());
         return chunks.stream()
-                .map(AtHand::ranking)
+                .map(CachedRanking::ranking)
                 .map(Ranking::asOf)
                 .max(Instant::compareTo)
-                .map(asOf -> new AtHand(
-                        chunks.stream().mapToLong(AtHand::version).sum(),
-                        new Ranking(asOf, together(chunks, Metric.WATCH_TIME), together(chunks, Metric.MESSAGES))));
+                .map(asOf -> new CachedRanking(
+                        chunks.stream().mapToLong(CachedRanking::version).sum(),
+                        new Ranking(asOf, concat(chunks, Metric.WATCH_TIME), concat(chunks, Metric.MESSAGES))));
     }
 
-    private static AtHand atHand(ResultSet row) throws SQLException {
-        return new AtHand(
+    private static CachedRanking cachedRanking(ResultSet row) throws SQLException {
+        return new CachedRanking(
                 row.getLong("version"),
                 new Ranking(
                         EpochMicros.toInstant(row.getLong("as_of")),
@@ -133,21 +137,21 @@ public final class PostgresRankings implements Rankings {
                         StandingsBytes.standings(row.getBytes("messages"))));
     }
 
-    private static Standings together(List<AtHand> chunks, Metric metric) {
-        return Standings.together(
+    private static Standings concat(List<CachedRanking> chunks, Metric metric) {
+        return Standings.concat(
                 chunks.stream().map(chunk -> chunk.ranking().by(metric)).toList());
     }
 
     @Override
     public Optional<Long> key(ViewerId viewer) {
-        return database.ask(
+        return database.query(
                 "select viewer_key from streakline.viewer where name = ?",
                 row -> row.getLong("viewer_key"),
                 viewer.value());
     }
 
     @Override
-    public Map<Long, Person> people(Collection<Long> viewers) {
+    public Map<Long, RankedProfile> profilesOf(Collection<Long> viewers) {
         return database.read(handle -> handle.createQuery("""
                         select viewer_key, name, (
                             select display_name from fact join source using (source_key)
@@ -159,26 +163,26 @@ public final class PostgresRankings implements Rankings {
                 .bind("keys", Columns.array("int8", viewers.toArray()))
                 .map((row, context) -> Map.entry(
                         row.getLong("viewer_key"),
-                        new Person(new ViewerId(row.getString("name")), row.getString("display_name"))))
+                        new RankedProfile(new ViewerId(row.getString("name")), row.getString("display_name"))))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override
-    public List<PercentileRanked> rises(ViewerId viewer) {
+    public List<PercentileRanked> crossings(ViewerId viewer) {
         return database.read(handle -> handle.createQuery("""
                         select channel.name as channel, metric, top_percent, as_of
                         from percentile_ranked join viewer using (viewer_key) left join channel using (channel_key)
                         where viewer.name = :viewer order by position
                         """)
                 .bind("viewer", viewer.value())
-                .map((row, context) -> rise(row))
+                .map((row, context) -> crossing(row))
                 .list());
     }
 
-    private static PercentileRanked rise(ResultSet row) throws SQLException {
+    private static PercentileRanked crossing(ResultSet row) throws SQLException {
         String channel = row.getString("channel");
         return new PercentileRanked(
-                channel == null ? Population.DEPLOYMENT : new Population.Channel(channel),
+                channel == null ? Population.DEPLOYMENT : new Population.OfChannel(channel),
                 Codes.value(Metric.values(), Metric::code, row.getString("metric")),
                 row.getInt("top_percent"),
                 EpochMicros.toInstant(row.getLong("as_of")));

@@ -1,11 +1,11 @@
 package dev.streakline.persistence.ranking;
 
-import dev.streakline.application.ranking.Waiting;
+import dev.streakline.application.ranking.RankingScope;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.ranking.Metric;
-import dev.streakline.domain.ranking.Rise;
+import dev.streakline.domain.ranking.PercentileCrossing;
 import dev.streakline.domain.ranking.Standings;
-import dev.streakline.persistence.ranking.StandingsRow.Both;
+import dev.streakline.persistence.ranking.StandingsRow.StandingsPair;
 import dev.streakline.persistence.rows.Columns;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,106 +26,118 @@ import org.jspecify.annotations.Nullable;
 /** Ranks a batch in one transaction, all of whose statements see one snapshot. */
 final class RankingWork {
 
-    private static final Columns<Risen> RISES = new Columns<Risen>()
-            .with("viewer_key", "int8", risen -> risen.rise().viewer())
-            .with("channel_key", "int8", Risen::channelKey)
-            .with("metric", "text", risen -> risen.metric().code())
-            .with("top_percent", "int4", risen -> risen.rise().topPercent())
-            .with("as_of", "int8", Risen::asOf);
+    private static final Columns<RecordedCrossing> RISES = new Columns<RecordedCrossing>()
+            .with(
+                    "viewer_key",
+                    "int8",
+                    recordedCrossing -> recordedCrossing.crossing().viewer())
+            .with("channel_key", "int8", RecordedCrossing::channelKey)
+            .with(
+                    "metric",
+                    "text",
+                    recordedCrossing -> recordedCrossing.metric().code())
+            .with(
+                    "top_percent",
+                    "int4",
+                    recordedCrossing -> recordedCrossing.crossing().topPercent())
+            .with("as_of", "int8", RecordedCrossing::asOf);
 
     private final Handle handle;
-    private final Waiting which;
+    private final RankingScope scope;
     private final Instant now;
     private final long began = System.nanoTime();
 
-    RankingWork(Handle handle, Waiting which, Instant now) {
+    RankingWork(Handle handle, RankingScope scope, Instant now) {
         this.handle = handle;
-        this.which = which;
+        this.scope = scope;
         this.now = now;
     }
 
-    private record Risen(long channelKey, Metric metric, Rise rise, long asOf) {}
+    private record RecordedCrossing(long channelKey, Metric metric, PercentileCrossing crossing, long asOf) {}
 
     /** Ranks those places that nobody else ranks now; tells of which channels they are. */
-    Set<Long> rank(List<Place> wanted) throws SQLException {
-        Set<Place> known = StandingsRow.known(handle, wanted);
-        Map<Place, StandingsRow> kept = StandingsRow.lock(handle, wanted, which, now);
-        List<Place> mine = wanted.stream()
-                .filter(place -> kept.containsKey(place) || !known.contains(place))
+    Set<Long> rank(List<StandingsKey> wanted) throws SQLException {
+        Set<StandingsKey> known = StandingsRow.known(handle, wanted);
+        Map<StandingsKey, StandingsRow> kept = StandingsRow.lock(handle, wanted, scope, now);
+        List<StandingsKey> claimed = wanted.stream()
+                .filter(key -> kept.containsKey(key) || !known.contains(key))
                 .toList();
-        Map<Place, Values> changed = new HashMap<>();
-        if (which instanceof Waiting.Changed || which instanceof Waiting.Paced) {
-            kept.keySet().forEach(place -> changed.put(place, new Values()));
-            changed.keySet().removeAll(Values.markedAsWholes(handle, mine));
+        Map<StandingsKey, RankedValues> changed = new HashMap<>();
+        if (scope instanceof RankingScope.Changed || scope instanceof RankingScope.Paced) {
+            kept.keySet().forEach(key -> changed.put(key, new RankedValues()));
+            changed.keySet().removeAll(RankedValues.markedAsWholes(handle, claimed));
         }
-        Map<Place, Values> all = new HashMap<>();
-        mine.stream().filter(place -> !changed.containsKey(place)).forEach(place -> all.put(place, new Values()));
-        Values.readMarked(handle, changed);
-        Values.readAll(handle, all);
-        List<StandingsRow> rows = mine.stream()
-                .map(place -> row(place, kept.get(place), changed.get(place), all.getOrDefault(place, new Values())))
+        Map<StandingsKey, RankedValues> all = new HashMap<>();
+        claimed.stream().filter(key -> !changed.containsKey(key)).forEach(key -> all.put(key, new RankedValues()));
+        RankedValues.readMarked(handle, changed);
+        RankedValues.readAll(handle, all);
+        List<StandingsRow> rows = claimed.stream()
+                .map(key -> row(key, kept.get(key), changed.get(key), all.getOrDefault(key, new RankedValues())))
                 .toList();
         write(rows, kept);
-        if (which instanceof Waiting.Nightly) {
-            recordRises(rows, kept);
+        if (scope instanceof RankingScope.Nightly) {
+            recordCrossings(rows, kept);
         }
-        Values.removeMarks(handle, mine);
-        return mine.stream().map(Place::channelKey).collect(Collectors.toSet());
+        RankedValues.removeMarks(handle, claimed);
+        return claimed.stream().map(StandingsKey::channelKey).collect(Collectors.toSet());
     }
 
-    private StandingsRow row(Place place, @Nullable StandingsRow before, @Nullable Values changed, Values all) {
+    private StandingsRow row(
+            StandingsKey key, @Nullable StandingsRow before, @Nullable RankedValues changed, RankedValues all) {
         if (before != null && changed != null) {
-            return new StandingsRow(place, before.anewOn(), before.standings().with(changed), before.night());
+            return new StandingsRow(key, before.rebuiltOn(), before.standings().with(changed), before.baseline());
         }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Both standings = Both.of(all);
-        return which instanceof Waiting.Nightly nightly
-                ? new StandingsRow(place, nightly.day(), standings, standings)
-                : new StandingsRow(place, today, standings, before == null ? null : before.night());
+        StandingsPair standings = StandingsPair.of(all);
+        return scope instanceof RankingScope.Nightly nightly
+                ? new StandingsRow(key, nightly.day(), standings, standings)
+                : new StandingsRow(key, today, standings, before == null ? null : before.baseline());
     }
 
     /** Each rests for as long as it has earned by its share of the work. */
-    private void write(List<StandingsRow> rows, Map<Place, StandingsRow> kept) {
+    private void write(List<StandingsRow> rows, Map<StandingsKey, StandingsRow> kept) {
         double total = rows.stream().mapToDouble(StandingsRow::weight).sum();
         double nanos = System.nanoTime() - began;
         StandingsRow.write(
                 handle,
                 rows.stream()
-                        .map(row -> new StandingsRow.Ranked(
-                                row, kept.get(row.place()), now, rest(Math.round(nanos * row.weight() / total))))
+                        .map(row -> new StandingsRow.RankedRow(
+                                row, kept.get(row.key()), now, cooldown(Math.round(nanos * row.weight() / total))))
                         .toList());
     }
 
-    private static Duration rest(long nanos) {
-        Duration earned = Duration.ofNanos(nanos).multipliedBy(Waiting.REST);
-        return earned.compareTo(Waiting.SHORTEST_PACE) < 0 ? Waiting.SHORTEST_PACE : earned;
+    private static Duration cooldown(long nanos) {
+        Duration earned = Duration.ofNanos(nanos).multipliedBy(RankingScope.COOLDOWN_FACTOR);
+        return earned.compareTo(RankingScope.MIN_INTERVAL) < 0 ? RankingScope.MIN_INTERVAL : earned;
     }
 
-    private void recordRises(List<StandingsRow> rows, Map<Place, StandingsRow> kept) {
-        List<Risen> risen = new ArrayList<>();
+    private void recordCrossings(List<StandingsRow> rows, Map<StandingsKey, StandingsRow> kept) {
+        List<RecordedCrossing> recordedCrossing = new ArrayList<>();
         rows.stream()
-                .collect(Collectors.groupingBy(row -> row.place().channelKey()))
+                .collect(Collectors.groupingBy(row -> row.key().channelKey()))
                 .forEach((channelKey, chunks) -> {
-                    List<Both> before = chunks.stream()
-                            .flatMap(row -> Stream.ofNullable(kept.get(row.place())))
-                            .map(StandingsRow::night)
+                    List<StandingsPair> before = chunks.stream()
+                            .flatMap(row -> Stream.ofNullable(kept.get(row.key())))
+                            .map(StandingsRow::baseline)
                             .filter(Objects::nonNull)
                             .toList();
-                    List<Both> after =
+                    List<StandingsPair> after =
                             chunks.stream().map(StandingsRow::standings).toList();
                     for (Metric metric : before.isEmpty() ? new Metric[0] : Metric.values()) {
-                        for (Rise rise : Rise.between(together(before, metric), together(after, metric))) {
-                            risen.add(new Risen(channelKey, metric, rise, EpochMicros.of(now)));
+                        for (PercentileCrossing crossing :
+                                PercentileCrossing.of(concat(before, metric), concat(after, metric))) {
+                            recordedCrossing.add(
+                                    new RecordedCrossing(channelKey, metric, crossing, EpochMicros.of(now)));
                         }
                     }
                 });
-        if (!risen.isEmpty()) {
-            RISES.bind(handle.createUpdate(RISES.insertInto("percentile_ranked")), risen)
+        if (!recordedCrossing.isEmpty()) {
+            RISES.bind(handle.createUpdate(RISES.insertInto("percentile_ranked")), recordedCrossing)
                     .execute();
         }
     }
 
-    private static Standings together(List<Both> chunks, Metric metric) {
-        return Standings.together(chunks.stream().map(chunk -> chunk.by(metric)).toList());
+    private static Standings concat(List<StandingsPair> chunks, Metric metric) {
+        return Standings.concat(chunks.stream().map(chunk -> chunk.by(metric)).toList());
     }
 }

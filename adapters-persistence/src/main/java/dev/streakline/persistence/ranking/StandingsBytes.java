@@ -52,6 +52,6 @@ final class StandingsBytes {
             values[place] = value;
             viewers[place] = viewer;
         }
-        return Standings.ofRanked(viewers, values);
+        return Standings.fromSorted(viewers, values);
     }
 }

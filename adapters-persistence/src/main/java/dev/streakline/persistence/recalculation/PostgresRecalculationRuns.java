@@ -2,7 +2,7 @@ package dev.streakline.persistence.recalculation;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.recalculation.RecalculationRun;
-import dev.streakline.application.recalculation.RecalculationRun.Scope;
+import dev.streakline.application.recalculation.RecalculationRun.RunScope;
 import dev.streakline.application.recalculation.RecalculationRuns;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.domain.calendar.EpochMicros;
@@ -33,14 +33,14 @@ public final class PostgresRecalculationRuns implements RecalculationRuns {
 
     @Override
     public boolean add(RecalculationRun run) {
-        ViewerId viewer = run.scope() instanceof Scope.One one ? one.viewer() : null;
+        ViewerId viewer = run.scope() instanceof RunScope.OneViewer oneViewer ? oneViewer.viewer() : null;
         return database.write(handle -> handle.createUpdate("""
                                 insert into recalculation_run (id, scope, viewer, requested_by, requested_at)
                                 values (:id, :scope, :viewer, :by, :at)
                                 on conflict (id) do nothing
                                 """)
                         .bind("id", run.id())
-                        .bind("scope", viewer != null ? ONE : run.scope() instanceof Scope.All ? ALL : DUE)
+                        .bind("scope", viewer != null ? ONE : run.scope() instanceof RunScope.AllViewers ? ALL : DUE)
                         .bind("viewer", viewer == null ? null : viewer.value())
                         .bind("by", run.requestedBy())
                         .bind("at", EpochMicros.of(run.requestedAt()))
@@ -57,7 +57,7 @@ public final class PostgresRecalculationRuns implements RecalculationRuns {
     }
 
     @Override
-    public List<RecalculationRun> newest(int limit, RecalculationRun.@Nullable Place after) {
+    public List<RecalculationRun> newest(int limit, RecalculationRun.@Nullable RunCursor after) {
         return database.read(handle -> handle.createQuery("""
                         select * from recalculation_run
                         where :at::bigint is null or (requested_at, id) < (:at, :id)
@@ -90,7 +90,7 @@ public final class PostgresRecalculationRuns implements RecalculationRuns {
     }
 
     @Override
-    public boolean beat(RecalculationRun run, Instant now) {
+    public boolean heartbeat(RecalculationRun run, Instant now) {
         return database.fold(
                 handle -> change(handle, run, "beat_at = :now", now).execute() > 0);
     }
@@ -129,16 +129,16 @@ public final class PostgresRecalculationRuns implements RecalculationRuns {
                 EpochMicros.toInstant(row.getLong("requested_at")),
                 instant(row, "started_at"),
                 instant(row, "finished_at"),
-                new Statistics.Kept(row.getInt("viewers"), row.getInt("changed"), row.getInt("announced")),
+                new Statistics.RefreshSummary(row.getInt("viewers"), row.getInt("changed"), row.getInt("announced")),
                 row.getString("failure"));
     }
 
-    private static Scope scope(ResultSet row) throws SQLException {
+    private static RunScope scope(ResultSet row) throws SQLException {
         String scope = row.getString("scope");
         return switch (scope) {
-            case ALL -> new Scope.All();
-            case DUE -> new Scope.Due();
-            case ONE -> new Scope.One(new ViewerId(row.getString("viewer")));
+            case ALL -> new RunScope.AllViewers();
+            case DUE -> new RunScope.DueViewers();
+            case ONE -> new RunScope.OneViewer(new ViewerId(row.getString("viewer")));
             default ->
                 throw new IllegalStateException(
                         "the database holds the scope \"" + scope + "\", which this version does not know");
@@ -151,7 +151,7 @@ public final class PostgresRecalculationRuns implements RecalculationRuns {
     }
 
     /** Forgets what was asked for one viewer. */
-    public static void forget(Handle handle, ViewerId viewer) {
+    public static void erase(Handle handle, ViewerId viewer) {
         handle.createUpdate("delete from recalculation_run where viewer = :viewer")
                 .bind("viewer", viewer.value())
                 .execute();

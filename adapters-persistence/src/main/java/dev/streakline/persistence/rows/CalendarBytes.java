@@ -45,12 +45,12 @@ public final class CalendarBytes {
         int last = days.last();
         out.writeSigned(first);
         int most = out.size() + bytesOfBits(first, last);
-        int end = days.firstMissingFrom(first);
+        int end = days.nextAbsent(first);
         out.writeUnsigned(end - first - 1L);
         while (end <= last && out.size() <= most) {
-            int next = days.firstFrom(end);
+            int next = days.ceiling(end);
             out.writeUnsigned(next - end - 1L);
-            end = days.firstMissingFrom(next);
+            end = days.nextAbsent(next);
             out.writeUnsigned(end - next - 1L);
         }
         return out.size() <= most;

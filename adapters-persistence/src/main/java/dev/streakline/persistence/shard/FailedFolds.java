@@ -1,7 +1,7 @@
 package dev.streakline.persistence.shard;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.HistoryTooLong;
+import dev.streakline.application.history.HistoryTooLongException;
 import dev.streakline.application.statistics.Statistics.SetAside;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.persistence.rows.Columns;
@@ -36,7 +36,7 @@ public final class FailedFolds {
                         + " reason = excluded.reason, most = excluded.most")
                 .bind("first", micros(SetAside.FIRST_REST))
                 .bind("longest", micros(SetAside.LONGEST_REST))
-                .bind("most", why instanceof HistoryTooLong tooLong ? (Integer) tooLong.most() : null)
+                .bind("most", why instanceof HistoryTooLongException tooLong ? (Integer) tooLong.most() : null)
                 .bind("reason", reason.substring(0, Math.min(LONGEST_REASON, reason.length())))
                 .bind("key", viewerKey)
                 .execute();
@@ -57,7 +57,7 @@ public final class FailedFolds {
     }
 
     /** Forgets the failures of those who were folded. */
-    public static void remove(Handle handle, Portion folded) {
+    public static void remove(Handle handle, ViewerBatch folded) {
         handle.execute("delete from fold_failure where " + folded.condition());
     }
 

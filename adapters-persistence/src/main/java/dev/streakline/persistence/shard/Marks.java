@@ -42,13 +42,13 @@ public final class Marks {
     }
 
     /** Takes away the marks that this transaction sees of viewers of a shard. */
-    public static void remove(Handle handle, Portion portion) {
-        handle.execute("delete from mark where " + portion.condition());
+    public static void remove(Handle handle, ViewerBatch batch) {
+        handle.execute("delete from mark where " + batch.condition());
     }
 
     /** The viewers of a portion who have watched a marked title. */
-    public static Set<Long> viewersOfMarkedTitles(Handle handle, Portion portion) {
-        return handle.createQuery("select distinct viewer_key from fact where " + portion.condition()
+    public static Set<Long> viewersOfMarkedTitles(Handle handle, ViewerBatch batch) {
+        return handle.createQuery("select distinct viewer_key from fact where " + batch.condition()
                         + " and title_key = any(array(select title_key from title_mark))")
                 .mapTo(Long.class)
                 .set();

@@ -2,10 +2,10 @@ package dev.streakline.persistence.statistics;
 
 import dev.streakline.application.lifetime.BadgeUnlocked;
 import dev.streakline.domain.calendar.EpochMicros;
-import dev.streakline.domain.lifetime.OnChannel;
-import dev.streakline.domain.lifetime.Unlock;
+import dev.streakline.domain.lifetime.BadgeUnlock;
+import dev.streakline.domain.lifetime.ChannelEntry;
 import dev.streakline.domain.milestone.Achievement;
-import dev.streakline.domain.statistics.FoldedHistory;
+import dev.streakline.domain.statistics.FoldResult;
 import dev.streakline.persistence.name.DenseKeys;
 import dev.streakline.persistence.rows.Columns;
 import java.sql.SQLException;
@@ -36,14 +36,14 @@ record Announcements(List<Achieved> achievements, List<Unlocked> badges) {
 
     private record Achieved(long viewerKey, Achievement achievement, long recordedAt) {}
 
-    private record Unlocked(long viewerKey, long channelKey, Unlock unlock, long recordedAt) {}
+    private record Unlocked(long viewerKey, long channelKey, BadgeUnlock unlock, long recordedAt) {}
 
-    static Announcements of(long viewerKey, FoldedHistory folded, DenseKeys channelKeys, Instant now) {
+    static Announcements of(long viewerKey, FoldResult folded, DenseKeys channelKeys, Instant now) {
         long recordedAt = EpochMicros.of(now);
         Instant since = now.minus(BadgeUnlocked.LATEST);
         List<Unlocked> badges = new ArrayList<>(0);
-        for (OnChannel on : folded.channels()) {
-            for (Unlock unlock :
+        for (ChannelEntry on : folded.channels()) {
+            for (BadgeUnlock unlock :
                     on.statistics().unlockedAfter(since, now, folded.viewer().streaks())) {
                 badges.add(new Unlocked(viewerKey, channelKeys.key(on.channel()), unlock, recordedAt));
             }

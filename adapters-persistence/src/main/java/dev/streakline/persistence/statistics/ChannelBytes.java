@@ -3,11 +3,11 @@ package dev.streakline.persistence.statistics;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.calendar.Precision;
 import dev.streakline.domain.lifetime.Badge;
+import dev.streakline.domain.lifetime.BadgeUnlock;
 import dev.streakline.domain.lifetime.ChannelStatistics;
-import dev.streakline.domain.lifetime.Messages;
-import dev.streakline.domain.lifetime.Unlock;
+import dev.streakline.domain.lifetime.InteractionCounts;
+import dev.streakline.domain.lifetime.SessionStart;
 import dev.streakline.domain.lifetime.WatchTime;
-import dev.streakline.domain.lifetime.Watched;
 import dev.streakline.persistence.rows.Bytes;
 import dev.streakline.persistence.rows.CalendarBytes;
 import java.nio.ByteBuffer;
@@ -45,7 +45,7 @@ public final class ChannelBytes {
         out.writeUnsigned(watched.estimatedSeconds());
         write(out, watched.first());
         write(out, watched.last());
-        Messages messages = statistics.messages();
+        InteractionCounts messages = statistics.messages();
         out.writeUnsigned(messages.chat());
         out.writeUnsigned(messages.subscriptions());
         out.writeUnsigned(messages.cheers());
@@ -54,7 +54,7 @@ public final class ChannelBytes {
         out.writeUnsigned(messages.bits());
         CalendarBytes.write(out, statistics.activity());
         long before = 0;
-        for (Unlock unlock : statistics.unlocked()) {
+        for (BadgeUnlock unlock : statistics.unlocked()) {
             long at = EpochMicros.of(unlock.at());
             out.writeUnsigned(unlock.badge().ordinal());
             out.writeUnsigned(unlock.precision().ordinal());
@@ -88,7 +88,7 @@ public final class ChannelBytes {
                 Bytes.readUnsigned(in),
                 readWatched(in),
                 readWatched(in));
-        Messages messages = new Messages(
+        InteractionCounts messages = new InteractionCounts(
                 Bytes.readCount(in),
                 Bytes.readCount(in),
                 Bytes.readCount(in),
@@ -99,21 +99,21 @@ public final class ChannelBytes {
     }
 
     /** No precision stands for nothing watched. */
-    private static void write(Bytes out, @Nullable Watched watched) {
-        if (watched == null) {
+    private static void write(Bytes out, @Nullable SessionStart sessionStart) {
+        if (sessionStart == null) {
             out.writeUnsigned(0);
             return;
         }
-        out.writeUnsigned(1L + watched.precision().ordinal());
-        out.writeSigned(watched.day().toEpochDay());
-        out.writeSigned(EpochMicros.of(watched.at()));
+        out.writeUnsigned(1L + sessionStart.precision().ordinal());
+        out.writeSigned(sessionStart.day().toEpochDay());
+        out.writeSigned(EpochMicros.of(sessionStart.at()));
     }
 
-    private static @Nullable Watched readWatched(ByteBuffer in) {
+    private static @Nullable SessionStart readWatched(ByteBuffer in) {
         int precision = Bytes.readCount(in);
         return precision == 0
                 ? null
-                : new Watched(
+                : new SessionStart(
                         LocalDate.ofEpochDay(Bytes.readSigned(in)),
                         EpochMicros.toInstant(Bytes.readSigned(in)),
                         PRECISIONS[precision - 1]);
@@ -129,14 +129,14 @@ public final class ChannelBytes {
         return Arrays.hashCode(bytes);
     }
 
-    private static List<Unlock> readUnlocked(ByteBuffer in) {
-        List<Unlock> unlocked = new ArrayList<>();
+    private static List<BadgeUnlock> readUnlocked(ByteBuffer in) {
+        List<BadgeUnlock> unlocked = new ArrayList<>();
         long at = 0;
         while (in.hasRemaining()) {
             Badge badge = BADGES[Bytes.readCount(in)];
             Precision precision = PRECISIONS[Bytes.readCount(in)];
             at += Bytes.readSigned(in);
-            unlocked.add(new Unlock(badge, EpochMicros.toInstant(at), precision));
+            unlocked.add(new BadgeUnlock(badge, EpochMicros.toInstant(at), precision));
         }
         return unlocked;
     }

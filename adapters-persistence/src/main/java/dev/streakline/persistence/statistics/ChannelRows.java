@@ -1,9 +1,9 @@
 package dev.streakline.persistence.statistics;
 
 import dev.streakline.persistence.rows.Columns;
-import dev.streakline.persistence.shard.Portion;
 import dev.streakline.persistence.shard.Shards;
 import dev.streakline.persistence.shard.StandingsMarks;
+import dev.streakline.persistence.shard.ViewerBatch;
 import dev.streakline.persistence.statistics.FoldedBytes.Amounts;
 import dev.streakline.persistence.statistics.FoldedBytes.ChannelRow;
 import dev.streakline.persistence.statistics.FoldedBytes.RankedBy;
@@ -46,7 +46,7 @@ final class ChannelRows {
     }
 
     /** Keeps the channels of viewers of whom none is kept. */
-    void keepFirst(List<FoldedViewer> first) throws SQLException {
+    void insert(List<FoldedViewer> first) throws SQLException {
         List<ChannelRow> rows = new ArrayList<>();
         for (FoldedViewer viewer : first) {
             for (ChannelRow row : viewer.bytes().channels()) {
@@ -60,7 +60,7 @@ final class ChannelRows {
     }
 
     /** Writes what differs of the channels of viewers of a shard. */
-    void keep(int shard, List<FoldedViewer> again) {
+    void update(int shard, List<FoldedViewer> again) {
         Map<Long, Map<Long, ChannelRow>> keptOfAll = kept(shard, again);
         List<ChannelRow> added = new ArrayList<>();
         List<ChannelRow> changed = new ArrayList<>();
@@ -111,9 +111,9 @@ final class ChannelRows {
     private Map<Long, Map<Long, ChannelRow>> kept(int shard, List<FoldedViewer> viewers) {
         Map<Long, Map<Long, ChannelRow>> kept = new HashMap<>();
         if (!viewers.isEmpty()) {
-            Portion portion = Portion.of(
+            ViewerBatch batch = ViewerBatch.of(
                     shard, viewers.stream().map(FoldedViewer::viewerKey).toList());
-            handle.createQuery("select * from viewer_channel where " + portion.condition())
+            handle.createQuery("select * from viewer_channel where " + batch.condition())
                     .setFetchSize(5_000)
                     .map((row, context) -> new ChannelRow(
                             row.getLong("viewer_key"),

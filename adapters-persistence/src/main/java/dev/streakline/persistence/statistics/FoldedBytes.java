@@ -1,8 +1,8 @@
 package dev.streakline.persistence.statistics;
 
 import dev.streakline.application.viewer.Listing;
-import dev.streakline.domain.lifetime.OnChannel;
-import dev.streakline.domain.statistics.FoldedHistory;
+import dev.streakline.domain.lifetime.ChannelEntry;
+import dev.streakline.domain.statistics.FoldResult;
 import dev.streakline.persistence.name.DenseKeys;
 import dev.streakline.persistence.name.Digest;
 import dev.streakline.persistence.rows.Bytes;
@@ -41,10 +41,10 @@ record FoldedBytes(
      *
      * @param channelKeys by the numbers of channels
      */
-    static FoldedBytes of(long viewerKey, FoldedHistory folded, DenseKeys channelKeys, Listing listing) {
+    static FoldedBytes of(long viewerKey, FoldResult folded, DenseKeys channelKeys, Listing listing) {
         List<ChannelRow> channels = new ArrayList<>(folded.channels().size());
         int messages = 0;
-        for (OnChannel on : folded.channels()) {
+        for (ChannelEntry on : folded.channels()) {
             long seconds = on.statistics().watchTime().seconds();
             int total = on.statistics().messages().total();
             messages += total;

@@ -1,7 +1,7 @@
 package dev.streakline.persistence.statistics;
 
 import dev.streakline.domain.calendar.EpochMicros;
-import dev.streakline.domain.statistics.FoldedHistory;
+import dev.streakline.domain.statistics.FoldResult;
 import dev.streakline.persistence.name.DenseKeys;
 import dev.streakline.persistence.rows.Columns;
 import dev.streakline.persistence.shard.Shards;
@@ -48,7 +48,7 @@ record FoldedViewer(
     }
 
     static FoldedViewer of(
-            FoldedBytes bytes, FoldedHistory folded, int pauses, DenseKeys channelKeys, int stamp, Instant now) {
+            FoldedBytes bytes, FoldResult folded, int pauses, DenseKeys channelKeys, int stamp, Instant now) {
         return new FoldedViewer(
                 bytes,
                 stamp,
@@ -66,7 +66,7 @@ record FoldedViewer(
      * Keeps those who were never folded. None of them can be forgotten from here on; when one has been, or another has
      * folded him, the transaction fails and is to be tried again.
      */
-    static void keepFirst(Handle handle, List<FoldedViewer> first) throws SQLException {
+    static void insert(Handle handle, List<FoldedViewer> first) throws SQLException {
         if (!first.isEmpty()) {
             handle.createQuery("select 1 from viewer where viewer_key = any(:keys) order by viewer_key for key share")
                     .bind("keys", Columns.array("int8", keys(first)))
@@ -81,7 +81,7 @@ record FoldedViewer(
     }
 
     /** Keeps those whose statistics are others than before. */
-    static void keepStatistics(Handle handle, List<FoldedViewer> changed) {
+    static void updateStatistics(Handle handle, List<FoldedViewer> changed) {
         update(
                 handle,
                 STATISTICS,
@@ -91,7 +91,7 @@ record FoldedViewer(
     }
 
     /** Keeps when time changes those whose statistics are as before, and who folded them. */
-    static void keepTimes(Handle handle, List<FoldedViewer> unchanged) {
+    static void updateTimes(Handle handle, List<FoldedViewer> unchanged) {
         update(handle, TIMES, "stamp = new.stamp, next_change_at = new.next_change_at, " + HOLDINGS, unchanged);
     }
 

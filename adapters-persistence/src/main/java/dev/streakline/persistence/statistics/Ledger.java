@@ -2,8 +2,8 @@ package dev.streakline.persistence.statistics;
 
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.calendar.Precision;
-import dev.streakline.domain.milestone.Announcement;
 import dev.streakline.domain.milestone.Measure;
+import dev.streakline.domain.milestone.RecordedAchievement;
 import dev.streakline.domain.milestone.Rung;
 import dev.streakline.domain.milestone.Tier;
 import dev.streakline.persistence.rows.Codes;
@@ -22,8 +22,8 @@ final class Ledger {
     private Ledger() {}
 
     /** The ledgers of viewers by key, each in the order of recording; none for whom nothing was recorded. */
-    static Map<Long, List<Announcement>> of(Handle handle, Object[] viewerKeys) {
-        Map<Long, List<Announcement>> ledgers = new HashMap<>();
+    static Map<Long, List<RecordedAchievement>> of(Handle handle, Object[] viewerKeys) {
+        Map<Long, List<RecordedAchievement>> ledgers = new HashMap<>();
         handle.createQuery("select * from announcement where viewer_key = any(:keys) order by position")
                 .bind("keys", Columns.array("int8", viewerKeys))
                 .setFetchSize(5_000)
@@ -33,8 +33,8 @@ final class Ledger {
         return ledgers;
     }
 
-    private static Announcement announcement(ResultSet row) throws SQLException {
-        return new Announcement(
+    private static RecordedAchievement announcement(ResultSet row) throws SQLException {
+        return new RecordedAchievement(
                 Codes.value(Measure.values(), Measure::code, row.getString("measure")),
                 new Rung(row.getInt("threshold"), Codes.value(Tier.values(), Tier::code, row.getString("tier"))),
                 EpochMicros.toInstant(row.getLong("achieved_at")),

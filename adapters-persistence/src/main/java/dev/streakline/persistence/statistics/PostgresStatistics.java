@@ -1,23 +1,23 @@
 package dev.streakline.persistence.statistics;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.StoreUnavailable;
-import dev.streakline.application.history.StoreWorkFailed;
-import dev.streakline.application.statistics.Engine;
-import dev.streakline.application.statistics.FoldRefused;
+import dev.streakline.application.history.StoreUnavailableException;
+import dev.streakline.application.history.StoreWorkFailedException;
+import dev.streakline.application.statistics.FoldVersion;
+import dev.streakline.application.statistics.OutdatedFoldVersionException;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
-import dev.streakline.domain.catalogue.Names;
-import dev.streakline.domain.milestone.Announcement;
+import dev.streakline.domain.catalogue.NameIndex;
+import dev.streakline.domain.milestone.RecordedAchievement;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.history.FactBound;
-import dev.streakline.persistence.name.TitlesAtHand;
-import dev.streakline.persistence.policy.Stamp;
+import dev.streakline.persistence.name.TitleCache;
+import dev.streakline.persistence.policy.FoldVersionRow;
 import dev.streakline.persistence.shard.FailedFolds;
 import dev.streakline.persistence.shard.Marks;
-import dev.streakline.persistence.shard.Portion;
 import dev.streakline.persistence.shard.ShardWorkers;
 import dev.streakline.persistence.shard.Shards;
+import dev.streakline.persistence.shard.ViewerBatch;
 import dev.streakline.persistence.shard.Viewers;
 import java.time.Instant;
 import java.util.Comparator;
@@ -43,36 +43,36 @@ public final class PostgresStatistics implements Statistics {
     /** Of fewer viewers of a shard the titles are read faster than it is seen whether those at hand are still so. */
     private static final int MANY_VIEWERS = 50;
 
-    private static final String KEPT = Holding.question("", "");
+    private static final String KEPT = StoredStatisticsQuery.sql("", "");
 
     private final Database database;
-    private final Engine engine;
+    private final FoldVersion version;
     private final FactBound most;
     private final ShardWorkers workers;
-    private final Holding holding;
+    private final StoredStatisticsQuery storedStatisticsQuery;
     private final AtomicLong timesSetAside = new AtomicLong();
 
     /**
      * The statistics in a database.
      *
-     * @param engine that folds here
+     * @param version that folds here
      * @param threads how many shards are folded at once, 1 to 16; each has a connection of its own
      */
-    public PostgresStatistics(Database database, Engine engine, int threads) {
-        this(database, engine, threads, FactBound.ofEachOf(threads));
+    public PostgresStatistics(Database database, FoldVersion version, int threads) {
+        this(database, version, threads, FactBound.ofEachOf(threads));
     }
 
     /**
-     * As {@link #PostgresStatistics(Database, Engine, int)}, with another bound.
+     * As {@link #PostgresStatistics(Database, FoldVersion, int)}, with another bound.
      *
      * @param most facts that each thread reads at once; a viewer of more is set aside
      */
-    public PostgresStatistics(Database database, Engine engine, int threads, FactBound most) {
+    public PostgresStatistics(Database database, FoldVersion version, int threads, FactBound most) {
         this.database = database;
-        this.engine = engine;
+        this.version = version;
         this.most = most;
         this.workers = new ShardWorkers(threads);
-        this.holding = new Holding(database, engine);
+        this.storedStatisticsQuery = new StoredStatisticsQuery(database, version);
     }
 
     /**
@@ -80,52 +80,52 @@ public final class PostgresStatistics implements Statistics {
      *
      * @param titles those that it has at hand in a snapshot
      */
-    private record Tools(Folding folding, Function<Handle, TitlesAtHand> titles) {
+    private record Tools(FoldFunction foldFunction, Function<Handle, TitleCache> titles) {
 
-        static Supplier<Tools> forManyPortions(Supplier<Folding> foldings) {
-            return () -> new Tools(foldings.get(), new TitlesAtHand()::in);
+        static Supplier<Tools> forManyPortions(Supplier<FoldFunction> foldFunctions) {
+            return () -> new Tools(foldFunctions.get(), new TitleCache()::in);
         }
 
-        static Tools forOnePortion(Folding folding) {
-            return new Tools(folding, snapshot -> new TitlesAtHand());
+        static Tools forOnePortion(FoldFunction foldFunction) {
+            return new Tools(foldFunction, snapshot -> new TitleCache());
         }
     }
 
     @Override
-    public Kept keep(Selection which, Supplier<Folding> foldings, Instant now) {
-        if (which instanceof Selection.One one) {
-            Tools tools = Tools.forOnePortion(foldings.get());
+    public RefreshSummary refresh(Selection selection, Supplier<FoldFunction> foldFunctions, Instant now) {
+        if (selection instanceof Selection.One one) {
+            Tools tools = Tools.forOnePortion(foldFunctions.get());
             return database.read(handle -> Viewers.key(handle, one.viewer()))
-                    .map(key -> keep(Portion.of(key), Portion.of(key), KeptRow.Locking.WAIT, tools, now))
-                    .orElse(Kept.NOTHING);
+                    .map(key -> refresh(ViewerBatch.of(key), ViewerBatch.of(key), StoredRow.Locking.WAIT, tools, now))
+                    .orElse(RefreshSummary.NOTHING);
         }
-        if (which instanceof Selection.Due due) {
-            return keep(Waiting.EVERYBODY, due.now(), foldings, now);
+        if (selection instanceof Selection.Due due) {
+            return refresh(DueViewers.EVERYBODY, due.now(), foldFunctions, now);
         }
-        if (which instanceof Selection.Settled settled) {
-            return keep(Waiting.SETTLED, settled.now(), foldings, now);
+        if (selection instanceof Selection.Settled settled) {
+            return refresh(DueViewers.SETTLED, settled.now(), foldFunctions, now);
         }
         prepare();
-        if (which instanceof Selection.OnChannel on) {
+        if (selection instanceof Selection.WatchersOf on) {
             return workers
                     .each(
                             Shards.ALL,
-                            Tools.forManyPortions(foldings),
-                            (shard, tools) -> keepSome(shard, viewers(on, shard), tools, now))
+                            Tools.forManyPortions(foldFunctions),
+                            (shard, tools) -> refreshSome(shard, viewers(on, shard), tools, now))
                     .stream()
-                    .reduce(Kept.NOTHING, Kept::plus);
+                    .reduce(RefreshSummary.NOTHING, RefreshSummary::plus);
         }
         return workers
-                .each(Shards.ALL, Tools.forManyPortions(foldings), (shard, tools) -> {
-                    Portion whole = Portion.whole(shard);
-                    return keepOrDivide(whole, whole, KeptRow.Locking.NONE, tools, now, () -> everybody(shard));
+                .each(Shards.ALL, Tools.forManyPortions(foldFunctions), (shard, tools) -> {
+                    ViewerBatch whole = ViewerBatch.whole(shard);
+                    return refreshOrDivide(whole, whole, StoredRow.Locking.NONE, tools, now, () -> everybody(shard));
                 })
                 .stream()
-                .reduce(Kept.NOTHING, Kept::plus);
+                .reduce(RefreshSummary.NOTHING, RefreshSummary::plus);
     }
 
     /** Those of a shard, ascending by key. */
-    private List<Long> viewers(Selection.OnChannel which, int shard) {
+    private List<Long> viewers(Selection.WatchersOf which, int shard) {
         return database.read(handle -> handle.createQuery("""
                         select viewer_key from viewer_channel where shard = :shard
                             and channel_key = (select channel_key from channel where name = :channel)
@@ -145,41 +145,46 @@ public final class PostgresStatistics implements Statistics {
         database.useFold(Marks::expandTitleMarks);
     }
 
-    private Kept keep(Waiting waiting, Instant changed, Supplier<Folding> foldings, Instant now) {
-        Waiting.Places places = database.read(handle -> waiting.places(handle, engine, most, changed));
+    private RefreshSummary refresh(DueViewers due, Instant changed, Supplier<FoldFunction> foldFunctions, Instant now) {
+        DueViewers.Places places = database.read(handle -> due.places(handle, version, most, changed));
         if (places.isFirstToPrepare()) {
             prepare();
-            places = database.read(handle -> waiting.places(handle, engine, most, changed));
+            places = database.read(handle -> due.places(handle, version, most, changed));
         }
         return workers
-                .each(places.shards(), Tools.forManyPortions(foldings), (shard, tools) -> {
-                    Stamp stamp = stamp();
-                    return keepSome(
+                .each(places.shards(), Tools.forManyPortions(foldFunctions), (shard, tools) -> {
+                    FoldVersionRow version = stamp();
+                    return refreshSome(
                             shard,
-                            database.read(handle -> waiting.viewers(handle, shard, stamp, most, changed)),
+                            database.read(handle -> due.viewers(handle, shard, version, most, changed)),
                             tools,
                             now);
                 })
                 .stream()
-                .reduce(Kept.NOTHING, Kept::plus);
+                .reduce(RefreshSummary.NOTHING, RefreshSummary::plus);
     }
 
-    private Kept keepSome(int shard, List<Long> viewers, Tools tools, Instant now) {
+    private RefreshSummary refreshSome(int shard, List<Long> viewers, Tools tools, Instant now) {
         if (viewers.isEmpty()) {
-            return Kept.NOTHING;
+            return RefreshSummary.NOTHING;
         }
         if (viewers.size() > database.read(Viewers::countOfAShard) / MANY) {
-            return keepOrDivide(
-                    Portion.of(shard, viewers), Portion.whole(shard), KeptRow.Locking.SKIP, tools, now, () -> viewers);
+            return refreshOrDivide(
+                    ViewerBatch.of(shard, viewers),
+                    ViewerBatch.whole(shard),
+                    StoredRow.Locking.SKIP,
+                    tools,
+                    now,
+                    () -> viewers);
         }
-        Tools enough = viewers.size() < MANY_VIEWERS ? Tools.forOnePortion(tools.folding()) : tools;
-        Kept kept = Kept.NOTHING;
+        Tools enough = viewers.size() < MANY_VIEWERS ? Tools.forOnePortion(tools.foldFunction()) : tools;
+        RefreshSummary summary = RefreshSummary.NOTHING;
         for (int from = 0; from < viewers.size(); from += MOST_AT_ONCE) {
             List<Long> some = viewers.subList(from, Math.min(from + MOST_AT_ONCE, viewers.size()));
-            Portion portion = Portion.of(shard, some);
-            kept = kept.plus(keepOrDivide(portion, portion, KeptRow.Locking.SKIP, enough, now, () -> some));
+            ViewerBatch batch = ViewerBatch.of(shard, some);
+            summary = summary.plus(refreshOrDivide(batch, batch, StoredRow.Locking.SKIP, enough, now, () -> some));
         }
-        return kept;
+        return summary;
     }
 
     private List<Long> everybody(int shard) {
@@ -194,32 +199,32 @@ public final class PostgresStatistics implements Statistics {
      * Folds a portion. When that fails, and not for want of the store, halves of its viewers are folded instead, so that in the
      * end only those stay behind whose own fold fails.
      *
-     * @param who gives the viewers of the portion
+     * @param keysOfViewers gives the viewers of the portion
      */
-    private Kept keepOrDivide(
-            Portion viewers,
-            Portion facts,
-            KeptRow.Locking locking,
+    private RefreshSummary refreshOrDivide(
+            ViewerBatch viewers,
+            ViewerBatch facts,
+            StoredRow.Locking locking,
             Tools tools,
             Instant now,
-            Supplier<List<Long>> who) {
+            Supplier<List<Long>> keysOfViewers) {
         try {
-            return keep(viewers, facts, locking, tools, now);
-        } catch (StoreWorkFailed tooMuch) {
-            return divide(facts, who.get(), locking, tools, now, tooMuch);
-        } catch (StoreUnavailable | FoldRefused | CancellationException notOfAViewer) {
+            return refresh(viewers, facts, locking, tools, now);
+        } catch (StoreWorkFailedException tooMuch) {
+            return divide(facts, keysOfViewers.get(), locking, tools, now, tooMuch);
+        } catch (StoreUnavailableException | OutdatedFoldVersionException | CancellationException notOfAViewer) {
             throw notOfAViewer;
         } catch (RuntimeException | OutOfMemoryError failed) {
-            return divide(facts, who.get(), locking, tools, now, failed);
+            return divide(facts, keysOfViewers.get(), locking, tools, now, failed);
         }
     }
 
-    private Kept divide(
-            Portion facts, List<Long> keys, KeptRow.Locking locking, Tools tools, Instant now, Throwable failed) {
+    private RefreshSummary divide(
+            ViewerBatch facts, List<Long> keys, StoredRow.Locking locking, Tools tools, Instant now, Throwable failed) {
         int shard = facts.shard();
         // The titles of the failed portion may be half read.
-        Tools others = Tools.forOnePortion(tools.folding());
-        if (keys.size() <= 1 && !facts.equals(Portion.of(shard, keys))) {
+        Tools others = Tools.forOnePortion(tools.foldFunction());
+        if (keys.size() <= 1 && !facts.equals(ViewerBatch.of(shard, keys))) {
             // The facts of others were read too, and perhaps those are too many.
             return half(shard, keys, locking, others, now);
         }
@@ -228,12 +233,12 @@ public final class PostgresStatistics implements Statistics {
                     .plus(half(shard, keys.subList(keys.size() / 2, keys.size()), locking, others, now));
         }
         keys.forEach(key -> setAside(key, failed));
-        return Kept.NOTHING;
+        return RefreshSummary.NOTHING;
     }
 
-    private Kept half(int shard, List<Long> keys, KeptRow.Locking locking, Tools tools, Instant now) {
-        Portion portion = Portion.of(shard, keys);
-        return keepOrDivide(portion, portion, locking, tools, now, () -> keys);
+    private RefreshSummary half(int shard, List<Long> keys, StoredRow.Locking locking, Tools tools, Instant now) {
+        ViewerBatch batch = ViewerBatch.of(shard, keys);
+        return refreshOrDivide(batch, batch, locking, tools, now, () -> keys);
     }
 
     private void setAside(long viewerKey, Throwable why) {
@@ -252,74 +257,75 @@ public final class PostgresStatistics implements Statistics {
     }
 
     /** Folds viewers in one transaction; when policies were adopted meanwhile, in another with their stamp. */
-    private Kept keep(Portion viewers, Portion facts, KeptRow.Locking locking, Tools tools, Instant now) {
+    private RefreshSummary refresh(
+            ViewerBatch viewers, ViewerBatch facts, StoredRow.Locking locking, Tools tools, Instant now) {
         while (true) {
             stamp();
-            Optional<Kept> kept = database.fold(handle -> {
-                Optional<Stamp> stamp = Stamp.find(handle, engine);
-                return stamp.isEmpty()
+            Optional<RefreshSummary> summary = database.fold(handle -> {
+                Optional<FoldVersionRow> row = FoldVersionRow.find(handle, version);
+                return row.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new PortionFold(
+                        : Optional.of(new BatchFold(
                                         handle,
-                                        stamp.get(),
-                                        tools.folding(),
+                                        row.get(),
+                                        tools.foldFunction(),
                                         tools.titles().apply(handle),
                                         most,
                                         now)
-                                .keep(viewers, facts, locking));
+                                .refresh(viewers, facts, locking));
             });
-            if (kept.isPresent()) {
-                return kept.get();
+            if (summary.isPresent()) {
+                return summary.get();
             }
         }
     }
 
     /** The stamp in force, made in a transaction of its own where there is none, so that no fold waits for another. */
-    private Stamp stamp() {
+    private FoldVersionRow stamp() {
         return database.fold(handle -> {
-            Optional<Stamp> found = Stamp.find(handle, engine);
+            Optional<FoldVersionRow> found = FoldVersionRow.find(handle, version);
             if (found.isPresent()) {
                 return found.get();
             }
-            Stamp.make(handle, engine);
-            return Stamp.find(handle, engine).orElseThrow();
+            FoldVersionRow.make(handle, version);
+            return FoldVersionRow.find(handle, version).orElseThrow();
         });
     }
 
     @Override
-    public Comparison compare(Selection which, Supplier<Folding> foldings) {
-        if (which instanceof Selection.One one) {
+    public StoreComparison compare(Selection selection, Supplier<FoldFunction> foldFunctions) {
+        if (selection instanceof Selection.One one) {
             return database.read(handle -> Viewers.key(handle, one.viewer()))
-                    .map(key -> compare(Portion.of(key), Tools.forOnePortion(foldings.get())))
-                    .orElse(Comparison.NOTHING);
+                    .map(key -> compare(ViewerBatch.of(key), Tools.forOnePortion(foldFunctions.get())))
+                    .orElse(StoreComparison.NOTHING);
         }
         return inOrderOfNames(workers
                 .each(
                         Shards.ALL,
-                        Tools.forManyPortions(foldings),
+                        Tools.forManyPortions(foldFunctions),
                         (shard, tools) -> compare(
-                                which instanceof Selection.OnChannel on
-                                        ? Portion.of(shard, viewers(on, shard))
-                                        : Portion.whole(shard),
+                                selection instanceof Selection.WatchersOf on
+                                        ? ViewerBatch.of(shard, viewers(on, shard))
+                                        : ViewerBatch.whole(shard),
                                 tools))
                 .stream()
-                .reduce(Comparison.NOTHING, Comparison::plus));
+                .reduce(StoreComparison.NOTHING, StoreComparison::plus));
     }
 
-    private Comparison compare(Portion viewers, Tools tools) {
-        return database.read(handle -> new PortionFold(
+    private StoreComparison compare(ViewerBatch viewers, Tools tools) {
+        return database.read(handle -> new BatchFold(
                         handle,
-                        Stamp.findOrNew(handle, engine),
-                        tools.folding(),
+                        FoldVersionRow.findOrNew(handle, version),
+                        tools.foldFunction(),
                         tools.titles().apply(handle),
                         most,
                         Instant.EPOCH)
                 .compare(viewers));
     }
 
-    private static Comparison inOrderOfNames(Comparison found) {
-        Comparator<ViewerId> byName = Comparator.comparing(ViewerId::value, Names.CODE_POINT_ORDER);
-        return new Comparison(
+    private static StoreComparison inOrderOfNames(StoreComparison found) {
+        Comparator<ViewerId> byName = Comparator.comparing(ViewerId::value, NameIndex.CODE_POINT_ORDER);
+        return new StoreComparison(
                 found.viewers(),
                 found.pending(),
                 found.different().stream().sorted(byName).toList(),
@@ -329,12 +335,12 @@ public final class PostgresStatistics implements Statistics {
     }
 
     @Override
-    public Optional<KeptViewer> kept(ViewerId viewer) {
-        return holding.ask(viewer, KEPT, (kept, row) -> kept);
+    public Optional<StoredStatistics> find(ViewerId viewer) {
+        return storedStatisticsQuery.query(viewer, KEPT, (kept, row) -> kept);
     }
 
     @Override
-    public List<Announcement> announced(ViewerId viewer) {
+    public List<RecordedAchievement> announced(ViewerId viewer) {
         return database.read(handle -> Viewers.key(handle, viewer)
                 .map(key -> Ledger.of(handle, new Object[] {key}).getOrDefault(key, List.of()))
                 .orElse(List.of()));

@@ -2,7 +2,7 @@ package dev.streakline.persistence.statistics;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.EpochMicros;
-import dev.streakline.domain.calendar.LocalDays;
+import dev.streakline.domain.calendar.LocalDayClock;
 import dev.streakline.domain.calendar.Precision;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.catalogue.TitleKind;
@@ -14,7 +14,7 @@ import dev.streakline.domain.policy.Policies;
 import dev.streakline.domain.statistics.Totals;
 import dev.streakline.domain.statistics.ViewerStatistics;
 import dev.streakline.domain.streak.LatestDay;
-import dev.streakline.domain.streak.Streaks;
+import dev.streakline.domain.streak.StreakHistory;
 import dev.streakline.persistence.rows.Bytes;
 import dev.streakline.persistence.rows.CalendarBytes;
 import dev.streakline.persistence.rows.Codes;
@@ -46,7 +46,7 @@ final class StatisticsBytes {
     /**
      * The bytes of statistics.
      *
-     * @throws ArithmeticException for zones before the year -290308, as {@link ZoneTimeline#always} has them, except UTC
+     * @throws ArithmeticException for zones before the year -290308, as {@link ZoneTimeline#ofFixedZone} has them, except UTC
      */
     static StatisticsBytes of(ViewerStatistics statistics) {
         Bytes out = new Bytes();
@@ -97,9 +97,9 @@ final class StatisticsBytes {
         while (in.hasRemaining()) {
             daysByKind.put(TitleKind.ofCode(readText(in)).orElseThrow(), CalendarBytes.read(in));
         }
-        Streaks streaks = new Streaks(
+        StreakHistory streaks = new StreakHistory(
                 policies.streaks(),
-                LocalDays.of(zones, policies.dayStart()),
+                LocalDayClock.of(zones, policies.dayStart()),
                 qualified,
                 watched.isEmpty() ? null : LocalDate.ofEpochDay(watched.last()),
                 paused,
@@ -108,7 +108,7 @@ final class StatisticsBytes {
     }
 
     private static void writeLatestDay(Bytes out, LatestDay latest) {
-        long[] rose = latest.rose();
+        long[] rose = latest.increasedAt();
         int[] days = latest.days();
         out.writeUnsigned(rose.length);
         for (int i = 0; i < rose.length; i++) {

@@ -4,7 +4,7 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.viewer.Profile;
 import dev.streakline.application.viewer.Profiles;
 import dev.streakline.persistence.database.Database;
-import dev.streakline.persistence.intake.StoredFact;
+import dev.streakline.persistence.intake.FactRecord;
 import dev.streakline.persistence.shard.Viewers;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,8 +20,8 @@ public final class PostgresProfiles implements Profiles {
     }
 
     @Override
-    public Optional<Profile> of(ViewerId viewer, Instant now) {
+    public Optional<Profile> find(ViewerId viewer, Instant now) {
         return database.read(handle -> Viewers.keyOfKnown(handle, viewer)
-                .map(key -> Profile.of(viewer, StoredFact.ofProfile(handle, key), now)));
+                .map(key -> Profile.of(viewer, FactRecord.ofProfile(handle, key), now)));
     }
 }

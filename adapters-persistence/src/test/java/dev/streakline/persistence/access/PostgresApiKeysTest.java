@@ -8,7 +8,7 @@ import dev.streakline.application.access.ApiKeys;
 import dev.streakline.application.access.ApiKeysContract;
 import dev.streakline.application.access.KeyHash;
 import dev.streakline.application.access.Role;
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
 import java.time.Instant;
@@ -56,6 +56,6 @@ class PostgresApiKeysTest extends ApiKeysContract {
         PGSimpleDataSource nobody = new PGSimpleDataSource();
         nobody.setUrl("jdbc:postgresql://127.0.0.1:1/none");
         ApiKeys keys = new PostgresApiKeys(new Database(nobody));
-        assertThatThrownBy(() -> keys.find(KeyHash.of("a"))).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> keys.find(KeyHash.of("a"))).isInstanceOf(StoreUnavailableException.class);
     }
 }

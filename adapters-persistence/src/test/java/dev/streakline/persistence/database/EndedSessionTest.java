@@ -3,7 +3,7 @@ package dev.streakline.persistence.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -46,7 +46,7 @@ class EndedSessionTest {
     @Test
     void those_that_ended_before_the_work_began_do_not_fail_it() throws SQLException {
         poolOfEnded(5);
-        assertThat(database.ask("select 1", row -> row.getInt(1))).contains(1);
+        assertThat(database.query("select 1", row -> row.getInt(1))).contains(1);
         poolOfEnded(5);
         assertThat(database.<Integer>read(handle -> 2)).isEqualTo(2);
         poolOfEnded(5);
@@ -58,10 +58,10 @@ class EndedSessionTest {
     void one_that_ends_under_the_work_fails_it_and_nothing_is_done_twice() {
         AtomicInteger times = new AtomicInteger();
         assertThatThrownBy(() -> database.useWrite(handle -> endUnder(handle, times)))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("gone away");
         assertThatThrownBy(() -> database.useRead(handle -> endUnder(handle, times)))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("gone away");
         assertThat(times).hasValue(2);
     }

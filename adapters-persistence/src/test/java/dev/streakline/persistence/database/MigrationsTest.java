@@ -64,7 +64,7 @@ class MigrationsTest {
         Database database = TestDatabase.over(connections);
         database.migrate();
         PostgresIntakeRules rules = new PostgresIntakeRules(database);
-        assertThat(rules.current()).isEqualTo(new IntakeRuleVersions.Version(1, IntakeRules.PERSONAL));
+        assertThat(rules.current()).isEqualTo(new IntakeRuleVersions.IntakeRuleVersion(1, IntakeRules.PERSONAL));
         assertThat(rules.takeNoticeOfViewerFacts()).isTrue();
         assertThat(rules.takeNoticeOfViewerFacts()).isFalse();
     }

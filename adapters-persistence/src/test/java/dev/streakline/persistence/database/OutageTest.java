@@ -3,7 +3,7 @@ package dev.streakline.persistence.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -68,7 +68,7 @@ class OutageTest {
                 });
 
         assertThatThrownBy(() -> new Database(nobody).read(handle -> 1))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("gone away (it does not answer)");
     }
 

@@ -3,8 +3,8 @@ package dev.streakline.persistence.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streakline.application.fact.Reading;
-import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.fact.IngestResult;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.intake.Events;
 import dev.streakline.application.intake.FactLog;
 import dev.streakline.persistence.intake.PostgresFactLog;
@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OwnTransactionsTest {
 
     private final DataSource plain = TestDatabase.create();
-    private final Reading.Read fact = Events.watch("ada", "1", "2024-06-01T20:00:00Z", "film");
+    private final ParseResult.Parsed fact = Events.watch("ada", "1", "2024-06-01T20:00:00Z", "film");
 
-    private FactLog.State stored() {
+    private FactLog.FactState stored() {
         return new PostgresFactLog(TestDatabase.over(plain)).state(fact.fact().id());
     }
 
@@ -37,13 +37,13 @@ class OwnTransactionsTest {
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
             Connection kept = ForeignConnections.without(connection, Set.of("close"));
             Database database = TestDatabase.over(ForeignConnections.handing(() -> kept));
-            assertThat(new PostgresFactLog(database).append(List.of(fact))).containsExactly(Verdict.accepted());
-            assertThat(database.ask("select 1", row -> row.getInt(1))).contains(1);
+            assertThat(new PostgresFactLog(database).append(List.of(fact))).containsExactly(IngestResult.accepted());
+            assertThat(database.query("select 1", row -> row.getInt(1))).contains(1);
             assertThat(connection.getAutoCommit()).isEqualTo(autoCommit);
             assertThat(connection.isReadOnly()).isEqualTo(readOnly);
             assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
         }
-        assertThat(stored()).isEqualTo(FactLog.State.COUNTS);
+        assertThat(stored()).isEqualTo(FactLog.FactState.ACTIVE);
     }
 
     @Test
@@ -69,9 +69,9 @@ class OwnTransactionsTest {
             callers.rollback();
             next.clear();
         }
-        assertThat(normal.state(fact.fact().id())).isEqualTo(FactLog.State.UNKNOWN);
-        assertThat(sometimesForeign.append(List.of(fact))).containsExactly(Verdict.accepted());
-        assertThat(stored()).isEqualTo(FactLog.State.COUNTS);
+        assertThat(normal.state(fact.fact().id())).isEqualTo(FactLog.FactState.UNKNOWN);
+        assertThat(sometimesForeign.append(List.of(fact))).containsExactly(IngestResult.accepted());
+        assertThat(stored()).isEqualTo(FactLog.FactState.ACTIVE);
     }
 
     @Test
@@ -86,10 +86,10 @@ class OwnTransactionsTest {
             callers.rollback();
             next.clear();
         }
-        assertThat(log.append(List.of(fact))).containsExactly(Verdict.accepted());
+        assertThat(log.append(List.of(fact))).containsExactly(IngestResult.accepted());
         assertThat(new PostgresFactLog(TestDatabase.over(plain))
                         .append(List.of(Events.watch("ada", "2", "2024-06-01T20:00:00Z", "film"))))
-                .containsExactly(Verdict.accepted());
-        assertThat(stored()).isEqualTo(FactLog.State.COUNTS);
+                .containsExactly(IngestResult.accepted());
+        assertThat(stored()).isEqualTo(FactLog.FactState.ACTIVE);
     }
 }

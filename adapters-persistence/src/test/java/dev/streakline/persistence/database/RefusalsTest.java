@@ -3,7 +3,7 @@ package dev.streakline.persistence.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,7 +27,7 @@ class RefusalsTest {
         try (Connection only = connections.getConnection()) {
             assertThat(only.isValid(1)).isTrue();
             assertThatThrownBy(() -> database.<Integer>read(handle -> 1))
-                    .isInstanceOf(StoreUnavailable.class)
+                    .isInstanceOf(StoreUnavailableException.class)
                     .hasMessageStartingWith("The database has no connection left (FATAL: too many connections for role")
                     .hasMessageEndingWith("then run this again.");
         }
@@ -46,7 +46,7 @@ class RefusalsTest {
 
         assertThatThrownBy(
                         () -> database.useAppend(handle -> handle.execute("insert into viewer (name) values ('ada')")))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageStartingWith("The database takes no writes (ERROR: cannot execute INSERT in a read-only");
         assertThat(database.isWritable()).isFalse();
         assertThat(database.<Integer>read(handle -> handle.createQuery("select count(*) from viewer")
@@ -60,7 +60,7 @@ class RefusalsTest {
         Database database =
                 new Database(TestDatabase.createOfPlainUser(), Duration.ofSeconds(1), Duration.ofMillis(50));
         assertThatThrownBy(() -> database.read(handle -> handle.execute("select pg_sleep(5)")))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageStartingWith("The database gave up what took too long (ERROR: canceling statement");
     }
 
@@ -76,7 +76,7 @@ class RefusalsTest {
                     }
                     return handle.execute("select 1");
                 }))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageStartingWith(
                         "The database gave up what took too long (FATAL: terminating connection due to idle-in-transaction");
     }
@@ -106,7 +106,7 @@ class RefusalsTest {
 
         assertThat(database.changedMigrations()).hasSize(2).allMatch(each -> each.matches("migration [24] \\(.+\\)"));
         assertThatThrownBy(database::migrate)
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageStartingWith("The schema of the database is not what this program made: migration 2 (")
                 .hasMessageContaining("Restore the database from a back-up");
     }

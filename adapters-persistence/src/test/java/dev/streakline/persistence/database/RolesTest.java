@@ -3,7 +3,7 @@ package dev.streakline.persistence.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -34,7 +34,7 @@ class RolesTest {
             })
     void who_takes_facts_in_may_not(String statement) {
         assertThatThrownBy(() -> database.useWrite(handle -> handle.execute(statement)))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageFindingMatch("permission denied|must be owner");
     }
 
@@ -56,7 +56,7 @@ class RolesTest {
             })
     void who_folds_may_not(String statement) {
         assertThatThrownBy(() -> database.useFold(handle -> handle.execute(statement)))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageFindingMatch("permission denied|must be owner");
     }
 

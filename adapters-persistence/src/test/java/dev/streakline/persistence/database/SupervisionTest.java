@@ -3,8 +3,8 @@ package dev.streakline.persistence.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streakline.application.history.StoreFull;
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreFullException;
+import dev.streakline.application.history.StoreUnavailableException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,7 +21,7 @@ class SupervisionTest {
             }));
 
     /** Work that loses its server so often. */
-    private static Database.Work<String> losing(int times) {
+    private static Database.DatabaseWork<String> losing(int times) {
         AtomicInteger lost = new AtomicInteger();
         return handle -> {
             if (lost.getAndIncrement() < times) {
@@ -43,7 +43,7 @@ class SupervisionTest {
     @Test
     void what_was_handed_on_is_not_read_again() {
         assertThatThrownBy(() -> database.useRead(handle -> losing(1).with(handle)))
-                .isInstanceOf(StoreUnavailable.class);
+                .isInstanceOf(StoreUnavailableException.class);
         assertThat(recoveries).hasValue(0);
     }
 
@@ -51,7 +51,7 @@ class SupervisionTest {
     void a_server_that_does_not_come_back_is_said_to_be_started_again_by_itself() {
         comesBack.set(false);
         assertThatThrownBy(() -> database.append(losing(1)))
-                .isInstanceOf(StoreUnavailable.class)
+                .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage(
                         "The database server has ended (terminating connection). What it had confirmed is stored, and"
                                 + " it is started again by itself. Run this again.");
@@ -61,19 +61,20 @@ class SupervisionTest {
     void requests_wait_for_no_server() {
         Database requests = database.supervised(
                 new Supervision(Supervision.Origin.EMBEDDED, () -> {}, () -> true).withoutWaiting());
-        assertThatThrownBy(() -> requests.append(losing(1))).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> requests.append(losing(1))).isInstanceOf(StoreUnavailableException.class);
     }
 
     @Test
     void work_that_loses_its_server_each_time_is_given_up() {
-        assertThatThrownBy(() -> database.append(losing(Integer.MAX_VALUE))).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> database.append(losing(Integer.MAX_VALUE)))
+                .isInstanceOf(StoreUnavailableException.class);
         assertThat(recoveries).hasValue(50);
     }
 
     @Test
     void a_failure_that_is_none_of_the_server_is_not_tried_again() {
         assertThatThrownBy(() -> database.append(handle -> handle.execute("select 1 / 0")))
-                .isInstanceOf(StoreUnavailable.class);
+                .isInstanceOf(StoreUnavailableException.class);
         assertThat(recoveries).hasValue(0);
     }
 
@@ -82,13 +83,13 @@ class SupervisionTest {
         Database full = database.supervised(new Supervision(
                 Supervision.Origin.EMBEDDED,
                 () -> {
-                    throw new StoreFull("1 MB are free, and 2 MB are needed");
+                    throw new StoreFullException("1 MB are free, and 2 MB are needed");
                 },
                 () -> false));
         assertThatThrownBy(() -> full.append(handle -> 1))
-                .isInstanceOf(StoreFull.class)
+                .isInstanceOf(StoreFullException.class)
                 .hasMessageContaining("(1 MB are free, and 2 MB are needed). Make room");
-        assertThatThrownBy(() -> full.fold(handle -> 1)).isInstanceOf(StoreFull.class);
+        assertThatThrownBy(() -> full.fold(handle -> 1)).isInstanceOf(StoreFullException.class);
         assertThat(full.<Integer>read(handle -> 1)).isEqualTo(1);
         assertThat(full.<Integer>write(handle -> 1)).isEqualTo(1);
     }
@@ -98,6 +99,6 @@ class SupervisionTest {
         assertThatThrownBy(() -> database.append(handle -> {
                     throw new SQLException("could not extend file", "53100");
                 }))
-                .isInstanceOf(StoreFull.class);
+                .isInstanceOf(StoreFullException.class);
     }
 }

@@ -1,7 +1,7 @@
 package dev.streakline.persistence.intake;
 
 import dev.streakline.application.intake.IntakeTalliesContract;
-import dev.streakline.application.statistics.Engine;
+import dev.streakline.application.statistics.FoldVersion;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
 import dev.streakline.persistence.ranking.PostgresRankings;
@@ -14,7 +14,7 @@ class PostgresIntakeTalliesTest extends IntakeTalliesContract {
         Database database = TestDatabase.open();
         return new Store(
                 new PostgresFactLog(database),
-                new PostgresStatistics(database, Engine.ofThisRuntime(), 2),
+                new PostgresStatistics(database, FoldVersion.ofThisRuntime(), 2),
                 new PostgresRankings(database),
                 new PostgresIntakeTallies(database));
     }

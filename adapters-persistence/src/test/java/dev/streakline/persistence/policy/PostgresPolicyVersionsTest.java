@@ -1,7 +1,7 @@
 package dev.streakline.persistence.policy;
 
 import dev.streakline.application.policy.PolicyVersionsContract;
-import dev.streakline.application.statistics.Engine;
+import dev.streakline.application.statistics.FoldVersion;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
 import dev.streakline.persistence.history.PostgresHistories;
@@ -18,7 +18,7 @@ class PostgresPolicyVersionsTest extends PolicyVersionsContract {
                 new PostgresFactLog(database),
                 new PostgresPolicyVersions(database),
                 new PostgresHistories(database),
-                new PostgresStatistics(database, Engine.ofThisRuntime(), 2),
+                new PostgresStatistics(database, FoldVersion.ofThisRuntime(), 2),
                 new PostgresRankings(database));
     }
 }

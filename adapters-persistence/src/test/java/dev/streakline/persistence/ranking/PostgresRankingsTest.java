@@ -1,7 +1,7 @@
 package dev.streakline.persistence.ranking;
 
 import dev.streakline.application.ranking.RankingsContract;
-import dev.streakline.application.statistics.Engine;
+import dev.streakline.application.statistics.FoldVersion;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
 import dev.streakline.persistence.intake.PostgresFactLog;
@@ -14,7 +14,7 @@ class PostgresRankingsTest extends RankingsContract {
         Database database = TestDatabase.open();
         return new Store(
                 new PostgresFactLog(database),
-                new PostgresStatistics(database, Engine.ofThisRuntime(), 2),
+                new PostgresStatistics(database, FoldVersion.ofThisRuntime(), 2),
                 new PostgresRankings(database));
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.Events;
 import dev.streakline.application.ranking.Population;
-import dev.streakline.application.ranking.Waiting;
-import dev.streakline.application.statistics.Engine;
+import dev.streakline.application.ranking.RankingScope;
+import dev.streakline.application.statistics.FoldVersion;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.domain.statistics.Fold;
 import dev.streakline.persistence.database.Sabotage;
@@ -28,33 +28,34 @@ import org.junit.jupiter.api.Test;
  */
 class RankingProtocolTest {
 
-    private static final Population CHANNEL = new Population.Channel("c1");
-    private static final Waiting TONIGHT = new Waiting.Nightly(LocalDate.of(2024, 6, 16));
+    private static final Population CHANNEL = new Population.OfChannel("c1");
+    private static final RankingScope TONIGHT = new RankingScope.Nightly(LocalDate.of(2024, 6, 16));
 
     private final DataSource connections = TestDatabase.create();
     private final PostgresFactLog log = new PostgresFactLog(TestDatabase.over(connections));
     private final PostgresStatistics statistics =
-            new PostgresStatistics(TestDatabase.over(connections), Engine.ofThisRuntime(), 1);
+            new PostgresStatistics(TestDatabase.over(connections), FoldVersion.ofThisRuntime(), 1);
     private final PostgresRankings others = new PostgresRankings(TestDatabase.over(connections));
     private int facts;
 
     private void watch(String viewer, int seconds) {
         log.append(List.of(Events.watchOn("c1", viewer, "w" + facts++, "2024-06-14T20:00:00Z", seconds)));
-        statistics.keep(
+        statistics.refresh(
                 new Selection.One(new ViewerId(viewer)),
-                () -> known -> new Fold(known.catalogue().titles(), known.policies()).withChannels(known.history()),
+                () -> snapshot ->
+                        new Fold(snapshot.catalogue().titles(), snapshot.policies()).withChannels(snapshot.history()),
                 Events.NOW);
     }
 
     private void rankElsewhere() {
-        others.rank(new Waiting.Changed(), Events.NOW);
+        others.rank(new RankingScope.Changed(), Events.NOW);
     }
 
     /** Ranks over connections on which something is done before a statement. */
-    private void rank(Waiting which, String statement, Runnable meanwhile, UnaryOperator<DataSource> sabotage) {
+    private void rank(RankingScope scope, String statement, Runnable meanwhile, UnaryOperator<DataSource> sabotage) {
         DataSource interrupted =
                 Sabotage.interrupting(sabotage.apply(connections), statement, () -> elsewhere(meanwhile));
-        new PostgresRankings(TestDatabase.over(interrupted)).rank(which, Events.NOW);
+        new PostgresRankings(TestDatabase.over(interrupted)).rank(scope, Events.NOW);
     }
 
     private static void elsewhere(Runnable what) {
@@ -71,7 +72,8 @@ class RankingProtocolTest {
         Map<String, Long> ranked = new TreeMap<>();
         for (String viewer : List.of("ada", "bob", "cem")) {
             others.key(new ViewerId(viewer))
-                    .flatMap(key -> others.of(CHANNEL).orElseThrow().watchTime().find(key, 0))
+                    .flatMap(key ->
+                            others.find(CHANNEL).orElseThrow().watchTime().find(key, 0))
                     .ifPresent(one -> ranked.put(viewer, one.value()));
         }
         return ranked;
@@ -81,7 +83,7 @@ class RankingProtocolTest {
         watch("ada", 60);
         rankElsewhere();
         watch("ada", 10);
-        rank(new Waiting.Changed(), "delete from standings_mark", () -> watch("ada", 5), sabotage);
+        rank(new RankingScope.Changed(), "delete from standings_mark", () -> watch("ada", 5), sabotage);
         assertThat(ranked()).isEqualTo(Map.of("ada", 70L));
         rankElsewhere();
         assertThat(ranked()).isEqualTo(Map.of("ada", 75L));
@@ -138,7 +140,7 @@ class RankingProtocolTest {
     void of_two_who_are_the_first_to_rank_a_channel_the_second_ranks_again() {
         watch("ada", 60);
         rank(
-                new Waiting.Changed(),
+                new RankingScope.Changed(),
                 "insert into standings",
                 () -> {
                     watch("bob", 90);

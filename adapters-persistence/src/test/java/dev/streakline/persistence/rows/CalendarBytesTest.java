@@ -33,7 +33,7 @@ class CalendarBytesTest {
     @Test
     void a_day_a_year_and_every_day_are_runs_of_a_few_bytes() {
         assertThat(written(days(0, 365, 730, 1_095))).hasSizeLessThan(15);
-        assertThat(written(ActivityCalendar.closed(18_000, 21_000))).hasSizeLessThan(8);
+        assertThat(written(ActivityCalendar.rangeClosed(18_000, 21_000))).hasSizeLessThan(8);
     }
 
     @Test

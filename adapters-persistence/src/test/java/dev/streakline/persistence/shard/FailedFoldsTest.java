@@ -2,10 +2,10 @@ package dev.streakline.persistence.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.Events;
-import dev.streakline.application.statistics.Engine;
+import dev.streakline.application.statistics.FoldVersion;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.domain.statistics.Fold;
@@ -24,17 +24,18 @@ class FailedFoldsTest {
 
     private final Database database = TestDatabase.open();
     private final PostgresFactLog log = new PostgresFactLog(database);
-    private final PostgresStatistics statistics = new PostgresStatistics(database, Engine.ofThisRuntime(), 2);
+    private final PostgresStatistics statistics = new PostgresStatistics(database, FoldVersion.ofThisRuntime(), 2);
     private final ViewerId ada = new ViewerId("ada");
 
-    private Statistics.Kept keep(Error failure) {
-        return statistics.keep(
+    private Statistics.RefreshSummary keep(Error failure) {
+        return statistics.refresh(
                 DUE,
-                () -> known -> {
-                    if (known.history().to() - known.history().from() == 2) {
+                () -> snapshot -> {
+                    if (snapshot.history().to() - snapshot.history().from() == 2) {
                         throw failure;
                     }
-                    return new Fold(known.catalogue().titles(), known.policies()).withChannels(known.history());
+                    return new Fold(snapshot.catalogue().titles(), snapshot.policies())
+                            .withChannels(snapshot.history());
                 },
                 Events.NOW);
     }
@@ -76,12 +77,12 @@ class FailedFoldsTest {
         log.append(List.of(Events.watch("ada", "3", "2024-06-12T20:00:00Z", "film")));
         assertThat(keep(outOfMemory()).viewers()).isEqualTo(1);
         assertThat(statistics.failing()).isEmpty();
-        assertThat(statistics.kept(ada)).isPresent();
+        assertThat(statistics.find(ada)).isPresent();
     }
 
     @Test
     void of_many_viewers_of_all_shards_only_the_failing_stay_behind() {
-        List<Reading.Read> facts = new ArrayList<>();
+        List<ParseResult.Parsed> facts = new ArrayList<>();
         for (int viewer = 0; viewer < 160; viewer++) {
             facts.add(Events.watch("viewer-" + viewer, "1", "2024-06-14T20:00:00Z", "film"));
         }
@@ -101,7 +102,7 @@ class FailedFoldsTest {
                 Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film"),
                 Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film")));
         keep(outOfMemory());
-        log.forget(ada);
+        log.erase(ada);
         assertThat(statistics.failing()).isEmpty();
         assertThat(database.<Long>read(handle -> handle.createQuery("select count(*) from fold_failure")
                         .mapTo(Long.class)

@@ -3,11 +3,11 @@ package dev.streakline.persistence.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.streakline.application.fact.Reading;
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.fact.ParseResult;
+import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.application.intake.Events;
-import dev.streakline.application.statistics.Engine;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.FoldVersion;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.persistence.database.Database;
@@ -34,12 +34,12 @@ class FailedStatementTest {
     private final DataSource connections = TestDatabase.create();
     private final Database database = TestDatabase.over(connections);
     private final Database impatient = new Database(connections, Duration.ofSeconds(5), LONGEST_STATEMENT);
-    private final PostgresStatistics statistics = new PostgresStatistics(impatient, Engine.ofThisRuntime(), 1);
+    private final PostgresStatistics statistics = new PostgresStatistics(impatient, FoldVersion.ofThisRuntime(), 1);
 
     @BeforeEach
     void fill() {
         database.migrate();
-        List<Reading.Read> facts = new ArrayList<>();
+        List<ParseResult.Parsed> facts = new ArrayList<>();
         for (int viewer = 0; viewer < 40; viewer++) {
             facts.add(Events.watch("viewer-" + viewer, "1", "2024-06-14T20:00:00Z", "film"));
         }
@@ -62,9 +62,9 @@ class FailedStatementTest {
         return "raise exception 'on purpose' using errcode = '" + state + "'";
     }
 
-    private Statistics.Kept keep() {
-        return new KeepStatistics(statistics, new PostgresRankings(database), InstantSource.fixed(Events.NOW))
-                .keep(DUE);
+    private Statistics.RefreshSummary keep() {
+        return new RefreshStatistics(statistics, new PostgresRankings(database), InstantSource.fixed(Events.NOW))
+                .refresh(DUE);
     }
 
     @Test
@@ -90,7 +90,7 @@ class FailedStatementTest {
     @ValueSource(strings = {"08006", "57P01", "53100", "25006", "55P03"})
     void a_database_that_is_away_or_lets_nobody_work_stops_the_round_and_sets_nobody_aside(String state) {
         whenWritten(raising(state));
-        assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(this::keep);
+        assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(this::keep);
         assertThat(statistics.failing()).isEmpty();
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.Events;
-import dev.streakline.application.ranking.Waiting;
+import dev.streakline.application.ranking.RankingScope;
 import dev.streakline.application.recalculation.RecalculationRun;
-import dev.streakline.application.statistics.Engine;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.FoldVersion;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
@@ -75,25 +75,25 @@ class ForgottenViewerTest {
         log.append(new ArrayList<>(IntStream.rangeClosed(1, 9)
                 .mapToObj(day -> Events.watchOn("c1", NAME, "d" + day, "2024-06-0" + day + "T20:00:00Z", 600))
                 .toList()));
-        new KeepStatistics(
-                        new PostgresStatistics(database, Engine.ofThisRuntime(), 1),
+        new RefreshStatistics(
+                        new PostgresStatistics(database, FoldVersion.ofThisRuntime(), 1),
                         new PostgresRankings(database),
                         InstantSource.fixed(Events.NOW))
-                .keep(new Selection.All());
+                .refresh(new Selection.All());
         log.withdraw(Events.watchOn("c1", NAME, "d9", "2024-06-09T20:00:00Z", 600)
                 .fact()
                 .id());
         new PostgresRecalculationRuns(database)
                 .add(RecalculationRun.requested(
-                        "run", new RecalculationRun.Scope.One(new ViewerId(NAME)), "ops", Events.NOW));
+                        "run", new RecalculationRun.RunScope.OneViewer(new ViewerId(NAME)), "ops", Events.NOW));
         assertThat(traces().keySet())
                 .contains("viewer.name", "viewer.viewer_key", "announcement.viewer_key", "mark.viewer_key")
                 .contains("viewer_channel.viewer_key", "badge_unlocked.viewer_key")
                 .contains("recalculation_run.viewer")
                 .anyMatch(column -> column.matches("fact_\\d+\\.viewer_key"));
-        assertThat(log.forget(new ViewerId(NAME))).isTrue();
+        assertThat(log.erase(new ViewerId(NAME))).isTrue();
         assertThat(traces()).containsOnlyKeys("standings_mark.viewer_key");
-        new PostgresRankings(database).rank(new Waiting.Changed(), Events.NOW);
+        new PostgresRankings(database).rank(new RankingScope.Changed(), Events.NOW);
         assertThat(traces()).isEmpty();
     }
 }

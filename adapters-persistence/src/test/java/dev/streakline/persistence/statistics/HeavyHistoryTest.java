@@ -3,13 +3,13 @@ package dev.streakline.persistence.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.HistoryTooLong;
-import dev.streakline.application.history.StoreWorkFailed;
+import dev.streakline.application.history.HistoryTooLongException;
+import dev.streakline.application.history.StoreWorkFailedException;
 import dev.streakline.application.intake.Events;
-import dev.streakline.application.statistics.Engine;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.FoldVersion;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.persistence.database.Database;
@@ -34,23 +34,24 @@ class HeavyHistoryTest {
     private final Database database = TestDatabase.open();
     private final PostgresFactLog log = new PostgresFactLog(database);
     private final PostgresStatistics statistics = statistics(THREE);
-    private final Reading.Read last = Events.watch("heavy", "4", "2024-06-11T20:00:00Z", "film");
+    private final ParseResult.Parsed last = Events.watch("heavy", "4", "2024-06-11T20:00:00Z", "film");
 
     private PostgresStatistics statistics(FactBound most) {
-        return new PostgresStatistics(database, Engine.ofThisRuntime(), 2, most);
+        return new PostgresStatistics(database, FoldVersion.ofThisRuntime(), 2, most);
     }
 
-    private Statistics.Kept keep(PostgresStatistics with, Selection which) {
-        return new KeepStatistics(with, new PostgresRankings(database), InstantSource.fixed(Events.NOW)).keep(which);
+    private Statistics.RefreshSummary keep(PostgresStatistics with, Selection selection) {
+        return new RefreshStatistics(with, new PostgresRankings(database), InstantSource.fixed(Events.NOW))
+                .refresh(selection);
     }
 
-    private Statistics.Kept keepDue(PostgresStatistics with) {
+    private Statistics.RefreshSummary keepDue(PostgresStatistics with) {
         return keep(with, new Selection.Due(Events.NOW));
     }
 
     @BeforeEach
     void fill() {
-        List<Reading.Read> facts = new ArrayList<>();
+        List<ParseResult.Parsed> facts = new ArrayList<>();
         for (int viewer = 0; viewer < 50; viewer++) {
             for (int day = 1; day <= 3; day++) {
                 facts.add(Events.watch("viewer-" + viewer, "" + day, "2024-06-1" + day + "T20:00:00Z", "film"));
@@ -71,8 +72,8 @@ class HeavyHistoryTest {
         assertThat(statistics.failing().get(0).reason())
                 .contains("room for 3 facts")
                 .contains("-Xmx");
-        assertThat(statistics.kept(new ViewerId("viewer-7"))).isPresent();
-        assertThat(statistics.kept(HEAVY)).isEmpty();
+        assertThat(statistics.find(new ViewerId("viewer-7"))).isPresent();
+        assertThat(statistics.find(HEAVY)).isEmpty();
         assertThat(keepDue(statistics).viewers()).isZero();
     }
 
@@ -86,10 +87,11 @@ class HeavyHistoryTest {
     void a_read_beyond_the_bound_is_refused_with_the_reason_and_within_it_answered() {
         PostgresHistories histories = new PostgresHistories(database, THREE);
         assertThat(histories.history(new ViewerId("viewer-7"))).isPresent();
-        assertThatExceptionOfType(HistoryTooLong.class)
+        assertThatExceptionOfType(HistoryTooLongException.class)
                 .isThrownBy(() -> histories.history(HEAVY))
                 .withMessageContaining("room for 3 facts");
-        assertThatExceptionOfType(HistoryTooLong.class).isThrownBy(() -> keep(statistics, new Selection.One(HEAVY)));
+        assertThatExceptionOfType(HistoryTooLongException.class)
+                .isThrownBy(() -> keep(statistics, new Selection.One(HEAVY)));
     }
 
     @Test
@@ -98,7 +100,7 @@ class HeavyHistoryTest {
         log.withdraw(last.fact().id());
         assertThat(keepDue(statistics).viewers()).isEqualTo(1);
         assertThat(statistics.failing()).isEmpty();
-        assertThat(statistics.kept(HEAVY)).isPresent();
+        assertThat(statistics.find(HEAVY)).isPresent();
         assertThat(new PostgresHistories(database, THREE).history(HEAVY)).isPresent();
     }
 
@@ -108,12 +110,12 @@ class HeavyHistoryTest {
         assertThat(keepDue(statistics(new FactBound(3))).viewers()).isZero();
         assertThat(keepDue(statistics(new FactBound(4))).viewers()).isEqualTo(1);
         assertThat(statistics.failing()).isEmpty();
-        assertThat(statistics.kept(HEAVY)).isPresent();
+        assertThat(statistics.find(HEAVY)).isPresent();
     }
 
     @Test
     void long_histories_share_their_room_and_short_ones_have_some_of_their_own() {
-        List<Reading.Read> facts = new ArrayList<>();
+        List<ParseResult.Parsed> facts = new ArrayList<>();
         for (int channel = 0; channel < 1_000; channel++) {
             facts.add(Events.watchOn("channel-" + channel, "long", "" + channel, "2024-06-11T20:00:00Z", 60));
         }
@@ -126,7 +128,7 @@ class HeavyHistoryTest {
                 one -> histories.use(
                         wide,
                         two -> histories.use(wide, three -> {
-                            assertThatExceptionOfType(StoreWorkFailed.class)
+                            assertThatExceptionOfType(StoreWorkFailedException.class)
                                     .isThrownBy(() -> histories.use(wide, four -> 4));
                             return histories.use(HEAVY, brief -> 3);
                         })));
@@ -144,7 +146,7 @@ class HeavyHistoryTest {
         PostgresStatistics ten = statistics(new FactBound(10));
         keepDue(ten);
         assertThat(ten.failing()).extracting(aside -> aside.viewer().value()).containsExactly("two");
-        assertThat(ten.kept(new ViewerId("one"))).isPresent();
+        assertThat(ten.find(new ViewerId("one"))).isPresent();
     }
 
     @Test

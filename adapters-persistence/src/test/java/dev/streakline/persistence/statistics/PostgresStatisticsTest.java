@@ -1,6 +1,6 @@
 package dev.streakline.persistence.statistics;
 
-import dev.streakline.application.statistics.Engine;
+import dev.streakline.application.statistics.FoldVersion;
 import dev.streakline.application.statistics.StatisticsContract;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
@@ -20,7 +20,7 @@ class PostgresStatisticsTest extends StatisticsContract {
         Database database = TestDatabase.over(TestDatabase.pooled(connections));
         return new Store(
                 new PostgresFactLog(database),
-                new PostgresStatistics(database, Engine.ofThisRuntime(), 2),
+                new PostgresStatistics(database, FoldVersion.ofThisRuntime(), 2),
                 new PostgresRankings(database),
                 new PostgresHistories(database),
                 new PostgresPolicyVersions(database),

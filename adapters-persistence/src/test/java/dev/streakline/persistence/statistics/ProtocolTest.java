@@ -3,11 +3,11 @@ package dev.streakline.persistence.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.application.intake.Events;
-import dev.streakline.application.statistics.Engine;
+import dev.streakline.application.statistics.FoldVersion;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.domain.calendar.DayStart;
@@ -20,7 +20,7 @@ import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.Sabotage;
 import dev.streakline.persistence.database.TestDatabase;
 import dev.streakline.persistence.history.PostgresHistories;
-import dev.streakline.persistence.intake.Batch;
+import dev.streakline.persistence.intake.FactBatch;
 import dev.streakline.persistence.intake.PostgresFactLog;
 import dev.streakline.persistence.name.Keys;
 import dev.streakline.persistence.policy.PostgresPolicyVersions;
@@ -55,38 +55,39 @@ class ProtocolTest {
         private Stage(DataSource connections) {
             database = TestDatabase.over(connections);
             log = new PostgresFactLog(database);
-            statistics = new PostgresStatistics(database, Engine.ofThisRuntime(), 1);
+            statistics = new PostgresStatistics(database, FoldVersion.ofThisRuntime(), 1);
         }
 
-        private void send(Reading.Read... facts) {
+        private void send(ParseResult.Parsed... facts) {
             log.append(List.of(facts));
         }
 
-        private Statistics.Kept fold(Selection which) {
-            return foldAnd(which, () -> {});
+        private Statistics.RefreshSummary fold(Selection selection) {
+            return foldAnd(selection, () -> {});
         }
 
         /** Folds, and does something once, after a history was read and before its statistics are kept. */
-        private Statistics.Kept foldAnd(Selection which, Runnable meanwhile) {
+        private Statistics.RefreshSummary foldAnd(Selection selection, Runnable meanwhile) {
             AtomicBoolean isDone = new AtomicBoolean();
-            return statistics.keep(
-                    which,
-                    () -> known -> {
+            return statistics.refresh(
+                    selection,
+                    () -> snapshot -> {
                         if (!isDone.getAndSet(true)) {
                             elsewhere(meanwhile);
                         }
-                        return new Fold(known.catalogue().titles(), known.policies()).withChannels(known.history());
+                        return new Fold(snapshot.catalogue().titles(), snapshot.policies())
+                                .withChannels(snapshot.history());
                     },
                     Events.NOW);
         }
 
         /** Sends facts, and does something before they are committed. */
-        private void sendAnd(List<Reading.Read> facts, Runnable meanwhile) {
-            Batch batch = new Batch(facts);
-            database.useWrite(
-                    handle -> Keys.make(handle, Keys.find(handle, batch.names()).missing()));
+        private void sendAnd(List<ParseResult.Parsed> facts, Runnable meanwhile) {
+            FactBatch factBatch = new FactBatch(facts);
+            database.useWrite(handle ->
+                    Keys.make(handle, Keys.find(handle, factBatch.names()).missing()));
             database.useWrite(handle -> {
-                batch.append(handle, Keys.find(handle, batch.names()));
+                factBatch.append(handle, Keys.find(handle, factBatch.names()));
                 elsewhere(meanwhile);
             });
         }
@@ -105,7 +106,7 @@ class ProtocolTest {
         }
 
         private int watchedDays() {
-            return statistics.kept(ADA).orElseThrow().statistics().watched().size();
+            return statistics.find(ADA).orElseThrow().statistics().watched().size();
         }
     }
 
@@ -115,10 +116,11 @@ class ProtocolTest {
 
     private static void isNoticed(Consumer<Stage> scene, UnaryOperator<DataSource> sabotage) {
         Stage stage = new Stage(sabotage.apply(TestDatabase.create()));
-        assertThatThrownBy(() -> scene.accept(stage)).isInstanceOfAny(AssertionError.class, StoreUnavailable.class);
+        assertThatThrownBy(() -> scene.accept(stage))
+                .isInstanceOfAny(AssertionError.class, StoreUnavailableException.class);
     }
 
-    private static Reading.Read watch(String viewer, int day) {
+    private static ParseResult.Parsed watch(String viewer, int day) {
         return Events.watch(viewer, "d" + day, "2024-06-%02dT20:00:00Z".formatted(day), "film");
     }
 
@@ -126,7 +128,7 @@ class ProtocolTest {
     private static void aFactArrivesWhileItsViewerIsFolded(Stage stage) {
         stage.send(watch("ada", 1));
         stage.foldAnd(DUE, () -> stage.send(watch("ada", 3)));
-        assertThat(stage.statistics.kept(ADA)).isEmpty();
+        assertThat(stage.statistics.find(ADA)).isEmpty();
         assertThat(stage.fold(DUE).viewers()).isEqualTo(1);
         assertThat(stage.watchedDays()).isEqualTo(2);
     }
@@ -217,7 +219,7 @@ class ProtocolTest {
         });
         stage.fold(DUE);
         assertThat(stage.statistics
-                        .kept(ADA)
+                        .find(ADA)
                         .orElseThrow()
                         .statistics()
                         .totals()
@@ -249,7 +251,7 @@ class ProtocolTest {
             stage.fold(DUE);
         });
         assertThat(stage.statistics
-                        .kept(new ViewerId("bob"))
+                        .find(new ViewerId("bob"))
                         .orElseThrow()
                         .statistics()
                         .totals()
@@ -280,7 +282,7 @@ class ProtocolTest {
             });
             stage.fold(DUE);
             assertThat(stage.statistics
-                            .kept(ADA)
+                            .find(ADA)
                             .orElseThrow()
                             .statistics()
                             .totals()
@@ -323,10 +325,10 @@ class ProtocolTest {
     void a_viewer_who_is_forgotten_while_he_is_folded_stays_forgotten() {
         succeeds(stage -> {
             stage.send(watch("ada", 1));
-            assertThat(stage.foldAnd(new Selection.All(), () -> stage.log.forget(ADA))
+            assertThat(stage.foldAnd(new Selection.All(), () -> stage.log.erase(ADA))
                             .viewers())
                     .isZero();
-            assertThat(stage.statistics.kept(ADA)).isEmpty();
+            assertThat(stage.statistics.find(ADA)).isEmpty();
             assertThat(stage.statistics.announced(ADA)).isEmpty();
         });
     }
@@ -354,10 +356,11 @@ class ProtocolTest {
                     () -> policies.adopt(new Policies(
                             DayStart.MIDNIGHT, new StreakPolicy(0, 2, 5), CompletionPolicy.DEFAULT, Ladder.DEFAULTS)));
             assertThat(stage.fold(DUE).viewers()).isEqualTo(1);
-            assertThat(stage.statistics.kept(ADA).orElseThrow().statistics())
+            assertThat(stage.statistics.find(ADA).orElseThrow().statistics())
                     .isEqualTo(new PostgresHistories(stage.database)
                             .history(ADA)
-                            .map(known -> new Fold(known.catalogue().titles(), known.policies()).of(known.history()))
+                            .map(snapshot ->
+                                    new Fold(snapshot.catalogue().titles(), snapshot.policies()).of(snapshot.history()))
                             .orElseThrow());
         });
     }

@@ -3,7 +3,7 @@ package dev.streakline.persistence.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Histories;
 import dev.streakline.application.intake.Events;
@@ -22,18 +22,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StatisticsBytesTest {
 
-    private static ViewerStatistics folded(List<Reading.Read> facts) {
+    private static ViewerStatistics folded(List<ParseResult.Parsed> facts) {
         InMemoryStore store = new InMemoryStore();
         store.append(List.of(Events.watch("ada", "first", "2020-06-01T20:00:00Z", "film-1")));
         store.append(facts);
-        Histories.Known known = store.history(new ViewerId("ada")).orElseThrow();
-        return new Fold(known.catalogue().titles(), known.policies()).of(known.history());
+        Histories.ViewerSnapshot snapshot = store.history(new ViewerId("ada")).orElseThrow();
+        return new Fold(snapshot.catalogue().titles(), snapshot.policies()).of(snapshot.history());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void statistics_read_as_they_were_written_and_equal_ones_are_equal_bytes(int seed) {
-        List<Reading.Read> facts = Lives.of("ada", new Random(seed));
+        List<ParseResult.Parsed> facts = Lives.of("ada", new Random(seed));
         ViewerStatistics statistics = folded(facts);
         StatisticsBytes bytes = StatisticsBytes.of(statistics);
         ViewerStatistics read = new StatisticsBytes(bytes.bytes()).statistics(Policies.DEFAULT);
@@ -50,9 +50,9 @@ class StatisticsBytesTest {
         InMemoryStore store = new InMemoryStore();
         store.append(Lives.of("ada", new Random(seed)));
         store.append(List.of(Events.watchOn("c1", "ada", "first", "1903-06-01T20:00:00Z", 60)));
-        Histories.Known known = store.history(new ViewerId("ada")).orElseThrow();
-        assertThat(new Fold(known.catalogue().titles(), known.policies())
-                        .withChannels(known.history())
+        Histories.ViewerSnapshot snapshot = store.history(new ViewerId("ada")).orElseThrow();
+        assertThat(new Fold(snapshot.catalogue().titles(), snapshot.policies())
+                        .withChannels(snapshot.history())
                         .channels())
                 .isNotEmpty()
                 .allSatisfy(on -> {

@@ -3,19 +3,19 @@ package dev.streakline.persistence.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.FactId;
-import dev.streakline.application.fact.Reading;
-import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.fact.IngestResult;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.Events;
 import dev.streakline.application.intake.FactLog;
 import dev.streakline.application.memory.InMemoryStore;
-import dev.streakline.application.statistics.Engine;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.FoldVersion;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
-import dev.streakline.persistence.intake.Batch;
+import dev.streakline.persistence.intake.FactBatch;
 import dev.streakline.persistence.intake.PostgresFactLog;
 import dev.streakline.persistence.name.Keys;
 import dev.streakline.persistence.ranking.PostgresRankings;
@@ -50,12 +50,12 @@ class StressTest {
     private final Database database = new Database(TestDatabase.pooled(TestDatabase.create()));
 
     private final FactLog log = new PostgresFactLog(database);
-    private final PostgresStatistics statistics = new PostgresStatistics(database, Engine.ofThisRuntime(), 2);
-    private final KeepStatistics keep =
-            new KeepStatistics(statistics, new PostgresRankings(database), InstantSource.fixed(Events.NOW));
+    private final PostgresStatistics statistics = new PostgresStatistics(database, FoldVersion.ofThisRuntime(), 2);
+    private final RefreshStatistics refreshStatistics =
+            new RefreshStatistics(statistics, new PostgresRankings(database), InstantSource.fixed(Events.NOW));
 
     /** What was answered: accepted and not withdrawn. */
-    private final Map<FactId, Reading.Read> accepted = new ConcurrentHashMap<>();
+    private final Map<FactId, ParseResult.Parsed> accepted = new ConcurrentHashMap<>();
 
     private final Set<FactId> withdrawn = ConcurrentHashMap.newKeySet();
 
@@ -79,8 +79,8 @@ class StressTest {
             for (int i = 0; i < 3; i++) {
                 SplittableRandom own = random.split();
                 all.add(executor.submit(() -> until(end, () -> send(own))));
-                Selection which = i == 0 ? new Selection.All() : new Selection.Due(Events.NOW);
-                all.add(executor.submit(() -> until(end, () -> keep.keep(which))));
+                Selection selection = i == 0 ? new Selection.All() : new Selection.Due(Events.NOW);
+                all.add(executor.submit(() -> until(end, () -> refreshStatistics.refresh(selection))));
             }
             for (Future<?> one : all) {
                 one.get();
@@ -88,9 +88,9 @@ class StressTest {
         } finally {
             executor.shutdownNow();
         }
-        keep.keep(new Selection.Due(Events.NOW));
-        assertThat(keep.verify(new Selection.All()).pending()).isZero();
-        assertThat(keep.verify(new Selection.All()).different()).isEmpty();
+        refreshStatistics.refresh(new Selection.Due(Events.NOW));
+        assertThat(refreshStatistics.verify(new Selection.All()).pending()).isZero();
+        assertThat(refreshStatistics.verify(new Selection.All()).different()).isEmpty();
         assertThat(kept(statistics)).isEqualTo(kept(inMemory()));
     }
 
@@ -101,7 +101,7 @@ class StressTest {
     }
 
     private void send(SplittableRandom random) {
-        List<Reading.Read> batch = IntStream.range(0, random.nextInt(1, 40))
+        List<ParseResult.Parsed> batch = IntStream.range(0, random.nextInt(1, 40))
                 .mapToObj(each -> fact(random))
                 .toList();
         int chance = random.nextInt(10);
@@ -109,13 +109,13 @@ class StressTest {
             roll(batch);
         } else if (chance == 1) {
             FactId id = batch.get(0).fact().id();
-            if (log.withdraw(id) == FactLog.State.COUNTS) {
+            if (log.withdraw(id) == FactLog.FactState.ACTIVE) {
                 withdrawn.add(id);
             }
         } else {
-            List<Verdict> verdicts = log.append(batch);
+            List<IngestResult> results = log.append(batch);
             for (int i = 0; i < batch.size(); i++) {
-                if (verdicts.get(i).equals(Verdict.accepted())) {
+                if (results.get(i).equals(IngestResult.accepted())) {
                     assertThat(accepted.put(batch.get(i).fact().id(), batch.get(i)))
                             .isNull();
                 }
@@ -124,13 +124,13 @@ class StressTest {
     }
 
     /** Appends and then fails: nothing of it may stay. */
-    private void roll(List<Reading.Read> facts) {
-        Batch batch = new Batch(facts);
+    private void roll(List<ParseResult.Parsed> facts) {
+        FactBatch factBatch = new FactBatch(facts);
         try {
             database.useWrite(handle -> {
-                Keys keys = Keys.find(handle, batch.names());
+                Keys keys = Keys.find(handle, factBatch.names());
                 if (keys.missing().isEmpty()) {
-                    batch.append(handle, keys);
+                    factBatch.append(handle, keys);
                 }
                 throw new RolledBack();
             });
@@ -144,7 +144,7 @@ class StressTest {
     }
 
     /** Few ids, so that many are sent twice, with the same content or another. */
-    private static Reading.Read fact(SplittableRandom random) {
+    private static ParseResult.Parsed fact(SplittableRandom random) {
         String title = "title-" + random.nextInt(TITLES);
         if (random.nextInt(40) == 0) {
             return Events.read(Events.event(
@@ -166,13 +166,13 @@ class StressTest {
         InMemoryStore store = new InMemoryStore();
         store.append(List.copyOf(accepted.values()));
         withdrawn.forEach(store::withdraw);
-        new KeepStatistics(store, store.rankings(), InstantSource.fixed(Events.NOW)).keep(new Selection.All());
+        new RefreshStatistics(store, store.rankings(), InstantSource.fixed(Events.NOW)).refresh(new Selection.All());
         return store;
     }
 
     private static List<?> kept(Statistics statistics) {
         return IntStream.range(0, VIEWERS)
-                .mapToObj(i -> statistics.kept(new ViewerId("viewer-" + i)))
+                .mapToObj(i -> statistics.find(new ViewerId("viewer-" + i)))
                 .toList();
     }
 }

@@ -2,10 +2,10 @@ package dev.streakline.persistence.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.intake.Events;
-import dev.streakline.application.statistics.Engine;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.FoldVersion;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.persistence.database.Database;
@@ -38,8 +38,8 @@ class WrittenByFoldsTest {
 
     private final Database database = TestDatabase.over(connections);
     private final PostgresFactLog log = new PostgresFactLog(database);
-    private final KeepStatistics keeping = new KeepStatistics(
-            new PostgresStatistics(database, Engine.ofThisRuntime(), 2),
+    private final RefreshStatistics refreshStatistics = new RefreshStatistics(
+            new PostgresStatistics(database, FoldVersion.ofThisRuntime(), 2),
             new PostgresRankings(database),
             InstantSource.fixed(Events.NOW));
 
@@ -64,7 +64,7 @@ class WrittenByFoldsTest {
     }
 
     private void fill() {
-        List<Reading.Read> facts = new ArrayList<>();
+        List<ParseResult.Parsed> facts = new ArrayList<>();
         for (int viewer = 0; viewer < VIEWERS; viewer++) {
             String channel = "channel" + viewer % CHANNELS;
             facts.add(Events.watchOn(channel, "viewer" + viewer, "1", "2024-06-01T20:00:00Z", 60 + viewer));
@@ -73,14 +73,15 @@ class WrittenByFoldsTest {
         for (int from = 0; from < facts.size(); from += 1_000) {
             log.append(facts.subList(from, from + 1_000));
         }
-        assertThat(keeping.keep(new Selection.All()).changed()).isEqualTo(VIEWERS);
+        assertThat(refreshStatistics.refresh(new Selection.All()).changed()).isEqualTo(VIEWERS);
         jdbi.useHandle(handle -> handle.execute("analyze"));
     }
 
     /** In bytes, with what the whole server writes meanwhile, such as a checkpoint's images of pages: that only adds. */
     private long writtenByAFoldOfEverybody() {
         long before = number("select pg_current_wal_lsn() - '0/0'::pg_lsn");
-        assertThat(keeping.keep(new Selection.All())).isEqualTo(new Statistics.Kept(VIEWERS, 0, 0));
+        assertThat(refreshStatistics.refresh(new Selection.All()))
+                .isEqualTo(new Statistics.RefreshSummary(VIEWERS, 0, 0));
         return number("select pg_current_wal_lsn() - '0/0'::pg_lsn") - before;
     }
 
@@ -100,7 +101,8 @@ class WrittenByFoldsTest {
         log.append(List.of(Events.watchOn("channel7", "viewer7", "3", "2024-06-03T20:00:00Z", 5_000)));
         Map<String, Long> updated = changes("n_tup_upd");
         Map<String, Long> deleted = changes("n_tup_del");
-        assertThat(keeping.keep(new Selection.All())).isEqualTo(new Statistics.Kept(VIEWERS, 1, 0));
+        assertThat(refreshStatistics.refresh(new Selection.All()))
+                .isEqualTo(new Statistics.RefreshSummary(VIEWERS, 1, 0));
         // His own row and that of his channel; the standings of this channel, and his part of those of everybody.
         assertThat(grown(updated, changes("n_tup_upd")))
                 .isEqualTo(Map.of("viewer_statistics", 1L, "viewer_channel", 1L, "standings", 2L));
@@ -125,7 +127,7 @@ class WrittenByFoldsTest {
         for (int i = 3; i < 13; i++) {
             log.append(List.of(Events.watchOn("channel7", "viewer7", "n" + i, "2024-06-03T20:00:00Z", 10)));
             long before = number("select pg_current_wal_lsn() - '0/0'::pg_lsn");
-            keeping.keep(new Selection.Due(Events.NOW));
+            refreshStatistics.refresh(new Selection.Due(Events.NOW));
             written.add(number("select pg_current_wal_lsn() - '0/0'::pg_lsn") - before);
         }
         // The standings of 300 viewers by time, a sixteenth of those of 3000, and the images of the pages that hold

@@ -3,7 +3,7 @@ package dev.streakline.application.calendar;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.statistics.ReadHistory;
-import dev.streakline.domain.statistics.ViewingHistory;
+import dev.streakline.domain.statistics.ViewingTimes;
 import dev.streakline.domain.viewing.DayTotal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,8 +22,8 @@ public final class ShowCalendar {
     }
 
     /** All days with a session up to a moment; empty when nothing is known of the viewer. */
-    public Optional<Answer> of(ViewerId viewer, AsOf moment) {
-        return of(viewer, moment, LocalDate.MIN, LocalDate.MAX);
+    public Optional<CalendarView> show(ViewerId viewer, AsOf moment) {
+        return show(viewer, moment, LocalDate.MIN, LocalDate.MAX);
     }
 
     /**
@@ -33,16 +33,16 @@ public final class ShowCalendar {
      * @param to the last date, inclusive
      * @throws IllegalArgumentException when they stand in the wrong order
      */
-    public Optional<Answer> of(ViewerId viewer, AsOf moment, LocalDate from, LocalDate to) {
+    public Optional<CalendarView> show(ViewerId viewer, AsOf moment, LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("to must not be before from, but " + to + " is before " + from);
         }
-        return histories.of(viewer, moment, known -> {
-            ViewingHistory viewing = known.viewing();
+        return histories.read(viewer, moment, known -> {
+            ViewingTimes viewing = known.viewing();
             List<DayTotal> days = viewing.days().stream()
                     .filter(total -> !total.day().isBefore(from) && !total.day().isAfter(to))
                     .toList();
-            return new Answer(known.now(), known.zone(), viewing.today(), days);
+            return new CalendarView(known.now(), known.zone(), viewing.today(), days);
         });
     }
 
@@ -54,10 +54,10 @@ public final class ShowCalendar {
      * @param today his local day then
      * @param days those with a session, ascending
      */
-    public record Answer(Instant asOf, ZoneId zone, LocalDate today, List<DayTotal> days) {
+    public record CalendarView(Instant asOf, ZoneId zone, LocalDate today, List<DayTotal> days) {
 
         /** Defensive copies. */
-        public Answer {
+        public CalendarView {
             days = List.copyOf(days);
         }
     }

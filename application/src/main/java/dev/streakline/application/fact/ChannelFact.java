@@ -20,7 +20,7 @@ public record ChannelFact(
 
     public ChannelFact {
         FactType.CHANNEL_DETAILS.check(id);
-        time = Instants.kept(time);
+        time = Instants.requireInRange(time);
         TextRule.NAME.checkOptional(Member.NAME, name);
         TextRule.IDENTIFIER.checkOptional(Member.CREATOR, creator);
     }
@@ -32,7 +32,7 @@ public record ChannelFact(
 
     @Override
     public Moment moment() {
-        return new Moment.At(time);
+        return new Moment.AtInstant(time);
     }
 
     @Override

@@ -76,7 +76,7 @@ public record ContentDigest(long high, long low) {
                 text(text);
             } else if (value instanceof Number number) {
                 letter('n');
-                number(WholeNumbers.saturated(number));
+                number(WholeNumbers.clampToLong(number));
             } else if (value instanceof Boolean flag) {
                 letter(flag ? 'y' : 'f');
             } else if (value instanceof List<?> elements) {
@@ -86,7 +86,7 @@ public record ContentDigest(long high, long low) {
                     text((String) element);
                 }
             } else {
-                throw new IllegalStateException("data holds " + Excerpt.of(value) + ", which no rule lets pass.");
+                throw new IllegalStateException("data holds " + ErrorExcerpt.of(value) + ", which no rule lets pass.");
             }
         }
 

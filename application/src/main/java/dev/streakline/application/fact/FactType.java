@@ -8,14 +8,14 @@ import java.util.Optional;
 
 /** The types of facts, by their {@code type} on the wire: the table of section 2, without the row of the creators. */
 public enum FactType {
-    WATCH("streakline.watch.v1", Space.VIEWER),
-    TITLE_DETAILS("streakline.title.v1", Space.TITLE),
-    INTERACTION("streakline.interaction.v1", Space.VIEWER),
-    PAUSE("streakline.pause.v1", Space.VIEWER),
-    RANKING_CHOICE("streakline.ranking-choice.v1", Space.VIEWER),
-    CHANNEL_DETAILS("streakline.channel.v1", Space.CHANNEL),
-    RATING("streakline.rating.v1", Space.VIEWER),
-    VIEWER_DETAILS("streakline.viewer.v1", Space.VIEWER);
+    WATCH("streakline.watch.v1", SubjectType.VIEWER),
+    TITLE_DETAILS("streakline.title.v1", SubjectType.TITLE),
+    INTERACTION("streakline.interaction.v1", SubjectType.VIEWER),
+    PAUSE("streakline.pause.v1", SubjectType.VIEWER),
+    RANKING_CHOICE("streakline.ranking-choice.v1", SubjectType.VIEWER),
+    CHANNEL_DETAILS("streakline.channel.v1", SubjectType.CHANNEL),
+    RATING("streakline.rating.v1", SubjectType.VIEWER),
+    VIEWER_DETAILS("streakline.viewer.v1", SubjectType.VIEWER);
 
     private static final Map<String, FactType> BY_CODE = new HashMap<>();
 
@@ -26,11 +26,11 @@ public enum FactType {
     }
 
     private final String code;
-    private final Space space;
+    private final SubjectType subjectType;
 
-    FactType(String code, Space space) {
+    FactType(String code, SubjectType subjectType) {
         this.code = code;
-        this.space = space;
+        this.subjectType = subjectType;
     }
 
     /** The {@code type} on the wire, such as {@code "streakline.watch.v1"}. */
@@ -39,8 +39,8 @@ public enum FactType {
     }
 
     /** What the subject of such a fact names. */
-    public Space space() {
-        return space;
+    public SubjectType subjectType() {
+        return subjectType;
     }
 
     /** The type of exactly this code; empty for every other text. */
@@ -59,9 +59,9 @@ public enum FactType {
 
     /** Gives {@code id} back, or throws when its subject is not of the space that facts of this type are about. */
     FactId check(FactId id) {
-        if (id.space() != space) {
-            throw new IllegalArgumentException(
-                    "id.space is " + id.space() + "; the subject of " + code + " is in the space " + space + ".");
+        if (id.subjectType() != subjectType) {
+            throw new IllegalArgumentException("id.space is " + id.subjectType() + "; the subject of " + code
+                    + " is in the space " + subjectType + ".");
         }
         return id;
     }

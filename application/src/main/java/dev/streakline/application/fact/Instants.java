@@ -23,15 +23,15 @@ public final class Instants {
     private Instants() {}
 
     /** The instant as it is kept: {@code time} cut to the microsecond; throws when it is out of bounds. */
-    static Instant kept(Instant time) {
+    static Instant requireInRange(Instant time) {
         if (time.isBefore(EARLIEST)) {
-            throw new InvalidFact(
+            throw new InvalidFactException(
                     RejectionCode.TIME_TOO_OLD,
                     Member.TIME,
                     "is " + time + "; nothing before " + EARLIEST + " is kept. Send when it happened.");
         }
         if (!time.isBefore(END)) {
-            throw new InvalidFact(
+            throw new InvalidFactException(
                     RejectionCode.OUT_OF_RANGE, Member.TIME, "is " + time + "; it must be before the year 10000.");
         }
         return time.truncatedTo(ChronoUnit.MICROS);
@@ -112,11 +112,11 @@ public final class Instants {
         return c == one || c == other;
     }
 
-    private static InvalidFact malformed(String text, String rule) {
-        return new InvalidFact(
+    private static InvalidFactException malformed(String text, String rule) {
+        return new InvalidFactException(
                 RejectionCode.TIME_MALFORMED,
                 Member.TIME,
-                "is " + Excerpt.of(text) + "; " + rule
+                "is " + ErrorExcerpt.of(text) + "; " + rule
                         + " an RFC 3339 instant such as 2026-11-21T18:30:00Z or 2026-11-21T19:30:00+01:00.");
     }
 }

@@ -19,7 +19,7 @@ public record InteractionFact(FactId id, Instant time, String channel, Interacti
 
     public InteractionFact {
         FactType.INTERACTION.check(id);
-        time = Instants.kept(time);
+        time = Instants.requireInRange(time);
         TextRule.IDENTIFIER.check(Member.CHANNEL, channel);
         requireNonNull(kind, "kind");
         NumberRule.BITS.check(Member.BITS, bits);
@@ -35,7 +35,7 @@ public record InteractionFact(FactId id, Instant time, String channel, Interacti
 
     @Override
     public Moment moment() {
-        return new Moment.At(time);
+        return new Moment.AtInstant(time);
     }
 
     @Override
@@ -46,7 +46,7 @@ public record InteractionFact(FactId id, Instant time, String channel, Interacti
     /** Throws when a fact of this kind has no bits, not even 0. */
     public static void requireBitsAllowed(InteractionKind kind) {
         if (kind != InteractionKind.CHEER) {
-            throw new InvalidFact(
+            throw new InvalidFactException(
                     RejectionCode.FIELD_EXCLUDED,
                     Member.BITS,
                     "is given and kind is " + kind.code() + "; only a cheer has bits. Leave it out.");
@@ -56,9 +56,9 @@ public record InteractionFact(FactId id, Instant time, String channel, Interacti
     /** The kind of an interaction on the wire. */
     public static InteractionKind kindOf(String code) {
         return InteractionKind.ofCode(code)
-                .orElseThrow(() -> new InvalidFact(
+                .orElseThrow(() -> new InvalidFactException(
                         RejectionCode.VALUE_UNKNOWN,
                         Member.KIND,
-                        "is " + Excerpt.of(code) + "; it must be chat, subscription, cheer, gift or raid."));
+                        "is " + ErrorExcerpt.of(code) + "; it must be chat, subscription, cheer, gift or raid."));
     }
 }

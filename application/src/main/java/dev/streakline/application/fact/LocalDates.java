@@ -17,26 +17,26 @@ final class LocalDates {
     private LocalDates() {}
 
     /** Gives {@code date} back, or throws when it is out of bounds. */
-    static LocalDate check(Place place, LocalDate date) {
+    static LocalDate check(FieldLocation location, LocalDate date) {
         if (date.isBefore(EARLIEST)) {
-            throw new InvalidFact(
-                    RejectionCode.TIME_TOO_OLD, place, "is " + date + "; nothing before " + EARLIEST + " is kept.");
+            throw new InvalidFactException(
+                    RejectionCode.TIME_TOO_OLD, location, "is " + date + "; nothing before " + EARLIEST + " is kept.");
         }
         if (date.isAfter(LATEST)) {
-            throw new InvalidFact(
-                    RejectionCode.OUT_OF_RANGE, place, "is " + date + "; it must not be after " + LATEST + ".");
+            throw new InvalidFactException(
+                    RejectionCode.OUT_OF_RANGE, location, "is " + date + "; it must not be after " + LATEST + ".");
         }
         return date;
     }
 
     /** The date that {@code text} is, not yet held against the bounds; throws when it is none. */
-    static LocalDate read(Place place, String text) {
+    static LocalDate read(FieldLocation location, String text) {
         LocalDate date = text.length() == LENGTH ? prefixOf(text) : null;
         if (date == null) {
-            throw new InvalidFact(
+            throw new InvalidFactException(
                     RejectionCode.TIME_MALFORMED,
-                    place,
-                    "is " + Excerpt.of(text) + "; it must be a date of the calendar such as 2026-11-21.");
+                    location,
+                    "is " + ErrorExcerpt.of(text) + "; it must be a date of the calendar such as 2026-11-21.");
         }
         return date;
     }

@@ -1,7 +1,7 @@
 package dev.streakline.application.fact;
 
 /** The members that the reading of events knows, by their names on the wire (section 2). */
-public enum Member implements Place {
+public enum Member implements FieldLocation {
     SPECVERSION("specversion", ""),
     ID("id", ""),
     SOURCE("source", ""),
@@ -57,7 +57,7 @@ public enum Member implements Place {
     }
 
     /** The element of this list at {@code index}, from 0. */
-    Place element(int index) {
+    FieldLocation element(int index) {
         return new Inside(label + "[" + index + "]", pointer + "/" + index);
     }
 
@@ -65,11 +65,11 @@ public enum Member implements Place {
      * The member called {@code name} inside this one. A name that is not well-formed text, or longer than 128 UTF-16
      * units, is pointed at by its parent: a pointer that cannot be sent, or is as large as the event, helps nobody.
      */
-    Place inside(String name) {
+    FieldLocation inside(String name) {
         boolean pointable = name.length() <= LONGEST_POINTED_NAME && !TextRule.hasLoneSurrogate(name);
         String step = pointable ? "/" + name.replace("~", "~0").replace("/", "~1") : "";
-        return new Inside(Excerpt.of(name), pointer + step);
+        return new Inside(ErrorExcerpt.of(name), pointer + step);
     }
 
-    private record Inside(String label, String pointer) implements Place {}
+    private record Inside(String label, String pointer) implements FieldLocation {}
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes typed members out of one JSON object, and throws {@link InvalidFact} with the pointer of the member where one
+ * Takes typed members out of one JSON object, and throws {@link InvalidFactException} with the pointer of the member where one
  * is missing or is not of its type. Nothing here descends: what is nested deeper than a list is refused by its type.
  */
 public final class Members {
@@ -28,20 +28,20 @@ public final class Members {
         KnownMembers known = KnownMembers.of(type);
         for (Map.Entry<?, ?> member : data.entrySet()) {
             if (!(member.getKey() instanceof String name)) {
-                throw new InvalidFact(
+                throw new InvalidFactException(
                         RejectionCode.WRONG_TYPE,
                         Member.DATA,
-                        "has a member whose name is " + Excerpt.of(member.getKey()) + "; names must be text.");
+                        "has a member whose name is " + ErrorExcerpt.of(member.getKey()) + "; names must be text.");
             }
             if (!known.contain(name)) {
-                throw new InvalidFact(
+                throw new InvalidFactException(
                         RejectionCode.FIELD_UNKNOWN,
                         Member.DATA.inside(name),
                         "is not a member of the data of " + type.code() + ", which may have " + known
                                 + ". Correct or remove it.");
             }
             if (member.getValue() == null) {
-                throw new InvalidFact(
+                throw new InvalidFactException(
                         RejectionCode.WRONG_TYPE,
                         Member.DATA.inside(name),
                         "is null; leave the member out where nothing is known.");
@@ -68,7 +68,7 @@ public final class Members {
         if (value instanceof String text) {
             return text;
         }
-        throw InvalidFact.wrongType(member, value, "a text");
+        throw InvalidFactException.wrongType(member, value, "a text");
     }
 
     @Nullable
@@ -95,7 +95,7 @@ public final class Members {
         if (value instanceof Boolean flag) {
             return flag;
         }
-        throw InvalidFact.wrongType(member, value, "true or false");
+        throw InvalidFactException.wrongType(member, value, "true or false");
     }
 
     @Nullable
@@ -129,7 +129,7 @@ public final class Members {
         }
         Object value = value(member);
         if (!(value instanceof List<?> elements)) {
-            throw InvalidFact.wrongType(member, value, "a list of texts");
+            throw InvalidFactException.wrongType(member, value, "a list of texts");
         }
         List<String> texts = new ArrayList<>(elements.size());
         for (Object element : elements) {
@@ -141,11 +141,12 @@ public final class Members {
         return texts;
     }
 
-    private static InvalidFact wrongElement(Place place, @Nullable Object element) {
-        return new InvalidFact(RejectionCode.WRONG_TYPE, place, "is " + Excerpt.of(element) + "; it must be a text.");
+    private static InvalidFactException wrongElement(FieldLocation location, @Nullable Object element) {
+        return new InvalidFactException(
+                RejectionCode.WRONG_TYPE, location, "is " + ErrorExcerpt.of(element) + "; it must be a text.");
     }
 
-    private static InvalidFact missing(Member member, String because) {
-        return new InvalidFact(RejectionCode.FIELD_MISSING, member, "is missing; " + because + ". Add it.");
+    private static InvalidFactException missing(Member member, String because) {
+        return new InvalidFactException(RejectionCode.FIELD_MISSING, member, "is missing; " + because + ". Add it.");
     }
 }

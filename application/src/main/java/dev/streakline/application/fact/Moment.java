@@ -21,10 +21,10 @@ public sealed interface Moment {
      * @param time cut to the microsecond when it is finer, not rounded; from 1900-01-01T00:00:00Z on, before the year
      *     10000
      */
-    record At(Instant time) implements Moment {
+    record AtInstant(Instant time) implements Moment {
 
-        public At {
-            time = Instants.kept(time);
+        public AtInstant {
+            time = Instants.requireInRange(time);
         }
 
         @Override
@@ -39,9 +39,9 @@ public sealed interface Moment {
      *
      * @param date from 1900-01-01 to 9999-12-31, both inclusive
      */
-    record On(LocalDate date) implements Moment {
+    record OnDate(LocalDate date) implements Moment {
 
-        public On {
+        public OnDate {
             LocalDates.check(Member.DATE, date);
         }
 

@@ -32,27 +32,27 @@ public enum NumberRule {
     }
 
     /** Gives {@code value} back, or throws when it is out of bounds. */
-    long check(Place place, long value) {
-        return check(place, value, value);
+    long check(FieldLocation location, long value) {
+        return check(location, value, value);
     }
 
     /** Gives the value of a JSON number back, or throws when it has a fraction or is out of bounds. */
-    long read(Place place, Object value) {
+    long read(FieldLocation location, Object value) {
         if (value instanceof Number number && WholeNumbers.isWhole(number)) {
-            return check(place, WholeNumbers.saturated(number), number);
+            return check(location, WholeNumbers.clampToLong(number), number);
         }
-        throw InvalidFact.wrongType(place, value, "a whole number, " + bounds());
+        throw InvalidFactException.wrongType(location, value, "a whole number, " + bounds());
     }
 
     /** @param asSent the number before it was brought into the reach of a {@code long}, for the reason */
-    private long check(Place place, long value, Number asSent) {
+    private long check(FieldLocation location, long value, Number asSent) {
         if (allows(value)) {
             return value;
         }
-        throw new InvalidFact(
+        throw new InvalidFactException(
                 RejectionCode.OUT_OF_RANGE,
-                place,
-                "is " + Excerpt.of(asSent) + "; it must be " + bounds() + ". " + advice + ".");
+                location,
+                "is " + ErrorExcerpt.of(asSent) + "; it must be " + bounds() + ". " + advice + ".");
     }
 
     /** The bounds and their unit, for a reason. */

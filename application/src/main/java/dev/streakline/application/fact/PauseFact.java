@@ -20,12 +20,12 @@ public record PauseFact(FactId id, Instant time, LocalDate from, LocalDate to) i
 
     public PauseFact {
         FactType.PAUSE.check(id);
-        time = Instants.kept(time);
+        time = Instants.requireInRange(time);
         LocalDates.check(Member.FROM, from);
         LocalDates.check(Member.TO, to);
         long days = ChronoUnit.DAYS.between(from, to) + 1;
         if (days < 1 || days > MOST_DAYS) {
-            throw new InvalidFact(
+            throw new InvalidFactException(
                     RejectionCode.OUT_OF_RANGE,
                     Member.TO,
                     "is " + to + " and from is " + from + "; both are days of the pause, which must have 1 to "
@@ -40,7 +40,7 @@ public record PauseFact(FactId id, Instant time, LocalDate from, LocalDate to) i
 
     @Override
     public Moment moment() {
-        return new Moment.At(time);
+        return new Moment.AtInstant(time);
     }
 
     @Override

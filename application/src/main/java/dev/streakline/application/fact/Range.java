@@ -16,7 +16,7 @@ public record Range(long from, long to) {
         NumberRule.POSITION.check(Member.FROM, from);
         NumberRule.POSITION.check(Member.TO, to);
         if (from >= to) {
-            throw new InvalidFact(
+            throw new InvalidFactException(
                     RejectionCode.OUT_OF_RANGE,
                     Member.TO,
                     "is " + to + "; it must be above from, which is " + from

@@ -13,7 +13,7 @@ public record RankingChoiceFact(FactId id, Instant time, boolean listed) impleme
 
     public RankingChoiceFact {
         FactType.RANKING_CHOICE.check(id);
-        time = Instants.kept(time);
+        time = Instants.requireInRange(time);
     }
 
     @Override
@@ -23,7 +23,7 @@ public record RankingChoiceFact(FactId id, Instant time, boolean listed) impleme
 
     @Override
     public Moment moment() {
-        return new Moment.At(time);
+        return new Moment.AtInstant(time);
     }
 
     @Override

@@ -14,7 +14,7 @@ public record RatingFact(FactId id, Instant time, String title, int score) imple
 
     public RatingFact {
         FactType.RATING.check(id);
-        time = Instants.kept(time);
+        time = Instants.requireInRange(time);
         TextRule.IDENTIFIER.check(Member.TITLE, title);
         NumberRule.SCORE.check(Member.SCORE, score);
     }
@@ -26,7 +26,7 @@ public record RatingFact(FactId id, Instant time, String title, int score) imple
 
     @Override
     public Moment moment() {
-        return new Moment.At(time);
+        return new Moment.AtInstant(time);
     }
 
     @Override

@@ -18,7 +18,7 @@ public record Rejection(RejectionCode code, String pointer, String reason) {
         requireNonNull(code, "code");
         if (!pointer.isEmpty() && pointer.charAt(0) != '/') {
             throw new IllegalArgumentException(
-                    "pointer is " + Excerpt.of(pointer) + "; a JSON Pointer is empty or begins with a slash.");
+                    "pointer is " + ErrorExcerpt.of(pointer) + "; a JSON Pointer is empty or begins with a slash.");
         }
         if (reason.isBlank()) {
             throw new IllegalArgumentException("reason is blank; it must say what is wrong and what to do.");

@@ -29,7 +29,7 @@ public sealed interface Sender {
     }
 
     /** May send his own watch, rating and viewer facts. */
-    record Oneself(ViewerId viewer) implements Sender {
+    record Self(ViewerId viewer) implements Sender {
 
         private static final Set<FactType> OWN = Set.of(FactType.WATCH, FactType.RATING, FactType.VIEWER_DETAILS);
 
@@ -47,7 +47,7 @@ public sealed interface Sender {
                 return new Rejection(
                         RejectionCode.NOT_ALLOWED,
                         Member.SUBJECT.pointer(),
-                        "subject is " + Excerpt.of(fact.id().subject())
+                        "subject is " + ErrorExcerpt.of(fact.id().subject())
                                 + "; a viewer may send facts about himself only. Others need the role ingest.");
             }
             return null;

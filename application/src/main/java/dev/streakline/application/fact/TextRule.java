@@ -28,23 +28,23 @@ enum TextRule {
     }
 
     /** Gives {@code text} back, or throws when this rule refuses it. */
-    String check(Place place, String text) {
+    String check(FieldLocation location, String text) {
         // A code point takes one or two units: most texts need no counting, and no huge text is walked through.
         int units = text.length();
         if (units < shortest || (units > longest && isTooLong(text))) {
-            throw wrongLength(place, text);
+            throw wrongLength(location, text);
         }
         for (int i = 0; i < units; i++) {
             char unit = text.charAt(i);
             if (Character.isSurrogate(unit)) {
                 i = lowOfPair(text, i);
                 if (i < 0) {
-                    throw refused(place, text, "a lone surrogate, which is no character");
+                    throw refused(location, text, "a lone surrogate, which is no character");
                 }
             } else if (unit == 0) {
-                throw refused(place, text, "U+0000, which cannot be kept");
+                throw refused(location, text, "U+0000, which cannot be kept");
             } else if (this == IDENTIFIER && Character.isISOControl(unit)) {
-                throw refused(place, text, "a control character, which identifiers must not have");
+                throw refused(location, text, "a control character, which identifiers must not have");
             }
         }
         return text;
@@ -52,8 +52,8 @@ enum TextRule {
 
     /** As {@link #check}, for a text that may be absent. */
     @Nullable
-    String checkOptional(Place place, @Nullable String text) {
-        return text == null ? null : check(place, text);
+    String checkOptional(FieldLocation location, @Nullable String text) {
+        return text == null ? null : check(location, text);
     }
 
     static boolean hasLoneSurrogate(String text) {
@@ -80,22 +80,22 @@ enum TextRule {
         return text.length() > 2 * longest || text.codePointCount(0, text.length()) > longest;
     }
 
-    private InvalidFact wrongLength(Place place, String text) {
+    private InvalidFactException wrongLength(FieldLocation location, String text) {
         String length = text.length() > 2 * longest
                 ? "more than " + longest
                 : String.valueOf(text.codePointCount(0, text.length()));
-        return new InvalidFact(
+        return new InvalidFactException(
                 RejectionCode.TEXT_INVALID,
-                place,
-                "has " + length + " characters (Unicode code points): " + Excerpt.of(text) + "; it must have "
+                location,
+                "has " + length + " characters (Unicode code points): " + ErrorExcerpt.of(text) + "; it must have "
                         + shortest + " to " + longest
                         + ". Shorten it, or leave the member out where it may be absent.");
     }
 
-    private static InvalidFact refused(Place place, String text, String because) {
-        return new InvalidFact(
+    private static InvalidFactException refused(FieldLocation location, String text, String because) {
+        return new InvalidFactException(
                 RejectionCode.TEXT_INVALID,
-                place,
-                "is " + Excerpt.of(text) + "; it holds " + because + ". Remove it at the source.");
+                location,
+                "is " + ErrorExcerpt.of(text) + "; it holds " + because + ". Remove it at the source.");
     }
 }

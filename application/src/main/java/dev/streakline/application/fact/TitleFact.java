@@ -42,7 +42,7 @@ public record TitleFact(
 
     public TitleFact {
         FactType.TITLE_DETAILS.check(id);
-        time = Instants.kept(time);
+        time = Instants.requireInRange(time);
         if (kind == TitleKind.UNKNOWN) {
             throw unknownKind(kind.code());
         }
@@ -69,7 +69,7 @@ public record TitleFact(
 
     @Override
     public Moment moment() {
-        return new Moment.At(time);
+        return new Moment.AtInstant(time);
     }
 
     @Override
@@ -82,14 +82,16 @@ public record TitleFact(
         return TitleKind.ofCode(code).orElseThrow(() -> unknownKind(code));
     }
 
-    private static InvalidFact unknownKind(String code) {
-        return new InvalidFact(
-                RejectionCode.VALUE_UNKNOWN, Member.KIND, "is " + Excerpt.of(code) + "; it must be " + KINDS + ".");
+    private static InvalidFactException unknownKind(String code) {
+        return new InvalidFactException(
+                RejectionCode.VALUE_UNKNOWN,
+                Member.KIND,
+                "is " + ErrorExcerpt.of(code) + "; it must be " + KINDS + ".");
     }
 
     private static List<String> distinct(List<String> genres) {
         if (genres.size() > MOST_GENRES) {
-            throw new InvalidFact(
+            throw new InvalidFactException(
                     RejectionCode.OUT_OF_RANGE,
                     Member.GENRES,
                     "has " + genres.size() + " elements; it must have at most " + MOST_GENRES

@@ -26,9 +26,9 @@ public record ViewerFact(
 
     public ViewerFact {
         FactType.VIEWER_DETAILS.check(id);
-        time = Instants.kept(time);
+        time = Instants.requireInRange(time);
         if (zone == null && name == null && email == null) {
-            throw new InvalidFact(
+            throw new InvalidFactException(
                     RejectionCode.FIELD_MISSING,
                     Member.DATA,
                     "is empty; it must have at least one of zone, name and email.");
@@ -52,7 +52,7 @@ public record ViewerFact(
 
     @Override
     public Moment moment() {
-        return new Moment.At(time);
+        return new Moment.AtInstant(time);
     }
 
     @Override

@@ -58,7 +58,7 @@ public record WatchFact(
 
     private static void checkLength(Range range) {
         if (!NumberRule.SECONDS.allows(range.seconds())) {
-            throw new InvalidFact(
+            throw new InvalidFactException(
                     RejectionCode.OUT_OF_RANGE,
                     Member.TO,
                     "is " + range.to() + " and from is " + range.from()

@@ -39,12 +39,12 @@ final class WholeNumbers {
     }
 
     /** The value of a whole number; what does not fit a {@code long} gives the nearest {@code long}. */
-    static long saturated(Number whole) {
+    static long clampToLong(Number whole) {
         if (whole instanceof BigInteger big) {
-            return saturated(big);
+            return clampToLong(big);
         }
         if (whole instanceof BigDecimal decimal) {
-            return saturated(decimal);
+            return clampToLong(decimal);
         }
         return whole instanceof Double || whole instanceof Float ? (long) whole.doubleValue() : whole.longValue();
     }
@@ -65,7 +65,7 @@ final class WholeNumbers {
                 && digits.mod(BigInteger.TEN.pow(places)).signum() == 0;
     }
 
-    private static long saturated(BigDecimal whole) {
+    private static long clampToLong(BigDecimal whole) {
         int places = whole.scale();
         BigInteger digits = whole.unscaledValue();
         if (digits.signum() == 0) {
@@ -74,11 +74,11 @@ final class WholeNumbers {
         if (places < -MOST_TRAILING_ZEROS) {
             return digits.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
         }
-        return saturated(
+        return clampToLong(
                 places < 0 ? digits.multiply(BigInteger.TEN.pow(-places)) : digits.divide(BigInteger.TEN.pow(places)));
     }
 
-    private static long saturated(BigInteger whole) {
+    private static long clampToLong(BigInteger whole) {
         if (whole.bitLength() < Long.SIZE) {
             return whole.longValue();
         }

@@ -24,11 +24,11 @@ public final class Zones {
     }
 
     /** The region called {@code id}, or why there is none and what to do. */
-    public static Lookup lookup(String id) {
+    public static ZoneLookup lookup(String id) {
         try {
-            return new Lookup.Found(read(id));
-        } catch (InvalidFact invalid) {
-            return new Lookup.Refused(invalid.rejection().reason());
+            return new ZoneLookup.Known(read(id));
+        } catch (InvalidFactException invalid) {
+            return new ZoneLookup.Unknown(invalid.rejection().reason());
         }
     }
 
@@ -72,7 +72,7 @@ public final class Zones {
         }
     }
 
-    private static InvalidFact notInTheData(String id) {
+    private static InvalidFactException notInTheData(String id) {
         return ZoneId.getAvailableZoneIds().stream()
                 .filter(known -> known.equalsIgnoreCase(id) && !known.startsWith(SYSTEM_V))
                 .findFirst()
@@ -83,22 +83,22 @@ public final class Zones {
                                 + "). Check the spelling, update Java, or use a zone with the same clock."));
     }
 
-    private static InvalidFact malformed(String id, String because) {
+    private static InvalidFactException malformed(String id, String because) {
         return refused(id, "is not the name of a zone: " + because);
     }
 
-    private static InvalidFact refused(String id, String reason) {
-        return new InvalidFact(RejectionCode.ZONE_UNKNOWN, Member.ZONE, Excerpt.of(id) + " " + reason);
+    private static InvalidFactException refused(String id, String reason) {
+        return new InvalidFactException(RejectionCode.ZONE_UNKNOWN, Member.ZONE, ErrorExcerpt.of(id) + " " + reason);
     }
 
     /** A zone, or the reason in words why there is none. */
-    public sealed interface Lookup {
+    public sealed interface ZoneLookup {
 
         /** The answer of {@code found} or of {@code refused}, whichever this is. */
         <R> R match(Function<? super ZoneId, ? extends R> found, Function<? super String, ? extends R> refused);
 
         /** The zone that has the name. */
-        record Found(ZoneId zone) implements Lookup {
+        record Known(ZoneId zone) implements ZoneLookup {
             @Override
             public <R> R match(
                     Function<? super ZoneId, ? extends R> found, Function<? super String, ? extends R> refused) {
@@ -112,7 +112,7 @@ public final class Zones {
          * @param reason whole sentences that name the zone and say what to do, the first of them without a capital:
          *     {@code zone "Mars/Olympus" is not in …}
          */
-        record Refused(String reason) implements Lookup {
+        record Unknown(String reason) implements ZoneLookup {
             @Override
             public <R> R match(
                     Function<? super ZoneId, ? extends R> found, Function<? super String, ? extends R> refused) {

@@ -1,6 +1,6 @@
 package dev.streakline.application.history;
 
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.Titles;
 
 /**
@@ -10,4 +10,4 @@ import dev.streakline.domain.catalogue.Titles;
  * @param channels the names of the channels, of facts and of titles
  * @param platforms the names of the platforms
  */
-public record Catalogue(Titles titles, Names channels, Names platforms) {}
+public record Catalogue(Titles titles, NameIndex channels, NameIndex platforms) {}

@@ -19,18 +19,18 @@ public interface Histories {
     /**
      * The history of a viewer; empty when no fact of the viewer was accepted.
      *
-     * @throws HistoryTooLong when it does not fit the memory that this process has for it
+     * @throws HistoryTooLongException when it does not fit the memory that this process has for it
      */
-    Optional<Known> history(ViewerId viewer);
+    Optional<ViewerSnapshot> history(ViewerId viewer);
 
     /**
      * What is made of the history of a viewer; empty when no fact of the viewer was accepted. Many may call this at once: the
      * histories in use together take a bounded part of the memory, so what is made must not refer to the history.
      *
-     * @throws HistoryTooLong when the history does not fit the memory that this process has for it
-     * @throws StoreWorkFailed when others take all of that memory now
+     * @throws HistoryTooLongException when the history does not fit the memory that this process has for it
+     * @throws StoreWorkFailedException when others take all of that memory now
      */
-    default <R> Optional<R> use(ViewerId viewer, Function<Known, R> made) {
+    default <R> Optional<R> use(ViewerId viewer, Function<ViewerSnapshot, R> made) {
         return history(viewer).map(made);
     }
 
@@ -41,5 +41,5 @@ public interface Histories {
      * @param catalogue of the same snapshot
      * @param policies of the same snapshot
      */
-    record Known(ViewerHistory history, Catalogue catalogue, Policies policies) {}
+    record ViewerSnapshot(ViewerHistory history, Catalogue catalogue, Policies policies) {}
 }

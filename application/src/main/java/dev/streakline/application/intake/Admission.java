@@ -2,15 +2,15 @@ package dev.streakline.application.intake;
 
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactId;
-import dev.streakline.application.fact.Outcome;
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.IngestOutcome;
+import dev.streakline.application.fact.IngestResult;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.RejectionCode;
 import dev.streakline.application.fact.Sender;
-import dev.streakline.application.fact.Space;
-import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.fact.SubjectType;
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.application.intake.IntakeTallies.Arrivals;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Applies the intake rules to facts on their way into the store: who may send them, under which source, and how many. Safe for
  * several threads at once.
  */
-public final class Admission implements RecordFacts.Storing, DeclareFacts.Declaring, AutoCloseable {
+public final class Admission implements RecordFacts.StoreFacts, DeclareFacts.Declaring, AutoCloseable {
 
     private final IntakeRuleVersions rules;
     private final FactSources sources;
@@ -48,16 +48,16 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
     }
 
     @Override
-    public List<Verdict> store(
-            List<Reading.Read> batch,
+    public List<IngestResult> store(
+            List<ParseResult.Parsed> batch,
             Sender sender,
-            Function<List<Reading.Read>, List<Verdict>> judge,
-            Function<List<Reading.Read>, List<Verdict>> append) {
+            Function<List<ParseResult.Parsed>, List<IngestResult>> judge,
+            Function<List<ParseResult.Parsed>, List<IngestResult>> append) {
         if (batch.isEmpty()) {
             return List.of();
         }
         Set<String> named = sourcesOfViewers(batch);
-        if (sender instanceof Sender.Oneself) {
+        if (sender instanceof Sender.Self) {
             return storeOwn(batch, named, judge, append);
         }
         sources.claim(named);
@@ -66,13 +66,13 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
                 : append.apply(batch);
     }
 
-    private static Set<String> sourcesOfViewers(List<Reading.Read> batch) {
+    private static Set<String> sourcesOfViewers(List<ParseResult.Parsed> batch) {
         Set<String> named = new HashSet<>();
         String last = "";
-        for (Reading.Read read : batch) {
-            FactId id = read.fact().id();
+        for (ParseResult.Parsed parsed : batch) {
+            FactId id = parsed.fact().id();
             // Nearly always a batch has one source.
-            if (id.space() == Space.VIEWER && !id.source().equals(last)) {
+            if (id.subjectType() == SubjectType.VIEWER && !id.source().equals(last)) {
                 last = id.source();
                 named.add(last);
             }
@@ -80,11 +80,11 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
         return named;
     }
 
-    private List<Verdict> storeOwn(
-            List<Reading.Read> batch,
+    private List<IngestResult> storeOwn(
+            List<ParseResult.Parsed> batch,
             Set<String> named,
-            Function<List<Reading.Read>, List<Verdict>> judge,
-            Function<List<Reading.Read>, List<Verdict>> append) {
+            Function<List<ParseResult.Parsed>, List<IngestResult>> judge,
+            Function<List<ParseResult.Parsed>, List<IngestResult>> append) {
         IntakeRules current = rules.current().rules();
         Set<String> refused = refusedSources(named);
         Map<Integer, Rejection> refusals = new HashMap<>();
@@ -99,19 +99,19 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
     }
 
     /** Stores the facts that are not refused; the verdicts of all, in their order. */
-    private static List<Verdict> merged(
-            List<Reading.Read> batch,
+    private static List<IngestResult> merged(
+            List<ParseResult.Parsed> batch,
             Map<Integer, Rejection> refusals,
-            Function<List<Reading.Read>, List<Verdict>> store) {
+            Function<List<ParseResult.Parsed>, List<IngestResult>> store) {
         if (refusals.isEmpty()) {
             return store.apply(batch);
         }
-        List<Reading> readings = new ArrayList<>(batch.size());
+        List<ParseResult> results = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             Rejection refusal = refusals.get(i);
-            readings.add(refusal == null ? batch.get(i) : new Reading.Refused(refusal));
+            results.add(refusal == null ? batch.get(i) : new ParseResult.Rejected(refusal));
         }
-        return Verdict.ofAll(readings, store);
+        return IngestResult.ofAll(results, store);
     }
 
     private Set<String> refusedSources(Set<String> named) {
@@ -144,7 +144,8 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
 
     /** All of it or nothing, within the limits of a viewer's own token. */
     @Override
-    public List<Verdict> storeDeclared(List<Reading.Read> facts, Function<List<Reading.Read>, List<Verdict>> append) {
+    public List<IngestResult> storeDeclared(
+            List<ParseResult.Parsed> facts, Function<List<ParseResult.Parsed>, List<IngestResult>> append) {
         Batch batch = loaded(facts);
         Reserved reserved = reserve(batch, rules.current().rules().limits(), batch.everyPlace());
         if (reserved.refusals().isEmpty()) {
@@ -152,14 +153,14 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
         }
         release(batch, reserved);
         Rejection beyond = reserved.refusals().values().iterator().next();
-        return facts.stream().map(read -> Verdict.rejected(beyond)).toList();
+        return facts.stream().map(parsed -> IngestResult.rejected(beyond)).toList();
     }
 
-    private List<Verdict> storeWithin(
-            List<Reading.Read> facts,
+    private List<IngestResult> storeWithin(
+            List<ParseResult.Parsed> facts,
             IntakeLimits limits,
-            Function<List<Reading.Read>, List<Verdict>> judge,
-            Function<List<Reading.Read>, List<Verdict>> append) {
+            Function<List<ParseResult.Parsed>, List<IngestResult>> judge,
+            Function<List<ParseResult.Parsed>, List<IngestResult>> append) {
         Batch batch = loaded(facts);
         Reserved reserved = reserve(batch, limits, batch.everyPlace());
         if (!reserved.refusals().isEmpty()) {
@@ -170,7 +171,7 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
         return append(batch, reserved, append);
     }
 
-    private Batch loaded(List<Reading.Read> facts) {
+    private Batch loaded(List<ParseResult.Parsed> facts) {
         Batch batch = Batch.of(facts);
         meter.load(batch.viewers());
         return batch;
@@ -181,14 +182,17 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
      *
      * @param viewers the viewer whom each fact is about; null for a fact about a title or a channel
      */
-    private record Batch(List<Reading.Read> facts, List<@Nullable ViewerId> viewers) {
+    private record Batch(List<ParseResult.Parsed> facts, List<@Nullable ViewerId> viewers) {
 
-        private static Batch of(List<Reading.Read> facts) {
+        private static Batch of(List<ParseResult.Parsed> facts) {
             Map<String, ViewerId> known = new HashMap<>();
             List<@Nullable ViewerId> viewers = new ArrayList<>(facts.size());
-            for (Reading.Read read : facts) {
-                FactId id = read.fact().id();
-                viewers.add(id.space() == Space.VIEWER ? known.computeIfAbsent(id.subject(), ViewerId::new) : null);
+            for (ParseResult.Parsed parsed : facts) {
+                FactId id = parsed.fact().id();
+                viewers.add(
+                        id.subjectType() == SubjectType.VIEWER
+                                ? known.computeIfAbsent(id.subject(), ViewerId::new)
+                                : null);
             }
             return new Batch(facts, viewers);
         }
@@ -207,7 +211,7 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
     /** Places in a batch whose facts are refused, and places for which something is reserved. */
     private record Reserved(Map<Integer, Rejection> refusals, BitSet places) {}
 
-    private static BitSet newPlaces(List<Reading.Read> facts, List<Verdict> judged) {
+    private static BitSet newPlaces(List<ParseResult.Parsed> facts, List<IngestResult> judged) {
         BitSet places = new BitSet(facts.size());
         for (int i = 0; i < facts.size(); i++) {
             places.set(i, isNew(facts.get(i), judged.get(i)));
@@ -240,24 +244,26 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
         meter.settle(Objects.requireNonNull(batch.viewers().get(place), "viewer"), batch.fact(place), counted);
     }
 
-    private List<Verdict> append(Batch batch, Reserved reserved, Function<List<Reading.Read>, List<Verdict>> append) {
-        List<Verdict> verdicts;
+    private List<IngestResult> append(
+            Batch batch, Reserved reserved, Function<List<ParseResult.Parsed>, List<IngestResult>> append) {
+        List<IngestResult> results;
         try {
-            verdicts = merged(batch.facts(), reserved.refusals(), append);
+            results = merged(batch.facts(), reserved.refusals(), append);
         } catch (RuntimeException | Error failed) {
             release(batch, reserved);
             throw failed;
         }
-        BitSet counted = newPlaces(batch.facts(), verdicts);
+        BitSet counted = newPlaces(batch.facts(), results);
         reserved.places().stream()
                 .forEach(i -> settle(batch, i, counted.get(i) ? IntakeMeter.of(batch.fact(i)) : Arrivals.NOTHING));
         meter.writeNowAndThen();
-        return verdicts;
+        return results;
     }
 
     /** Whether a fact takes room that it did not take before; of one that claims to be withdrawn that is assumed. */
-    private static boolean isNew(Reading.Read read, Verdict verdict) {
-        return verdict.outcome() == Outcome.ACCEPTED || (read.isWithdrawn() && verdict.outcome() == Outcome.WITHDRAWN);
+    private static boolean isNew(ParseResult.Parsed parsed, IngestResult result) {
+        return result.outcome() == IngestOutcome.ACCEPTED
+                || (parsed.isWithdrawn() && result.outcome() == IngestOutcome.WITHDRAWN);
     }
 
     /** Writes what was counted; where the store cannot be reached, the counts of the last seconds are lost. */
@@ -265,7 +271,7 @@ public final class Admission implements RecordFacts.Storing, DeclareFacts.Declar
     public void close() {
         try {
             meter.write();
-        } catch (StoreUnavailable gone) {
+        } catch (StoreUnavailableException gone) {
             // Limits are exact to what is in flight.
         }
     }

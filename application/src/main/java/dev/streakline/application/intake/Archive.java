@@ -1,6 +1,6 @@
 package dev.streakline.application.intake;
 
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
 import java.util.function.Consumer;
 
@@ -11,10 +11,10 @@ public interface Archive {
      * Tells every fact of one snapshot: those about titles, then about channels, then about viewers; those of one kind by
      * subject, source and id in code-point order. A store that outgrows memory tells them within a bounded amount of it.
      *
-     * @param counting takes those that count
+     * @param active takes those that count
      * @param withdrawn takes those that were withdrawn: whoever restores the others must not take these in again
      */
-    void tell(Consumer<Reading.Read> counting, Consumer<Reading.Read> withdrawn);
+    void forEach(Consumer<ParseResult.Parsed> active, Consumer<ParseResult.Parsed> withdrawn);
 
     /**
      * Gives every fact of one viewer, by source and id in code-point order, of one snapshot; none where nothing is known of
@@ -23,5 +23,5 @@ public interface Archive {
      * @param active takes those that count
      * @param withdrawn takes those that were withdrawn
      */
-    void forEach(ViewerId viewer, Consumer<Reading.Read> active, Consumer<Reading.Read> withdrawn);
+    void forEach(ViewerId viewer, Consumer<ParseResult.Parsed> active, Consumer<ParseResult.Parsed> withdrawn);
 }

@@ -1,10 +1,10 @@
 package dev.streakline.application.intake;
 
 import dev.streakline.application.fact.FactType;
-import dev.streakline.application.fact.Outcome;
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.IngestOutcome;
+import dev.streakline.application.fact.IngestResult;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.Rejection;
-import dev.streakline.application.fact.Verdict;
 import dev.streakline.application.fact.ViewerId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ public final class DeclareFacts {
     /** The source of such facts. */
     public static final String SOURCE = "streakline";
 
-    private final EventReader reader;
+    private final EventReader eventReader;
     private final FactLog facts;
     private final @Nullable Declaring declaring;
 
@@ -33,17 +33,18 @@ public final class DeclareFacts {
          * @param append stores them
          * @return one verdict for each; rejected are all or none
          */
-        List<Verdict> storeDeclared(List<Reading.Read> batch, Function<List<Reading.Read>, List<Verdict>> append);
+        List<IngestResult> storeDeclared(
+                List<ParseResult.Parsed> batch, Function<List<ParseResult.Parsed>, List<IngestResult>> append);
     }
 
     /** Records into this log what this reader accepts. */
-    public DeclareFacts(EventReader reader, FactLog facts) {
-        this(reader, facts, null);
+    public DeclareFacts(EventReader eventReader, FactLog facts) {
+        this(eventReader, facts, null);
     }
 
     /** As {@link #DeclareFacts(EventReader, FactLog)}, within the limits that intake rules give a viewer's own token. */
-    public DeclareFacts(EventReader reader, FactLog facts, @Nullable Declaring declaring) {
-        this.reader = reader;
+    public DeclareFacts(EventReader eventReader, FactLog facts, @Nullable Declaring declaring) {
+        this.eventReader = eventReader;
         this.facts = facts;
         this.declaring = declaring;
     }
@@ -88,28 +89,28 @@ public final class DeclareFacts {
      * @throws IllegalArgumentException when an id is taken by another fact
      */
     public Optional<Rejection> declare(ViewerId viewer, List<Declaration> declarations) {
-        List<Reading.Read> batch = new ArrayList<>(declarations.size());
+        List<ParseResult.Parsed> batch = new ArrayList<>(declarations.size());
         for (Declaration declaration : declarations) {
-            Reading reading = reader.read(declaration.event(viewer));
-            if (reading instanceof Reading.Refused refused) {
-                return Optional.of(refused.rejection());
-            } else if (reading instanceof Reading.Read read) {
-                batch.add(read);
+            ParseResult result = eventReader.read(declaration.event(viewer));
+            if (result instanceof ParseResult.Rejected rejected) {
+                return Optional.of(rejected.rejection());
+            } else if (result instanceof ParseResult.Parsed parsed) {
+                batch.add(parsed);
             }
         }
-        for (Verdict verdict : append(batch)) {
-            if (verdict.rejection() != null) {
-                return Optional.of(verdict.rejection());
+        for (IngestResult result : append(batch)) {
+            if (result.rejection() != null) {
+                return Optional.of(result.rejection());
             }
-            if (verdict.outcome() != Outcome.ACCEPTED && verdict.outcome() != Outcome.DUPLICATE) {
+            if (result.outcome() != IngestOutcome.ACCEPTED && result.outcome() != IngestOutcome.DUPLICATE) {
                 throw new IllegalArgumentException("ids of declarations must be new, but one is taken: "
-                        + verdict.outcome().code());
+                        + result.outcome().code());
             }
         }
         return Optional.empty();
     }
 
-    private List<Verdict> append(List<Reading.Read> batch) {
+    private List<IngestResult> append(List<ParseResult.Parsed> batch) {
         if (batch.isEmpty()) {
             return List.of();
         }

@@ -4,21 +4,21 @@ import static java.util.Objects.requireNonNull;
 
 import dev.streakline.application.fact.ChannelFact;
 import dev.streakline.application.fact.ContentDigest;
-import dev.streakline.application.fact.Excerpt;
+import dev.streakline.application.fact.ErrorExcerpt;
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactId;
 import dev.streakline.application.fact.FactType;
 import dev.streakline.application.fact.Instants;
 import dev.streakline.application.fact.InteractionFact;
-import dev.streakline.application.fact.InvalidFact;
+import dev.streakline.application.fact.InvalidFactException;
 import dev.streakline.application.fact.Member;
 import dev.streakline.application.fact.Members;
 import dev.streakline.application.fact.Moment;
 import dev.streakline.application.fact.NumberRule;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.PauseFact;
 import dev.streakline.application.fact.RankingChoiceFact;
 import dev.streakline.application.fact.RatingFact;
-import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.RejectionCode;
 import dev.streakline.application.fact.TitleFact;
 import dev.streakline.application.fact.ViewerFact;
@@ -66,50 +66,51 @@ public final class EventReader {
     }
 
     /** The fact that {@code event} is, or why it is none. */
-    public Reading read(Map<String, ?> event) {
+    public ParseResult read(Map<String, ?> event) {
         try {
             return accepted(Members.ofContext(event));
-        } catch (InvalidFact invalid) {
-            return new Reading.Refused(invalid.rejection());
+        } catch (InvalidFactException invalid) {
+            return new ParseResult.Rejected(invalid.rejection());
         }
     }
 
-    private Reading accepted(Members context) {
+    private ParseResult accepted(Members context) {
         requireVersion(context);
         FactType type = type(context);
         FactId id = new FactId(
-                type.space(), context.text(Member.SUBJECT), context.text(Member.SOURCE), context.text(Member.ID));
+                type.subjectType(), context.text(Member.SUBJECT), context.text(Member.SOURCE), context.text(Member.ID));
         Map<?, ?> object = object(context);
         Members data = Members.ofData(object, type);
         Moment moment = moment(type, context, data);
-        Instant time = moment instanceof Moment.At at ? at.time() : null;
+        Instant time = moment instanceof Moment.AtInstant at ? at.time() : null;
         Fact fact = time == null ? watch(id, moment, data) : fact(type, id, time, data);
-        return new Reading.Read(fact, ContentDigest.of(type, time, object), claim(context));
+        return new ParseResult.Parsed(fact, ContentDigest.of(type, time, object), claim(context));
     }
 
-    private static Reading.Claim claim(Members context) {
+    private static ParseResult.Claim claim(Members context) {
         return Boolean.TRUE.equals(context.optionalFlag(Member.WITHDRAWN))
-                ? Reading.Claim.WITHDRAWN
-                : Reading.Claim.COUNTS;
+                ? ParseResult.Claim.WITHDRAWN
+                : ParseResult.Claim.COUNTS;
     }
 
     private static void requireVersion(Members context) {
         String version = context.text(Member.SPECVERSION);
         if (!version.equals(SPECVERSION)) {
-            throw new InvalidFact(
+            throw new InvalidFactException(
                     RejectionCode.VERSION_UNKNOWN,
                     Member.SPECVERSION,
-                    "is " + Excerpt.of(version) + "; it must be \"" + SPECVERSION + "\", CloudEvents 1.0.");
+                    "is " + ErrorExcerpt.of(version) + "; it must be \"" + SPECVERSION + "\", CloudEvents 1.0.");
         }
     }
 
     private static FactType type(Members context) {
         String code = context.text(Member.TYPE);
         return FactType.ofCode(code)
-                .orElseThrow(() -> new InvalidFact(
+                .orElseThrow(() -> new InvalidFactException(
                         RejectionCode.TYPE_UNKNOWN,
                         Member.TYPE,
-                        "is " + Excerpt.of(code) + "; it must be one of " + String.join(", ", FactType.codes()) + "."));
+                        "is " + ErrorExcerpt.of(code) + "; it must be one of " + String.join(", ", FactType.codes())
+                                + "."));
     }
 
     private static Map<?, ?> object(Members context) {
@@ -117,30 +118,30 @@ public final class EventReader {
         if (value instanceof Map<?, ?> object) {
             return object;
         }
-        throw InvalidFact.wrongType(Member.DATA, value, "an object");
+        throw InvalidFactException.wrongType(Member.DATA, value, "an object");
     }
 
     private Moment moment(FactType type, Members context, Members data) {
         if (type != FactType.WATCH || !data.has(Member.DATE)) {
-            return new Moment.At(time(context.text(Member.TIME)));
+            return new Moment.AtInstant(time(context.text(Member.TIME)));
         }
         if (context.has(Member.TIME)) {
-            throw new InvalidFact(
+            throw new InvalidFactException(
                     RejectionCode.FIELD_EXCLUDED,
                     Member.TIME,
                     "is given beside date; date is for histories without times. Leave out one of the two.");
         }
-        return new Moment.On(date(data.date(Member.DATE)));
+        return new Moment.OnDate(date(data.date(Member.DATE)));
     }
 
     private Instant time(String text) {
         Instant time = Instants.read(text);
         Instant latest = clock.instant().plus(LEEWAY);
         if (time.isAfter(latest)) {
-            throw new InvalidFact(
+            throw new InvalidFactException(
                     RejectionCode.TIME_FUTURE,
                     Member.TIME,
-                    "is " + Excerpt.of(text) + "; it must not be after " + latest
+                    "is " + ErrorExcerpt.of(text) + "; it must not be after " + latest
                             + ", five minutes from now. Check the clock and the offset of the sender.");
         }
         return time;
@@ -149,7 +150,7 @@ public final class EventReader {
     private LocalDate date(LocalDate date) {
         LocalDate latest = LocalDate.ofInstant(clock.instant().plus(LEEWAY), EARLIEST_ZONE);
         if (date.isAfter(latest)) {
-            throw new InvalidFact(
+            throw new InvalidFactException(
                     RejectionCode.TIME_FUTURE,
                     Member.DATE,
                     "is " + date + "; it must not be after " + latest
@@ -160,7 +161,7 @@ public final class EventReader {
 
     private static Fact fact(FactType type, FactId id, Instant time, Members data) {
         return switch (type) {
-            case WATCH -> watch(id, new Moment.At(time), data);
+            case WATCH -> watch(id, new Moment.AtInstant(time), data);
             case TITLE_DETAILS -> title(id, time, data);
             case INTERACTION -> interaction(id, time, data);
             case PAUSE -> new PauseFact(id, time, data.date(Member.FROM), data.date(Member.TO));

@@ -5,10 +5,10 @@ import dev.streakline.application.fact.ContentDigest;
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.InteractionFact;
 import dev.streakline.application.fact.Member;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.PauseFact;
 import dev.streakline.application.fact.RankingChoiceFact;
 import dev.streakline.application.fact.RatingFact;
-import dev.streakline.application.fact.Reading;
 import dev.streakline.application.fact.TitleFact;
 import dev.streakline.application.fact.ViewerFact;
 import dev.streakline.application.fact.WatchFact;
@@ -45,19 +45,19 @@ public final class EventWriter implements Fact.Cases<Map<String, Object>> {
      * The event with the content that was sent, so that it is a duplicate where it came from (details 57): with
      * {@code bits: 0} and {@code genres: []} where the digest says that these were sent.
      */
-    public static Map<String, Object> event(Reading.Read read) {
-        Fact fact = read.fact();
+    public static Map<String, Object> event(ParseResult.Parsed parsed) {
+        Fact fact = parsed.fact();
         Map<String, Object> least = fact.match(LEAST);
         Map<String, Object> whole = fact.match(WHOLE);
         boolean isLeast = whole.size() == least.size()
                 || ContentDigest.of(fact.type(), fact.moment().<@Nullable Instant>match(at -> at, on -> null), least)
-                        .equals(read.digest());
+                        .equals(parsed.digest());
         return event(fact, isLeast ? least : whole);
     }
 
-    /** As {@link #event(Reading.Read)}, of a fact that was withdrawn. */
-    public static Map<String, Object> withdrawnEvent(Reading.Read read) {
-        Map<String, Object> event = event(read);
+    /** As {@link #event(ParseResult.Parsed)}, of a fact that was withdrawn. */
+    public static Map<String, Object> withdrawnEvent(ParseResult.Parsed parsed) {
+        Map<String, Object> event = event(parsed);
         event.put(Member.WITHDRAWN.label(), true);
         return event;
     }

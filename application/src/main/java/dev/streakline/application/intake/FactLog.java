@@ -1,8 +1,8 @@
 package dev.streakline.application.intake;
 
 import dev.streakline.application.fact.FactId;
-import dev.streakline.application.fact.Reading;
-import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.fact.IngestResult;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
 import java.util.List;
 
@@ -23,20 +23,20 @@ public interface FactLog {
      *     withdrawn, and nothing comes back. A fact that claims to be withdrawn is withdrawn where it would be accepted or a
      *     duplicate, and so are the later ones of its identity.
      */
-    List<Verdict> append(List<Reading.Read> batch);
+    List<IngestResult> append(List<ParseResult.Parsed> batch);
 
     /** What {@link #append} would answer, storing nothing. */
-    List<Verdict> judge(List<Reading.Read> batch);
+    List<IngestResult> preview(List<ParseResult.Parsed> batch);
 
     /** What is known of an identity. */
-    State state(FactId id);
+    FactState state(FactId id);
 
     /**
      * Takes a fact back and marks the viewers whose statistics it changes; its identity stays known.
      *
      * @return what was known of it before: only what counted was withdrawn now
      */
-    State withdraw(FactId id);
+    FactState withdraw(FactId id);
 
     /**
      * Erases a viewer: his facts, also the withdrawn ones, his statistics, his part of the ledgers and his name. What is sent
@@ -45,20 +45,20 @@ public interface FactLog {
      *
      * @return whether anything was known of him
      */
-    boolean forget(ViewerId viewer);
+    boolean erase(ViewerId viewer);
 
     /** What is known of an identity. */
-    enum State {
+    enum FactState {
         /** No fact has it. */
         UNKNOWN("unknown"),
         /** A fact has it, and counts. */
-        COUNTS("counts"),
+        ACTIVE("counts"),
         /** A fact had it, and was withdrawn. */
         WITHDRAWN("withdrawn");
 
         private final String code;
 
-        State(String code) {
+        FactState(String code) {
             this.code = code;
         }
 

@@ -8,10 +8,10 @@ import dev.streakline.application.fact.RejectionCode;
 import dev.streakline.application.fact.ViewerFact;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.fact.WatchFact;
-import dev.streakline.application.history.StoreUnavailable;
+import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.application.intake.IntakeTallies.Arrivals;
 import dev.streakline.application.intake.IntakeTallies.Holdings;
-import dev.streakline.application.intake.IntakeTallies.Tally;
+import dev.streakline.application.intake.IntakeTallies.ViewerTally;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,11 +47,11 @@ final class IntakeMeter {
     /** One viewer on the running day; guarded by the meter. */
     private static final class Entry {
 
-        private Tally kept;
+        private ViewerTally kept;
         private Arrivals unwritten = Arrivals.NOTHING;
         private Arrivals reserved = Arrivals.NOTHING;
 
-        private Entry(Tally kept) {
+        private Entry(ViewerTally kept) {
             this.kept = kept;
         }
 
@@ -64,7 +64,7 @@ final class IntakeMeter {
         }
 
         private void written(Arrivals arrived) {
-            kept = new Tally(kept.arrivals().plus(arrived), kept.holdings());
+            kept = new ViewerTally(kept.arrivals().plus(arrived), kept.holdings());
             unwritten = unwritten.minus(arrived);
         }
     }
@@ -87,10 +87,10 @@ final class IntakeMeter {
             }
         }
         if (!unknown.isEmpty()) {
-            Map<ViewerId, Tally> found = tallies.of(unknown, today);
+            Map<ViewerId, ViewerTally> found = tallies.find(unknown, today);
             synchronized (this) {
-                unknown.forEach(
-                        viewer -> entries.putIfAbsent(viewer, new Entry(found.getOrDefault(viewer, Tally.NOTHING))));
+                unknown.forEach(viewer ->
+                        entries.putIfAbsent(viewer, new Entry(found.getOrDefault(viewer, ViewerTally.NOTHING))));
             }
         }
     }
@@ -120,7 +120,7 @@ final class IntakeMeter {
 
     /** Midnight may have passed since the viewer was loaded. */
     private Entry entry(ViewerId viewer) {
-        return entries.computeIfAbsent(viewer, unknown -> new Entry(Tally.NOTHING));
+        return entries.computeIfAbsent(viewer, unknown -> new Entry(ViewerTally.NOTHING));
     }
 
     private @Nullable Rejection rejection(Fact fact, Entry entry, Arrivals more, IntakeLimits limits) {
@@ -186,7 +186,7 @@ final class IntakeMeter {
         }
         try {
             write();
-        } catch (StoreUnavailable failed) {
+        } catch (StoreUnavailableException failed) {
             // The facts are stored; what was counted stays and is written later.
         }
     }

@@ -7,10 +7,10 @@ package dev.streakline.application.intake;
 public interface IntakeRuleVersions {
 
     /** The version in force; version 0 is {@link IntakeRules#DEFAULT} until another is adopted. */
-    Version current();
+    IntakeRuleVersion current();
 
     /** Puts rules in force; rules that are in force already get no new number. */
-    Version adopt(IntakeRules rules);
+    IntakeRuleVersion adopt(IntakeRules rules);
 
     /**
      * Puts rules in force in a store that is new: no rules were adopted and no fact was ever taken in. Any other store keeps
@@ -18,12 +18,12 @@ public interface IntakeRuleVersions {
      *
      * @return the version in force then
      */
-    Version adoptFirst(IntakeRules rules);
+    IntakeRuleVersion adoptFirst(IntakeRules rules);
 
     /**
      * Rules and their number.
      *
      * @param number 0 or more, ascending
      */
-    record Version(int number, IntakeRules rules) {}
+    record IntakeRuleVersion(int number, IntakeRules rules) {}
 }

@@ -11,8 +11,8 @@ import java.util.Set;
  */
 public interface IntakeTallies {
 
-    /** What is kept of viewers; of a viewer who is not known, {@link Tally#NOTHING} or no entry. */
-    Map<ViewerId, Tally> of(Set<ViewerId> viewers, LocalDate day);
+    /** What is kept of viewers; of a viewer who is not known, {@link ViewerTally#NOTHING} or no entry. */
+    Map<ViewerId, ViewerTally> find(Set<ViewerId> viewers, LocalDate day);
 
     /**
      * Adds what has arrived, and drops what is kept of earlier days.
@@ -57,9 +57,9 @@ public interface IntakeTallies {
     }
 
     /** Both of one viewer. */
-    record Tally(Arrivals arrivals, Holdings holdings) {
+    record ViewerTally(Arrivals arrivals, Holdings holdings) {
 
         /** Of a viewer of whom nothing is kept. */
-        public static final Tally NOTHING = new Tally(Arrivals.NOTHING, Holdings.NOTHING);
+        public static final ViewerTally NOTHING = new ViewerTally(Arrivals.NOTHING, Holdings.NOTHING);
     }
 }

@@ -1,9 +1,9 @@
 package dev.streakline.application.intake;
 
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.IngestResult;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.Sender;
-import dev.streakline.application.fact.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Takes events in: reads each, stores those that are facts, and says of every one what became of it (section 2). */
 public final class RecordFacts {
 
-    private final EventReader reader;
+    private final EventReader eventReader;
     private final FactLog facts;
-    private final @Nullable Storing storing;
+    private final @Nullable StoreFacts storeFacts;
 
     /** Stores of facts what a sender may send. */
-    public interface Storing {
+    public interface StoreFacts {
 
         /**
          * Stores what may be stored.
@@ -27,23 +27,23 @@ public final class RecordFacts {
          * @param append stores facts
          * @return one verdict for each fact, in their order
          */
-        List<Verdict> store(
-                List<Reading.Read> batch,
+        List<IngestResult> store(
+                List<ParseResult.Parsed> batch,
                 Sender sender,
-                Function<List<Reading.Read>, List<Verdict>> judge,
-                Function<List<Reading.Read>, List<Verdict>> append);
+                Function<List<ParseResult.Parsed>, List<IngestResult>> judge,
+                Function<List<ParseResult.Parsed>, List<IngestResult>> append);
     }
 
     /** Records into this log what this reader accepts, whoever sends it and however much. */
-    public RecordFacts(EventReader reader, FactLog facts) {
-        this(reader, facts, null);
+    public RecordFacts(EventReader eventReader, FactLog facts) {
+        this(eventReader, facts, null);
     }
 
     /** As {@link #RecordFacts(EventReader, FactLog)}, by intake rules. */
-    public RecordFacts(EventReader reader, FactLog facts, @Nullable Storing storing) {
-        this.reader = reader;
+    public RecordFacts(EventReader eventReader, FactLog facts, @Nullable StoreFacts storeFacts) {
+        this.eventReader = eventReader;
         this.facts = facts;
-        this.storing = storing;
+        this.storeFacts = storeFacts;
     }
 
     /**
@@ -52,28 +52,28 @@ public final class RecordFacts {
      * @param events as trees of maps, lists, strings, numbers, booleans and null, as any JSON parser gives
      * @return one verdict for each, in the same order
      */
-    public List<Verdict> record(List<? extends Map<String, ?>> events) {
+    public List<IngestResult> record(List<? extends Map<String, ?>> events) {
         return record(events, new Sender.Anyone());
     }
 
     /** As {@link #record(List)}, rejecting what this sender must not send. */
-    public List<Verdict> record(List<? extends Map<String, ?>> events, Sender sender) {
+    public List<IngestResult> record(List<? extends Map<String, ?>> events, Sender sender) {
         return append(readings(events, sender), sender);
     }
 
     /** What {@link #record} would answer, storing nothing. */
-    public List<Verdict> judge(List<? extends Map<String, ?>> events) {
-        return Verdict.ofAll(readings(events, new Sender.Anyone()), facts::judge);
+    public List<IngestResult> preview(List<? extends Map<String, ?>> events) {
+        return IngestResult.ofAll(readings(events, new Sender.Anyone()), facts::preview);
     }
 
     /**
      * Reads one event, and rejects what this sender must not send; stores nothing. Together with {@link #append} this does
      * what {@link #record(List, Sender)} does, for those who must not keep the trees of a whole batch.
      */
-    public Reading read(Map<String, ?> event, Sender sender) {
-        Reading reading = reader.read(event);
-        Rejection refusal = reading instanceof Reading.Read read ? sender.refusal(read.fact()) : null;
-        return refusal == null ? reading : new Reading.Refused(refusal);
+    public ParseResult read(Map<String, ?> event, Sender sender) {
+        ParseResult result = eventReader.read(event);
+        Rejection refusal = result instanceof ParseResult.Parsed parsed ? sender.refusal(parsed.fact()) : null;
+        return refusal == null ? result : new ParseResult.Rejected(refusal);
     }
 
     /**
@@ -81,19 +81,19 @@ public final class RecordFacts {
      *
      * @return one verdict for each reading, in the same order
      */
-    public List<Verdict> append(List<Reading> readings, Sender sender) {
-        return Verdict.ofAll(
-                readings,
-                batch -> storing == null
+    public List<IngestResult> append(List<ParseResult> results, Sender sender) {
+        return IngestResult.ofAll(
+                results,
+                batch -> storeFacts == null
                         ? facts.append(batch)
-                        : storing.store(batch, sender, facts::judge, facts::append));
+                        : storeFacts.store(batch, sender, facts::preview, facts::append));
     }
 
-    private List<Reading> readings(List<? extends Map<String, ?>> events, Sender sender) {
-        List<Reading> readings = new ArrayList<>(events.size());
+    private List<ParseResult> readings(List<? extends Map<String, ?>> events, Sender sender) {
+        List<ParseResult> results = new ArrayList<>(events.size());
         for (Map<String, ?> event : events) {
-            readings.add(read(event, sender));
+            results.add(read(event, sender));
         }
-        return readings;
+        return results;
     }
 }

@@ -1,6 +1,6 @@
 package dev.streakline.application.lifetime;
 
-import dev.streakline.domain.lifetime.Unlock;
+import dev.streakline.domain.lifetime.BadgeUnlock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -10,7 +10,7 @@ import java.time.Instant;
  *
  * @param recordedAt when it was found
  */
-public record BadgeUnlocked(String channel, Unlock unlock, Instant recordedAt) {
+public record BadgeUnlocked(String channel, BadgeUnlock unlock, Instant recordedAt) {
 
     /** What was unlocked longer ago than this when it is found is history, and is not announced (section 14). */
     public static final Duration LATEST = Duration.ofDays(2);

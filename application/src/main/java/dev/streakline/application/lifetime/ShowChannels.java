@@ -3,12 +3,12 @@ package dev.streakline.application.lifetime;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.statistics.ReadHistory;
-import dev.streakline.application.statistics.ReadHistory.Counted;
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.application.statistics.ReadHistory.Evaluated;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.lifetime.ChannelStatistics;
-import dev.streakline.domain.lifetime.Messages;
+import dev.streakline.domain.lifetime.InteractionCounts;
 import dev.streakline.domain.lifetime.WatchTime;
-import dev.streakline.domain.statistics.FoldedHistory;
+import dev.streakline.domain.statistics.FoldResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShowChannels {
 
     private final ReadHistory histories;
-    private final @Nullable KeptLifetimes kept;
+    private final @Nullable LifetimeStore kept;
 
     /** Answers from these histories. */
     public ShowChannels(ReadHistory histories) {
@@ -32,7 +32,7 @@ public final class ShowChannels {
     }
 
     /** Answers from these histories, and for now from what is kept of them where that holds. */
-    public ShowChannels(ReadHistory histories, @Nullable KeptLifetimes kept) {
+    public ShowChannels(ReadHistory histories, @Nullable LifetimeStore kept) {
         this.histories = histories;
         this.kept = kept;
     }
@@ -40,63 +40,64 @@ public final class ShowChannels {
     /**
      * The channels on which a viewer has watched or left a message up to a moment; empty when nothing is known of him.
      */
-    public Optional<Answer> of(ViewerId viewer, AsOf moment) {
-        Optional<Answer> holding = kept == null || moment instanceof AsOf.At
+    public Optional<ChannelsView> show(ViewerId viewer, AsOf moment) {
+        Optional<ChannelsView> holding = kept == null || moment instanceof AsOf.At
                 ? Optional.empty()
-                : kept.onAll(viewer).map(this::answer);
-        return holding.isPresent() ? holding : histories.of(viewer, moment, ShowChannels::folded);
+                : kept.findAll(viewer).map(this::answer);
+        return holding.isPresent() ? holding : histories.read(viewer, moment, ShowChannels::folded);
     }
 
     /**
-     * As {@link #of(ViewerId, AsOf)}, of the channels that follow a place, and no more than asked for.
+     * As {@link #show(ViewerId, AsOf)}, of the channels that follow a place, and no more than asked for.
      *
      * @param after absent for the beginning
      * @param most how many, at least 1
      */
-    public Optional<Answer> page(ViewerId viewer, @Nullable Place after, int most) {
-        Optional<Answer> holding = kept == null
+    public Optional<ChannelsView> page(ViewerId viewer, @Nullable ChannelCursor after, int most) {
+        Optional<ChannelsView> holding = kept == null
                 ? Optional.empty()
-                : kept.onSome(viewer, after, most).map(this::answer);
+                : kept.findPage(viewer, after, most).map(this::answer);
         return holding.isPresent()
                 ? holding
-                : histories.of(viewer, AsOf.LIVE, known -> folded(known).page(after, most));
+                : histories.read(viewer, AsOf.LIVE, known -> folded(known).page(after, most));
     }
 
     /** Those of a viewer's channels that follow a place, and no more than asked for. */
-    public static KeptLifetimes.OnAllChannels page(KeptLifetimes.OnAllChannels all, @Nullable Place after, int most) {
-        return new KeptLifetimes.OnAllChannels(
+    public static LifetimeStore.OnAllChannels page(
+            LifetimeStore.OnAllChannels all, @Nullable ChannelCursor after, int most) {
+        return new LifetimeStore.OnAllChannels(
                 all.viewer(),
                 all.channels().entrySet().stream()
-                        .map(each -> Channel.of(each.getKey(), each.getValue()))
-                        .filter(each -> after == null || each.place().compareTo(after) > 0)
-                        .sorted(Comparator.comparing(Channel::place))
+                        .map(each -> ChannelSummary.of(each.getKey(), each.getValue()))
+                        .filter(each -> after == null || each.cursor().compareTo(after) > 0)
+                        .sorted(Comparator.comparing(ChannelSummary::cursor))
                         .limit(most)
                         .collect(Collectors.toMap(
-                                Channel::channel,
+                                ChannelSummary::channel,
                                 each -> Objects.requireNonNull(all.channels().get(each.channel())))));
     }
 
-    private Answer answer(KeptLifetimes.OnAllChannels holding) {
+    private ChannelsView answer(LifetimeStore.OnAllChannels holding) {
         return answer(
-                histories.counted(holding.viewer()),
-                holding.channels().entrySet().stream().map(each -> Channel.of(each.getKey(), each.getValue())));
+                histories.evaluated(holding.viewer()),
+                holding.channels().entrySet().stream().map(each -> ChannelSummary.of(each.getKey(), each.getValue())));
     }
 
-    private static Answer folded(ReadHistory.AtMoment known) {
-        FoldedHistory folded = known.folded();
+    private static ChannelsView folded(ReadHistory.HistorySnapshot known) {
+        FoldResult folded = known.folded();
         return answer(
-                new Counted(folded.viewer(), known.policies(), known.now()),
+                new Evaluated(folded.viewer(), known.policies(), known.now()),
                 folded.channels().stream()
-                        .map(each ->
-                                Channel.of(known.catalogue().channels().nameOf(each.channel()), each.statistics())));
+                        .map(each -> ChannelSummary.of(
+                                known.catalogue().channels().nameOf(each.channel()), each.statistics())));
     }
 
-    private static Answer answer(Counted viewer, Stream<Channel> channels) {
-        return new Answer(
+    private static ChannelsView answer(Evaluated viewer, Stream<ChannelSummary> channels) {
+        return new ChannelsView(
                 viewer.now(),
                 viewer.zone(),
                 viewer.today(),
-                channels.sorted(Comparator.comparing(Channel::place)).toList());
+                channels.sorted(Comparator.comparing(ChannelSummary::cursor)).toList());
     }
 
     /**
@@ -105,22 +106,22 @@ public final class ShowChannels {
      * @param asOf the instant of the answer
      * @param zone the viewer's zone then
      * @param today his local day then
-     * @param channels in the order of their {@link Place places}
+     * @param channels in the order of their {@link ChannelCursor places}
      */
-    public record Answer(Instant asOf, ZoneId zone, LocalDate today, List<Channel> channels) {
+    public record ChannelsView(Instant asOf, ZoneId zone, LocalDate today, List<ChannelSummary> channels) {
 
         /** Defensive copy. */
-        public Answer {
+        public ChannelsView {
             channels = List.copyOf(channels);
         }
 
-        private Answer page(@Nullable Place after, int most) {
-            return new Answer(
+        private ChannelsView page(@Nullable ChannelCursor after, int most) {
+            return new ChannelsView(
                     asOf,
                     zone,
                     today,
                     channels.stream()
-                            .filter(each -> after == null || each.place().compareTo(after) > 0)
+                            .filter(each -> after == null || each.cursor().compareTo(after) > 0)
                             .limit(most)
                             .toList());
         }
@@ -133,11 +134,11 @@ public final class ShowChannels {
      * @param activeDays local days on which he watched or left a message there, at least 1
      * @param lastActive the last of them
      */
-    public record Channel(
-            String channel, WatchTime watchTime, Messages messages, int activeDays, LocalDate lastActive) {
+    public record ChannelSummary(
+            String channel, WatchTime watchTime, InteractionCounts messages, int activeDays, LocalDate lastActive) {
 
-        private static Channel of(String channel, ChannelStatistics statistics) {
-            return new Channel(
+        private static ChannelSummary of(String channel, ChannelStatistics statistics) {
+            return new ChannelSummary(
                     channel,
                     statistics.watchTime(),
                     statistics.messages(),
@@ -146,8 +147,8 @@ public final class ShowChannels {
         }
 
         /** Where it stands among his channels. */
-        public Place place() {
-            return new Place(watchTime.seconds(), messages.total(), watchTime.sessions(), channel);
+        public ChannelCursor cursor() {
+            return new ChannelCursor(watchTime.seconds(), messages.total(), watchTime.sessions(), channel);
         }
     }
 
@@ -155,16 +156,17 @@ public final class ShowChannels {
      * A place among the channels of a viewer: most counted seconds first, of equally many most messages, then most sessions,
      * then by id in code-point order.
      */
-    public record Place(long seconds, int messages, int sessions, String channel) implements Comparable<Place> {
+    public record ChannelCursor(long seconds, int messages, int sessions, String channel)
+            implements Comparable<ChannelCursor> {
 
-        private static final Comparator<Place> MOST_FIRST = Comparator.comparingLong(Place::seconds)
-                .thenComparingInt(Place::messages)
-                .thenComparingInt(Place::sessions)
+        private static final Comparator<ChannelCursor> MOST_FIRST = Comparator.comparingLong(ChannelCursor::seconds)
+                .thenComparingInt(ChannelCursor::messages)
+                .thenComparingInt(ChannelCursor::sessions)
                 .reversed()
-                .thenComparing(Place::channel, Names.CODE_POINT_ORDER);
+                .thenComparing(ChannelCursor::channel, NameIndex.CODE_POINT_ORDER);
 
         @Override
-        public int compareTo(Place other) {
+        public int compareTo(ChannelCursor other) {
             return MOST_FIRST.compare(this, other);
         }
     }

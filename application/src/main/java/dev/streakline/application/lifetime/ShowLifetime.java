@@ -2,18 +2,18 @@ package dev.streakline.application.lifetime;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
-import dev.streakline.application.ranking.OwnRanks;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.Ranking;
 import dev.streakline.application.ranking.Rankings;
+import dev.streakline.application.ranking.ViewerRanks;
 import dev.streakline.application.statistics.ReadHistory;
-import dev.streakline.application.statistics.ReadHistory.Counted;
+import dev.streakline.application.statistics.ReadHistory.Evaluated;
 import dev.streakline.application.viewer.Listing;
 import dev.streakline.application.viewer.Profiles;
+import dev.streakline.domain.lifetime.ChannelEntry;
 import dev.streakline.domain.lifetime.ChannelStatistics;
 import dev.streakline.domain.lifetime.LifetimeStatistics;
-import dev.streakline.domain.lifetime.OnChannel;
-import dev.streakline.domain.statistics.FoldedHistory;
+import dev.streakline.domain.statistics.FoldResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,7 +36,7 @@ public final class ShowLifetime {
      *
      * @param profiles tell why somebody is not ranked
      */
-    public ShowLifetime(ReadHistory histories, KeptLifetimes kept, Rankings rankings, Profiles profiles) {
+    public ShowLifetime(ReadHistory histories, LifetimeStore kept, Rankings rankings, Profiles profiles) {
         this(histories, new Store(kept, rankings, profiles));
     }
 
@@ -52,17 +52,17 @@ public final class ShowLifetime {
      * @param channel its id; the exact text counts
      * @return empty when nothing is known of the viewer
      */
-    public Optional<Answer> of(ViewerId viewer, String channel, AsOf moment) {
+    public Optional<LifetimeView> show(ViewerId viewer, String channel, AsOf moment) {
         if (store == null || moment instanceof AsOf.At) {
-            OwnRanks ranks = store == null ? null : OwnRanks.PAST;
+            ViewerRanks ranks = store == null ? null : ViewerRanks.PAST;
             return folded(viewer, channel, moment).map(known -> known.answer(channel, ranks));
         }
         return live(store, viewer, channel);
     }
 
-    private Optional<Answer> live(Store from, ViewerId viewer, String channel) {
-        Optional<Answer> holding = from.kept.on(viewer, channel).map(on -> {
-            Known known = new Known(histories.counted(on.viewer()), on.channel());
+    private Optional<LifetimeView> live(Store from, ViewerId viewer, String channel) {
+        Optional<LifetimeView> holding = from.kept.find(viewer, channel).map(on -> {
+            Known known = new Known(histories.evaluated(on.viewer()), on.channel());
             return known.answer(channel, from.ranks(viewer, known, on.ranking(), on.viewerKey()));
         });
         return holding.isPresent()
@@ -72,26 +72,26 @@ public final class ShowLifetime {
     }
 
     private Optional<Known> folded(ViewerId viewer, String channel, AsOf moment) {
-        return histories.of(viewer, moment, known -> {
-            FoldedHistory folded = known.folded();
+        return histories.read(viewer, moment, known -> {
+            FoldResult folded = known.folded();
             return new Known(
-                    new Counted(folded.viewer(), known.policies(), known.now()),
+                    new Evaluated(folded.viewer(), known.policies(), known.now()),
                     folded.channels().stream()
                             .filter(each -> known.catalogue()
                                     .channels()
                                     .nameOf(each.channel())
                                     .equals(channel))
-                            .map(OnChannel::statistics)
+                            .map(ChannelEntry::statistics)
                             .findFirst()
                             .orElse(ChannelStatistics.NONE));
         });
     }
 
     /** What facts say of a viewer and of what he did on the channel. */
-    private record Known(Counted viewer, ChannelStatistics channel) {
+    private record Known(Evaluated viewer, ChannelStatistics channel) {
 
-        private Answer answer(String id, @Nullable OwnRanks ranks) {
-            return new Answer(
+        private LifetimeView answer(String id, @Nullable ViewerRanks ranks) {
+            return new LifetimeView(
                     viewer.now(),
                     viewer.zone(),
                     viewer.today(),
@@ -102,18 +102,18 @@ public final class ShowLifetime {
     }
 
     /** What is to be had beside histories. */
-    private record Store(KeptLifetimes kept, Rankings rankings, Profiles profiles) {
+    private record Store(LifetimeStore kept, Rankings rankings, Profiles profiles) {
 
-        private OwnRanks ranks(ViewerId viewer, Known known, String channel) {
+        private ViewerRanks ranks(ViewerId viewer, Known known, String channel) {
             return ranks(
                     viewer,
                     known,
-                    rankings.of(new Population.Channel(channel)).orElse(null),
+                    rankings.find(new Population.OfChannel(channel)).orElse(null),
                     rankings.key(viewer).orElse(null));
         }
 
-        private OwnRanks ranks(ViewerId viewer, Known known, @Nullable Ranking ranking, @Nullable Long viewerKey) {
-            OwnRanks ranks = OwnRanks.in(
+        private ViewerRanks ranks(ViewerId viewer, Known known, @Nullable Ranking ranking, @Nullable Long viewerKey) {
+            ViewerRanks ranks = ViewerRanks.in(
                     ranking,
                     viewerKey,
                     known.channel.watchTime().seconds(),
@@ -122,7 +122,7 @@ public final class ShowLifetime {
         }
 
         private boolean hasOptedOut(ViewerId viewer, Instant now) {
-            return profiles.of(viewer, now)
+            return profiles.find(viewer, now)
                     .filter(profile -> profile.listing() == Listing.UNLISTED)
                     .isPresent();
         }
@@ -137,11 +137,11 @@ public final class ShowLifetime {
      * @param channel its id
      * @param ranks where he stands on the channel; absent where nobody is ranked
      */
-    public record Answer(
+    public record LifetimeView(
             Instant asOf,
             ZoneId zone,
             LocalDate today,
             String channel,
             LifetimeStatistics statistics,
-            @Nullable OwnRanks ranks) {}
+            @Nullable ViewerRanks ranks) {}
 }

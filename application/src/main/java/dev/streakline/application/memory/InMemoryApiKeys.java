@@ -3,7 +3,7 @@ package dev.streakline.application.memory;
 import dev.streakline.application.access.ApiKey;
 import dev.streakline.application.access.ApiKeys;
 import dev.streakline.application.access.KeyHash;
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class InMemoryApiKeys implements ApiKeys {
 
     private static final Comparator<ApiKey> OLDEST_FIRST =
-            Comparator.comparing(ApiKey::createdAt).thenComparing(ApiKey::id, Names.CODE_POINT_ORDER);
+            Comparator.comparing(ApiKey::createdAt).thenComparing(ApiKey::id, NameIndex.CODE_POINT_ORDER);
 
     private final Map<KeyHash, ApiKey> keys = new HashMap<>();
 

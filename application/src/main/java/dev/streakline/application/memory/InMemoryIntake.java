@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 /** Intake rules and what is counted for them in memory, lost with the process. */
 public final class InMemoryIntake implements IntakeRuleVersions, IntakeTallies, FactSources {
 
-    private final List<Version> versions = new ArrayList<>(List.of(new Version(0, IntakeRules.DEFAULT)));
+    private final List<IntakeRuleVersion> versions =
+            new ArrayList<>(List.of(new IntakeRuleVersion(0, IntakeRules.DEFAULT)));
     private final Map<ViewerId, Arrivals> arrivals = new HashMap<>();
     private final Set<String> claimed = new HashSet<>();
     private final Function<ViewerId, Holdings> holdings;
@@ -43,29 +44,29 @@ public final class InMemoryIntake implements IntakeRuleVersions, IntakeTallies, 
     }
 
     @Override
-    public synchronized Version current() {
+    public synchronized IntakeRuleVersion current() {
         return versions.get(versions.size() - 1);
     }
 
     @Override
-    public synchronized Version adopt(IntakeRules rules) {
+    public synchronized IntakeRuleVersion adopt(IntakeRules rules) {
         if (!current().rules().equals(rules)) {
-            versions.add(new Version(versions.size(), rules));
+            versions.add(new IntakeRuleVersion(versions.size(), rules));
         }
         return current();
     }
 
     @Override
-    public synchronized Version adoptFirst(IntakeRules rules) {
+    public synchronized IntakeRuleVersion adoptFirst(IntakeRules rules) {
         return versions.size() > 1 || hasFacts.getAsBoolean() ? current() : adopt(rules);
     }
 
     @Override
-    public synchronized Map<ViewerId, Tally> of(Set<ViewerId> viewers, LocalDate asked) {
+    public synchronized Map<ViewerId, ViewerTally> find(Set<ViewerId> viewers, LocalDate asked) {
         return viewers.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(),
-                        viewer -> new Tally(
+                        viewer -> new ViewerTally(
                                 asked.equals(day) ? arrivals.getOrDefault(viewer, Arrivals.NOTHING) : Arrivals.NOTHING,
                                 holdings.apply(viewer))));
     }

@@ -4,13 +4,13 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.ranking.PercentileRanked;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.Ranking;
+import dev.streakline.application.ranking.RankingScope;
 import dev.streakline.application.ranking.Rankings;
-import dev.streakline.application.ranking.Waiting;
 import dev.streakline.application.viewer.Listing;
 import dev.streakline.domain.lifetime.ChannelStatistics;
-import dev.streakline.domain.lifetime.Messages;
+import dev.streakline.domain.lifetime.InteractionCounts;
 import dev.streakline.domain.ranking.Metric;
-import dev.streakline.domain.ranking.Rise;
+import dev.streakline.domain.ranking.PercentileCrossing;
 import dev.streakline.domain.ranking.Standings;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,9 +40,9 @@ public final class InMemoryRankings implements Rankings {
     private final Function<ViewerId, @Nullable String> names;
     private final List<ViewerId> viewers = new ArrayList<>();
     private final Map<ViewerId, Long> keys = new HashMap<>();
-    private final Map<Population, Map<Long, Values>> values = new HashMap<>();
+    private final Map<Population, Map<Long, MemberValues>> values = new HashMap<>();
     private final Map<Population, Set<Long>> waiting = new HashMap<>();
-    private final Map<Population, Ranked> ranked = new HashMap<>();
+    private final Map<Population, RankedPopulation> ranked = new HashMap<>();
     private final Map<ViewerId, List<PercentileRanked>> rises = new HashMap<>();
 
     /**
@@ -55,9 +55,9 @@ public final class InMemoryRankings implements Rankings {
     }
 
     /** What somebody is ranked by. */
-    private record Values(long seconds, long messages) {
+    private record MemberValues(long seconds, long messages) {
 
-        private static final Values NONE = new Values(0, 0);
+        private static final MemberValues NONE = new MemberValues(0, 0);
 
         private long of(Metric metric) {
             return metric == Metric.WATCH_TIME ? seconds : messages;
@@ -67,36 +67,39 @@ public final class InMemoryRankings implements Rankings {
     /**
      * A ranking, and what the next one must know of it.
      *
-     * @param rest until when it is not made again all the time
-     * @param night the last one that was made at night; absent before the first
-     * @param anewOn the day on which it was last made anew
+     * @param cooldownUntil until when it is not made again all the time
+     * @param baseline the last one that was made at night; absent before the first
+     * @param rebuiltOn the day on which it was last made anew
      */
-    private record Ranked(
-            Ranking ranking, Instant rest, @Nullable Ranking night, LocalDate anewOn) {}
+    private record RankedPopulation(
+            Ranking ranking,
+            Instant cooldownUntil,
+            @Nullable Ranking baseline,
+            LocalDate rebuiltOn) {}
 
     /** Takes what a fold gave of a viewer; the populations in which it is new wait. */
-    void tell(ViewerId viewer, KeptViewers.Outcome outcome) {
-        Map<Population, Values> now = new HashMap<>();
+    void update(ViewerId viewer, InMemoryStatistics.Outcome outcome) {
+        Map<Population, MemberValues> now = new HashMap<>();
         if (outcome.listing() == Listing.LISTED) {
             outcome.channels()
                     .forEach((channel, statistics) -> now.put(
-                            new Population.Channel(channel),
-                            new Values(
+                            new Population.OfChannel(channel),
+                            new MemberValues(
                                     statistics.watchTime().seconds(),
                                     statistics.messages().total())));
             now.put(
                     Population.DEPLOYMENT,
-                    new Values(
+                    new MemberValues(
                             outcome.statistics().totals().seconds(),
                             messages(outcome.channels().values())));
         }
-        tell(keyOf(viewer), now);
+        update(keyOf(viewer), now);
     }
 
     private static long messages(Collection<ChannelStatistics> channels) {
         return channels.stream()
                 .map(ChannelStatistics::messages)
-                .mapToLong(Messages::total)
+                .mapToLong(InteractionCounts::total)
                 .sum();
     }
 
@@ -107,14 +110,14 @@ public final class InMemoryRankings implements Rankings {
         });
     }
 
-    private void tell(long viewer, Map<Population, Values> now) {
+    private void update(long viewer, Map<Population, MemberValues> now) {
         Stream.concat(values.keySet().stream(), now.keySet().stream())
                 .distinct()
                 .toList()
                 .forEach(population -> {
-                    Map<Long, Values> all = values.computeIfAbsent(population, unseen -> new TreeMap<>());
-                    Values his = now.getOrDefault(population, Values.NONE);
-                    if (!his.equals(all.getOrDefault(viewer, Values.NONE))) {
+                    Map<Long, MemberValues> all = values.computeIfAbsent(population, unseen -> new TreeMap<>());
+                    MemberValues his = now.getOrDefault(population, MemberValues.NONE);
+                    if (!his.equals(all.getOrDefault(viewer, MemberValues.NONE))) {
                         all.put(viewer, his);
                         waiting.computeIfAbsent(population, unseen -> new HashSet<>())
                                 .add(viewer);
@@ -123,105 +126,105 @@ public final class InMemoryRankings implements Rankings {
     }
 
     /** He leaves every population; whoever comes by his name is another. */
-    void forget(ViewerId viewer) {
+    void erase(ViewerId viewer) {
         Long key = keys.remove(viewer);
         if (key != null) {
-            tell(key, Map.of());
+            update(key, Map.of());
         }
         rises.remove(viewer);
     }
 
     @Override
-    public int rank(Waiting which, Instant now) {
+    public int rank(RankingScope scope, Instant now) {
         synchronized (lock) {
-            List<Population> populations = populations(which, now);
-            populations.forEach(population -> rank(population, which, now));
+            List<Population> populations = populations(scope, now);
+            populations.forEach(population -> rank(population, scope, now));
             return populations.size();
         }
     }
 
-    private List<Population> populations(Waiting which, Instant now) {
-        if (which instanceof Waiting.One one) {
-            return values.containsKey(one.population()) ? List.of(one.population()) : List.of();
-        } else if (which instanceof Waiting.Nightly nightly) {
+    private List<Population> populations(RankingScope scope, Instant now) {
+        if (scope instanceof RankingScope.OnePopulation onePopulation) {
+            return values.containsKey(onePopulation.population()) ? List.of(onePopulation.population()) : List.of();
+        } else if (scope instanceof RankingScope.Nightly nightly) {
             return values.keySet().stream()
                     .filter(population -> !ranked.containsKey(population)
-                            || ranked(population).anewOn().isBefore(nightly.day()))
+                            || ranked(population).rebuiltOn().isBefore(nightly.day()))
                     .toList();
         } else {
             return waiting.keySet().stream()
-                    .filter(population -> which instanceof Waiting.Changed
+                    .filter(population -> scope instanceof RankingScope.Changed
                             || !ranked.containsKey(population)
-                            || !ranked(population).rest().isAfter(now))
+                            || !ranked(population).cooldownUntil().isAfter(now))
                     .toList();
         }
     }
 
-    private Ranked ranked(Population population) {
+    private RankedPopulation ranked(Population population) {
         return Objects.requireNonNull(ranked.get(population), "ranked");
     }
 
-    private void rank(Population population, Waiting which, Instant now) {
+    private void rank(Population population, RankingScope scope, Instant now) {
         Instant began = clock.instant();
-        Ranked before = ranked.get(population);
-        boolean isMerge = which instanceof Waiting.Changed || which instanceof Waiting.Paced;
-        Map<Long, Values> all = values.getOrDefault(population, Map.of());
+        RankedPopulation before = ranked.get(population);
+        boolean isMerge = scope instanceof RankingScope.Changed || scope instanceof RankingScope.Paced;
+        Map<Long, MemberValues> all = values.getOrDefault(population, Map.of());
         Ranking ranking = before != null && isMerge
                 ? merged(before.ranking(), changed(population), now)
                 : new Ranking(now, standings(all, Metric.WATCH_TIME), standings(all, Metric.MESSAGES));
         waiting.remove(population);
-        Ranking night = before == null ? null : before.night();
-        if (which instanceof Waiting.Nightly) {
+        Ranking night = before == null ? null : before.baseline();
+        if (scope instanceof RankingScope.Nightly) {
             if (night != null) {
                 record(population, night, ranking);
             }
             night = ranking;
         }
-        Duration rest = Duration.between(began, clock.instant()).multipliedBy(Waiting.REST);
+        Duration rest = Duration.between(began, clock.instant()).multipliedBy(RankingScope.COOLDOWN_FACTOR);
         ranked.put(
                 population,
-                new Ranked(
+                new RankedPopulation(
                         ranking,
-                        now.plus(rest.compareTo(Waiting.SHORTEST_PACE) < 0 ? Waiting.SHORTEST_PACE : rest),
+                        now.plus(rest.compareTo(RankingScope.MIN_INTERVAL) < 0 ? RankingScope.MIN_INTERVAL : rest),
                         night,
-                        before != null && isMerge ? before.anewOn() : day(which, now)));
+                        before != null && isMerge ? before.rebuiltOn() : day(scope, now)));
     }
 
-    private static LocalDate day(Waiting which, Instant now) {
-        return which instanceof Waiting.Nightly nightly ? nightly.day() : LocalDate.ofInstant(now, ZoneOffset.UTC);
+    private static LocalDate day(RankingScope scope, Instant now) {
+        return scope instanceof RankingScope.Nightly nightly ? nightly.day() : LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
-    private Map<Long, Values> changed(Population population) {
-        Map<Long, Values> changed = new TreeMap<>(values.getOrDefault(population, Map.of()));
+    private Map<Long, MemberValues> changed(Population population) {
+        Map<Long, MemberValues> changed = new TreeMap<>(values.getOrDefault(population, Map.of()));
         changed.keySet().retainAll(waiting.getOrDefault(population, Set.of()));
         return changed;
     }
 
-    private static Ranking merged(Ranking before, Map<Long, Values> changed, Instant now) {
+    private static Ranking merged(Ranking before, Map<Long, MemberValues> changed, Instant now) {
         long[] viewers = viewers(changed);
         return new Ranking(
                 now,
-                before.watchTime().with(viewers, values(changed, Metric.WATCH_TIME)),
-                before.messages().with(viewers, values(changed, Metric.MESSAGES)));
+                before.watchTime().withUpdates(viewers, values(changed, Metric.WATCH_TIME)),
+                before.messages().withUpdates(viewers, values(changed, Metric.MESSAGES)));
     }
 
-    private static Standings standings(Map<Long, Values> values, Metric metric) {
+    private static Standings standings(Map<Long, MemberValues> values, Metric metric) {
         return Standings.of(viewers(values), values(values, metric));
     }
 
-    private static long[] viewers(Map<Long, Values> values) {
+    private static long[] viewers(Map<Long, MemberValues> values) {
         return values.keySet().stream().mapToLong(Long::longValue).toArray();
     }
 
-    private static long[] values(Map<Long, Values> values, Metric metric) {
+    private static long[] values(Map<Long, MemberValues> values, Metric metric) {
         return values.values().stream().mapToLong(his -> his.of(metric)).toArray();
     }
 
     private void record(Population population, Ranking before, Ranking after) {
         for (Metric metric : Metric.values()) {
-            for (Rise rise : Rise.between(before.by(metric), after.by(metric))) {
-                rises.computeIfAbsent(viewer(rise.viewer()), unseen -> new ArrayList<>())
-                        .add(new PercentileRanked(population, metric, rise.topPercent(), after.asOf()));
+            for (PercentileCrossing crossing : PercentileCrossing.of(before.by(metric), after.by(metric))) {
+                rises.computeIfAbsent(viewer(crossing.viewer()), unseen -> new ArrayList<>())
+                        .add(new PercentileRanked(population, metric, crossing.topPercent(), after.asOf()));
             }
         }
     }
@@ -231,9 +234,9 @@ public final class InMemoryRankings implements Rankings {
     }
 
     @Override
-    public Optional<Ranking> of(Population population) {
+    public Optional<Ranking> find(Population population) {
         synchronized (lock) {
-            return Optional.ofNullable(ranked.get(population)).map(Ranked::ranking);
+            return Optional.ofNullable(ranked.get(population)).map(RankedPopulation::ranking);
         }
     }
 
@@ -245,17 +248,17 @@ public final class InMemoryRankings implements Rankings {
     }
 
     @Override
-    public Map<Long, Person> people(Collection<Long> viewers) {
+    public Map<Long, RankedProfile> profilesOf(Collection<Long> viewers) {
         synchronized (lock) {
             return viewers.stream()
                     .filter(keys.values()::contains)
                     .collect(Collectors.toUnmodifiableMap(
-                            key -> key, key -> new Person(viewer(key), names.apply(viewer(key)))));
+                            key -> key, key -> new RankedProfile(viewer(key), names.apply(viewer(key)))));
         }
     }
 
     @Override
-    public List<PercentileRanked> rises(ViewerId viewer) {
+    public List<PercentileRanked> crossings(ViewerId viewer) {
         synchronized (lock) {
             return List.copyOf(rises.getOrDefault(viewer, List.of()));
         }

@@ -1,9 +1,9 @@
 package dev.streakline.application.memory;
 
 import dev.streakline.application.recalculation.RecalculationRun;
-import dev.streakline.application.recalculation.RecalculationRun.State;
+import dev.streakline.application.recalculation.RecalculationRun.RunState;
 import dev.streakline.application.recalculation.RecalculationRuns;
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Recalculations in memory. */
 public final class InMemoryRecalculationRuns implements RecalculationRuns {
 
-    private static final Comparator<RecalculationRun.Place> OLDEST_FIRST = Comparator.comparing(
-                    RecalculationRun.Place::requestedAt)
-            .thenComparing(RecalculationRun.Place::id, Names.CODE_POINT_ORDER);
+    private static final Comparator<RecalculationRun.RunCursor> OLDEST_FIRST = Comparator.comparing(
+                    RecalculationRun.RunCursor::requestedAt)
+            .thenComparing(RecalculationRun.RunCursor::id, NameIndex.CODE_POINT_ORDER);
 
     private final Map<String, Held> runs = new HashMap<>();
 
@@ -30,7 +30,7 @@ public final class InMemoryRecalculationRuns implements RecalculationRuns {
     private record Held(RecalculationRun run, Instant beatAt) {
 
         private boolean isFree(Instant lapsed) {
-            return run.state() == State.WAITING || (run.state() == State.RUNNING && beatAt.isBefore(lapsed));
+            return run.state() == RunState.WAITING || (run.state() == RunState.RUNNING && beatAt.isBefore(lapsed));
         }
     }
 
@@ -45,11 +45,11 @@ public final class InMemoryRecalculationRuns implements RecalculationRuns {
     }
 
     @Override
-    public synchronized List<RecalculationRun> newest(int limit, RecalculationRun.@Nullable Place after) {
+    public synchronized List<RecalculationRun> newest(int limit, RecalculationRun.@Nullable RunCursor after) {
         return runs.values().stream()
                 .map(Held::run)
-                .filter(run -> after == null || OLDEST_FIRST.compare(run.place(), after) < 0)
-                .sorted(Comparator.comparing(RecalculationRun::place, OLDEST_FIRST.reversed()))
+                .filter(run -> after == null || OLDEST_FIRST.compare(run.cursor(), after) < 0)
+                .sorted(Comparator.comparing(RecalculationRun::cursor, OLDEST_FIRST.reversed()))
                 .limit(limit)
                 .toList();
     }
@@ -59,25 +59,25 @@ public final class InMemoryRecalculationRuns implements RecalculationRuns {
         Optional<RecalculationRun> claimed = runs.values().stream()
                 .filter(held -> held.isFree(now.minus(lease)))
                 .map(Held::run)
-                .min(Comparator.comparing(RecalculationRun::place, OLDEST_FIRST))
+                .min(Comparator.comparing(RecalculationRun::cursor, OLDEST_FIRST))
                 .map(run -> run.begun(now));
         claimed.ifPresent(run -> runs.put(run.id(), new Held(run, now)));
         return claimed;
     }
 
     @Override
-    public synchronized boolean beat(RecalculationRun run, Instant now) {
-        return isHis(run) && runs.replace(run.id(), new Held(run, now)) != null;
+    public synchronized boolean heartbeat(RecalculationRun run, Instant now) {
+        return isHeldBy(run) && runs.replace(run.id(), new Held(run, now)) != null;
     }
 
     @Override
     public synchronized boolean finish(RecalculationRun run) {
-        return isHis(run) && runs.replace(run.id(), new Held(run, run.requestedAt())) != null;
+        return isHeldBy(run) && runs.replace(run.id(), new Held(run, run.requestedAt())) != null;
     }
 
-    private boolean isHis(RecalculationRun run) {
+    private boolean isHeldBy(RecalculationRun run) {
         return find(run.id())
-                .filter(kept -> kept.state() == State.RUNNING)
+                .filter(kept -> kept.state() == RunState.RUNNING)
                 .filter(kept -> Objects.equals(kept.startedAt(), run.startedAt()))
                 .isPresent();
     }

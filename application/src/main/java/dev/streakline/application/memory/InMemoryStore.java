@@ -2,10 +2,10 @@ package dev.streakline.application.memory;
 
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactId;
-import dev.streakline.application.fact.Reading;
-import dev.streakline.application.fact.Space;
+import dev.streakline.application.fact.IngestResult;
+import dev.streakline.application.fact.ParseResult;
+import dev.streakline.application.fact.SubjectType;
 import dev.streakline.application.fact.TitleFact;
-import dev.streakline.application.fact.Verdict;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Catalogue;
 import dev.streakline.application.history.Histories;
@@ -13,7 +13,7 @@ import dev.streakline.application.intake.Archive;
 import dev.streakline.application.intake.FactLog;
 import dev.streakline.application.intake.IntakeTallies.Holdings;
 import dev.streakline.application.lifetime.BadgeUnlocked;
-import dev.streakline.application.lifetime.KeptLifetimes;
+import dev.streakline.application.lifetime.LifetimeStore;
 import dev.streakline.application.lifetime.ShowChannels;
 import dev.streakline.application.policy.PolicyVersions;
 import dev.streakline.application.ranking.Population;
@@ -22,13 +22,13 @@ import dev.streakline.application.statistics.Statistics;
 import dev.streakline.application.viewer.Listing;
 import dev.streakline.application.viewer.Profile;
 import dev.streakline.application.viewer.Profiles;
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.Titles;
 import dev.streakline.domain.history.ViewerHistory;
 import dev.streakline.domain.lifetime.ChannelStatistics;
-import dev.streakline.domain.milestone.Announcement;
+import dev.streakline.domain.milestone.RecordedAchievement;
 import dev.streakline.domain.policy.Policies;
-import dev.streakline.domain.statistics.FoldedHistory;
+import dev.streakline.domain.statistics.FoldResult;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -49,24 +49,24 @@ import org.jspecify.annotations.Nullable;
  * was.
  */
 public final class InMemoryStore
-        implements FactLog, Histories, Statistics, PolicyVersions, Archive, Profiles, KeptLifetimes {
+        implements FactLog, Histories, Statistics, PolicyVersions, Archive, Profiles, LifetimeStore {
 
-    static final Comparator<ViewerId> BY_NAME = Comparator.comparing(ViewerId::value, Names.CODE_POINT_ORDER);
+    static final Comparator<ViewerId> BY_NAME = Comparator.comparing(ViewerId::value, NameIndex.CODE_POINT_ORDER);
 
-    private Version policies = new Version(0, Policies.DEFAULT);
-    private final Map<FactId, StoredFact> facts = new HashMap<>();
+    private PolicyVersion policies = new PolicyVersion(0, Policies.DEFAULT);
+    private final Map<FactId, InMemoryFact> facts = new HashMap<>();
     private final Map<ViewerId, Map<FactId, Fact>> byViewer = new TreeMap<>(BY_NAME);
     private final TitleFacts titleFacts = new TitleFacts();
-    private final Names titleKeys = new Names();
-    private final Names channels = new Names();
-    private Names channelsToShow = new Names();
-    private final Marks marks = new Marks();
+    private final NameIndex titleKeys = new NameIndex();
+    private final NameIndex channels = new NameIndex();
+    private NameIndex channelsToShow = new NameIndex();
+    private final InMemoryMarks marks = new InMemoryMarks();
     private final InstantSource clock;
     /** A title fact or another policy may concern any viewer. */
     private boolean everybodyIsDue;
 
-    private final KeptViewers kept = new KeptViewers();
-    private final FailedFolds failed = new FailedFolds();
+    private final InMemoryStatistics kept = new InMemoryStatistics();
+    private final InMemoryFailedFolds failed = new InMemoryFailedFolds();
     private final InMemoryRankings rankings;
     private final InMemoryIntake intake;
 
@@ -101,79 +101,81 @@ public final class InMemoryStore
     }
 
     private @Nullable String nameOf(ViewerId viewer) {
-        return of(viewer, clock.instant()).map(Profile::name).orElse(null);
+        return find(viewer, clock.instant()).map(Profile::name).orElse(null);
     }
 
     @Override
-    public synchronized List<Verdict> append(List<Reading.Read> batch) {
+    public synchronized List<IngestResult> append(List<ParseResult.Parsed> batch) {
         return batch.stream().map(this::append).toList();
     }
 
     @Override
-    public synchronized List<Verdict> judge(List<Reading.Read> batch) {
-        Map<FactId, StoredFact> seen = new HashMap<>();
+    public synchronized List<IngestResult> preview(List<ParseResult.Parsed> batch) {
+        Map<FactId, InMemoryFact> seen = new HashMap<>();
         return batch.stream()
-                .map(read -> {
-                    StoredFact known = seen.getOrDefault(
-                            read.fact().id(), facts.get(read.fact().id()));
-                    Verdict verdict = known == null ? Verdict.accepted() : known.verdict(read);
-                    boolean isWithdrawn = read.isWithdrawn() && !verdict.equals(Verdict.conflict());
+                .map(parsed -> {
+                    InMemoryFact known = seen.getOrDefault(
+                            parsed.fact().id(), facts.get(parsed.fact().id()));
+                    IngestResult result = known == null ? IngestResult.accepted() : known.verdict(parsed);
+                    boolean isWithdrawn = parsed.isWithdrawn() && !result.equals(IngestResult.conflict());
                     if (known == null || isWithdrawn) {
-                        seen.put(read.fact().id(), new StoredFact(read, isWithdrawn ? State.WITHDRAWN : State.COUNTS));
+                        seen.put(
+                                parsed.fact().id(),
+                                new InMemoryFact(parsed, isWithdrawn ? FactState.WITHDRAWN : FactState.ACTIVE));
                     }
-                    return isWithdrawn ? Verdict.withdrawn() : verdict;
+                    return isWithdrawn ? IngestResult.withdrawn() : result;
                 })
                 .toList();
     }
 
-    private Verdict append(Reading.Read read) {
-        StoredFact known = facts.get(read.fact().id());
-        Verdict verdict = known == null ? Verdict.accepted() : known.verdict(read);
+    private IngestResult append(ParseResult.Parsed parsed) {
+        InMemoryFact known = facts.get(parsed.fact().id());
+        IngestResult result = known == null ? IngestResult.accepted() : known.verdict(parsed);
         if (known == null) {
-            add(new Reading.Read(read.fact(), read.digest()));
+            add(new ParseResult.Parsed(parsed.fact(), parsed.digest()));
         }
-        if (!read.isWithdrawn() || verdict.equals(Verdict.conflict())) {
-            return verdict;
+        if (!parsed.isWithdrawn() || result.equals(IngestResult.conflict())) {
+            return result;
         }
-        withdraw(read.fact().id());
-        return Verdict.withdrawn();
+        withdraw(parsed.fact().id());
+        return IngestResult.withdrawn();
     }
 
-    private void add(Reading.Read read) {
-        facts.put(read.fact().id(), new StoredFact(read, State.COUNTS));
-        if (read.fact() instanceof TitleFact title) {
+    private void add(ParseResult.Parsed parsed) {
+        facts.put(parsed.fact().id(), new InMemoryFact(parsed, FactState.ACTIVE));
+        if (parsed.fact() instanceof TitleFact title) {
             titleFacts.add(title);
             everybodyIsDue = true;
-        } else if (read.fact().id().space() == Space.VIEWER) {
-            ViewerId viewer = new ViewerId(read.fact().id().subject());
+        } else if (parsed.fact().id().subjectType() == SubjectType.VIEWER) {
+            ViewerId viewer = new ViewerId(parsed.fact().id().subject());
             byViewer.computeIfAbsent(viewer, unseen -> new LinkedHashMap<>())
-                    .put(read.fact().id(), read.fact());
+                    .put(parsed.fact().id(), parsed.fact());
             marks.add(viewer, clock.instant());
         }
     }
 
     @Override
-    public synchronized State state(FactId id) {
-        return Optional.ofNullable(facts.get(id)).map(StoredFact::state).orElse(State.UNKNOWN);
+    public synchronized FactState state(FactId id) {
+        return Optional.ofNullable(facts.get(id)).map(InMemoryFact::state).orElse(FactState.UNKNOWN);
     }
 
     @Override
-    public synchronized State withdraw(FactId id) {
-        StoredFact known = facts.get(id);
-        if (known == null || known.state() == State.WITHDRAWN) {
+    public synchronized FactState withdraw(FactId id) {
+        InMemoryFact known = facts.get(id);
+        if (known == null || known.state() == FactState.WITHDRAWN) {
             return state(id);
         }
-        facts.put(id, new StoredFact(known.read(), State.WITHDRAWN));
+        facts.put(id, new InMemoryFact(known.parsed(), FactState.WITHDRAWN));
         if (known.fact() instanceof TitleFact title) {
             titleFacts.remove(title);
             everybodyIsDue = true;
-        } else if (id.space() == Space.VIEWER) {
+        } else if (id.subjectType() == SubjectType.VIEWER) {
             ViewerId viewer = new ViewerId(id.subject());
             Optional.ofNullable(byViewer.get(viewer)).ifPresent(his -> his.remove(id));
             marks.add(viewer, clock.instant());
             failed.tryNow(viewer);
         }
-        return State.COUNTS;
+        return FactState.ACTIVE;
     }
 
     @Override
@@ -182,97 +184,100 @@ public final class InMemoryStore
     }
 
     @Override
-    public synchronized Optional<Known> history(ViewerId viewer) {
+    public synchronized Optional<ViewerSnapshot> history(ViewerId viewer) {
         return Optional.ofNullable(byViewer.get(viewer)).map(his -> {
-            Names platforms = new Names();
+            NameIndex platforms = new NameIndex();
             ViewerHistory history = ViewerFacts.history(his.values(), titleKeys, channels, platforms);
             Titles titles = titleFacts.catalogue(titleKeys, channels);
             // Ours grows with the next fact; theirs may be read meanwhile.
             channelsToShow = channelsToShow.size() == channels.size() ? channelsToShow : channels.copy();
             Catalogue catalogue = new Catalogue(titles, channelsToShow, platforms);
-            return new Known(history, catalogue, policies.policies());
+            return new ViewerSnapshot(history, catalogue, policies.policies());
         });
     }
 
     @Override
-    public synchronized Optional<Profile> of(ViewerId viewer, Instant now) {
+    public synchronized Optional<Profile> find(ViewerId viewer, Instant now) {
         return Optional.ofNullable(byViewer.get(viewer))
                 .map(his -> Profile.of(viewer, ViewerFacts.ofProfile(his.values()), now));
     }
 
     @Override
-    public synchronized boolean forget(ViewerId viewer) {
+    public synchronized boolean erase(ViewerId viewer) {
         boolean known = byViewer.remove(viewer) != null;
-        facts.keySet().removeIf(id -> id.space() == Space.VIEWER && id.subject().equals(viewer.value()));
+        facts.keySet()
+                .removeIf(id ->
+                        id.subjectType() == SubjectType.VIEWER && id.subject().equals(viewer.value()));
         marks.remove(viewer);
-        kept.forget(viewer);
-        rankings.forget(viewer);
+        kept.erase(viewer);
+        rankings.erase(viewer);
         return known;
     }
 
     @Override
-    public synchronized void tell(Consumer<Reading.Read> counting, Consumer<Reading.Read> withdrawn) {
-        tell(facts.values().stream(), counting, withdrawn);
+    public synchronized void forEach(Consumer<ParseResult.Parsed> active, Consumer<ParseResult.Parsed> withdrawn) {
+        split(facts.values().stream(), active, withdrawn);
     }
 
     @Override
-    public synchronized void forEach(ViewerId viewer, Consumer<Reading.Read> active, Consumer<Reading.Read> withdrawn) {
-        tell(
+    public synchronized void forEach(
+            ViewerId viewer, Consumer<ParseResult.Parsed> active, Consumer<ParseResult.Parsed> withdrawn) {
+        split(
                 facts.entrySet().stream()
-                        .filter(fact -> fact.getKey().space() == Space.VIEWER
+                        .filter(fact -> fact.getKey().subjectType() == SubjectType.VIEWER
                                 && fact.getKey().subject().equals(viewer.value()))
                         .map(Map.Entry::getValue),
                 active,
                 withdrawn);
     }
 
-    private static void tell(
-            Stream<StoredFact> facts, Consumer<Reading.Read> counting, Consumer<Reading.Read> withdrawn) {
-        facts.sorted(Comparator.comparing(StoredFact::fact, TitleFacts.ARCHIVE_ORDER))
-                .forEach(stored -> (stored.state() == State.COUNTS ? counting : withdrawn).accept(stored.read()));
+    private static void split(
+            Stream<InMemoryFact> facts, Consumer<ParseResult.Parsed> active, Consumer<ParseResult.Parsed> withdrawn) {
+        facts.sorted(Comparator.comparing(InMemoryFact::fact, TitleFacts.ARCHIVE_ORDER))
+                .forEach(stored -> (stored.state() == FactState.ACTIVE ? active : withdrawn).accept(stored.parsed()));
     }
 
     @Override
-    public synchronized Version current() {
+    public synchronized PolicyVersion current() {
         return policies;
     }
 
     @Override
-    public synchronized Version adopt(Policies adopted) {
+    public synchronized PolicyVersion adopt(Policies adopted) {
         if (!policies.policies().equals(adopted)) {
-            policies = new Version(policies.number() + 1, adopted);
+            policies = new PolicyVersion(policies.number() + 1, adopted);
             everybodyIsDue = true;
         }
         return policies;
     }
 
     @Override
-    public synchronized Kept keep(Selection which, Supplier<Folding> foldings, Instant now) {
-        Folding folding = foldings.get();
-        Kept sum = Kept.NOTHING;
-        for (ViewerId viewer : select(which)) {
+    public synchronized RefreshSummary refresh(Selection selection, Supplier<FoldFunction> foldFunctions, Instant now) {
+        FoldFunction foldFunction = foldFunctions.get();
+        RefreshSummary sum = RefreshSummary.NOTHING;
+        for (ViewerId viewer : select(selection)) {
             try {
-                sum = sum.plus(keep(viewer, folding, now));
+                sum = sum.plus(refresh(viewer, foldFunction, now));
             } catch (RuntimeException failure) {
-                if (which instanceof Selection.One) {
+                if (selection instanceof Selection.One) {
                     throw failure;
                 }
                 failed.add(viewer, failure, now);
             }
         }
-        everybodyIsDue = everybodyIsDue && which instanceof Selection.One;
+        everybodyIsDue = everybodyIsDue && selection instanceof Selection.One;
         return sum;
     }
 
-    private Kept keep(ViewerId viewer, Folding folding, Instant now) {
-        Optional<Known> known = history(viewer);
-        Kept sum = Kept.NOTHING;
-        if (known.isPresent()) {
-            FoldedHistory folded = folding.fold(known.get());
-            KeptViewers.Outcome outcome = outcome(viewer, folded);
-            rankings.tell(viewer, outcome);
-            kept.hold(viewer, folded, known.get().history().pauses().size());
-            sum = kept.keep(viewer, outcome, folded.nextChangeAt(now).orElse(null), policies.policies(), now);
+    private RefreshSummary refresh(ViewerId viewer, FoldFunction foldFunction, Instant now) {
+        Optional<ViewerSnapshot> snapshot = history(viewer);
+        RefreshSummary sum = RefreshSummary.NOTHING;
+        if (snapshot.isPresent()) {
+            FoldResult folded = foldFunction.fold(snapshot.get());
+            InMemoryStatistics.Outcome outcome = outcome(viewer, folded);
+            rankings.update(viewer, outcome);
+            kept.storeHoldings(viewer, folded, snapshot.get().history().pauses().size());
+            sum = kept.store(viewer, outcome, folded.nextChangeAt(now).orElse(null), policies.policies(), now);
         }
         marks.remove(viewer);
         failed.remove(viewer);
@@ -284,28 +289,28 @@ public final class InMemoryStore
         return failed.all();
     }
 
-    private KeptViewers.Outcome outcome(ViewerId viewer, FoldedHistory folded) {
-        Listing listing = of(viewer, Instant.EPOCH).map(Profile::listing).orElse(Listing.LISTED);
-        return KeptViewers.Outcome.of(folded, channels, listing);
+    private InMemoryStatistics.Outcome outcome(ViewerId viewer, FoldResult folded) {
+        Listing listing = find(viewer, Instant.EPOCH).map(Profile::listing).orElse(Listing.LISTED);
+        return InMemoryStatistics.Outcome.of(folded, channels, listing);
     }
 
     @Override
-    public synchronized Comparison compare(Selection which, Supplier<Folding> foldings) {
-        Folding folding = foldings.get();
-        boolean isOfTime = which instanceof Selection.Due || which instanceof Selection.Settled;
-        List<ViewerId> viewers = isOfTime ? viewers() : select(which);
+    public synchronized StoreComparison compare(Selection selection, Supplier<FoldFunction> foldFunctions) {
+        FoldFunction foldFunction = foldFunctions.get();
+        boolean isOfTime = selection instanceof Selection.Due || selection instanceof Selection.Settled;
+        List<ViewerId> viewers = isOfTime ? viewers() : select(selection);
         List<ViewerId> different = new ArrayList<>();
         List<Unsupported> unsupported = new ArrayList<>();
         int folded = 0;
         int pending = 0;
         for (ViewerId viewer : viewers) {
-            Optional<Known> known = history(viewer);
-            if (known.isEmpty()) {
+            Optional<ViewerSnapshot> snapshot = history(viewer);
+            if (snapshot.isEmpty()) {
                 continue;
             }
             folded++;
-            KeptViewers.Outcome outcome = outcome(viewer, folding.fold(known.get()));
-            KeptViewers.Outcome before = kept.outcome(viewer).orElse(null);
+            InMemoryStatistics.Outcome outcome = outcome(viewer, foldFunction.fold(snapshot.get()));
+            InMemoryStatistics.Outcome before = kept.outcome(viewer).orElse(null);
             if (everybodyIsDue || marks.has(viewer) || before == null) {
                 pending++;
             } else {
@@ -315,20 +320,20 @@ public final class InMemoryStore
                 unsupported.addAll(kept.unsupported(viewer, outcome.statistics()));
             }
         }
-        return new Comparison(folded, pending, different, unsupported);
+        return new StoreComparison(folded, pending, different, unsupported);
     }
 
-    private List<ViewerId> select(Selection which) {
-        if (which instanceof Selection.One one) {
+    private List<ViewerId> select(Selection selection) {
+        if (selection instanceof Selection.One one) {
             return List.of(one.viewer());
-        } else if (which instanceof Selection.OnChannel on) {
+        } else if (selection instanceof Selection.WatchersOf on) {
             return byViewer.keySet().stream()
                     .filter(viewer -> everybodyIsDue || marks.has(viewer) || kept.isOn(viewer, on.channel()))
                     .toList();
-        } else if (which instanceof Selection.Due due) {
-            return failed.withoutResting(due(due.now()), due.now());
-        } else if (which instanceof Selection.Settled settled) {
-            return failed.withoutResting(due(settled.now()), settled.now()).stream()
+        } else if (selection instanceof Selection.Due due) {
+            return failed.withoutBackingOff(due(due.now()), due.now());
+        } else if (selection instanceof Selection.Settled settled) {
+            return failed.withoutBackingOff(due(settled.now()), settled.now()).stream()
                     .filter(viewer -> !marks.isUnsettled(viewer, settled.now()))
                     .toList();
         } else {
@@ -344,41 +349,42 @@ public final class InMemoryStore
 
     private boolean hasChanged(ViewerId viewer, Instant now) {
         return kept.viewer(viewer)
-                .map(KeptViewer::nextChangeAt)
+                .map(StoredStatistics::nextChangeAt)
                 .filter(change -> !change.isAfter(now))
                 .isPresent();
     }
 
     @Override
-    public synchronized Optional<KeptViewer> kept(ViewerId viewer) {
+    public synchronized Optional<StoredStatistics> find(ViewerId viewer) {
         return everybodyIsDue || marks.has(viewer) ? Optional.empty() : kept.viewer(viewer);
     }
 
     @Override
-    public synchronized List<Announcement> announced(ViewerId viewer) {
+    public synchronized List<RecordedAchievement> announced(ViewerId viewer) {
         return kept.announced(viewer);
     }
 
     @Override
-    public synchronized Optional<OnOneChannel> on(ViewerId viewer, String channel) {
-        return kept(viewer)
+    public synchronized Optional<OnOneChannel> find(ViewerId viewer, String channel) {
+        return find(viewer)
                 .flatMap(holding -> kept.outcome(viewer)
                         .map(outcome -> new OnOneChannel(
                                 holding,
                                 rankings.key(viewer).orElseThrow(),
                                 outcome.channels().getOrDefault(channel, ChannelStatistics.NONE),
-                                rankings.of(new Population.Channel(channel)).orElse(null))));
+                                rankings.find(new Population.OfChannel(channel)).orElse(null))));
     }
 
     @Override
-    public synchronized Optional<OnAllChannels> onAll(ViewerId viewer) {
-        Optional<KeptViewers.Outcome> outcome = kept.outcome(viewer);
-        return kept(viewer).flatMap(holds -> outcome.map(his -> new OnAllChannels(holds, his.channels())));
+    public synchronized Optional<OnAllChannels> findAll(ViewerId viewer) {
+        Optional<InMemoryStatistics.Outcome> outcome = kept.outcome(viewer);
+        return find(viewer).flatMap(holds -> outcome.map(his -> new OnAllChannels(holds, his.channels())));
     }
 
     @Override
-    public synchronized Optional<OnAllChannels> onSome(ViewerId viewer, ShowChannels.@Nullable Place after, int most) {
-        return onAll(viewer).map(all -> ShowChannels.page(all, after, most));
+    public synchronized Optional<OnAllChannels> findPage(
+            ViewerId viewer, ShowChannels.@Nullable ChannelCursor after, int most) {
+        return findAll(viewer).map(all -> ShowChannels.page(all, after, most));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.streakline.application.memory;
 
 import dev.streakline.application.fact.Fact;
-import dev.streakline.application.fact.Space;
+import dev.streakline.application.fact.SubjectType;
 import dev.streakline.application.fact.TitleFact;
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.TitleDetails;
 import dev.streakline.domain.catalogue.Titles;
 import java.util.ArrayList;
@@ -18,10 +18,10 @@ final class TitleFacts {
 
     /** Titles, channels, viewers, as {@link dev.streakline.application.intake.Archive} tells them. */
     static final Comparator<Fact> ARCHIVE_ORDER = Comparator.comparing(
-                    (Fact fact) -> fact.id().space(), Comparator.comparing(TitleFacts::placeInArchive))
-            .thenComparing(fact -> fact.id().subject(), Names.CODE_POINT_ORDER)
-            .thenComparing(fact -> fact.id().source(), Names.CODE_POINT_ORDER)
-            .thenComparing(fact -> fact.id().id(), Names.CODE_POINT_ORDER);
+                    (Fact fact) -> fact.id().subjectType(), Comparator.comparing(TitleFacts::placeInArchive))
+            .thenComparing(fact -> fact.id().subject(), NameIndex.CODE_POINT_ORDER)
+            .thenComparing(fact -> fact.id().source(), NameIndex.CODE_POINT_ORDER)
+            .thenComparing(fact -> fact.id().id(), NameIndex.CODE_POINT_ORDER);
 
     private final Map<String, List<TitleFact>> bySubject = new HashMap<>();
     private @Nullable Titles catalogue;
@@ -39,7 +39,7 @@ final class TitleFacts {
     }
 
     /** What is known of the titles today; the same object until a fact changes it. */
-    Titles catalogue(Names titleKeys, Names channels) {
+    Titles catalogue(NameIndex titleKeys, NameIndex channels) {
         Titles current = catalogue;
         if (current == null) {
             Titles.Builder titles = new Titles.Builder();
@@ -52,7 +52,7 @@ final class TitleFacts {
         return current;
     }
 
-    private static void describe(Titles.Builder titles, int title, TitleFact fact, Names channels) {
+    private static void describe(Titles.Builder titles, int title, TitleFact fact, NameIndex channels) {
         titles.describe(title, details(fact));
         if (fact.channel() != null) {
             titles.onChannel(title, channels.keyOf(fact.channel()));
@@ -64,8 +64,8 @@ final class TitleFacts {
                 fact.kind(), fact.show(), fact.genres(), fact.runtimeSeconds() == null ? 0 : fact.runtimeSeconds());
     }
 
-    private static int placeInArchive(Space space) {
-        return switch (space) {
+    private static int placeInArchive(SubjectType subjectType) {
+        return switch (subjectType) {
             case TITLE -> 0;
             case CHANNEL -> 1;
             case VIEWER -> 2;

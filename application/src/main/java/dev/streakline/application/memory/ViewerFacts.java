@@ -9,7 +9,7 @@ import dev.streakline.application.fact.ViewerFact;
 import dev.streakline.application.fact.WatchFact;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.calendar.ZoneTimeline;
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.Titles;
 import dev.streakline.domain.history.Completed;
 import dev.streakline.domain.history.FactColumns;
@@ -28,19 +28,19 @@ final class ViewerFacts {
     /** Of several facts of an instant the one with the greater source and id stands last, and holds (detail 16). */
     static <F extends Fact> Comparator<F> inForceLast(Function<F, Instant> time) {
         return Comparator.comparing(time)
-                .thenComparing(fact -> fact.id().source(), Names.CODE_POINT_ORDER)
-                .thenComparing(fact -> fact.id().id(), Names.CODE_POINT_ORDER);
+                .thenComparing(fact -> fact.id().source(), NameIndex.CODE_POINT_ORDER)
+                .thenComparing(fact -> fact.id().id(), NameIndex.CODE_POINT_ORDER);
     }
 
-    private final Names titleKeys;
-    private final Names channels;
-    private final Names platforms;
-    private final Names sessions = new Names();
+    private final NameIndex titleKeys;
+    private final NameIndex channels;
+    private final NameIndex platforms;
+    private final NameIndex sessions = new NameIndex();
     private final FactColumns columns;
     private final List<ViewerFact> zones = new ArrayList<>();
     private final List<PauseFact> pauses = new ArrayList<>();
 
-    private ViewerFacts(Names titleKeys, Names channels, Names platforms, int size) {
+    private ViewerFacts(NameIndex titleKeys, NameIndex channels, NameIndex platforms, int size) {
         this.titleKeys = titleKeys;
         this.channels = channels;
         this.platforms = platforms;
@@ -48,7 +48,7 @@ final class ViewerFacts {
     }
 
     /** The history that the facts of one viewer tell, in any order. */
-    static ViewerHistory history(Collection<Fact> facts, Names titleKeys, Names channels, Names platforms) {
+    static ViewerHistory history(Collection<Fact> facts, NameIndex titleKeys, NameIndex channels, NameIndex platforms) {
         ViewerFacts collected = new ViewerFacts(titleKeys, channels, platforms, facts.size());
         facts.forEach(collected::add);
         return collected.history();
@@ -83,9 +83,9 @@ final class ViewerFacts {
     private void addWatch(WatchFact watch) {
         int title = watch.title() == null ? Titles.NONE : titleKeys.keyOf(watch.title());
         int seconds = watch.seconds() == null ? FactColumns.UNKNOWN_SECONDS : watch.seconds();
-        if (watch.moment() instanceof Moment.At at) {
+        if (watch.moment() instanceof Moment.AtInstant at) {
             columns.watch(EpochMicros.of(at.time()), title, seconds, completed(watch));
-        } else if (watch.moment() instanceof Moment.On on) {
+        } else if (watch.moment() instanceof Moment.OnDate on) {
             columns.watchOn(Math.toIntExact(on.date().toEpochDay()), title, seconds, completed(watch));
         }
         if (watch.range() != null) {
@@ -104,7 +104,7 @@ final class ViewerFacts {
 
     private static Completed completed(WatchFact watch) {
         if (watch.completed() == null) {
-            return Completed.UNSAID;
+            return Completed.UNSPECIFIED;
         }
         return watch.completed() ? Completed.YES : Completed.NO;
     }

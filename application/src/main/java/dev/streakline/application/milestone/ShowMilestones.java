@@ -28,10 +28,10 @@ public final class ShowMilestones {
      * The milestones of a viewer at a moment; empty when nothing is known of him. An answer about the past knows no
      * ledger: it says what the facts of then supported.
      */
-    public Optional<Answer> of(ViewerId viewer, AsOf moment) {
+    public Optional<MilestonesView> show(ViewerId viewer, AsOf moment) {
         return histories.statistics(viewer, moment).map(known -> {
             ViewerStatistics folded = known.statistics();
-            return new Answer(
+            return new MilestonesView(
                     known.now(),
                     known.zone(),
                     folded.totals(),
@@ -51,5 +51,5 @@ public final class ShowMilestones {
      * @param totals what he has watched and completed in all
      * @param milestones reached, and next
      */
-    public record Answer(Instant asOf, ZoneId zone, Totals totals, Milestones milestones) {}
+    public record MilestonesView(Instant asOf, ZoneId zone, Totals totals, Milestones milestones) {}
 }

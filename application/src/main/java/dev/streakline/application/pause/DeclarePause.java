@@ -22,13 +22,13 @@ public final class DeclarePause {
 
     private final ReadHistory histories;
     private final Profiles profiles;
-    private final DeclareFacts declaring;
+    private final DeclareFacts declareFacts;
 
     /** Declares pauses of the viewers of these histories and profiles. */
-    public DeclarePause(ReadHistory histories, Profiles profiles, DeclareFacts declaring) {
+    public DeclarePause(ReadHistory histories, Profiles profiles, DeclareFacts declareFacts) {
         this.histories = histories;
         this.profiles = profiles;
-        this.declaring = declaring;
+        this.declareFacts = declareFacts;
     }
 
     /**
@@ -50,7 +50,7 @@ public final class DeclarePause {
                     PauseRefusal.Code.TOO_LONG,
                     "it has " + days + " days, and at most " + Pause.LONGEST + " are allowed");
         }
-        Optional<ReadHistory.Counted> known = histories.statistics(viewer, AsOf.LIVE);
+        Optional<ReadHistory.Evaluated> known = histories.statistics(viewer, AsOf.LIVE);
         if (known.isEmpty()) {
             return refused(PauseRefusal.Code.UNKNOWN_VIEWER, "nothing is known of this viewer");
         }
@@ -64,7 +64,7 @@ public final class DeclarePause {
     }
 
     private Optional<PauseRefusal> declare(ViewerId viewer, LocalDate from, LocalDate to, String id, Instant now) {
-        Optional<Profile> profile = profiles.of(viewer, now);
+        Optional<Profile> profile = profiles.find(viewer, now);
         long days = new DeclaredPauses(profile.map(Profile::pauses).orElse(List.of())).daysUnitedWith(from, to);
         if (days > Pause.LONGEST) {
             return refused(
@@ -72,12 +72,12 @@ public final class DeclarePause {
                     "with the pauses that it overlaps or adjoins it has " + days + " days, and at most " + Pause.LONGEST
                             + " are allowed");
         }
-        boolean holds = profile.flatMap(his -> new DeclaredPauses(his.pauses()).holding(from))
+        boolean holds = profile.flatMap(his -> new DeclaredPauses(his.pauses()).inForce(from))
                 .filter(pause -> pause.to().equals(to))
                 .isPresent();
         return holds
                 ? Optional.empty()
-                : declaring
+                : declareFacts
                         .declare(
                                 viewer,
                                 List.of(declaration(

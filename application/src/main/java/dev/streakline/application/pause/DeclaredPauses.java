@@ -16,15 +16,15 @@ import java.util.TreeMap;
 record DeclaredPauses(List<PauseFact> declared) {
 
     /** The declarations that hold, ascending by first day. */
-    List<PauseFact> holding() {
+    List<PauseFact> inForce() {
         TreeMap<LocalDate, PauseFact> holding = new TreeMap<>();
         declared.forEach(pause -> holding.put(pause.from(), pause));
         return List.copyOf(holding.values());
     }
 
     /** The declaration that holds of the pause with this first day. */
-    Optional<PauseFact> holding(LocalDate from) {
-        return holding().stream().filter(pause -> pause.from().equals(from)).findFirst();
+    Optional<PauseFact> inForce(LocalDate from) {
+        return inForce().stream().filter(pause -> pause.from().equals(from)).findFirst();
     }
 
     /**

@@ -17,14 +17,14 @@ public final class EndPause {
 
     private final ReadHistory histories;
     private final Profiles profiles;
-    private final DeclareFacts declaring;
+    private final DeclareFacts declareFacts;
     private final FactLog facts;
 
     /** Ends pauses of the viewers of these histories and profiles, by declarations and withdrawals in this log. */
-    public EndPause(ReadHistory histories, Profiles profiles, DeclareFacts declaring, FactLog facts) {
+    public EndPause(ReadHistory histories, Profiles profiles, DeclareFacts declareFacts, FactLog facts) {
         this.histories = histories;
         this.profiles = profiles;
-        this.declaring = declaring;
+        this.declareFacts = declareFacts;
         this.facts = facts;
     }
 
@@ -37,22 +37,22 @@ public final class EndPause {
      * @return why not; empty when it has ended
      */
     public Optional<PauseRefusal> end(ViewerId viewer, LocalDate from, String id) {
-        Optional<ReadHistory.Counted> known = histories.statistics(viewer, AsOf.LIVE);
-        Optional<Profile> profile = known.flatMap(counted -> profiles.of(viewer, counted.now()));
-        Optional<PauseFact> pause = profile.flatMap(his -> new DeclaredPauses(his.pauses()).holding(from));
+        Optional<ReadHistory.Evaluated> known = histories.statistics(viewer, AsOf.LIVE);
+        Optional<Profile> profile = known.flatMap(evaluated -> profiles.find(viewer, evaluated.now()));
+        Optional<PauseFact> pause = profile.flatMap(his -> new DeclaredPauses(his.pauses()).inForce(from));
         return pause.isEmpty()
                 ? Optional.of(new PauseRefusal(PauseRefusal.Code.NOT_FOUND, "no pause begins on " + from))
                 : end(pause.get(), profile.orElseThrow(), known.orElseThrow(), id);
     }
 
-    private Optional<PauseRefusal> end(PauseFact pause, Profile profile, ReadHistory.Counted known, String id) {
+    private Optional<PauseRefusal> end(PauseFact pause, Profile profile, ReadHistory.Evaluated known, String id) {
         LocalDate today = known.today();
         if (pause.to().isBefore(today)) {
             return Optional.of(new PauseRefusal(
                     PauseRefusal.Code.OVER, "it ended on " + pause.to() + ", and what is over cannot be deleted"));
         }
         if (pause.from().isBefore(today)) {
-            return declaring
+            return declareFacts
                     .declare(
                             profile.viewer(),
                             List.of(DeclarePause.declaration(

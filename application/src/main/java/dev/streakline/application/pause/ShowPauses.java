@@ -24,20 +24,20 @@ public final class ShowPauses {
     }
 
     /** The pauses of a viewer now; empty when nothing is known of him. */
-    public Optional<Answer> of(ViewerId viewer) {
+    public Optional<PausesView> show(ViewerId viewer) {
         return histories
                 .statistics(viewer, AsOf.LIVE)
-                .flatMap(known -> profiles.of(viewer, known.now()).map(profile -> answer(known, profile)));
+                .flatMap(known -> profiles.find(viewer, known.now()).map(profile -> answer(known, profile)));
     }
 
-    private static Answer answer(ReadHistory.Counted known, Profile profile) {
+    private static PausesView answer(ReadHistory.Evaluated known, Profile profile) {
         LocalDate today = known.today();
         List<Declared> pauses = new DeclaredPauses(profile.pauses())
-                .holding().stream()
+                .inForce().stream()
                         .map(pause ->
                                 new Declared(pause.from(), pause.to(), PauseState.of(pause.from(), pause.to(), today)))
                         .toList();
-        return new Answer(known.now(), known.zone(), today, pauses);
+        return new PausesView(known.now(), known.zone(), today, pauses);
     }
 
     /**
@@ -48,10 +48,10 @@ public final class ShowPauses {
      * @param today his local day then
      * @param pauses ascending by first day, which no two share
      */
-    public record Answer(Instant asOf, ZoneId zone, LocalDate today, List<Declared> pauses) {
+    public record PausesView(Instant asOf, ZoneId zone, LocalDate today, List<Declared> pauses) {
 
         /** Defensive copies. */
-        public Answer {
+        public PausesView {
             pauses = List.copyOf(pauses);
         }
     }

@@ -9,15 +9,15 @@ import dev.streakline.domain.policy.Policies;
 public interface PolicyVersions {
 
     /** The version in force; version 0 is {@link Policies#DEFAULT} until another is adopted. */
-    Version current();
+    PolicyVersion current();
 
     /** Makes policies the version in force; what is in force already gets no new number. */
-    Version adopt(Policies policies);
+    PolicyVersion adopt(Policies policies);
 
     /**
      * Policies and their number.
      *
      * @param number 0 or more, ascending
      */
-    record Version(int number, Policies policies) {}
+    record PolicyVersion(int number, Policies policies) {}
 }

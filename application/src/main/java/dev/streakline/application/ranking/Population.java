@@ -4,11 +4,11 @@ package dev.streakline.application.ranking;
 public sealed interface Population {
 
     /** Everybody, by all that they watched and said, also outside of any channel (detail 89). */
-    Population DEPLOYMENT = new Deployment();
+    Population DEPLOYMENT = new OfDeployment();
 
     /** The viewers of a channel, by what they watched and said there. */
-    record Channel(String id) implements Population {}
+    record OfChannel(String id) implements Population {}
 
     /** Everybody; {@link #DEPLOYMENT}. */
-    record Deployment() implements Population {}
+    record OfDeployment() implements Population {}
 }

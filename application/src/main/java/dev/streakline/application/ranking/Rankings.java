@@ -22,24 +22,24 @@ public interface Rankings {
      * @param now what the rankings are as of; at microseconds
      * @return how many populations were ranked
      */
-    int rank(Waiting which, Instant now);
+    int rank(RankingScope scope, Instant now);
 
     /** A population as it was last ranked; empty when it never was. */
-    Optional<Ranking> of(Population population);
+    Optional<Ranking> find(Population population);
 
     /** By which key standings know a viewer; empty for one of whom nothing is known. */
     Optional<Long> key(ViewerId viewer);
 
     /** Who the viewers with these keys are; without those of whom nothing is known any more. */
-    Map<Long, Person> people(Collection<Long> viewers);
+    Map<Long, RankedProfile> profilesOf(Collection<Long> viewers);
 
     /** The rises of a viewer that were recorded, in the order of recording, of one night by channel and metric. */
-    List<PercentileRanked> rises(ViewerId viewer);
+    List<PercentileRanked> crossings(ViewerId viewer);
 
     /**
      * Who somebody is.
      *
      * @param name what he is called; absent when he has not said so
      */
-    record Person(ViewerId viewer, @Nullable String name) {}
+    record RankedProfile(ViewerId viewer, @Nullable String name) {}
 }

@@ -2,7 +2,7 @@ package dev.streakline.application.ranking;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.domain.ranking.Metric;
-import dev.streakline.domain.ranking.Ranked;
+import dev.streakline.domain.ranking.RankedEntry;
 import dev.streakline.domain.ranking.Standings;
 import java.time.Instant;
 import java.util.List;
@@ -31,45 +31,48 @@ public final class ShowRanking {
      * @param limit how many at most, 1 or more
      * @param after behind whom the part begins; absent for the beginning
      */
-    public Answer of(Population population, Metric metric, @Nullable ViewerId own, int limit, @Nullable Place after) {
-        return rankings.of(population)
+    public RankingView show(
+            Population population, Metric metric, @Nullable ViewerId own, int limit, @Nullable RankingCursor after) {
+        return rankings.find(population)
                 .map(ranking -> answer(ranking.asOf(), ranking.by(metric), own, limit, after))
-                .orElse(Answer.NEVER);
+                .orElse(RankingView.NEVER);
     }
 
-    private Answer answer(Instant asOf, Standings standings, @Nullable ViewerId own, int limit, @Nullable Place after) {
-        List<Ranked> found =
+    private RankingView answer(
+            Instant asOf, Standings standings, @Nullable ViewerId own, int limit, @Nullable RankingCursor after) {
+        List<RankedEntry> found =
                 after == null ? standings.top(limit + 1) : standings.after(after.value(), after.viewerKey(), limit + 1);
-        List<Ranked> page = found.subList(0, Math.min(limit, found.size()));
-        List<Ranked> around = Optional.ofNullable(own)
+        List<RankedEntry> page = found.subList(0, Math.min(limit, found.size()));
+        List<RankedEntry> around = Optional.ofNullable(own)
                 .flatMap(rankings::key)
                 .map(key -> around(standings, key))
                 .orElse(List.of());
-        Map<Long, Rankings.Person> people = rankings.people(Stream.concat(page.stream(), around.stream())
-                .map(Ranked::viewer)
+        Map<Long, Rankings.RankedProfile> people = rankings.profilesOf(Stream.concat(page.stream(), around.stream())
+                .map(RankedEntry::viewer)
                 .distinct()
                 .toList());
-        return new Answer(
+        return new RankingView(
                 asOf,
                 standings.size(),
                 rows(page, standings, people),
-                found.size() > limit ? Place.of(page.get(limit - 1)) : null,
+                found.size() > limit ? RankingCursor.of(page.get(limit - 1)) : null,
                 rows(around, standings, people));
     }
 
     /** His value is not known here, so that he is looked for among all. */
-    private static List<Ranked> around(Standings standings, long viewerKey) {
+    private static List<RankedEntry> around(Standings standings, long viewerKey) {
         return standings.around(viewerKey, 0, NEIGHBOURS);
     }
 
-    private static List<Row> rows(List<Ranked> ranked, Standings standings, Map<Long, Rankings.Person> people) {
-        return ranked.stream()
+    private static List<RankingRow> rows(
+            List<RankedEntry> entry, Standings standings, Map<Long, Rankings.RankedProfile> people) {
+        return entry.stream()
                 .flatMap(each -> Stream.ofNullable(people.get(each.viewer()))
-                        .map(person -> new Row(
+                        .map(profile -> new RankingRow(
                                 each.rank(),
-                                standings.of(each.value()).topPercent(),
-                                person.viewer(),
-                                person.name(),
+                                standings.standingOf(each.value()).topPercent(),
+                                profile.viewer(),
+                                profile.name(),
                                 each.value())))
                 .toList();
     }
@@ -83,17 +86,17 @@ public final class ShowRanking {
      * @param next behind whom the next part begins; absent at the end
      * @param around the viewer that was asked about between two on either side; nobody when he is not in it
      */
-    public record Answer(
+    public record RankingView(
             @Nullable Instant asOf,
             int population,
-            List<Row> rows,
-            @Nullable Place next,
-            List<Row> around) {
+            List<RankingRow> rows,
+            @Nullable RankingCursor next,
+            List<RankingRow> around) {
 
-        private static final Answer NEVER = new Answer(null, 0, List.of(), null, List.of());
+        private static final RankingView NEVER = new RankingView(null, 0, List.of(), null, List.of());
 
         /** Defensive copies. */
-        public Answer {
+        public RankingView {
             rows = List.copyOf(rows);
             around = List.copyOf(around);
         }
@@ -107,7 +110,7 @@ public final class ShowRanking {
      * @param name what he is called; absent when he has not said so
      * @param value seconds or messages, above 0
      */
-    public record Row(
+    public record RankingRow(
             int rank,
             int topPercent,
             ViewerId viewer,
@@ -120,10 +123,10 @@ public final class ShowRanking {
      * @param value above 0
      * @param viewerKey by which standings know who stood there
      */
-    public record Place(long value, long viewerKey) {
+    public record RankingCursor(long value, long viewerKey) {
 
-        private static Place of(Ranked ranked) {
-            return new Place(ranked.value(), ranked.viewer());
+        private static RankingCursor of(RankedEntry entry) {
+            return new RankingCursor(entry.value(), entry.viewer());
         }
     }
 }

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecalculationRun(
         String id,
-        Scope scope,
+        RunScope scope,
         String requestedBy,
         Instant requestedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        Statistics.Kept counts,
+        Statistics.RefreshSummary counts,
         @Nullable String failure) {
 
     /**
@@ -46,13 +46,15 @@ public record RecalculationRun(
     }
 
     /** A run that waits. */
-    public static RecalculationRun requested(String id, Scope scope, String requestedBy, Instant requestedAt) {
-        return new RecalculationRun(id, scope, requestedBy, requestedAt, null, null, Statistics.Kept.NOTHING, null);
+    public static RecalculationRun requested(String id, RunScope scope, String requestedBy, Instant requestedAt) {
+        return new RecalculationRun(
+                id, scope, requestedBy, requestedAt, null, null, Statistics.RefreshSummary.NOTHING, null);
     }
 
     /** The same run, begun, perhaps again. */
     public RecalculationRun begun(Instant now) {
-        return new RecalculationRun(id, scope, requestedBy, requestedAt, now, null, Statistics.Kept.NOTHING, null);
+        return new RecalculationRun(
+                id, scope, requestedBy, requestedAt, now, null, Statistics.RefreshSummary.NOTHING, null);
     }
 
     /**
@@ -60,7 +62,7 @@ public record RecalculationRun(
      *
      * @throws IllegalArgumentException when it was never begun
      */
-    public RecalculationRun done(Instant now, Statistics.Kept counts) {
+    public RecalculationRun done(Instant now, Statistics.RefreshSummary counts) {
         return new RecalculationRun(id, scope, requestedBy, requestedAt, startedAt, now, counts, null);
     }
 
@@ -70,30 +72,31 @@ public record RecalculationRun(
      * @throws IllegalArgumentException when it was never begun
      */
     public RecalculationRun failed(Instant now, String why) {
-        return new RecalculationRun(id, scope, requestedBy, requestedAt, startedAt, now, Statistics.Kept.NOTHING, why);
+        return new RecalculationRun(
+                id, scope, requestedBy, requestedAt, startedAt, now, Statistics.RefreshSummary.NOTHING, why);
     }
 
     /** How far it has come. */
-    public State state() {
+    public RunState state() {
         if (finishedAt != null) {
-            return failure == null ? State.DONE : State.FAILED;
+            return failure == null ? RunState.DONE : RunState.FAILED;
         }
-        return startedAt == null ? State.WAITING : State.RUNNING;
+        return startedAt == null ? RunState.WAITING : RunState.RUNNING;
     }
 
     /** Where it stands in a list of runs. */
-    public Place place() {
-        return new Place(requestedAt, id);
+    public RunCursor cursor() {
+        return new RunCursor(requestedAt, id);
     }
 
     /** Whose statistics are made anew. */
-    public sealed interface Scope {
+    public sealed interface RunScope {
 
         /** The viewers to fold at an instant. */
         Selection at(Instant now);
 
         /** Everybody. */
-        record All() implements Scope {
+        record AllViewers() implements RunScope {
             @Override
             public Selection at(Instant now) {
                 return new Selection.All();
@@ -101,7 +104,7 @@ public record RecalculationRun(
         }
 
         /** Those who wait for a fold. */
-        record Due() implements Scope {
+        record DueViewers() implements RunScope {
             @Override
             public Selection at(Instant now) {
                 return new Selection.Due(now);
@@ -109,7 +112,7 @@ public record RecalculationRun(
         }
 
         /** One viewer. */
-        record One(ViewerId viewer) implements Scope {
+        record OneViewer(ViewerId viewer) implements RunScope {
             @Override
             public Selection at(Instant now) {
                 return new Selection.One(viewer);
@@ -118,7 +121,7 @@ public record RecalculationRun(
     }
 
     /** How far a run has come. */
-    public enum State {
+    public enum RunState {
         /** Nobody has begun it. */
         WAITING("waiting"),
         /** Somebody has begun it, and may have died since. */
@@ -130,7 +133,7 @@ public record RecalculationRun(
 
         private final String code;
 
-        State(String code) {
+        RunState(String code) {
             this.code = code;
         }
 
@@ -141,5 +144,5 @@ public record RecalculationRun(
     }
 
     /** Where a run stands among others: by when it was requested, then by its id in code-point order. */
-    public record Place(Instant requestedAt, String id) {}
+    public record RunCursor(Instant requestedAt, String id) {}
 }

@@ -28,7 +28,7 @@ public interface RecalculationRuns {
      * @param limit how many at most, 1 or more
      * @param after only those behind this place; absent for the beginning
      */
-    List<RecalculationRun> newest(int limit, RecalculationRun.@Nullable Place after);
+    List<RecalculationRun> newest(int limit, RecalculationRun.@Nullable RunCursor after);
 
     /**
      * Takes on the first requested of those that wait and of those whose holder has given no sign of life for longer than
@@ -44,7 +44,7 @@ public interface RecalculationRuns {
      * @param run as {@link #claim} gave it
      * @return false when it is no longer his: it was taken on by another, finished or erased
      */
-    boolean beat(RecalculationRun run, Instant now);
+    boolean heartbeat(RecalculationRun run, Instant now);
 
     /**
      * Keeps what became of a run.

@@ -8,9 +8,9 @@ import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.history.ViewerHistory;
 import dev.streakline.domain.policy.Policies;
 import dev.streakline.domain.statistics.Fold;
-import dev.streakline.domain.statistics.FoldedHistory;
+import dev.streakline.domain.statistics.FoldResult;
 import dev.streakline.domain.statistics.ViewerStatistics;
-import dev.streakline.domain.statistics.ViewingHistory;
+import dev.streakline.domain.statistics.ViewingTimes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ public final class ReadHistory {
     private final Histories histories;
     private final InstantSource clock;
     private final @Nullable Statistics kept;
-    private final @Nullable ZoneTimeline everywhere;
+    private final @Nullable ZoneTimeline zoneOverride;
 
     /** Reads these histories. */
     public ReadHistory(Histories histories, InstantSource clock) {
@@ -40,16 +40,16 @@ public final class ReadHistory {
     }
 
     private ReadHistory(
-            Histories histories, InstantSource clock, @Nullable Statistics kept, @Nullable ZoneTimeline everywhere) {
+            Histories histories, InstantSource clock, @Nullable Statistics kept, @Nullable ZoneTimeline zoneOverride) {
         this.histories = histories;
         this.clock = clock;
         this.kept = kept;
-        this.everywhere = everywhere;
+        this.zoneOverride = zoneOverride;
     }
 
     /** The same, as if every viewer had lived in one zone all the time. Nothing of that is kept. */
     public ReadHistory inZone(ZoneId zone) {
-        return new ReadHistory(histories, clock, null, ZoneTimeline.always(zone));
+        return new ReadHistory(histories, clock, null, ZoneTimeline.ofFixedZone(zone));
     }
 
     /** The viewers of whom anything is known, in code-point order of their ids. */
@@ -58,49 +58,52 @@ public final class ReadHistory {
     }
 
     /** A viewer's history at a moment; empty when nothing is known of him at all. */
-    public Optional<AtMoment> of(ViewerId viewer, AsOf moment) {
-        return histories.history(viewer).map(known -> at(moment, known));
+    public Optional<HistorySnapshot> read(ViewerId viewer, AsOf moment) {
+        return histories.history(viewer).map(snapshot -> at(moment, snapshot));
     }
 
     /** What is made of a viewer's history at a moment; empty when nothing is known of the viewer. */
-    public <R> Optional<R> of(ViewerId viewer, AsOf moment, Function<AtMoment, R> made) {
-        return histories.use(viewer, known -> made.apply(at(moment, known)));
+    public <R> Optional<R> read(ViewerId viewer, AsOf moment, Function<HistorySnapshot, R> made) {
+        return histories.use(viewer, snapshot -> made.apply(at(moment, snapshot)));
     }
 
     /**
      * What a viewer's history comes to at a moment; empty when nothing is known of him at all. An answer for now is never
      * staler than one from his history, and mostly faster.
      */
-    public Optional<Counted> statistics(ViewerId viewer, AsOf moment) {
-        Optional<Counted> holding = kept == null || moment instanceof AsOf.At
+    public Optional<Evaluated> statistics(ViewerId viewer, AsOf moment) {
+        Optional<Evaluated> holding = kept == null || moment instanceof AsOf.At
                 ? Optional.empty()
-                : kept.kept(viewer).map(this::counted);
-        return holding.isPresent() ? holding : of(viewer, moment, AtMoment::counted);
+                : kept.find(viewer).map(this::evaluated);
+        return holding.isPresent() ? holding : read(viewer, moment, HistorySnapshot::evaluated);
     }
 
     /** What is kept of a viewer and holds, now. */
-    public Counted counted(Statistics.KeptViewer holding) {
-        return new Counted(holding.statistics(), holding.policies(), now());
+    public Evaluated evaluated(Statistics.StoredStatistics holding) {
+        return new Evaluated(holding.statistics(), holding.policies(), now());
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private AtMoment at(AsOf moment, Histories.Known known) {
-        ViewerHistory history = everywhere == null
-                ? known.history()
+    private HistorySnapshot at(AsOf moment, Histories.ViewerSnapshot snapshot) {
+        ViewerHistory history = zoneOverride == null
+                ? snapshot.history()
                 : new ViewerHistory(
-                        known.history().facts(),
-                        known.history().from(),
-                        known.history().to(),
-                        everywhere,
-                        known.history().pauses());
-        Policies policies = known.policies();
+                        snapshot.history().facts(),
+                        snapshot.history().from(),
+                        snapshot.history().to(),
+                        zoneOverride,
+                        snapshot.history().pauses());
+        Policies policies = snapshot.policies();
         return moment instanceof AsOf.At past
-                ? new AtMoment(
-                        history.asOf(past.instant(), policies.dayStart()), known.catalogue(), policies, past.instant())
-                : new AtMoment(history, known.catalogue(), policies, now());
+                ? new HistorySnapshot(
+                        history.asOf(past.instant(), policies.dayStart()),
+                        snapshot.catalogue(),
+                        policies,
+                        past.instant())
+                : new HistorySnapshot(history, snapshot.catalogue(), policies, now());
     }
 
     /**
@@ -108,7 +111,7 @@ public final class ReadHistory {
      *
      * @param now the instant of the moment
      */
-    public record AtMoment(ViewerHistory history, Catalogue catalogue, Policies policies, Instant now) {
+    public record HistorySnapshot(ViewerHistory history, Catalogue catalogue, Policies policies, Instant now) {
 
         /** The zone in force. */
         public ZoneId zone() {
@@ -116,18 +119,18 @@ public final class ReadHistory {
         }
 
         /** What it comes to. */
-        public Counted counted() {
-            return new Counted(new Fold(catalogue.titles(), policies).of(history), policies, now);
+        public Evaluated evaluated() {
+            return new Evaluated(new Fold(catalogue.titles(), policies).of(history), policies, now);
         }
 
         /** The same, and what it comes to on each of his channels, whose keys {@link Catalogue#channels} names. */
-        public FoldedHistory folded() {
+        public FoldResult folded() {
             return new Fold(catalogue.titles(), policies).withChannels(history);
         }
 
         /** What was watched when. */
-        public ViewingHistory viewing() {
-            return new ViewingHistory(history, catalogue.titles(), catalogue.platforms(), policies, now);
+        public ViewingTimes viewing() {
+            return new ViewingTimes(history, catalogue.titles(), catalogue.platforms(), policies, now);
         }
     }
 
@@ -137,7 +140,7 @@ public final class ReadHistory {
      * @param policies by which it was folded
      * @param now the instant of the moment
      */
-    public record Counted(ViewerStatistics statistics, Policies policies, Instant now) {
+    public record Evaluated(ViewerStatistics statistics, Policies policies, Instant now) {
 
         /** The zone in force. */
         public ZoneId zone() {

@@ -3,9 +3,9 @@ package dev.streakline.application.statistics;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Histories;
 import dev.streakline.application.intake.FactLog;
-import dev.streakline.domain.milestone.Announcement;
+import dev.streakline.domain.milestone.RecordedAchievement;
 import dev.streakline.domain.policy.Policies;
-import dev.streakline.domain.statistics.FoldedHistory;
+import dev.streakline.domain.statistics.FoldResult;
 import dev.streakline.domain.statistics.ViewerStatistics;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,17 +30,17 @@ public interface Statistics {
      * Selection.Due} and {@link Selection.Settled} pass over them until a back-off is over, which doubles with every failure,
      * from a minute to six hours, or until one of their facts is withdrawn. A failure of the store or of {@link Selection.One} is thrown.
      *
-     * @param foldings gives one for each thread that folds
+     * @param foldFunctions gives one for each thread that folds
      * @param now when achievements are recorded, and after which the next change is looked for; at microseconds
-     * @throws FoldRefused when a newer engine than ours has kept statistics here; nothing was kept then
+     * @throws OutdatedFoldVersionException when a newer engine than ours has kept statistics here; nothing was kept then
      */
-    Kept keep(Selection which, Supplier<Folding> foldings, Instant now);
+    RefreshSummary refresh(Selection selection, Supplier<FoldFunction> foldFunctions, Instant now);
 
     /**
      * Folds the selected viewers, of {@link Selection.Due} and {@link Selection.Settled} everybody, and compares the outcome
      * with what is kept. A viewer whose facts have changed since he was folded is no difference. Nothing is written.
      */
-    Comparison compare(Selection which, Supplier<Folding> foldings);
+    StoreComparison compare(Selection selection, Supplier<FoldFunction> foldFunctions);
 
     /**
      * What is kept of a viewer while it holds: it is what a fold by the policies in force would give now. Every fact of him
@@ -49,10 +49,10 @@ public interface Statistics {
      * @return empty when he was never folded, and when what is kept may be out of date: his facts, anything known of any
      *     title, or the policies have changed since, or another engine than ours has folded him
      */
-    Optional<KeptViewer> kept(ViewerId viewer);
+    Optional<StoredStatistics> find(ViewerId viewer);
 
     /** The ledger of a viewer, in the order of recording; empty when nothing was. */
-    List<Announcement> announced(ViewerId viewer);
+    List<RecordedAchievement> announced(ViewerId viewer);
 
     /** The viewers whose last fold failed, in code-point order; empty when all is well. */
     List<SetAside> failing();
@@ -75,10 +75,10 @@ public interface Statistics {
 
     /** How a history becomes statistics; for one thread. */
     @FunctionalInterface
-    interface Folding {
+    interface FoldFunction {
 
         /** The statistics of one viewer and his channels. */
-        FoldedHistory fold(Histories.Known known);
+        FoldResult fold(Histories.ViewerSnapshot snapshot);
     }
 
     /**
@@ -88,7 +88,7 @@ public interface Statistics {
      * @param policies by which he was folded
      * @param nextChangeAt the first instant at which it would differ without a new fact; absent when it never will
      */
-    record KeptViewer(
+    record StoredStatistics(
             ViewerStatistics statistics,
             Policies policies,
             @Nullable Instant nextChangeAt) {}
@@ -100,14 +100,14 @@ public interface Statistics {
      * @param changed of how many something else is kept now than before
      * @param announced how many achievements were recorded
      */
-    record Kept(int viewers, int changed, int announced) {
+    record RefreshSummary(int viewers, int changed, int announced) {
 
         /** Nothing was done. */
-        public static final Kept NOTHING = new Kept(0, 0, 0);
+        public static final RefreshSummary NOTHING = new RefreshSummary(0, 0, 0);
 
         /** Both together. */
-        public Kept plus(Kept other) {
-            return new Kept(viewers + other.viewers, changed + other.changed, announced + other.announced);
+        public RefreshSummary plus(RefreshSummary other) {
+            return new RefreshSummary(viewers + other.viewers, changed + other.changed, announced + other.announced);
         }
     }
 
@@ -119,20 +119,20 @@ public interface Statistics {
      * @param different whose kept statistics are not what their facts give
      * @param unsupported what the ledger knows and the facts no longer give
      */
-    record Comparison(int viewers, int pending, List<ViewerId> different, List<Unsupported> unsupported) {
+    record StoreComparison(int viewers, int pending, List<ViewerId> different, List<Unsupported> unsupported) {
 
         /** Nobody was compared. */
-        public static final Comparison NOTHING = new Comparison(0, 0, List.of(), List.of());
+        public static final StoreComparison NOTHING = new StoreComparison(0, 0, List.of(), List.of());
 
         /** Defensive copies. */
-        public Comparison {
+        public StoreComparison {
             different = List.copyOf(different);
             unsupported = List.copyOf(unsupported);
         }
 
         /** Both together, the other's viewers after these. */
-        public Comparison plus(Comparison other) {
-            return new Comparison(
+        public StoreComparison plus(StoreComparison other) {
+            return new StoreComparison(
                     viewers + other.viewers,
                     pending + other.pending,
                     Stream.concat(different.stream(), other.different.stream()).toList(),
@@ -142,5 +142,5 @@ public interface Statistics {
     }
 
     /** A recorded achievement that the facts no longer give. */
-    record Unsupported(ViewerId viewer, Announcement announcement) {}
+    record Unsupported(ViewerId viewer, RecordedAchievement recorded) {}
 }

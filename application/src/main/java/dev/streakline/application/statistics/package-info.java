@@ -1,7 +1,7 @@
 /**
  * Recalculating and reading statistics.
  *
- * <p>{@link dev.streakline.application.statistics.KeepStatistics} is the one way in which statistics are made: it folds the
+ * <p>{@link dev.streakline.application.statistics.RefreshStatistics} is the one way in which statistics are made: it folds the
  * viewers of a {@link dev.streakline.application.statistics.Selection} and stores what differs. Answers about one viewer
  * at a {@link dev.streakline.application.history.AsOf} are folded when they are read, by
  * {@link dev.streakline.application.statistics.ReadHistory}.

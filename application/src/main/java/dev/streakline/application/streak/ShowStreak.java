@@ -22,10 +22,10 @@ public final class ShowStreak {
     }
 
     /** The streak of a viewer at a moment; empty when nothing is known of him. */
-    public Optional<Answer> of(ViewerId viewer, AsOf moment) {
+    public Optional<StreakView> show(ViewerId viewer, AsOf moment) {
         return histories
                 .statistics(viewer, moment)
-                .map(known -> new Answer(
+                .map(known -> new StreakView(
                         known.now(),
                         known.zone(),
                         known.today(),
@@ -41,10 +41,10 @@ public final class ShowStreak {
      * @param today his local day then
      * @param kinds the kinds of titles watched on the qualified days of the current streak
      */
-    public record Answer(Instant asOf, ZoneId zone, LocalDate today, Streak streak, Set<TitleKind> kinds) {
+    public record StreakView(Instant asOf, ZoneId zone, LocalDate today, Streak streak, Set<TitleKind> kinds) {
 
         /** Defensive copies. */
-        public Answer {
+        public StreakView {
             kinds = Set.copyOf(kinds);
         }
     }

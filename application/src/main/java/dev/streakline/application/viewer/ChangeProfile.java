@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeProfile {
 
     private final Profiles profiles;
-    private final DeclareFacts declaring;
+    private final DeclareFacts declareFacts;
     private final InstantSource clock;
 
     /** Changes these profiles. */
-    public ChangeProfile(Profiles profiles, DeclareFacts declaring, InstantSource clock) {
+    public ChangeProfile(Profiles profiles, DeclareFacts declareFacts, InstantSource clock) {
         this.profiles = profiles;
-        this.declaring = declaring;
+        this.declareFacts = declareFacts;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ public final class ChangeProfile {
      */
     public Optional<Rejection> change(ViewerId viewer, Change change, String detailsId, String choiceId) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Profile before = profiles.of(viewer, now).orElseGet(() -> Profile.of(viewer, List.of(), now));
+        Profile before = profiles.find(viewer, now).orElseGet(() -> Profile.of(viewer, List.of(), now));
         Instant time = before.nextTime(now);
         List<Declaration> declarations = new ArrayList<>();
         if (change.isOfDetails()) {
@@ -67,7 +67,7 @@ public final class ChangeProfile {
             Map<String, Object> data = Map.of("listed", change.listing == Listing.LISTED);
             declarations.add(new Declaration(FactType.RANKING_CHOICE, choiceId, time, data));
         }
-        return declaring.declare(viewer, declarations);
+        return declareFacts.declare(viewer, declarations);
     }
 
     private static Map<String, Object> details(Profile before, Change change) {

@@ -13,5 +13,5 @@ public interface Profiles {
      * @param now at which the zone is in force
      * @return empty when no fact of him was accepted
      */
-    Optional<Profile> of(ViewerId viewer, Instant now);
+    Optional<Profile> find(ViewerId viewer, Instant now);
 }

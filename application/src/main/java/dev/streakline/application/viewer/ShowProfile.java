@@ -19,9 +19,9 @@ public final class ShowProfile {
     }
 
     /** The profile of a viewer now; empty when nothing is known of him. */
-    public Optional<Answer> of(ViewerId viewer) {
+    public Optional<ProfileView> show(ViewerId viewer) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return profiles.of(viewer, now).map(profile -> new Answer(now, profile));
+        return profiles.find(viewer, now).map(profile -> new ProfileView(now, profile));
     }
 
     /**
@@ -29,5 +29,5 @@ public final class ShowProfile {
      *
      * @param asOf the instant of the answer
      */
-    public record Answer(Instant asOf, Profile profile) {}
+    public record ProfileView(Instant asOf, Profile profile) {}
 }

@@ -3,7 +3,7 @@ package dev.streakline.application.viewing;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.statistics.ReadHistory;
-import dev.streakline.domain.statistics.ViewingHistory;
+import dev.streakline.domain.statistics.ViewingTimes;
 import dev.streakline.domain.viewing.ViewingTime;
 import dev.streakline.domain.viewing.Window;
 import dev.streakline.domain.viewing.WindowKind;
@@ -24,22 +24,22 @@ public final class ShowViewingTime {
     }
 
     /** The viewing time of the window that runs at a moment; empty when nothing is known of the viewer. */
-    public Optional<Answer> of(ViewerId viewer, WindowKind kind, AsOf moment) {
-        return of(viewer, kind, moment, null);
+    public Optional<ViewingTimeView> show(ViewerId viewer, WindowKind kind, AsOf moment) {
+        return show(viewer, kind, moment, null);
     }
 
     /**
      * The viewing time of a window: of one that is over whole, of the one that runs so far. One that has not begun has none;
-     * {@link Answer#isAhead} says so.
+     * {@link ViewingTimeView#isAhead} says so.
      *
      * @param date a local date inside the wanted window, from the year 1900 to 9999; absent for the one that runs
      * @return empty when nothing is known of the viewer
      */
-    public Optional<Answer> of(ViewerId viewer, WindowKind kind, AsOf moment, @Nullable LocalDate date) {
-        return histories.of(viewer, moment, known -> {
-            ViewingHistory viewing = known.viewing();
+    public Optional<ViewingTimeView> show(ViewerId viewer, WindowKind kind, AsOf moment, @Nullable LocalDate date) {
+        return histories.read(viewer, moment, known -> {
+            ViewingTimes viewing = known.viewing();
             LocalDate inside = date == null ? viewing.today() : date;
-            return new Answer(known.now(), known.zone(), viewing.in(Window.of(kind, inside)));
+            return new ViewingTimeView(known.now(), known.zone(), viewing.in(Window.of(kind, inside)));
         });
     }
 
@@ -49,7 +49,7 @@ public final class ShowViewingTime {
      * @param asOf the instant of the answer
      * @param zone the viewer's zone then
      */
-    public record Answer(Instant asOf, ZoneId zone, ViewingTime viewingTime) {
+    public record ViewingTimeView(Instant asOf, ZoneId zone, ViewingTime viewingTime) {
 
         /** Whether the window begins after the viewer's local day then: a question that has no answer yet. */
         public boolean isAhead() {

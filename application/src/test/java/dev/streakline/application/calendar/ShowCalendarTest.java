@@ -3,7 +3,7 @@ package dev.streakline.application.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.intake.Events;
@@ -42,35 +42,35 @@ class ShowCalendarTest {
         "2024-06-04,2024-06-09,0"
     })
     void both_dates_are_inclusive(LocalDate from, LocalDate to, int days) {
-        assertThat(show.of(ADA, AsOf.LIVE, from, to).orElseThrow().days()).hasSize(days);
+        assertThat(show.show(ADA, AsOf.LIVE, from, to).orElseThrow().days()).hasSize(days);
     }
 
     @Test
     void without_dates_it_is_all_days() {
-        assertThat(show.of(ADA, AsOf.LIVE).orElseThrow().days()).hasSize(3);
-        assertThat(show.of(new ViewerId("eve"), AsOf.LIVE)).isEmpty();
+        assertThat(show.show(ADA, AsOf.LIVE).orElseThrow().days()).hasSize(3);
+        assertThat(show.show(new ViewerId("eve"), AsOf.LIVE)).isEmpty();
     }
 
     @Test
     void the_first_zone_applies_as_of_an_instant_before_it_was_named() {
         store.append(List.of(
                 zone("z1", "2024-06-10T00:00:00Z", "Asia/Tokyo"), zone("z2", "2024-06-12T00:00:00Z", "Europe/Berlin")));
-        ShowCalendar.Answer then =
-                show.of(ADA, new AsOf.At(Instant.parse("2024-06-02T21:00:00Z"))).orElseThrow();
+        ShowCalendar.CalendarView then = show.show(ADA, new AsOf.At(Instant.parse("2024-06-02T21:00:00Z")))
+                .orElseThrow();
         assertThat(then.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
         assertThat(then.today()).isEqualTo("2024-06-03");
         assertThat(then.days().stream().map(DayTotal::day))
                 .containsExactly(LocalDate.of(2024, 6, 2), LocalDate.of(2024, 6, 3));
     }
 
-    private static Reading.Read zone(String id, String time, String zone) {
+    private static ParseResult.Parsed zone(String id, String time, String zone) {
         return Events.read(Events.event("viewer", "ada", id, time, Map.of("zone", zone)));
     }
 
     @Test
     void dates_in_the_wrong_order_are_refused() {
         LocalDate day = LocalDate.of(2024, 6, 2);
-        assertThatThrownBy(() -> show.of(ADA, AsOf.LIVE, day, day.minusDays(1)))
+        assertThatThrownBy(() -> show.show(ADA, AsOf.LIVE, day, day.minusDays(1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

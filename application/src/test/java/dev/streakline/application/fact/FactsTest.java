@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FactsTest {
 
     private static final Instant TIME = Instant.parse("2026-11-20T20:00:00Z");
-    private static final FactId VIEWER = new FactId(Space.VIEWER, "ann", "test", "e-1");
-    private static final FactId TITLE = new FactId(Space.TITLE, "movie:1", "test", "e-1");
+    private static final FactId VIEWER = new FactId(SubjectType.VIEWER, "ann", "test", "e-1");
+    private static final FactId TITLE = new FactId(SubjectType.TITLE, "movie:1", "test", "e-1");
 
     @Nested
     class A_fact {
@@ -52,24 +52,25 @@ class FactsTest {
             Instant cut = Instant.parse("2026-11-20T20:00:00.123456Z");
 
             assertThat(new RankingChoiceFact(VIEWER, fine, true).time()).isEqualTo(cut);
-            assertThat(new Moment.At(fine).time()).isEqualTo(cut);
+            assertThat(new Moment.AtInstant(fine).time()).isEqualTo(cut);
         }
 
         @Test
         void is_from_1900_to_9999() {
-            assertThat(new Moment.At(Instant.parse("1900-01-01T00:00:00Z"))).isNotNull();
-            assertThat(new Moment.At(Instant.parse("9999-12-31T23:59:59.999999999Z")))
+            assertThat(new Moment.AtInstant(Instant.parse("1900-01-01T00:00:00Z")))
+                    .isNotNull();
+            assertThat(new Moment.AtInstant(Instant.parse("9999-12-31T23:59:59.999999999Z")))
                     .isNotNull();
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Moment.At(Instant.parse("1899-12-31T23:59:59.999999999Z")))
+                    .isThrownBy(() -> new Moment.AtInstant(Instant.parse("1899-12-31T23:59:59.999999999Z")))
                     .withMessageStartingWith("time is 1899-12-31T23:59:59.999999999Z; ");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Moment.At(Instant.parse("+10000-01-01T00:00:00Z")));
-            assertThatIllegalArgumentException().isThrownBy(() -> new Moment.At(Instant.MIN));
-            assertThatIllegalArgumentException().isThrownBy(() -> new Moment.At(Instant.MAX));
-            assertThat(new Moment.On(LocalDate.of(9999, 12, 31))).isNotNull();
-            assertThatIllegalArgumentException().isThrownBy(() -> new Moment.On(LocalDate.of(10_000, 1, 1)));
-            assertThatIllegalArgumentException().isThrownBy(() -> new Moment.On(LocalDate.of(1899, 12, 31)));
+                    .isThrownBy(() -> new Moment.AtInstant(Instant.parse("+10000-01-01T00:00:00Z")));
+            assertThatIllegalArgumentException().isThrownBy(() -> new Moment.AtInstant(Instant.MIN));
+            assertThatIllegalArgumentException().isThrownBy(() -> new Moment.AtInstant(Instant.MAX));
+            assertThat(new Moment.OnDate(LocalDate.of(9999, 12, 31))).isNotNull();
+            assertThatIllegalArgumentException().isThrownBy(() -> new Moment.OnDate(LocalDate.of(10_000, 1, 1)));
+            assertThatIllegalArgumentException().isThrownBy(() -> new Moment.OnDate(LocalDate.of(1899, 12, 31)));
         }
 
         @Test
@@ -91,18 +92,20 @@ class FactsTest {
         @Test
         void is_made_of_identifiers() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new FactId(Space.VIEWER, "", "test", "e-1"))
+                    .isThrownBy(() -> new FactId(SubjectType.VIEWER, "", "test", "e-1"))
                     .withMessageStartingWith(
                             "subject has 0 characters (Unicode code points): \"\"; it must have 1 to 128.");
-            assertThatIllegalArgumentException().isThrownBy(() -> new FactId(Space.VIEWER, "ann", "te\nst", "e-1"));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new FactId(Space.VIEWER, "ann", "test", "\uD800"))
+                    .isThrownBy(() -> new FactId(SubjectType.VIEWER, "ann", "te\nst", "e-1"));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new FactId(SubjectType.VIEWER, "ann", "test", "\uD800"))
                     .withMessageStartingWith("id is \"\\u{d800}\"");
         }
 
         @Test
         void tells_spaces_apart() {
-            assertThat(new FactId(Space.VIEWER, "42", "s", "i")).isNotEqualTo(new FactId(Space.TITLE, "42", "s", "i"));
+            assertThat(new FactId(SubjectType.VIEWER, "42", "s", "i"))
+                    .isNotEqualTo(new FactId(SubjectType.TITLE, "42", "s", "i"));
         }
     }
 
@@ -153,7 +156,8 @@ class FactsTest {
             assertThatIllegalArgumentException().isThrownBy(() -> new RatingFact(VIEWER, TIME, "movie:1", 101));
             assertThatIllegalArgumentException().isThrownBy(() -> new RatingFact(VIEWER, TIME, "", 100));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new ChannelFact(new FactId(Space.CHANNEL, "ch", "test", "e-1"), TIME, null, ""));
+                    .isThrownBy(() ->
+                            new ChannelFact(new FactId(SubjectType.CHANNEL, "ch", "test", "e-1"), TIME, null, ""));
         }
 
         @Test
@@ -165,7 +169,7 @@ class FactsTest {
         }
 
         private static WatchFact watch(@Nullable Integer seconds, @Nullable Range range, @Nullable String platform) {
-            return new WatchFact(VIEWER, new Moment.At(TIME), null, null, null, seconds, range, null, platform);
+            return new WatchFact(VIEWER, new Moment.AtInstant(TIME), null, null, null, seconds, range, null, platform);
         }
 
         private static TitleFact title(TitleKind kind, int season, int episode, int runtime) {

@@ -21,7 +21,7 @@ class ZonesTest {
     @ValueSource(strings = {"Europe/Berlin", "America/Argentina/Buenos_Aires", "Etc/GMT+5", "UTC"})
     void a_region_is_found_by_its_exact_name(String id) {
         assertThat(Zones.find(id)).contains(ZoneId.of(id));
-        assertThat(Zones.lookup(id)).isEqualTo(new Zones.Lookup.Found(ZoneId.of(id)));
+        assertThat(Zones.lookup(id)).isEqualTo(new Zones.ZoneLookup.Known(ZoneId.of(id)));
         assertThat(Zones.name(ZoneId.of(id))).isEqualTo(id);
     }
 

@@ -2,7 +2,7 @@ package dev.streakline.application.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.Events;
 import dev.streakline.application.intake.FactLog;
@@ -51,12 +51,13 @@ public abstract class HistoriesContract {
 
     @Test
     void what_is_made_of_a_history_is_answered_and_nothing_of_nobody() {
-        assertThat(histories.use(ada, known -> 1)).isEmpty();
+        assertThat(histories.use(ada, snapshot -> 1)).isEmpty();
         log.append(List.of(
                 Events.watch("ada", "1", "2024-06-01T20:00:00Z", "film"),
                 Events.watch("ada", "2", "2024-06-02T20:00:00Z", "film")));
         assertThat(histories.use(
-                        ada, known -> known.history().to() - known.history().from()))
+                        ada,
+                        snapshot -> snapshot.history().to() - snapshot.history().from()))
                 .contains(2);
     }
 
@@ -98,7 +99,7 @@ public abstract class HistoriesContract {
     @Test
     void of_two_facts_about_a_title_at_one_time_the_greater_id_holds() {
         log.append(List.of(Events.watch("ada", "1", "2024-06-01T20:00:00Z", "film")));
-        Reading.Read video = Events.read(
+        ParseResult.Parsed video = Events.read(
                 Events.event("title", "film", "z", "2024-01-01T00:00:00Z", Map.of("kind", "video", "name", "Film")));
         log.append(List.of(video, Events.movie("film", "a")));
         assertThat(fold().totals().movies()).isZero();
@@ -106,7 +107,7 @@ public abstract class HistoriesContract {
 
     @Test
     void withdrawn_facts_are_gone_from_history() {
-        Reading.Read fact = Events.watch("ada", "1", "2024-06-01T20:00:00Z", "film");
+        ParseResult.Parsed fact = Events.watch("ada", "1", "2024-06-01T20:00:00Z", "film");
         log.append(List.of(fact, Events.watch("ada", "2", "2024-06-05T20:00:00Z", "film")));
         log.withdraw(fact.fact().id());
         assertThat(fold().watched().size()).isEqualTo(1);
@@ -119,9 +120,9 @@ public abstract class HistoriesContract {
                 zone("1", "2024-01-01T00:00:00Z", "Europe/Berlin"),
                 pause("b", "2024-02-02T00:00:00Z", "2024-05-05"),
                 pause("a", "2024-02-01T00:00:00Z", "2024-05-09")));
-        Histories.Known known = histories.history(ada).orElseThrow();
-        assertThat(known.history().zones().zoneAt(Events.NOW)).isEqualTo(ZoneId.of("Asia/Tokyo"));
-        assertThat(known.history().pauses())
+        Histories.ViewerSnapshot snapshot = histories.history(ada).orElseThrow();
+        assertThat(snapshot.history().zones().zoneAt(Events.NOW)).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(snapshot.history().pauses())
                 .extracting(pause -> pause.to())
                 .containsExactly(LocalDate.of(2024, 5, 9), LocalDate.of(2024, 5, 5));
     }
@@ -144,16 +145,16 @@ public abstract class HistoriesContract {
                 .hasSize(1);
     }
 
-    private static Reading.Read zone(String id, String time, String zone) {
+    private static ParseResult.Parsed zone(String id, String time, String zone) {
         return Events.read(Events.event("viewer", "ada", id, time, Map.of("zone", zone)));
     }
 
-    private static Reading.Read pause(String id, String time, String to) {
+    private static ParseResult.Parsed pause(String id, String time, String to) {
         return Events.read(Events.event("pause", "ada", id, time, Map.of("from", "2024-05-01", "to", to)));
     }
 
     private ViewerStatistics fold() {
-        Histories.Known known = histories.history(ada).orElseThrow();
-        return new Fold(known.catalogue().titles(), known.policies()).of(known.history());
+        Histories.ViewerSnapshot snapshot = histories.history(ada).orElseThrow();
+        return new Fold(snapshot.catalogue().titles(), snapshot.policies()).of(snapshot.history());
     }
 }

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streakline.application.fact.FactType;
-import dev.streakline.application.fact.Outcome;
+import dev.streakline.application.fact.IngestOutcome;
+import dev.streakline.application.fact.IngestResult;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.RejectionCode;
 import dev.streakline.application.fact.Sender;
-import dev.streakline.application.fact.Verdict;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.memory.InMemoryStore;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class AdmissionTest {
 
     private static final ViewerId ADA = new ViewerId("ada");
-    private static final Sender ONESELF = new Sender.Oneself(ADA);
+    private static final Sender ONESELF = new Sender.Self(ADA);
     private static final Sender INGEST = new Sender.Ingest();
     private static final Sender ANYONE = new Sender.Anyone();
 
@@ -62,8 +62,8 @@ class AdmissionTest {
         return IntStream.range(from, to).mapToObj(i -> play("p" + i)).toList();
     }
 
-    private List<Outcome> outcomes(Sender sender, List<Map<String, Object>> events) {
-        return record.record(events, sender).stream().map(Verdict::outcome).toList();
+    private List<IngestOutcome> outcomes(Sender sender, List<Map<String, Object>> events) {
+        return record.record(events, sender).stream().map(IngestResult::outcome).toList();
     }
 
     private Rejection rejection(Sender sender, Map<String, Object> event) {
@@ -72,7 +72,7 @@ class AdmissionTest {
     }
 
     private void fold() {
-        new KeepStatistics(store, store.rankings(), clock).keep(new Selection.Due(now));
+        new RefreshStatistics(store, store.rankings(), clock).refresh(new Selection.Due(now));
         admission.close();
     }
 
@@ -83,12 +83,12 @@ class AdmissionTest {
         void are_accepted_up_to_the_limit() {
             assertThat(outcomes(ONESELF, plays(0, 6)))
                     .containsExactly(
-                            Outcome.ACCEPTED,
-                            Outcome.ACCEPTED,
-                            Outcome.ACCEPTED,
-                            Outcome.ACCEPTED,
-                            Outcome.ACCEPTED,
-                            Outcome.REJECTED);
+                            IngestOutcome.ACCEPTED,
+                            IngestOutcome.ACCEPTED,
+                            IngestOutcome.ACCEPTED,
+                            IngestOutcome.ACCEPTED,
+                            IngestOutcome.ACCEPTED,
+                            IngestOutcome.REJECTED);
             Rejection beyond = rejection(ONESELF, play("p5"));
             assertThat(beyond.code()).isEqualTo(RejectionCode.LIMIT_EXCEEDED);
             assertThat(beyond.pointer()).isEmpty();
@@ -100,14 +100,18 @@ class AdmissionTest {
             outcomes(ONESELF, plays(0, 4));
             outcomes(ONESELF, plays(0, 4));
             outcomes(ONESELF, List.of(play("p1", Map.of("seconds", 1)), play("bad", Map.of("seconds", -1))));
-            assertThat(outcomes(ONESELF, plays(4, 6))).containsExactly(Outcome.ACCEPTED, Outcome.REJECTED);
+            assertThat(outcomes(ONESELF, plays(4, 6))).containsExactly(IngestOutcome.ACCEPTED, IngestOutcome.REJECTED);
         }
 
         @Test
         void are_duplicates_also_beyond_the_limit() {
             outcomes(ONESELF, plays(0, 5));
             assertThat(outcomes(ONESELF, plays(3, 7)))
-                    .containsExactly(Outcome.DUPLICATE, Outcome.DUPLICATE, Outcome.REJECTED, Outcome.REJECTED);
+                    .containsExactly(
+                            IngestOutcome.DUPLICATE,
+                            IngestOutcome.DUPLICATE,
+                            IngestOutcome.REJECTED,
+                            IngestOutcome.REJECTED);
         }
 
         @Test
@@ -120,16 +124,16 @@ class AdmissionTest {
                     })
                     .map(Map::copyOf)
                     .toList();
-            assertThat(outcomes(ONESELF, withdrawn)).endsWith(Outcome.WITHDRAWN, Outcome.REJECTED);
+            assertThat(outcomes(ONESELF, withdrawn)).endsWith(IngestOutcome.WITHDRAWN, IngestOutcome.REJECTED);
         }
 
         @Test
         void are_allowed_again_on_the_next_day_of_utc() {
             outcomes(ONESELF, plays(0, 5));
             now = Instant.parse("2024-06-15T23:59:59Z");
-            assertThat(outcomes(ONESELF, plays(5, 6))).containsExactly(Outcome.REJECTED);
+            assertThat(outcomes(ONESELF, plays(5, 6))).containsExactly(IngestOutcome.REJECTED);
             now = Instant.parse("2024-06-16T00:00:00Z");
-            assertThat(outcomes(ONESELF, plays(5, 11))).endsWith(Outcome.ACCEPTED, Outcome.REJECTED);
+            assertThat(outcomes(ONESELF, plays(5, 11))).endsWith(IngestOutcome.ACCEPTED, IngestOutcome.REJECTED);
         }
 
         @Test
@@ -138,8 +142,8 @@ class AdmissionTest {
             admission.close();
             RecordFacts next = new RecordFacts(
                     new EventReader(clock), store, store.intake().admission(clock));
-            assertThat(next.record(plays(3, 6), ONESELF).stream().map(Verdict::outcome))
-                    .containsExactly(Outcome.ACCEPTED, Outcome.ACCEPTED, Outcome.REJECTED);
+            assertThat(next.record(plays(3, 6), ONESELF).stream().map(IngestResult::outcome))
+                    .containsExactly(IngestOutcome.ACCEPTED, IngestOutcome.ACCEPTED, IngestOutcome.REJECTED);
         }
 
         @Test
@@ -148,7 +152,9 @@ class AdmissionTest {
             outcomes(ONESELF, plays(1, 2));
             now = now.plusSeconds(6);
             outcomes(ONESELF, plays(2, 3));
-            assertThat(store.intake().of(Set.of(ADA), LocalDate.of(2024, 6, 15)).get(ADA))
+            assertThat(store.intake()
+                            .find(Set.of(ADA), LocalDate.of(2024, 6, 15))
+                            .get(ADA))
                     .extracting(tally -> tally.arrivals().events())
                     .isEqualTo(3);
         }
@@ -159,27 +165,27 @@ class AdmissionTest {
                 assertThatThrownBy(() -> admission.store(
                                 List.of(Events.watch("ada", "x", "2024-06-14T20:00:00Z", "film")),
                                 ONESELF,
-                                store::judge,
+                                store::preview,
                                 facts -> {
                                     throw new IllegalStateException("no");
                                 }))
                         .hasMessage("no");
             }
-            assertThat(outcomes(ONESELF, plays(0, 5))).containsOnly(Outcome.ACCEPTED);
+            assertThat(outcomes(ONESELF, plays(0, 5))).containsOnly(IngestOutcome.ACCEPTED);
         }
 
         @Test
         void of_one_viewer_take_nothing_from_another() {
             outcomes(ONESELF, plays(0, 5));
             Map<String, Object> bobs = from("app", Events.event("watch", "bob", "1", "2024-06-14T20:00:00Z", Map.of()));
-            assertThat(outcomes(new Sender.Oneself(new ViewerId("bob")), List.of(bobs)))
-                    .containsExactly(Outcome.ACCEPTED);
+            assertThat(outcomes(new Sender.Self(new ViewerId("bob")), List.of(bobs)))
+                    .containsExactly(IngestOutcome.ACCEPTED);
         }
 
         @Test
         void are_ten_times_as_many_for_ingest_and_any_number_for_the_command_line() {
-            assertThat(outcomes(INGEST, plays(0, 51))).endsWith(Outcome.ACCEPTED, Outcome.REJECTED);
-            assertThat(outcomes(ANYONE, plays(51, 151))).containsOnly(Outcome.ACCEPTED);
+            assertThat(outcomes(INGEST, plays(0, 51))).endsWith(IngestOutcome.ACCEPTED, IngestOutcome.REJECTED);
+            assertThat(outcomes(ANYONE, plays(51, 151))).containsOnly(IngestOutcome.ACCEPTED);
         }
     }
 
@@ -191,7 +197,8 @@ class AdmissionTest {
                 from("app", Events.event("viewer", "ada", "z2", "2024-06-03T00:00:00Z", Map.of("zone", "Asia/Tokyo"))),
                 from("app", Events.event("viewer", "ada", "z3", "2024-06-04T00:00:00Z", Map.of("zone", "UTC"))));
         assertThat(outcomes(ONESELF, facts))
-                .containsExactly(Outcome.ACCEPTED, Outcome.ACCEPTED, Outcome.ACCEPTED, Outcome.REJECTED);
+                .containsExactly(
+                        IngestOutcome.ACCEPTED, IngestOutcome.ACCEPTED, IngestOutcome.ACCEPTED, IngestOutcome.REJECTED);
         assertThat(rejection(ONESELF, facts.get(3)).pointer()).isEqualTo("/data/zone");
     }
 
@@ -207,27 +214,27 @@ class AdmissionTest {
         assertThat(rejection(ONESELF, play("4", Map.of("title", "a"))).pointer())
                 .isEqualTo("/data/title");
         assertThat(outcomes(ONESELF, List.of(play("5", Map.of("channel", "y")))))
-                .containsExactly(Outcome.ACCEPTED);
+                .containsExactly(IngestOutcome.ACCEPTED);
         fold();
         assertThat(rejection(ONESELF, play("6", Map.of("channel", "x"))))
                 .extracting(Rejection::code, Rejection::pointer)
                 .containsExactly(RejectionCode.LIMIT_EXCEEDED, "/data/channel");
-        assertThat(outcomes(ONESELF, List.of(play("7")))).containsExactly(Outcome.ACCEPTED);
+        assertThat(outcomes(ONESELF, List.of(play("7")))).containsExactly(IngestOutcome.ACCEPTED);
     }
 
     @Test
     void declarations_keep_to_the_limits_all_or_none() {
-        DeclareFacts declaring = new DeclareFacts(new EventReader(clock), store, admission);
+        DeclareFacts declareFacts = new DeclareFacts(new EventReader(clock), store, admission);
         for (int i = 0; i < 5; i++) {
-            assertThat(declaring.declare(ADA, List.of(pause(i)))).isEmpty();
+            assertThat(declareFacts.declare(ADA, List.of(pause(i)))).isEmpty();
         }
-        assertThat(declaring.declare(ADA, List.of(pause(5))))
+        assertThat(declareFacts.declare(ADA, List.of(pause(5))))
                 .get()
                 .extracting(Rejection::code)
                 .isEqualTo(RejectionCode.LIMIT_EXCEEDED);
         now = now.plusSeconds(86_400);
         fold();
-        assertThat(declaring.declare(ADA, List.of(pause(6)))).isPresent();
+        assertThat(declareFacts.declare(ADA, List.of(pause(6)))).isPresent();
         assertThat(store.history(ADA).orElseThrow().history().pauses()).hasSize(5);
     }
 
@@ -245,7 +252,7 @@ class AdmissionTest {
             Rejection off = rejection(ONESELF, play("1"));
             assertThat(off.code()).isEqualTo(RejectionCode.NOT_ALLOWED);
             assertThat(off.reason()).contains("viewerFacts is off");
-            assertThat(outcomes(INGEST, List.of(play("1")))).containsExactly(Outcome.ACCEPTED);
+            assertThat(outcomes(INGEST, List.of(play("1")))).containsExactly(IngestOutcome.ACCEPTED);
             assertThat(admission.refusalOfWithdrawal(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")
                             .fact()
                             .id()))
@@ -262,7 +269,7 @@ class AdmissionTest {
                         .containsExactly(RejectionCode.NOT_ALLOWED, "/source");
             }
             assertThat(outcomes(ONESELF, List.of(from("shop", play("3")), play("3"))))
-                    .containsExactly(Outcome.REJECTED, Outcome.ACCEPTED);
+                    .containsExactly(IngestOutcome.REJECTED, IngestOutcome.ACCEPTED);
         }
 
         @Test

@@ -2,7 +2,7 @@ package dev.streakline.application.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,7 +42,7 @@ public abstract class ArchiveContract {
 
     @Test
     void the_facts_of_one_viewer_come_in_the_order_of_their_sources_and_ids() {
-        List<Reading.Read> facts = List.of(
+        List<ParseResult.Parsed> facts = List.of(
                 whole("watch", "ada", "b", Map.of("seconds", 60)),
                 whole("watch", "ada", "a", Map.of("title", "film")),
                 whole("watch", "ada", "gone", Map.of()),
@@ -50,8 +50,8 @@ public abstract class ArchiveContract {
                 whole("title", "film", "t", Map.of("kind", "movie", "name", "Film")));
         log.append(facts);
         log.withdraw(facts.get(2).fact().id());
-        List<Reading.Read> active = new ArrayList<>();
-        List<Reading.Read> withdrawn = new ArrayList<>();
+        List<ParseResult.Parsed> active = new ArrayList<>();
+        List<ParseResult.Parsed> withdrawn = new ArrayList<>();
         archive.forEach(new ViewerId("ada"), active::add, withdrawn::add);
         archive.forEach(new ViewerId("nobody"), active::add, withdrawn::add);
         assertThat(active).containsExactly(facts.get(1), facts.get(0));
@@ -60,7 +60,7 @@ public abstract class ArchiveContract {
 
     @Test
     void every_fact_of_every_type_is_told_as_it_was() {
-        List<Reading.Read> all = List.of(
+        List<ParseResult.Parsed> all = List.of(
                 whole(
                         "watch",
                         "ada",
@@ -110,14 +110,14 @@ public abstract class ArchiveContract {
                 whole("viewer", "ada", "v2", Map.of("zone", "UTC")));
         log.append(all);
         assertThat(told()).containsExactlyInAnyOrderElementsOf(all);
-        assertThat(told().stream().map(read -> EventWriter.event(read)).map(Events::read))
+        assertThat(told().stream().map(parsed -> EventWriter.event(parsed)).map(Events::read))
                 .as("written as events and read again")
                 .containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test
     void facts_stand_by_kind_of_subject_then_subject_source_and_id() {
-        List<Reading.Read> sorted = List.of(
+        List<ParseResult.Parsed> sorted = List.of(
                 Events.movie("film", "1"),
                 whole("channel", "arte", "1", Map.of()),
                 whole("watch", "B", "1", Map.of()),
@@ -125,7 +125,7 @@ public abstract class ArchiveContract {
                 whole("watch", "a", "\uFF5E", Map.of()),
                 whole("watch", "a", "\uD835\uDD04", Map.of()),
                 whole("watch", "\uD835\uDD04", "1", Map.of()));
-        List<Reading.Read> backwards = new ArrayList<>(sorted);
+        List<ParseResult.Parsed> backwards = new ArrayList<>(sorted);
         Collections.reverse(backwards);
         log.append(backwards);
         assertThat(told()).containsExactlyElementsOf(sorted);
@@ -133,26 +133,26 @@ public abstract class ArchiveContract {
 
     @Test
     void withdrawn_facts_are_told_apart_and_forgotten_ones_not_at_all() {
-        Reading.Read stays = whole("watch", "ada", "1", Map.of());
-        Reading.Read goes = whole("watch", "ada", "2", Map.of());
-        Reading.Read title = Events.movie("film", "1");
+        ParseResult.Parsed stays = whole("watch", "ada", "1", Map.of());
+        ParseResult.Parsed goes = whole("watch", "ada", "2", Map.of());
+        ParseResult.Parsed title = Events.movie("film", "1");
         log.append(List.of(stays, goes, title, whole("watch", "bob", "1", Map.of())));
         log.withdraw(goes.fact().id());
         log.withdraw(title.fact().id());
-        log.forget(new ViewerId("bob"));
+        log.erase(new ViewerId("bob"));
         assertThat(told()).containsExactly(stays);
-        List<Reading.Read> withdrawn = new ArrayList<>();
-        archive.tell(counting -> {}, withdrawn::add);
+        List<ParseResult.Parsed> withdrawn = new ArrayList<>();
+        archive.forEach(counting -> {}, withdrawn::add);
         assertThat(withdrawn).containsExactly(title, goes);
     }
 
-    private static Reading.Read whole(String type, String subject, String id, Map<String, Object> data) {
+    private static ParseResult.Parsed whole(String type, String subject, String id, Map<String, Object> data) {
         return Events.read(Events.event(type, subject, id, "2024-06-01T20:00:00.123456Z", data));
     }
 
-    private List<Reading.Read> told() {
-        List<Reading.Read> told = new ArrayList<>();
-        archive.tell(told::add, withdrawn -> {});
+    private List<ParseResult.Parsed> told() {
+        List<ParseResult.Parsed> told = new ArrayList<>();
+        archive.forEach(told::add, withdrawn -> {});
         return told;
     }
 }

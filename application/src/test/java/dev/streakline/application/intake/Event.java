@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.streakline.application.fact.ContentDigest;
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactType;
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.TitleFact;
 import dev.streakline.application.fact.WatchFact;
@@ -112,7 +112,7 @@ public final class Event {
         return tree;
     }
 
-    Reading read() {
+    ParseResult read() {
         return READER.read(tree);
     }
 
@@ -133,7 +133,7 @@ public final class Event {
     }
 
     public Rejection rejection() {
-        return read().match(read -> fail("accepted: " + read.fact()), Reading.Refused::rejection);
+        return read().match(parsed -> fail("accepted: " + parsed.fact()), ParseResult.Rejected::rejection);
     }
 
     /** What programs see of the rejection: code and pointer. */
@@ -142,7 +142,7 @@ public final class Event {
         return rejection.code().code() + " " + rejection.pointer();
     }
 
-    Reading.Read accepted() {
-        return read().match(read -> read, refused -> fail("refused: " + refused.rejection()));
+    ParseResult.Parsed accepted() {
+        return read().match(parsed -> parsed, rejected -> fail("refused: " + rejected.rejection()));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactType;
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.RejectionCode;
 import java.util.List;
@@ -27,7 +27,7 @@ class EventReaderTest {
             Fact fact = Event.of(type).fact();
 
             assertThat(fact.type()).isEqualTo(type);
-            assertThat(fact.id().space()).isEqualTo(type.space());
+            assertThat(fact.id().subjectType()).isEqualTo(type.subjectType());
             assertThat(fact.id().source()).isEqualTo("test");
             assertThat(fact.id().id()).isEqualTo("e-1");
         }
@@ -46,10 +46,10 @@ class EventReaderTest {
 
         @Test
         void may_say_that_the_fact_is_withdrawn() {
-            assertThat(Event.watch().with("withdrawn", true).accepted().claim()).isEqualTo(Reading.Claim.WITHDRAWN);
+            assertThat(Event.watch().with("withdrawn", true).accepted().claim()).isEqualTo(ParseResult.Claim.WITHDRAWN);
             assertThat(Event.watch().with("withdrawn", false).accepted().claim())
-                    .isEqualTo(Reading.Claim.COUNTS);
-            assertThat(Event.watch().with("withdrawn", null).accepted().claim()).isEqualTo(Reading.Claim.COUNTS);
+                    .isEqualTo(ParseResult.Claim.COUNTS);
+            assertThat(Event.watch().with("withdrawn", null).accepted().claim()).isEqualTo(ParseResult.Claim.COUNTS);
             assertThat(Event.watch().with("withdrawn", true).digest())
                     .isEqualTo(Event.watch().digest());
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.FactType;
 import dev.streakline.application.fact.Moment;
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
@@ -36,7 +36,7 @@ class EventTimesTest {
             "1969-12-31T23:59:59.9999999Z, 1969-12-31T23:59:59.999999Z"
         })
         void is_read_with_its_offset_and_cut_to_the_microsecond(String text, Instant expected) {
-            assertThat(Event.watch().with("time", text).fact().moment()).isEqualTo(new Moment.At(expected));
+            assertThat(Event.watch().with("time", text).fact().moment()).isEqualTo(new Moment.AtInstant(expected));
         }
 
         @ParameterizedTest
@@ -144,7 +144,7 @@ class EventTimesTest {
                             .with("time", "2026-11-20T00:00:00.0000019Z")
                             .fact()
                             .moment())
-                    .isEqualTo(new Moment.At(Instant.parse("2026-11-20T00:00:00.000001Z")));
+                    .isEqualTo(new Moment.AtInstant(Instant.parse("2026-11-20T00:00:00.000001Z")));
         }
     }
 
@@ -154,7 +154,7 @@ class EventTimesTest {
         @Test
         void stands_for_the_time_of_a_watch() {
             assertThat(Event.watch().dated("2026-11-20").fact().moment())
-                    .isEqualTo(new Moment.On(LocalDate.of(2026, 11, 20)));
+                    .isEqualTo(new Moment.OnDate(LocalDate.of(2026, 11, 20)));
         }
 
         @Test
@@ -199,13 +199,13 @@ class EventTimesTest {
         @ParameterizedTest
         @CsvSource({"2026-11-21T09:54:59.999999Z, 2026-11-21", "2026-11-21T09:55:00Z, 2026-11-22"})
         void begins_to_be_accepted_five_minutes_before_it_begins_at_utc_plus_14(Instant now, LocalDate latest) {
-            EventReader reader = new EventReader(() -> now);
+            EventReader eventReader = new EventReader(() -> now);
 
-            assertThat(reader.read(Event.watch().dated(latest.toString()).tree()))
-                    .isInstanceOf(Reading.Read.class);
-            assertThat(reader.read(
+            assertThat(eventReader.read(Event.watch().dated(latest.toString()).tree()))
+                    .isInstanceOf(ParseResult.Parsed.class);
+            assertThat(eventReader.read(
                             Event.watch().dated(latest.plusDays(1).toString()).tree()))
-                    .isInstanceOf(Reading.Refused.class);
+                    .isInstanceOf(ParseResult.Rejected.class);
         }
 
         @Test

@@ -1,6 +1,6 @@
 package dev.streakline.application.intake;
 
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -35,36 +35,36 @@ public final class Events {
     }
 
     /** An accepted fact. */
-    public static Reading.Read read(Map<String, Object> event) {
-        Reading reading = READER.read(event);
-        if (reading instanceof Reading.Read read) {
-            return read;
+    public static ParseResult.Parsed read(Map<String, Object> event) {
+        ParseResult result = READER.read(event);
+        if (result instanceof ParseResult.Parsed parsed) {
+            return parsed;
         }
-        throw new IllegalArgumentException(reading.toString());
+        throw new IllegalArgumentException(result.toString());
     }
 
     /** A session of ten minutes of a title. */
-    public static Reading.Read watch(String viewer, String id, String time, String title) {
+    public static ParseResult.Parsed watch(String viewer, String id, String time, String title) {
         return read(event("watch", viewer, id, time, Map.of("title", title, "seconds", 600)));
     }
 
     /** A session of so many seconds on a channel. */
-    public static Reading.Read watchOn(String channel, String viewer, String id, String time, int seconds) {
+    public static ParseResult.Parsed watchOn(String channel, String viewer, String id, String time, int seconds) {
         return read(event("watch", viewer, id, time, Map.of("channel", channel, "seconds", seconds)));
     }
 
     /** A chat message on a channel. */
-    public static Reading.Read chat(String channel, String viewer, String id, String time) {
+    public static ParseResult.Parsed chat(String channel, String viewer, String id, String time) {
         return read(event("interaction", viewer, id, time, Map.of("channel", channel, "kind", "chat")));
     }
 
     /** That a viewer wants to be ranked, or not. */
-    public static Reading.Read listed(boolean listed, String viewer, String id, String time) {
+    public static ParseResult.Parsed listed(boolean listed, String viewer, String id, String time) {
         return read(event("ranking-choice", viewer, id, time, Map.of("listed", listed)));
     }
 
     /** A movie of ten minutes. */
-    public static Reading.Read movie(String title, String id) {
+    public static ParseResult.Parsed movie(String title, String id) {
         return read(event(
                 "title",
                 title,

@@ -12,7 +12,7 @@ import dev.streakline.application.fact.RankingChoiceFact;
 import dev.streakline.application.fact.RatingFact;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.RejectionCode;
-import dev.streakline.application.fact.Space;
+import dev.streakline.application.fact.SubjectType;
 import dev.streakline.application.fact.TitleFact;
 import dev.streakline.application.fact.ViewerFact;
 import dev.streakline.application.fact.WatchFact;
@@ -36,7 +36,7 @@ class EventsOfEachTypeTest {
     private static final Instant TIME = Instant.parse("2026-11-20T20:00:00Z");
 
     private static FactId viewer() {
-        return new FactId(Space.VIEWER, "ann", "test", "e-1");
+        return new FactId(SubjectType.VIEWER, "ann", "test", "e-1");
     }
 
     @Nested
@@ -57,7 +57,7 @@ class EventsOfEachTypeTest {
             assertThat(event.fact())
                     .isEqualTo(new WatchFact(
                             viewer(),
-                            new Moment.At(TIME),
+                            new Moment.AtInstant(TIME),
                             "movie:1",
                             "ch",
                             "s-1",
@@ -70,7 +70,8 @@ class EventsOfEachTypeTest {
         @Test
         void needs_nothing_but_its_moment() {
             assertThat(Event.watch().fact())
-                    .isEqualTo(new WatchFact(viewer(), new Moment.At(TIME), null, null, null, null, null, null, null));
+                    .isEqualTo(new WatchFact(
+                            viewer(), new Moment.AtInstant(TIME), null, null, null, null, null, null, null));
         }
 
         @ParameterizedTest
@@ -135,7 +136,7 @@ class EventsOfEachTypeTest {
 
             assertThat(event.fact())
                     .isEqualTo(new TitleFact(
-                            new FactId(Space.TITLE, "movie:1", "test", "e-1"),
+                            new FactId(SubjectType.TITLE, "movie:1", "test", "e-1"),
                             TIME,
                             TitleKind.EPISODE,
                             "Pilot",
@@ -290,7 +291,7 @@ class EventsOfEachTypeTest {
 
         @Test
         void a_channel() {
-            FactId id = new FactId(Space.CHANNEL, "ch", "test", "e-1");
+            FactId id = new FactId(SubjectType.CHANNEL, "ch", "test", "e-1");
 
             assertThat(Event.channel().fact()).isEqualTo(new ChannelFact(id, TIME, null, null));
             assertThat(Event.channel().data("name", "Ch").data("creator", "cr").fact())

@@ -3,8 +3,8 @@ package dev.streakline.application.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.FactId;
-import dev.streakline.application.fact.Reading;
-import dev.streakline.application.fact.Verdict;
+import dev.streakline.application.fact.IngestResult;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +27,7 @@ public abstract class FactLogContract {
     protected abstract FactLog log();
 
     private FactLog log;
-    private final Reading.Read fact = Events.watch("ada", "1", "2024-06-01T20:00:00Z", "film");
+    private final ParseResult.Parsed fact = Events.watch("ada", "1", "2024-06-01T20:00:00Z", "film");
 
     @BeforeEach
     void open() {
@@ -36,7 +36,7 @@ public abstract class FactLogContract {
 
     @Test
     void a_new_fact_is_accepted() {
-        assertThat(log.append(List.of(fact))).containsExactly(Verdict.accepted());
+        assertThat(log.append(List.of(fact))).containsExactly(IngestResult.accepted());
     }
 
     @Test
@@ -47,122 +47,131 @@ public abstract class FactLogContract {
     @Test
     void the_same_fact_again_is_a_duplicate() {
         log.append(List.of(fact));
-        assertThat(log.append(List.of(fact))).containsExactly(Verdict.duplicate());
+        assertThat(log.append(List.of(fact))).containsExactly(IngestResult.duplicate());
     }
 
     @Test
     void another_fact_of_the_same_identity_is_a_conflict_and_the_first_stays() {
         log.append(List.of(fact));
-        Reading.Read other = Events.watch("ada", "1", "2024-06-02T20:00:00Z", "film");
-        assertThat(log.append(List.of(other))).containsExactly(Verdict.conflict());
-        assertThat(log.append(List.of(fact))).containsExactly(Verdict.duplicate());
+        ParseResult.Parsed other = Events.watch("ada", "1", "2024-06-02T20:00:00Z", "film");
+        assertThat(log.append(List.of(other))).containsExactly(IngestResult.conflict());
+        assertThat(log.append(List.of(fact))).containsExactly(IngestResult.duplicate());
     }
 
     @Test
     void the_type_is_no_part_of_the_identity() {
         log.append(List.of(fact));
-        Reading.Read rating = Events.read(
+        ParseResult.Parsed rating = Events.read(
                 Events.event("rating", "ada", "1", "2024-06-01T20:00:00Z", Map.of("title", "film", "score", 90)));
-        assertThat(log.append(List.of(rating))).containsExactly(Verdict.conflict());
+        assertThat(log.append(List.of(rating))).containsExactly(IngestResult.conflict());
     }
 
     @Test
     void a_title_and_a_viewer_of_the_same_name_are_two() {
-        Reading.Read title = Events.movie("ada", "1");
-        assertThat(log.append(List.of(fact, title))).containsExactly(Verdict.accepted(), Verdict.accepted());
+        ParseResult.Parsed title = Events.movie("ada", "1");
+        assertThat(log.append(List.of(fact, title))).containsExactly(IngestResult.accepted(), IngestResult.accepted());
     }
 
     @Test
     void facts_of_one_identity_in_one_batch_are_judged_in_its_order() {
-        Reading.Read other = Events.watch("ada", "1", "2024-06-02T20:00:00Z", "film");
+        ParseResult.Parsed other = Events.watch("ada", "1", "2024-06-02T20:00:00Z", "film");
         assertThat(log.append(List.of(fact, other, fact)))
-                .containsExactly(Verdict.accepted(), Verdict.conflict(), Verdict.duplicate());
+                .containsExactly(IngestResult.accepted(), IngestResult.conflict(), IngestResult.duplicate());
     }
 
     @Test
     void a_withdrawn_fact_never_comes_back() {
         log.append(List.of(fact));
         FactId id = fact.fact().id();
-        assertThat(log.withdraw(id)).isEqualTo(FactLog.State.COUNTS);
-        assertThat(log.withdraw(id)).isEqualTo(FactLog.State.WITHDRAWN);
-        assertThat(log.append(List.of(fact))).containsExactly(Verdict.withdrawn());
+        assertThat(log.withdraw(id)).isEqualTo(FactLog.FactState.ACTIVE);
+        assertThat(log.withdraw(id)).isEqualTo(FactLog.FactState.WITHDRAWN);
+        assertThat(log.append(List.of(fact))).containsExactly(IngestResult.withdrawn());
         assertThat(log.append(List.of(Events.watch("ada", "1", "2024-06-02T20:00:00Z", "film"))))
-                .containsExactly(Verdict.withdrawn());
+                .containsExactly(IngestResult.withdrawn());
     }
 
-    private static Reading.Read withdrawn(Reading.Read read) {
-        return new Reading.Read(read.fact(), read.digest(), Reading.Claim.WITHDRAWN);
+    private static ParseResult.Parsed withdrawn(ParseResult.Parsed parsed) {
+        return new ParseResult.Parsed(parsed.fact(), parsed.digest(), ParseResult.Claim.WITHDRAWN);
     }
 
     @Test
     void a_fact_that_claims_to_be_withdrawn_is_known_and_does_not_count() {
-        Reading.Read title = Events.movie("film", "t");
-        Reading.Read channel = Events.read(Events.event("channel", "arte", "1", "2024-01-01T00:00:00Z", Map.of()));
-        for (Reading.Read read : List.of(fact, title, channel)) {
-            assertThat(log.judge(List.of(withdrawn(read)))).containsExactly(Verdict.withdrawn());
-            assertThat(log.state(read.fact().id())).isEqualTo(FactLog.State.UNKNOWN);
-            assertThat(log.append(List.of(withdrawn(read)))).containsExactly(Verdict.withdrawn());
-            assertThat(log.state(read.fact().id())).isEqualTo(FactLog.State.WITHDRAWN);
-            assertThat(log.append(List.of(read, withdrawn(read))))
-                    .containsExactly(Verdict.withdrawn(), Verdict.withdrawn());
+        ParseResult.Parsed title = Events.movie("film", "t");
+        ParseResult.Parsed channel =
+                Events.read(Events.event("channel", "arte", "1", "2024-01-01T00:00:00Z", Map.of()));
+        for (ParseResult.Parsed parsed : List.of(fact, title, channel)) {
+            assertThat(log.preview(List.of(withdrawn(parsed)))).containsExactly(IngestResult.withdrawn());
+            assertThat(log.state(parsed.fact().id())).isEqualTo(FactLog.FactState.UNKNOWN);
+            assertThat(log.append(List.of(withdrawn(parsed)))).containsExactly(IngestResult.withdrawn());
+            assertThat(log.state(parsed.fact().id())).isEqualTo(FactLog.FactState.WITHDRAWN);
+            assertThat(log.append(List.of(parsed, withdrawn(parsed))))
+                    .containsExactly(IngestResult.withdrawn(), IngestResult.withdrawn());
         }
     }
 
     @Test
     void a_fact_that_counts_is_withdrawn_by_its_own_event() {
-        List<Reading.Read> others = evenings(40);
+        List<ParseResult.Parsed> others = evenings(40);
         log.append(others);
         log.append(List.of(fact));
         assertThat(log.append(others.stream().map(FactLogContract::withdrawn).toList()))
-                .containsOnly(Verdict.withdrawn());
-        assertThat(log.state(others.get(7).fact().id())).isEqualTo(FactLog.State.WITHDRAWN);
-        assertThat(log.state(fact.fact().id())).isEqualTo(FactLog.State.COUNTS);
+                .containsOnly(IngestResult.withdrawn());
+        assertThat(log.state(others.get(7).fact().id())).isEqualTo(FactLog.FactState.WITHDRAWN);
+        assertThat(log.state(fact.fact().id())).isEqualTo(FactLog.FactState.ACTIVE);
     }
 
     @Test
     void withdrawals_in_one_batch_are_judged_in_its_order() {
-        Reading.Read other = Events.watch("ada", "1", "2024-06-02T20:00:00Z", "film");
-        List<Reading.Read> batch = List.of(fact, withdrawn(other), withdrawn(fact), fact, other);
-        List<Verdict> verdicts = List.of(
-                Verdict.accepted(), Verdict.conflict(), Verdict.withdrawn(), Verdict.withdrawn(), Verdict.withdrawn());
-        assertThat(log.judge(batch)).isEqualTo(verdicts);
-        assertThat(log.append(batch)).isEqualTo(verdicts);
-        assertThat(log.append(List.of(withdrawn(other)))).containsExactly(Verdict.withdrawn());
-        assertThat(log.state(fact.fact().id())).isEqualTo(FactLog.State.WITHDRAWN);
+        ParseResult.Parsed other = Events.watch("ada", "1", "2024-06-02T20:00:00Z", "film");
+        List<ParseResult.Parsed> batch = List.of(fact, withdrawn(other), withdrawn(fact), fact, other);
+        List<IngestResult> results = List.of(
+                IngestResult.accepted(),
+                IngestResult.conflict(),
+                IngestResult.withdrawn(),
+                IngestResult.withdrawn(),
+                IngestResult.withdrawn());
+        assertThat(log.preview(batch)).isEqualTo(results);
+        assertThat(log.append(batch)).isEqualTo(results);
+        assertThat(log.append(List.of(withdrawn(other)))).containsExactly(IngestResult.withdrawn());
+        assertThat(log.state(fact.fact().id())).isEqualTo(FactLog.FactState.WITHDRAWN);
     }
 
     @Test
     void what_is_known_of_an_identity_can_be_asked() {
         FactId id = fact.fact().id();
-        assertThat(log.state(id)).isEqualTo(FactLog.State.UNKNOWN);
+        assertThat(log.state(id)).isEqualTo(FactLog.FactState.UNKNOWN);
         log.append(List.of(fact));
-        assertThat(log.state(id)).isEqualTo(FactLog.State.COUNTS);
+        assertThat(log.state(id)).isEqualTo(FactLog.FactState.ACTIVE);
         assertThat(log.state(Events.watch("ada", "2", "2024-06-01T20:00:00Z", "film")
                         .fact()
                         .id()))
-                .isEqualTo(FactLog.State.UNKNOWN);
+                .isEqualTo(FactLog.FactState.UNKNOWN);
         log.withdraw(id);
-        assertThat(log.state(id)).isEqualTo(FactLog.State.WITHDRAWN);
+        assertThat(log.state(id)).isEqualTo(FactLog.FactState.WITHDRAWN);
     }
 
     @Test
     void facts_are_judged_without_being_stored() {
-        Reading.Read other = Events.watch("ada", "1", "2024-06-02T20:00:00Z", "film");
-        Reading.Read title = Events.movie("film", "t");
-        List<Reading.Read> batch = List.of(fact, title, other, fact, title);
-        List<Verdict> verdicts = List.of(
-                Verdict.accepted(), Verdict.accepted(), Verdict.conflict(), Verdict.duplicate(), Verdict.duplicate());
-        assertThat(log.judge(batch)).isEqualTo(verdicts);
-        assertThat(log.judge(batch)).isEqualTo(verdicts);
-        assertThat(log.append(batch)).isEqualTo(verdicts);
+        ParseResult.Parsed other = Events.watch("ada", "1", "2024-06-02T20:00:00Z", "film");
+        ParseResult.Parsed title = Events.movie("film", "t");
+        List<ParseResult.Parsed> batch = List.of(fact, title, other, fact, title);
+        List<IngestResult> results = List.of(
+                IngestResult.accepted(),
+                IngestResult.accepted(),
+                IngestResult.conflict(),
+                IngestResult.duplicate(),
+                IngestResult.duplicate());
+        assertThat(log.preview(batch)).isEqualTo(results);
+        assertThat(log.preview(batch)).isEqualTo(results);
+        assertThat(log.append(batch)).isEqualTo(results);
         log.withdraw(title.fact().id());
-        assertThat(log.judge(List.of(other, fact, title)))
-                .containsExactly(Verdict.conflict(), Verdict.duplicate(), Verdict.withdrawn());
+        assertThat(log.preview(List.of(other, fact, title)))
+                .containsExactly(IngestResult.conflict(), IngestResult.duplicate(), IngestResult.withdrawn());
     }
 
     @Test
     void what_was_never_there_cannot_be_withdrawn() {
-        assertThat(log.withdraw(fact.fact().id())).isEqualTo(FactLog.State.UNKNOWN);
+        assertThat(log.withdraw(fact.fact().id())).isEqualTo(FactLog.FactState.UNKNOWN);
     }
 
     @Test
@@ -170,25 +179,26 @@ public abstract class FactLogContract {
         log.append(List.of(fact, Events.watch("ada", "2", "2024-06-01T20:00:00Z", "film")));
         log.withdraw(fact.fact().id());
         ViewerId ada = new ViewerId("ada");
-        assertThat(log.forget(ada)).isTrue();
-        assertThat(log.forget(ada)).isFalse();
-        assertThat(log.append(List.of(fact))).containsExactly(Verdict.accepted());
+        assertThat(log.erase(ada)).isTrue();
+        assertThat(log.erase(ada)).isFalse();
+        assertThat(log.append(List.of(fact))).containsExactly(IngestResult.accepted());
     }
 
     @Test
     void facts_about_titles_and_channels_are_judged_alike() {
-        for (Reading.Read first : List.of(
+        for (ParseResult.Parsed first : List.of(
                 Events.movie("film", "1"),
                 Events.read(Events.event("channel", "arte", "1", "2024-01-01T00:00:00Z", Map.of())))) {
-            assertThat(log.append(List.of(first, first))).containsExactly(Verdict.accepted(), Verdict.duplicate());
-            assertThat(log.append(List.of(first))).containsExactly(Verdict.duplicate());
-            assertThat(log.withdraw(first.fact().id())).isEqualTo(FactLog.State.COUNTS);
-            assertThat(log.withdraw(first.fact().id())).isEqualTo(FactLog.State.WITHDRAWN);
-            assertThat(log.append(List.of(first))).containsExactly(Verdict.withdrawn());
+            assertThat(log.append(List.of(first, first)))
+                    .containsExactly(IngestResult.accepted(), IngestResult.duplicate());
+            assertThat(log.append(List.of(first))).containsExactly(IngestResult.duplicate());
+            assertThat(log.withdraw(first.fact().id())).isEqualTo(FactLog.FactState.ACTIVE);
+            assertThat(log.withdraw(first.fact().id())).isEqualTo(FactLog.FactState.WITHDRAWN);
+            assertThat(log.append(List.of(first))).containsExactly(IngestResult.withdrawn());
         }
     }
 
-    private static List<Reading.Read> evenings(int count) {
+    private static List<ParseResult.Parsed> evenings(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> Events.watch("viewer-" + i % 40, "e" + i, "2024-06-01T20:00:00Z", "film"))
                 .toList();
@@ -197,29 +207,29 @@ public abstract class FactLogContract {
     /** Whoever looks at a part of a batch only may take it for new. */
     @Test
     void one_known_fact_among_many_new_ones_is_told_and_the_others_are_taken() {
-        List<Reading.Read> batch = evenings(500);
+        List<ParseResult.Parsed> batch = evenings(500);
         log.append(List.of(batch.get(321)));
-        List<Verdict> verdicts = log.append(batch);
-        assertThat(verdicts.get(321)).isEqualTo(Verdict.duplicate());
-        assertThat(verdicts).filteredOn(Verdict.accepted()::equals).hasSize(499);
-        assertThat(log.append(batch)).hasSize(500).containsOnly(Verdict.duplicate());
+        List<IngestResult> results = log.append(batch);
+        assertThat(results.get(321)).isEqualTo(IngestResult.duplicate());
+        assertThat(results).filteredOn(IngestResult.accepted()::equals).hasSize(499);
+        assertThat(log.append(batch)).hasSize(500).containsOnly(IngestResult.duplicate());
     }
 
     @Test
     void of_many_senders_of_the_same_facts_exactly_one_is_told_of_each_that_it_was_accepted() throws Exception {
         ExecutorService senders = Executors.newFixedThreadPool(4);
         try {
-            List<Callable<List<Verdict>>> sending = new ArrayList<>();
+            List<Callable<List<IngestResult>>> sending = new ArrayList<>();
             for (int seed = 0; seed < 8; seed++) {
-                List<Reading.Read> shuffled = new ArrayList<>(evenings(300));
+                List<ParseResult.Parsed> shuffled = new ArrayList<>(evenings(300));
                 Collections.shuffle(shuffled, new Random(seed));
                 sending.add(() -> log.append(shuffled));
             }
-            Map<Verdict, Integer> told = new HashMap<>();
-            for (Future<List<Verdict>> one : senders.invokeAll(sending)) {
-                one.get().forEach(verdict -> told.merge(verdict, 1, Integer::sum));
+            Map<IngestResult, Integer> told = new HashMap<>();
+            for (Future<List<IngestResult>> one : senders.invokeAll(sending)) {
+                one.get().forEach(result -> told.merge(result, 1, Integer::sum));
             }
-            assertThat(told).isEqualTo(Map.of(Verdict.accepted(), 300, Verdict.duplicate(), 7 * 300));
+            assertThat(told).isEqualTo(Map.of(IngestResult.accepted(), 300, IngestResult.duplicate(), 7 * 300));
         } finally {
             senders.shutdownNow();
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.streakline.application.fact.FactType;
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -144,14 +144,14 @@ class HostileEventsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void random_trees_are_read_or_refused_and_nothing_is_thrown(long seed) {
         Garbage garbage = new Garbage(new Random(seed));
-        EventReader reader = new EventReader(InstantSource.fixed(Event.NOW));
+        EventReader eventReader = new EventReader(InstantSource.fixed(Event.NOW));
         int read = 0;
         int refused = 0;
 
         for (int i = 0; i < 5000; i++) {
             Map<String, @Nullable Object> tree = garbage.event();
-            Reading reading = reader.read(tree);
-            boolean isRead = reading.match(accepted -> true, rejected -> {
+            ParseResult result = eventReader.read(tree);
+            boolean isRead = result.match(accepted -> true, rejected -> {
                 assertThat(rejected.rejection().reason()).hasSizeLessThan(700);
                 return false;
             });
@@ -165,17 +165,17 @@ class HostileEventsTest {
 
     @Test
     void one_reader_serves_several_threads() throws Exception {
-        EventReader reader = new EventReader(InstantSource.fixed(Event.NOW));
+        EventReader eventReader = new EventReader(InstantSource.fixed(Event.NOW));
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<Boolean>> tasks = new ArrayList<>();
             for (int thread = 0; thread < 4; thread++) {
                 Event event = Event.watch().data("seconds", thread);
-                Reading expected = event.read();
+                ParseResult expected = event.read();
                 tasks.add(() -> {
                     boolean same = true;
                     for (int i = 0; i < 2000; i++) {
-                        same &= reader.read(event.tree()).equals(expected);
+                        same &= eventReader.read(event.tree()).equals(expected);
                     }
                     return same;
                 });
@@ -190,11 +190,11 @@ class HostileEventsTest {
 
     @Test
     void a_clock_that_fails_is_not_mistaken_for_a_bad_event() {
-        EventReader reader = new EventReader(() -> {
+        EventReader eventReader = new EventReader(() -> {
             throw new IllegalStateException("no clock");
         });
 
-        assertThatCode(() -> reader.read(Event.watch().tree())).hasMessage("no clock");
+        assertThatCode(() -> eventReader.read(Event.watch().tree())).hasMessage("no clock");
     }
 
     private static Object nested() {

@@ -34,14 +34,14 @@ public abstract class IntakeRuleVersionsContract {
 
     @Test
     void version_0_is_the_default() {
-        assertThat(rules.current()).isEqualTo(new IntakeRuleVersions.Version(0, IntakeRules.DEFAULT));
+        assertThat(rules.current()).isEqualTo(new IntakeRuleVersions.IntakeRuleVersion(0, IntakeRules.DEFAULT));
         assertThat(IntakeRules.DEFAULT.viewerFacts()).isEqualTo(OwnFacts.OFF);
     }
 
     @Test
     void an_adopted_version_is_in_force() {
-        assertThat(rules.adopt(OTHER)).isEqualTo(new IntakeRuleVersions.Version(1, OTHER));
-        assertThat(rules.current()).isEqualTo(new IntakeRuleVersions.Version(1, OTHER));
+        assertThat(rules.adopt(OTHER)).isEqualTo(new IntakeRuleVersions.IntakeRuleVersion(1, OTHER));
+        assertThat(rules.current()).isEqualTo(new IntakeRuleVersions.IntakeRuleVersion(1, OTHER));
     }
 
     @Test
@@ -49,12 +49,13 @@ public abstract class IntakeRuleVersionsContract {
         assertThat(rules.adopt(IntakeRules.DEFAULT).number()).isZero();
         rules.adopt(OTHER);
         assertThat(rules.adopt(OTHER).number()).isEqualTo(1);
-        assertThat(rules.adopt(IntakeRules.DEFAULT)).isEqualTo(new IntakeRuleVersions.Version(2, IntakeRules.DEFAULT));
+        assertThat(rules.adopt(IntakeRules.DEFAULT))
+                .isEqualTo(new IntakeRuleVersions.IntakeRuleVersion(2, IntakeRules.DEFAULT));
     }
 
     @Test
     void a_new_store_adopts_its_first_rules() {
-        assertThat(rules.adoptFirst(OTHER)).isEqualTo(new IntakeRuleVersions.Version(1, OTHER));
+        assertThat(rules.adoptFirst(OTHER)).isEqualTo(new IntakeRuleVersions.IntakeRuleVersion(1, OTHER));
         assertThat(rules.adoptFirst(IntakeRules.PERSONAL).rules()).isEqualTo(OTHER);
     }
 
@@ -64,6 +65,6 @@ public abstract class IntakeRuleVersionsContract {
         assertThat(rules.adoptFirst(OTHER).rules()).isEqualTo(IntakeRules.DEFAULT);
         rules.adopt(OTHER);
         rules.adopt(IntakeRules.DEFAULT);
-        assertThat(rules.adoptFirst(OTHER)).isEqualTo(new IntakeRuleVersions.Version(2, IntakeRules.DEFAULT));
+        assertThat(rules.adoptFirst(OTHER)).isEqualTo(new IntakeRuleVersions.IntakeRuleVersion(2, IntakeRules.DEFAULT));
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.IntakeTallies.Arrivals;
 import dev.streakline.application.intake.IntakeTallies.Holdings;
-import dev.streakline.application.intake.IntakeTallies.Tally;
+import dev.streakline.application.intake.IntakeTallies.ViewerTally;
 import dev.streakline.application.ranking.Rankings;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import java.time.InstantSource;
@@ -60,15 +60,15 @@ public abstract class IntakeTalliesContract {
                         Events.watch("bob", "1", "2024-06-14T20:00:00Z", "film")));
     }
 
-    private Tally tally(ViewerId viewer, LocalDate day) {
-        return store.tallies().of(Set.of(viewer), day).getOrDefault(viewer, Tally.NOTHING);
+    private ViewerTally tally(ViewerId viewer, LocalDate day) {
+        return store.tallies().find(Set.of(viewer), day).getOrDefault(viewer, ViewerTally.NOTHING);
     }
 
     @Test
     void nothing_is_known_of_whom_nothing_is_kept() {
-        assertThat(tally(new ViewerId("nobody"), TODAY)).isEqualTo(Tally.NOTHING);
-        assertThat(tally(ADA, TODAY)).isEqualTo(Tally.NOTHING);
-        assertThat(store.tallies().of(Set.of(), TODAY)).isEmpty();
+        assertThat(tally(new ViewerId("nobody"), TODAY)).isEqualTo(ViewerTally.NOTHING);
+        assertThat(tally(ADA, TODAY)).isEqualTo(ViewerTally.NOTHING);
+        assertThat(store.tallies().find(Set.of(), TODAY)).isEmpty();
     }
 
     @Test
@@ -77,7 +77,7 @@ public abstract class IntakeTalliesContract {
         store.tallies().add(TODAY, Map.of(ADA, new Arrivals(4, 2)));
         assertThat(tally(ADA, TODAY).arrivals()).isEqualTo(new Arrivals(7, 3));
         assertThat(tally(BOB, TODAY).arrivals()).isEqualTo(new Arrivals(1, 0));
-        assertThat(store.tallies().of(Set.of(ADA, BOB), TODAY)).hasSize(2);
+        assertThat(store.tallies().find(Set.of(ADA, BOB), TODAY)).hasSize(2);
     }
 
     @Test
@@ -91,20 +91,20 @@ public abstract class IntakeTalliesContract {
 
     @Test
     void titles_channels_and_pauses_are_those_of_the_last_fold() {
-        new KeepStatistics(store.statistics(), store.rankings(), InstantSource.fixed(Events.NOW))
-                .keep(new Selection.Due(Events.NOW));
+        new RefreshStatistics(store.statistics(), store.rankings(), InstantSource.fixed(Events.NOW))
+                .refresh(new Selection.Due(Events.NOW));
         assertThat(tally(ADA, TODAY).holdings()).isEqualTo(new Holdings(2, 1, 1));
         assertThat(tally(BOB, TODAY).holdings()).isEqualTo(new Holdings(1, 0, 0));
         store.log().append(List.of(Events.watch("bob", "2", "2024-06-14T20:00:00Z", "another")));
         assertThat(tally(BOB, TODAY).holdings()).isEqualTo(new Holdings(1, 0, 0));
         store.tallies().add(TODAY, Map.of(ADA, new Arrivals(3, 1)));
-        assertThat(tally(ADA, TODAY)).isEqualTo(new Tally(new Arrivals(3, 1), new Holdings(2, 1, 1)));
+        assertThat(tally(ADA, TODAY)).isEqualTo(new ViewerTally(new Arrivals(3, 1), new Holdings(2, 1, 1)));
     }
 
     @Test
     void nothing_is_kept_of_the_forgotten() {
         store.tallies().add(TODAY, Map.of(ADA, new Arrivals(3, 1)));
-        store.log().forget(ADA);
+        store.log().erase(ADA);
         store.tallies().add(TODAY, Map.of(new ViewerId("nobody"), new Arrivals(3, 1)));
         store.log().append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
         assertThat(tally(ADA, TODAY).holdings()).isEqualTo(Holdings.NOTHING);

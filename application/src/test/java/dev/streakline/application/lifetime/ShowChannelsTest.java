@@ -6,8 +6,8 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.intake.Events;
 import dev.streakline.application.memory.InMemoryStore;
-import dev.streakline.application.statistics.KeepStatistics;
 import dev.streakline.application.statistics.ReadHistory;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,8 +25,8 @@ class ShowChannelsTest {
     private final ShowChannels show = new ShowChannels(new ReadHistory(store, InstantSource.fixed(Events.NOW)));
 
     private List<String> ids(AsOf moment) {
-        return show.of(ADA, moment).orElseThrow().channels().stream()
-                .map(ShowChannels.Channel::channel)
+        return show.show(ADA, moment).orElseThrow().channels().stream()
+                .map(ShowChannels.ChannelSummary::channel)
                 .toList();
     }
 
@@ -60,22 +60,22 @@ class ShowChannelsTest {
                 Visits.watch("ada", "1", "2024-06-01T20:00:00Z", "music", 60),
                 Visits.interaction("ada", "2", "2024-06-02T20:00:00Z", "chess", "chat")));
         ShowChannels fromKept = new ShowChannels(new ReadHistory(store, InstantSource.fixed(Events.NOW)), store);
-        ShowChannels.Answer folded = show.of(ADA, AsOf.LIVE).orElseThrow();
-        assertThat(fromKept.of(ADA, AsOf.LIVE)).contains(folded);
-        new KeepStatistics(store, store.rankings(), InstantSource.fixed(Events.NOW))
-                .keep(new Selection.Due(Events.NOW));
-        assertThat(store.onAll(ADA)).isPresent();
-        assertThat(fromKept.of(ADA, AsOf.LIVE)).contains(folded);
+        ShowChannels.ChannelsView folded = show.show(ADA, AsOf.LIVE).orElseThrow();
+        assertThat(fromKept.show(ADA, AsOf.LIVE)).contains(folded);
+        new RefreshStatistics(store, store.rankings(), InstantSource.fixed(Events.NOW))
+                .refresh(new Selection.Due(Events.NOW));
+        assertThat(store.findAll(ADA)).isPresent();
+        assertThat(fromKept.show(ADA, AsOf.LIVE)).contains(folded);
         store.append(List.of(Visits.watch("ada", "3", "2024-06-03T20:00:00Z", "cooking", 10)));
-        assertThat(fromKept.of(ADA, AsOf.LIVE))
-                .isEqualTo(show.of(ADA, AsOf.LIVE))
+        assertThat(fromKept.show(ADA, AsOf.LIVE))
+                .isEqualTo(show.show(ADA, AsOf.LIVE))
                 .isNotEqualTo(folded);
         AsOf before = new AsOf.At(Instant.parse("2024-06-01T23:00:00Z"));
-        assertThat(fromKept.of(ADA, before)).isEqualTo(show.of(ADA, before));
+        assertThat(fromKept.show(ADA, before)).isEqualTo(show.show(ADA, before));
     }
 
-    private List<ShowChannels.Channel> after(ShowChannels.Place place) {
-        return show.page(ADA, place, 10).orElseThrow().channels();
+    private List<ShowChannels.ChannelSummary> after(ShowChannels.ChannelCursor cursor) {
+        return show.page(ADA, cursor, 10).orElseThrow().channels();
     }
 
     @Test
@@ -84,12 +84,12 @@ class ShowChannelsTest {
                 Visits.watch("ada", "1", "2024-06-01T20:00:00Z", "a", 60),
                 Visits.watch("ada", "2", "2024-06-01T20:00:00Z", "b", 60),
                 Visits.watch("ada", "3", "2024-06-01T20:00:00Z", "c", 30)));
-        ShowChannels.Answer answer = show.of(ADA, AsOf.LIVE).orElseThrow();
-        assertThat(after(answer.channels().get(0).place()))
-                .isEqualTo(answer.channels().subList(1, 3));
-        assertThat(after(new ShowChannels.Place(45, 0, 1, "gone")))
-                .isEqualTo(answer.channels().subList(2, 3));
-        assertThat(after(answer.channels().get(2).place())).isEmpty();
+        ShowChannels.ChannelsView view = show.show(ADA, AsOf.LIVE).orElseThrow();
+        assertThat(after(view.channels().get(0).cursor()))
+                .isEqualTo(view.channels().subList(1, 3));
+        assertThat(after(new ShowChannels.ChannelCursor(45, 0, 1, "gone")))
+                .isEqualTo(view.channels().subList(2, 3));
+        assertThat(after(view.channels().get(2).cursor())).isEmpty();
     }
 
     @Test
@@ -98,11 +98,11 @@ class ShowChannelsTest {
                 Visits.watch("ada", "1", "2024-06-01T20:00:00Z", "music", 60),
                 Visits.watch("ada", "2", "2024-06-01T21:00:00Z", "music", 60),
                 Visits.interaction("ada", "3", "2024-06-03T20:00:00Z", "music", "gift")));
-        ShowChannels.Answer answer = show.of(ADA, AsOf.LIVE).orElseThrow();
-        assertThat(answer.asOf()).isEqualTo(Events.NOW);
-        assertThat(answer.zone()).isEqualTo(ZoneOffset.UTC);
-        assertThat(answer.today()).isEqualTo(LocalDate.of(2024, 6, 15));
-        assertThat(answer.channels()).singleElement().satisfies(music -> {
+        ShowChannels.ChannelsView view = show.show(ADA, AsOf.LIVE).orElseThrow();
+        assertThat(view.asOf()).isEqualTo(Events.NOW);
+        assertThat(view.zone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(view.today()).isEqualTo(LocalDate.of(2024, 6, 15));
+        assertThat(view.channels()).singleElement().satisfies(music -> {
             assertThat(music.watchTime().seconds()).isEqualTo(120);
             assertThat(music.watchTime().sessions()).isEqualTo(2);
             assertThat(music.messages().gifts()).isEqualTo(1);
@@ -124,6 +124,6 @@ class ShowChannelsTest {
     void a_viewer_on_no_channel_has_none_and_an_unknown_viewer_no_answer() {
         store.append(List.of(Events.watch("ada", "1", "2024-06-01T20:00:00Z", "film")));
         assertThat(ids(AsOf.LIVE)).isEmpty();
-        assertThat(show.of(new ViewerId("eve"), AsOf.LIVE)).isEmpty();
+        assertThat(show.show(new ViewerId("eve"), AsOf.LIVE)).isEmpty();
     }
 }

@@ -9,9 +9,9 @@ import dev.streakline.application.memory.InMemoryStore;
 import dev.streakline.application.statistics.ReadHistory;
 import dev.streakline.domain.lifetime.Badge;
 import dev.streakline.domain.lifetime.ChannelStatistics;
+import dev.streakline.domain.lifetime.InteractionCounts;
 import dev.streakline.domain.lifetime.LifetimeStatistics;
 import dev.streakline.domain.lifetime.LifetimeStatistics.BadgeProgress;
-import dev.streakline.domain.lifetime.Messages;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ class ShowLifetimeTest {
     }
 
     private LifetimeStatistics on(String channel, AsOf moment) {
-        return show.of(ADA, channel, moment).orElseThrow().statistics();
+        return show.show(ADA, channel, moment).orElseThrow().statistics();
     }
 
     private static List<BadgeProgress> unlocked(LifetimeStatistics statistics) {
@@ -53,19 +53,19 @@ class ShowLifetimeTest {
 
     @Test
     void a_channel_has_what_was_done_there_and_nothing_else() {
-        ShowLifetime.Answer answer = show.of(ADA, "music", AsOf.LIVE).orElseThrow();
-        assertThat(answer.asOf()).isEqualTo(Events.NOW);
-        assertThat(answer.zone()).isEqualTo(ZoneOffset.UTC);
-        assertThat(answer.today()).isEqualTo(LocalDate.of(2024, 6, 15));
-        assertThat(answer.channel()).isEqualTo("music");
-        LifetimeStatistics music = answer.statistics();
+        ShowLifetime.LifetimeView view = show.show(ADA, "music", AsOf.LIVE).orElseThrow();
+        assertThat(view.asOf()).isEqualTo(Events.NOW);
+        assertThat(view.zone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(view.today()).isEqualTo(LocalDate.of(2024, 6, 15));
+        assertThat(view.channel()).isEqualTo("music");
+        LifetimeStatistics music = view.statistics();
         assertThat(music.watchTime().seconds()).isEqualTo(36_000);
-        assertThat(music.messages()).isEqualTo(new Messages(1, 0, 0, 0, 0, 0));
+        assertThat(music.messages()).isEqualTo(new InteractionCounts(1, 0, 0, 0, 0, 0));
         assertThat(music.loyalty()).isEqualTo(new LifetimeStatistics.Loyalty(4, 3, 3, 3));
         assertThat(unlocked(music))
                 .extracting(BadgeProgress::badge)
                 .containsExactly(Badge.NEWCOMER, Badge.LOYAL_VIEWER, Badge.FIRST_WORDS, Badge.NEW_FOLLOWER);
-        assertThat(on("chess", AsOf.LIVE).messages()).isEqualTo(new Messages(0, 0, 1, 0, 0, 0));
+        assertThat(on("chess", AsOf.LIVE).messages()).isEqualTo(new InteractionCounts(0, 0, 1, 0, 0, 0));
     }
 
     @Test
@@ -84,9 +84,9 @@ class ShowLifetimeTest {
     @ParameterizedTest
     @ValueSource(strings = {"nobody-knows-it", "cooking", "Music", ""})
     void to_a_channel_where_he_never_was_a_viewer_is_nothing(String channel) {
-        ShowLifetime.Answer answer = show.of(ADA, channel, AsOf.LIVE).orElseThrow();
-        assertThat(answer.channel()).isEqualTo(channel);
-        assertThat(answer.statistics())
+        ShowLifetime.LifetimeView view = show.show(ADA, channel, AsOf.LIVE).orElseThrow();
+        assertThat(view.channel()).isEqualTo(channel);
+        assertThat(view.statistics())
                 .isEqualTo(LifetimeStatistics.of(
                         ChannelStatistics.NONE,
                         histories
@@ -95,7 +95,7 @@ class ShowLifetimeTest {
                                 .statistics()
                                 .streaks(),
                         Events.NOW));
-        assertThat(unlocked(answer.statistics())).isEmpty();
+        assertThat(unlocked(view.statistics())).isEmpty();
     }
 
     @Test
@@ -115,16 +115,16 @@ class ShowLifetimeTest {
 
     @Test
     void days_are_those_of_the_zone_that_is_asked_for() {
-        ShowLifetime.Answer answer = new ShowLifetime(histories.inZone(ZoneId.of("Asia/Tokyo")))
-                .of(ADA, "chess", AsOf.LIVE)
+        ShowLifetime.LifetimeView view = new ShowLifetime(histories.inZone(ZoneId.of("Asia/Tokyo")))
+                .show(ADA, "chess", AsOf.LIVE)
                 .orElseThrow();
-        assertThat(answer.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
-        assertThat(answer.statistics().loyalty().trackingDays()).isEqualTo(1);
+        assertThat(view.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(view.statistics().loyalty().trackingDays()).isEqualTo(1);
         assertThat(on("chess", AsOf.LIVE).loyalty().trackingDays()).isEqualTo(2);
     }
 
     @Test
     void an_unknown_viewer_has_no_answer() {
-        assertThat(show.of(new ViewerId("eve"), "music", AsOf.LIVE)).isEmpty();
+        assertThat(show.show(new ViewerId("eve"), "music", AsOf.LIVE)).isEmpty();
     }
 }

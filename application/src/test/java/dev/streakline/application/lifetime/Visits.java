@@ -1,6 +1,6 @@
 package dev.streakline.application.lifetime;
 
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.intake.Events;
 import java.util.Map;
 
@@ -10,12 +10,12 @@ final class Visits {
     private Visits() {}
 
     /** A session of so many seconds on a channel. */
-    static Reading.Read watch(String viewer, String id, String time, String channel, int seconds) {
+    static ParseResult.Parsed watch(String viewer, String id, String time, String channel, int seconds) {
         return Events.read(Events.event("watch", viewer, id, time, Map.of("channel", channel, "seconds", seconds)));
     }
 
     /** A message on a channel. */
-    static Reading.Read interaction(String viewer, String id, String time, String channel, String kind) {
+    static ParseResult.Parsed interaction(String viewer, String id, String time, String channel, String kind) {
         return Events.read(Events.event("interaction", viewer, id, time, Map.of("channel", channel, "kind", kind)));
     }
 }

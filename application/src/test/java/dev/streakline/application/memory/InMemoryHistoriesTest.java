@@ -42,10 +42,10 @@ class InMemoryHistoriesTest extends HistoriesContract {
                         "3",
                         "2024-06-02T20:00:00Z",
                         Map.of("channel", "attic", "kind", "cheer", "bits", 500)))));
-        Histories.Known known = store.history(new ViewerId("ada")).orElseThrow();
-        assertThat(new Fold(known.catalogue().titles(), known.policies())
-                        .withChannels(known.history()).channels().stream()
-                                .map(each -> known.catalogue().channels().nameOf(each.channel()) + " "
+        Histories.ViewerSnapshot snapshot = store.history(new ViewerId("ada")).orElseThrow();
+        assertThat(new Fold(snapshot.catalogue().titles(), snapshot.policies())
+                        .withChannels(snapshot.history()).channels().stream()
+                                .map(each -> snapshot.catalogue().channels().nameOf(each.channel()) + " "
                                         + each.statistics().watchTime().seconds() + " "
                                         + each.statistics().messages().cheers() + " "
                                         + each.statistics().messages().bits()))
@@ -56,7 +56,7 @@ class InMemoryHistoriesTest extends HistoriesContract {
     void names_of_channels_that_were_shown_do_not_grow() {
         InMemoryStore store = new InMemoryStore();
         chat(store, "1", "attic");
-        Histories.Known before = store.history(new ViewerId("ada")).orElseThrow();
+        Histories.ViewerSnapshot before = store.history(new ViewerId("ada")).orElseThrow();
         assertThat(store.history(new ViewerId("ada")).orElseThrow().catalogue().channels())
                 .isSameAs(before.catalogue().channels());
         chat(store, "2", "cinema");

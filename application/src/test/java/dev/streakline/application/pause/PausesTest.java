@@ -31,9 +31,9 @@ class PausesTest {
     private final InstantSource clock = () -> now;
     private final InMemoryStore store = new InMemoryStore();
     private final ReadHistory histories = new ReadHistory(store, store, clock);
-    private final DeclareFacts declaring = new DeclareFacts(new EventReader(clock), store);
-    private final DeclarePause declare = new DeclarePause(histories, store, declaring);
-    private final EndPause end = new EndPause(histories, store, declaring, store);
+    private final DeclareFacts declareFacts = new DeclareFacts(new EventReader(clock), store);
+    private final DeclarePause declare = new DeclarePause(histories, store, declareFacts);
+    private final EndPause end = new EndPause(histories, store, declareFacts, store);
     private final ShowPauses show = new ShowPauses(histories, store);
     private int ids = 100;
 
@@ -55,7 +55,7 @@ class PausesTest {
     }
 
     private List<String> shown() {
-        return show.of(ADA).orElseThrow().pauses().stream()
+        return show.show(ADA).orElseThrow().pauses().stream()
                 .map(pause ->
                         pause.from() + " " + pause.to() + " " + pause.state().code())
                 .toList();
@@ -64,7 +64,7 @@ class PausesTest {
     private StreakState stateAt(String instant) {
         now = Instant.parse(instant);
         return new ShowStreak(histories)
-                .of(ADA, AsOf.LIVE)
+                .show(ADA, AsOf.LIVE)
                 .orElseThrow()
                 .streak()
                 .state();
@@ -119,7 +119,7 @@ class PausesTest {
             assertThat(declare.declare(eve, day, day, "1"))
                     .map(PauseRefusal::code)
                     .contains(PauseRefusal.Code.UNKNOWN_VIEWER);
-            assertThat(show.of(eve)).isEmpty();
+            assertThat(show.show(eve)).isEmpty();
         }
 
         @Test
@@ -135,7 +135,7 @@ class PausesTest {
         void twice_is_once() {
             assertThat(declare("2024-06-16", "2024-06-17")).isEmpty();
             assertThat(declare("2024-06-16", "2024-06-17")).isEmpty();
-            assertThat(store.of(ADA, now).orElseThrow().pauses()).hasSize(1);
+            assertThat(store.find(ADA, now).orElseThrow().pauses()).hasSize(1);
         }
 
         @Test
@@ -192,7 +192,7 @@ class PausesTest {
             at("2024-06-18T12:00:00Z");
             end("2024-06-16");
             assertThat(end("2024-06-16")).contains(PauseRefusal.Code.OVER);
-            assertThat(store.of(ADA, now).orElseThrow().pauses()).hasSize(2);
+            assertThat(store.find(ADA, now).orElseThrow().pauses()).hasSize(2);
         }
 
         @Test
@@ -226,9 +226,9 @@ class PausesTest {
 
     @Test
     void an_answer_says_where_and_when() {
-        ShowPauses.Answer answer = show.of(ADA).orElseThrow();
-        assertThat(answer.asOf()).isEqualTo(Events.NOW);
-        assertThat(answer.zone()).hasToString("Europe/Berlin");
-        assertThat(answer.today()).isEqualTo(LocalDate.of(2024, 6, 15));
+        ShowPauses.PausesView view = show.show(ADA).orElseThrow();
+        assertThat(view.asOf()).isEqualTo(Events.NOW);
+        assertThat(view.zone()).hasToString("Europe/Berlin");
+        assertThat(view.today()).isEqualTo(LocalDate.of(2024, 6, 15));
     }
 }

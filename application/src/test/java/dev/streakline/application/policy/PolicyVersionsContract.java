@@ -7,7 +7,7 @@ import dev.streakline.application.history.Histories;
 import dev.streakline.application.intake.Events;
 import dev.streakline.application.intake.FactLog;
 import dev.streakline.application.ranking.Rankings;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.domain.calendar.DayStart;
@@ -55,13 +55,13 @@ public abstract class PolicyVersionsContract {
 
     @Test
     void version_0_is_the_default() {
-        assertThat(store.policies().current()).isEqualTo(new PolicyVersions.Version(0, Policies.DEFAULT));
+        assertThat(store.policies().current()).isEqualTo(new PolicyVersions.PolicyVersion(0, Policies.DEFAULT));
     }
 
     @Test
     void an_adopted_version_is_in_force() {
-        assertThat(store.policies().adopt(OTHER)).isEqualTo(new PolicyVersions.Version(1, OTHER));
-        assertThat(store.policies().current()).isEqualTo(new PolicyVersions.Version(1, OTHER));
+        assertThat(store.policies().adopt(OTHER)).isEqualTo(new PolicyVersions.PolicyVersion(1, OTHER));
+        assertThat(store.policies().current()).isEqualTo(new PolicyVersions.PolicyVersion(1, OTHER));
     }
 
     @Test
@@ -69,7 +69,8 @@ public abstract class PolicyVersionsContract {
         assertThat(store.policies().adopt(Policies.DEFAULT).number()).isZero();
         store.policies().adopt(OTHER);
         assertThat(store.policies().adopt(OTHER).number()).isEqualTo(1);
-        assertThat(store.policies().adopt(Policies.DEFAULT)).isEqualTo(new PolicyVersions.Version(2, Policies.DEFAULT));
+        assertThat(store.policies().adopt(Policies.DEFAULT))
+                .isEqualTo(new PolicyVersions.PolicyVersion(2, Policies.DEFAULT));
     }
 
     @Test
@@ -77,12 +78,12 @@ public abstract class PolicyVersionsContract {
         store.log().append(List.of(Events.watch("ada", "1", "2024-06-14T03:00:00Z", "film")));
         assertThat(keepDue().viewers()).isEqualTo(1);
         store.policies().adopt(OTHER);
-        assertThat(keepDue()).isEqualTo(new Statistics.Kept(1, 1, 0));
+        assertThat(keepDue()).isEqualTo(new Statistics.RefreshSummary(1, 1, 0));
         assertThat(keepDue().viewers()).isZero();
         ViewerId ada = new ViewerId("ada");
         assertThat(store.histories().history(ada).orElseThrow().policies()).isEqualTo(OTHER);
         assertThat(store.statistics()
-                        .kept(ada)
+                        .find(ada)
                         .orElseThrow()
                         .statistics()
                         .streaks()
@@ -90,9 +91,9 @@ public abstract class PolicyVersionsContract {
                 .hasToString("2024-06-13");
     }
 
-    private Statistics.Kept keepDue() {
+    private Statistics.RefreshSummary keepDue() {
         Instant now = Events.NOW;
-        return new KeepStatistics(store.statistics(), store.rankings(), InstantSource.fixed(now))
-                .keep(new Selection.Due(now));
+        return new RefreshStatistics(store.statistics(), store.rankings(), InstantSource.fixed(now))
+                .refresh(new Selection.Due(now));
     }
 }

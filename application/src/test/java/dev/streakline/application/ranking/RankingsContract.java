@@ -2,16 +2,16 @@ package dev.streakline.application.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.Events;
 import dev.streakline.application.intake.FactLog;
-import dev.streakline.application.statistics.KeepStatistics;
 import dev.streakline.application.statistics.Lives;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.domain.ranking.Metric;
-import dev.streakline.domain.ranking.Ranked;
+import dev.streakline.domain.ranking.RankedEntry;
 import dev.streakline.domain.ranking.Standings;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every {@link Rankings} promises, through the use case that keeps statistics. */
 public abstract class RankingsContract {
 
-    private static final Population CHANNEL = new Population.Channel("c1");
+    private static final Population CHANNEL = new Population.OfChannel("c1");
     private static final LocalDate TONIGHT = LocalDate.of(2024, 6, 16);
 
     /** An empty store. */
@@ -72,20 +72,20 @@ public abstract class RankingsContract {
     /** Folds and ranks what waits, two seconds later than the last time. */
     private void keep() {
         now = now.plusSeconds(2);
-        new KeepStatistics(statistics, rankings, InstantSource.fixed(now)).keep(new Selection.Due(now));
+        new RefreshStatistics(statistics, rankings, InstantSource.fixed(now)).refresh(new Selection.Due(now));
     }
 
     private Standings watchTime() {
-        return rankings.of(CHANNEL).orElseThrow().watchTime();
+        return rankings.find(CHANNEL).orElseThrow().watchTime();
     }
 
     private List<String> names(Standings standings) {
-        List<Ranked> all = standings.top(100);
-        Map<Long, Rankings.Person> people =
-                rankings.people(all.stream().map(Ranked::viewer).toList());
+        List<RankedEntry> all = standings.top(100);
+        Map<Long, Rankings.RankedProfile> people =
+                rankings.profilesOf(all.stream().map(RankedEntry::viewer).toList());
         return all.stream()
-                .map(ranked -> people.containsKey(ranked.viewer())
-                        ? people.get(ranked.viewer()).viewer().value()
+                .map(entry -> people.containsKey(entry.viewer())
+                        ? people.get(entry.viewer()).viewer().value()
                         : "nobody")
                 .toList();
     }
@@ -97,10 +97,10 @@ public abstract class RankingsContract {
     @Test
     void nothing_is_ranked_before_the_first_fold() {
         watch("ada", 60);
-        assertThat(rankings.of(CHANNEL)).isEmpty();
-        assertThat(rankings.of(Population.DEPLOYMENT)).isEmpty();
+        assertThat(rankings.find(CHANNEL)).isEmpty();
+        assertThat(rankings.find(Population.DEPLOYMENT)).isEmpty();
         assertThat(rankings.key(new ViewerId("nobody"))).isEmpty();
-        assertThat(rankings.people(Set.of())).isEmpty();
+        assertThat(rankings.profilesOf(Set.of())).isEmpty();
     }
 
     @Test
@@ -110,11 +110,11 @@ public abstract class RankingsContract {
         chat("ada");
         chat("cem");
         keep();
-        Ranking ranking = rankings.of(CHANNEL).orElseThrow();
+        Ranking ranking = rankings.find(CHANNEL).orElseThrow();
         assertThat(ranking.asOf()).isEqualTo(now);
         assertThat(names(ranking.by(Metric.WATCH_TIME))).containsExactly("bob", "ada");
         assertThat(names(ranking.by(Metric.MESSAGES))).containsExactlyInAnyOrder("ada", "cem");
-        assertThat(ranking.watchTime().find(key("ada"), 60)).contains(new Ranked(2, key("ada"), 60));
+        assertThat(ranking.watchTime().find(key("ada"), 60)).contains(new RankedEntry(2, key("ada"), 60));
     }
 
     @Test
@@ -123,7 +123,7 @@ public abstract class RankingsContract {
         log.append(List.of(Events.watch("bob", "1", "2024-06-14T20:00:00Z", "film")));
         chat("bob");
         keep();
-        Ranking all = rankings.of(Population.DEPLOYMENT).orElseThrow();
+        Ranking all = rankings.find(Population.DEPLOYMENT).orElseThrow();
         assertThat(names(all.watchTime())).containsExactly("bob", "ada");
         assertThat(all.watchTime().value(0)).isEqualTo(600);
         assertThat(names(all.messages())).containsExactly("bob");
@@ -137,10 +137,10 @@ public abstract class RankingsContract {
         watch("ada", 60);
         watch("bob", 60);
         keep();
-        assertThat(rankings.people(List.of(key("ada"), key("bob"), 987_654L)))
+        assertThat(rankings.profilesOf(List.of(key("ada"), key("bob"), 987_654L)))
                 .isEqualTo(Map.of(
-                        key("ada"), new Rankings.Person(new ViewerId("ada"), "Ada L."),
-                        key("bob"), new Rankings.Person(new ViewerId("bob"), null)));
+                        key("ada"), new Rankings.RankedProfile(new ViewerId("ada"), "Ada L."),
+                        key("bob"), new Rankings.RankedProfile(new ViewerId("bob"), null)));
     }
 
     @Test
@@ -148,19 +148,19 @@ public abstract class RankingsContract {
         watch("ada", 60);
         watch("bob", 90);
         keep();
-        Standings messages = rankings.of(CHANNEL).orElseThrow().messages();
+        Standings messages = rankings.find(CHANNEL).orElseThrow().messages();
         watch("ada", 50);
         keep();
         assertThat(names(watchTime())).containsExactly("ada", "bob");
         assertThat(watchTime().value(0)).isEqualTo(110);
-        assertThat(rankings.of(CHANNEL).orElseThrow().messages()).isEqualTo(messages);
-        assertThat(rankings.rank(new Waiting.Changed(), now)).isZero();
+        assertThat(rankings.find(CHANNEL).orElseThrow().messages()).isEqualTo(messages);
+        assertThat(rankings.rank(new RankingScope.Changed(), now)).isZero();
     }
 
     @Test
     void what_is_withdrawn_is_ranked_no_more() {
         watch("ada", 60);
-        Reading.Read fact = Events.watchOn("c1", "bob", "b", "2024-06-14T20:00:00Z", 90);
+        ParseResult.Parsed fact = Events.watchOn("c1", "bob", "b", "2024-06-14T20:00:00Z", 90);
         log.append(List.of(fact));
         keep();
         log.withdraw(fact.fact().id());
@@ -177,7 +177,7 @@ public abstract class RankingsContract {
         choose("bob", false);
         keep();
         assertThat(names(watchTime())).containsExactly("ada");
-        assertThat(names(rankings.of(Population.DEPLOYMENT).orElseThrow().watchTime()))
+        assertThat(names(rankings.find(Population.DEPLOYMENT).orElseThrow().watchTime()))
                 .containsExactly("ada");
         choose("bob", true);
         keep();
@@ -198,12 +198,12 @@ public abstract class RankingsContract {
         watch("ada", 60);
         watch("bob", 90);
         keep();
-        log.forget(new ViewerId("bob"));
+        log.erase(new ViewerId("bob"));
         assertThat(names(watchTime())).containsExactly("nobody", "ada");
         assertThat(rankings.key(new ViewerId("bob"))).isEmpty();
         keep();
         assertThat(names(watchTime())).containsExactly("ada");
-        assertThat(names(rankings.of(Population.DEPLOYMENT).orElseThrow().watchTime()))
+        assertThat(names(rankings.find(Population.DEPLOYMENT).orElseThrow().watchTime()))
                 .containsExactly("ada");
     }
 
@@ -212,15 +212,15 @@ public abstract class RankingsContract {
         watch("ada", 60);
         keep();
         watch("ada", 60);
-        KeepStatistics soon = new KeepStatistics(statistics, rankings, InstantSource.fixed(now.plusMillis(1)));
-        soon.keep(new Selection.One(new ViewerId("ada")));
+        RefreshStatistics soon = new RefreshStatistics(statistics, rankings, InstantSource.fixed(now.plusMillis(1)));
+        soon.refresh(new Selection.One(new ViewerId("ada")));
         assertThat(watchTime().value(0)).isEqualTo(60);
         // Never longer than a ranking of so few takes.
-        assertThat(rankings.rank(new Waiting.Paced(), now.plusSeconds(60))).isEqualTo(2);
+        assertThat(rankings.rank(new RankingScope.Paced(), now.plusSeconds(60))).isEqualTo(2);
         assertThat(watchTime().value(0)).isEqualTo(120);
         watch("ada", 60);
-        new KeepStatistics(statistics, rankings, InstantSource.fixed(now.plusSeconds(60)))
-                .keep(new Selection.Due(now.plusSeconds(60)));
+        new RefreshStatistics(statistics, rankings, InstantSource.fixed(now.plusSeconds(60)))
+                .refresh(new Selection.Due(now.plusSeconds(60)));
         assertThat(watchTime().value(0)).isEqualTo(180);
     }
 
@@ -229,26 +229,28 @@ public abstract class RankingsContract {
         watch("ada", 60);
         watch("bob", 90);
         keep();
-        Ranking before = rankings.of(CHANNEL).orElseThrow();
+        Ranking before = rankings.find(CHANNEL).orElseThrow();
         Instant later = now.plusSeconds(60);
-        assertThat(rankings.rank(new Waiting.One(CHANNEL), later)).isEqualTo(1);
-        assertThat(rankings.of(CHANNEL)).contains(new Ranking(later, before.watchTime(), before.messages()));
+        assertThat(rankings.rank(new RankingScope.OnePopulation(CHANNEL), later))
+                .isEqualTo(1);
+        assertThat(rankings.find(CHANNEL)).contains(new Ranking(later, before.watchTime(), before.messages()));
     }
 
     @Test
     void a_channel_that_nobody_knows_is_not_ranked() {
-        assertThat(rankings.rank(new Waiting.One(new Population.Channel("none")), now))
+        assertThat(rankings.rank(new RankingScope.OnePopulation(new Population.OfChannel("none")), now))
                 .isZero();
-        assertThat(rankings.of(new Population.Channel("none"))).isEmpty();
+        assertThat(rankings.find(new Population.OfChannel("none"))).isEmpty();
     }
 
     @Test
     void a_night_ranks_everybody_anew_once() {
         watch("ada", 60);
         keep();
-        assertThat(rankings.rank(new Waiting.Nightly(TONIGHT), now)).isEqualTo(2);
-        assertThat(rankings.rank(new Waiting.Nightly(TONIGHT), now)).isZero();
-        assertThat(rankings.rank(new Waiting.Nightly(TONIGHT.plusDays(1)), now)).isEqualTo(2);
+        assertThat(rankings.rank(new RankingScope.Nightly(TONIGHT), now)).isEqualTo(2);
+        assertThat(rankings.rank(new RankingScope.Nightly(TONIGHT), now)).isZero();
+        assertThat(rankings.rank(new RankingScope.Nightly(TONIGHT.plusDays(1)), now))
+                .isEqualTo(2);
     }
 
     @Test
@@ -256,19 +258,19 @@ public abstract class RankingsContract {
         watch("ada", 60);
         watch("bob", 90);
         keep();
-        rankings.rank(new Waiting.Nightly(TONIGHT), now);
+        rankings.rank(new RankingScope.Nightly(TONIGHT), now);
         watch("ada", 60);
         keep();
-        assertThat(rankings.rises(new ViewerId("ada"))).isEmpty();
+        assertThat(rankings.crossings(new ViewerId("ada"))).isEmpty();
         Instant night = now.plusSeconds(60);
-        rankings.rank(new Waiting.Nightly(TONIGHT.plusDays(1)), night);
-        rankings.rank(new Waiting.Nightly(TONIGHT.plusDays(2)), night.plusSeconds(60));
-        assertThat(rankings.rises(new ViewerId("ada")))
+        rankings.rank(new RankingScope.Nightly(TONIGHT.plusDays(1)), night);
+        rankings.rank(new RankingScope.Nightly(TONIGHT.plusDays(2)), night.plusSeconds(60));
+        assertThat(rankings.crossings(new ViewerId("ada")))
                 .containsExactlyInAnyOrder(
                         new PercentileRanked(CHANNEL, Metric.WATCH_TIME, 50, night),
                         new PercentileRanked(Population.DEPLOYMENT, Metric.WATCH_TIME, 50, night));
-        assertThat(rankings.rises(new ViewerId("bob"))).isEmpty();
-        assertThat(rankings.rises(new ViewerId("nobody"))).isEmpty();
+        assertThat(rankings.crossings(new ViewerId("bob"))).isEmpty();
+        assertThat(rankings.crossings(new ViewerId("nobody"))).isEmpty();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -278,9 +280,9 @@ public abstract class RankingsContract {
         for (int round = 0; round < 4; round++) {
             for (int i = 0; i < random.nextInt(1, 6); i++) {
                 String viewer = "viewer-" + random.nextInt(8);
-                List<Reading.Read> life = Lives.of(viewer, random);
+                List<ParseResult.Parsed> life = Lives.of(viewer, random);
                 switch (random.nextInt(8)) {
-                    case 0 -> log.forget(new ViewerId(viewer));
+                    case 0 -> log.erase(new ViewerId(viewer));
                     case 1, 2 -> choose(viewer, random.nextBoolean());
                     case 3 -> life.forEach(fact -> log.withdraw(fact.fact().id()));
                     default -> log.append(life);
@@ -289,13 +291,13 @@ public abstract class RankingsContract {
             keep();
             for (Population population : List.of(
                     CHANNEL,
-                    new Population.Channel("c0"),
-                    new Population.Channel("c2"),
-                    new Population.Channel("c3"),
+                    new Population.OfChannel("c0"),
+                    new Population.OfChannel("c2"),
+                    new Population.OfChannel("c3"),
                     Population.DEPLOYMENT)) {
-                Ranking merged = rankings.of(population).orElse(new Ranking(now, Standings.EMPTY, Standings.EMPTY));
-                rankings.rank(new Waiting.One(population), merged.asOf());
-                assertThat(rankings.of(population).orElse(merged)).isEqualTo(merged);
+                Ranking merged = rankings.find(population).orElse(new Ranking(now, Standings.EMPTY, Standings.EMPTY));
+                rankings.rank(new RankingScope.OnePopulation(population), merged.asOf());
+                assertThat(rankings.find(population).orElse(merged)).isEqualTo(merged);
             }
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.Events;
 import dev.streakline.application.memory.InMemoryStore;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.domain.ranking.Metric;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ShowRankingTest {
 
-    private static final Population MUSIC = new Population.Channel("music");
+    private static final Population MUSIC = new Population.OfChannel("music");
 
     private final InMemoryStore store = new InMemoryStore();
     private final ShowRanking show = new ShowRanking(store.rankings());
@@ -30,26 +30,26 @@ class ShowRankingTest {
 
     private void keep() {
         now = now.plusSeconds(2);
-        new KeepStatistics(store, store.rankings(), InstantSource.fixed(now)).keep(new Selection.Due(now));
+        new RefreshStatistics(store, store.rankings(), InstantSource.fixed(now)).refresh(new Selection.Due(now));
     }
 
-    private ShowRanking.Answer first(int limit) {
-        return show.of(MUSIC, Metric.WATCH_TIME, null, limit, null);
+    private ShowRanking.RankingView first(int limit) {
+        return show.show(MUSIC, Metric.WATCH_TIME, null, limit, null);
     }
 
-    private static List<String> ids(List<ShowRanking.Row> rows) {
+    private static List<String> ids(List<ShowRanking.RankingRow> rows) {
         return rows.stream().map(row -> row.viewer().value()).toList();
     }
 
     private List<String> around(String viewer) {
-        return ids(
-                show.of(MUSIC, Metric.WATCH_TIME, new ViewerId(viewer), 1, null).around());
+        return ids(show.show(MUSIC, Metric.WATCH_TIME, new ViewerId(viewer), 1, null)
+                .around());
     }
 
     @Test
     void what_was_never_ranked_has_nobody_in_it() {
         watch("ada", 60);
-        assertThat(first(10)).isEqualTo(new ShowRanking.Answer(null, 0, List.of(), null, List.of()));
+        assertThat(first(10)).isEqualTo(new ShowRanking.RankingView(null, 0, List.of(), null, List.of()));
     }
 
     @Test
@@ -61,14 +61,14 @@ class ShowRankingTest {
         store.append(List.of(Events.read(Events.event(
                 "viewer", "ada", "v", "2024-01-01T00:00:00Z", Map.of("zone", "Europe/London", "name", "Ada L.")))));
         keep();
-        ShowRanking.Answer answer = first(10);
-        assertThat(answer.asOf()).isEqualTo(now);
-        assertThat(answer.population()).isEqualTo(4);
-        assertThat(answer.next()).isNull();
-        assertThat(answer.around()).isEmpty();
-        assertThat(answer.rows()).extracting(ShowRanking.Row::rank).containsExactly(1, 2, 2, 4);
-        assertThat(answer.rows().get(0)).isEqualTo(new ShowRanking.Row(1, 25, new ViewerId("ada"), "Ada L.", 40));
-        assertThat(answer.rows().get(3).name()).isNull();
+        ShowRanking.RankingView view = first(10);
+        assertThat(view.asOf()).isEqualTo(now);
+        assertThat(view.population()).isEqualTo(4);
+        assertThat(view.next()).isNull();
+        assertThat(view.around()).isEmpty();
+        assertThat(view.rows()).extracting(ShowRanking.RankingRow::rank).containsExactly(1, 2, 2, 4);
+        assertThat(view.rows().get(0)).isEqualTo(new ShowRanking.RankingRow(1, 25, new ViewerId("ada"), "Ada L.", 40));
+        assertThat(view.rows().get(3).name()).isNull();
     }
 
     @Test
@@ -78,8 +78,9 @@ class ShowRankingTest {
                 Events.chat("music", "bob", "c", "2024-06-14T20:00:00Z"),
                 Events.watch("cem", "f", "2024-06-14T20:00:00Z", "film")));
         keep();
-        assertThat(ids(show.of(MUSIC, Metric.MESSAGES, null, 10, null).rows())).containsExactly("bob");
-        assertThat(ids(show.of(Population.DEPLOYMENT, Metric.WATCH_TIME, null, 10, null)
+        assertThat(ids(show.show(MUSIC, Metric.MESSAGES, null, 10, null).rows()))
+                .containsExactly("bob");
+        assertThat(ids(show.show(Population.DEPLOYMENT, Metric.WATCH_TIME, null, 10, null)
                         .rows()))
                 .containsExactly("cem", "ada");
     }
@@ -90,10 +91,10 @@ class ShowRankingTest {
             watch("v" + i, 60 + i / 4);
         }
         keep();
-        List<ShowRanking.Row> all = new ArrayList<>();
-        ShowRanking.Place after = null;
+        List<ShowRanking.RankingRow> all = new ArrayList<>();
+        ShowRanking.RankingCursor after = null;
         do {
-            ShowRanking.Answer part = show.of(MUSIC, Metric.WATCH_TIME, null, 3, after);
+            ShowRanking.RankingView part = show.show(MUSIC, Metric.WATCH_TIME, null, 3, after);
             all.addAll(part.rows());
             after = part.next();
         } while (after != null);
@@ -108,10 +109,10 @@ class ShowRankingTest {
         watch("bob", 30);
         watch("cem", 20);
         keep();
-        ShowRanking.Place after = first(2).next();
-        store.forget(new ViewerId("bob"));
+        ShowRanking.RankingCursor after = first(2).next();
+        store.erase(new ViewerId("bob"));
         keep();
-        assertThat(ids(show.of(MUSIC, Metric.WATCH_TIME, null, 2, after).rows()))
+        assertThat(ids(show.show(MUSIC, Metric.WATCH_TIME, null, 2, after).rows()))
                 .containsExactly("cem");
     }
 
@@ -121,11 +122,11 @@ class ShowRankingTest {
         watch("bob", 30);
         watch("cem", 20);
         keep();
-        store.forget(new ViewerId("bob"));
-        ShowRanking.Answer part = first(2);
+        store.erase(new ViewerId("bob"));
+        ShowRanking.RankingView part = first(2);
         assertThat(ids(part.rows())).containsExactly("ada");
         assertThat(part.population()).isEqualTo(3);
-        assertThat(ids(show.of(MUSIC, Metric.WATCH_TIME, null, 2, part.next()).rows()))
+        assertThat(ids(show.show(MUSIC, Metric.WATCH_TIME, null, 2, part.next()).rows()))
                 .containsExactly("cem");
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.recalculation.RecalculationRun.Scope;
+import dev.streakline.application.recalculation.RecalculationRun.RunScope;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import java.time.Instant;
@@ -14,7 +14,7 @@ class RecalculationRunTest {
 
     private static final Instant NOW = Instant.parse("2024-06-15T12:00:00Z");
     private static final RecalculationRun WAITING =
-            RecalculationRun.requested("a", new Scope.All(), "ops", NOW.plusNanos(999));
+            RecalculationRun.requested("a", new RunScope.AllViewers(), "ops", NOW.plusNanos(999));
 
     @Test
     void instants_are_cut_to_microseconds() {
@@ -24,11 +24,18 @@ class RecalculationRunTest {
 
     @Test
     void who_was_never_begun_is_not_finished() {
-        assertThatThrownBy(() -> WAITING.done(NOW, Statistics.Kept.NOTHING))
+        assertThatThrownBy(() -> WAITING.done(NOW, Statistics.RefreshSummary.NOTHING))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the run a was finished and never begun");
         assertThatThrownBy(() -> new RecalculationRun(
-                        "a", new Scope.All(), "ops", NOW, NOW, null, Statistics.Kept.NOTHING, "why"))
+                        "a",
+                        new RunScope.AllViewers(),
+                        "ops",
+                        NOW,
+                        NOW,
+                        null,
+                        Statistics.RefreshSummary.NOTHING,
+                        "why"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the run a has failed and is not finished");
     }
@@ -42,8 +49,8 @@ class RecalculationRunTest {
     @Test
     void a_scope_selects_viewers() {
         ViewerId ada = new ViewerId("ada");
-        assertThat(new Scope.All().at(NOW)).isEqualTo(new Selection.All());
-        assertThat(new Scope.Due().at(NOW)).isEqualTo(new Selection.Due(NOW));
-        assertThat(new Scope.One(ada).at(NOW)).isEqualTo(new Selection.One(ada));
+        assertThat(new RunScope.AllViewers().at(NOW)).isEqualTo(new Selection.All());
+        assertThat(new RunScope.DueViewers().at(NOW)).isEqualTo(new Selection.Due(NOW));
+        assertThat(new RunScope.OneViewer(ada).at(NOW)).isEqualTo(new Selection.One(ada));
     }
 }

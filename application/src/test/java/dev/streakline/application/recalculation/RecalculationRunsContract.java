@@ -3,8 +3,8 @@ package dev.streakline.application.recalculation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.recalculation.RecalculationRun.Scope;
-import dev.streakline.application.recalculation.RecalculationRun.State;
+import dev.streakline.application.recalculation.RecalculationRun.RunScope;
+import dev.streakline.application.recalculation.RecalculationRun.RunState;
 import dev.streakline.application.statistics.Statistics;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ public abstract class RecalculationRunsContract {
 
     private static final Instant NOW = Instant.parse("2024-06-15T12:00:00.123456Z");
     private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final Statistics.Kept COUNTS = new Statistics.Kept(3, 2, 1);
+    private static final Statistics.RefreshSummary COUNTS = new Statistics.RefreshSummary(3, 2, 1);
 
     /** Without a run. */
     protected abstract RecalculationRuns runs();
@@ -34,7 +34,7 @@ public abstract class RecalculationRunsContract {
     }
 
     private static RecalculationRun run(String id, long secondsAgo) {
-        return RecalculationRun.requested(id, new Scope.All(), "ops", NOW.minusSeconds(secondsAgo));
+        return RecalculationRun.requested(id, new RunScope.AllViewers(), "ops", NOW.minusSeconds(secondsAgo));
     }
 
     private RecalculationRun claim(Instant now) {
@@ -44,13 +44,13 @@ public abstract class RecalculationRunsContract {
     @Test
     void a_run_is_found_as_it_was_added() {
         List<RecalculationRun> all = List.of(
-                RecalculationRun.requested("a", new Scope.All(), "ops", NOW.plusNanos(789)),
-                RecalculationRun.requested("b", new Scope.Due(), "ops", NOW),
-                RecalculationRun.requested("c", new Scope.One(new ViewerId("ada")), "ops", NOW));
+                RecalculationRun.requested("a", new RunScope.AllViewers(), "ops", NOW.plusNanos(789)),
+                RecalculationRun.requested("b", new RunScope.DueViewers(), "ops", NOW),
+                RecalculationRun.requested("c", new RunScope.OneViewer(new ViewerId("ada")), "ops", NOW));
         for (RecalculationRun run : all) {
             assertThat(runs.add(run)).isTrue();
             assertThat(runs.find(run.id())).contains(run);
-            assertThat(run.state()).isEqualTo(State.WAITING);
+            assertThat(run.state()).isEqualTo(RunState.WAITING);
         }
         assertThat(runs.find("d")).isEmpty();
     }
@@ -68,8 +68,8 @@ public abstract class RecalculationRunsContract {
         new ArrayList<>(List.of(all.get(2), all.get(0), all.get(3), all.get(1))).forEach(runs::add);
         assertThat(runs.newest(9, null)).isEqualTo(all);
         assertThat(runs.newest(2, null)).isEqualTo(all.subList(0, 2));
-        assertThat(runs.newest(2, all.get(1).place())).isEqualTo(all.subList(2, 4));
-        assertThat(runs.newest(2, all.get(3).place())).isEmpty();
+        assertThat(runs.newest(2, all.get(1).cursor())).isEqualTo(all.subList(2, 4));
+        assertThat(runs.newest(2, all.get(3).cursor())).isEmpty();
     }
 
     @Test
@@ -77,7 +77,7 @@ public abstract class RecalculationRunsContract {
         runs.add(run("b", 1));
         runs.add(run("a", 2));
         assertThat(claim(NOW)).isEqualTo(run("a", 2).begun(NOW));
-        assertThat(runs.find("a").orElseThrow().state()).isEqualTo(State.RUNNING);
+        assertThat(runs.find("a").orElseThrow().state()).isEqualTo(RunState.RUNNING);
         assertThat(claim(NOW).id()).isEqualTo("b");
         assertThat(runs.claim(NOW, LEASE)).isEmpty();
     }
@@ -87,11 +87,11 @@ public abstract class RecalculationRunsContract {
         runs.add(run("a", 2));
         RecalculationRun first = claim(NOW);
         assertThat(runs.claim(NOW.plusSeconds(30), LEASE)).isEmpty();
-        assertThat(runs.beat(first, NOW.plusSeconds(5))).isTrue();
+        assertThat(runs.heartbeat(first, NOW.plusSeconds(5))).isTrue();
         assertThat(runs.claim(NOW.plusSeconds(35), LEASE)).isEmpty();
         RecalculationRun second = claim(NOW.plusSeconds(36));
         assertThat(second).isEqualTo(run("a", 2).begun(NOW.plusSeconds(36)));
-        assertThat(runs.beat(first, NOW.plusSeconds(37))).isFalse();
+        assertThat(runs.heartbeat(first, NOW.plusSeconds(37))).isFalse();
         assertThat(runs.finish(first.done(NOW.plusSeconds(37), COUNTS))).isFalse();
         assertThat(runs.find("a")).contains(second);
     }
@@ -105,9 +105,11 @@ public abstract class RecalculationRunsContract {
         assertThat(runs.finish(done)).isTrue();
         assertThat(runs.finish(failed)).isTrue();
         assertThat(runs.newest(2, null)).containsExactly(failed, done);
-        assertThat(runs.newest(2, null)).extracting(RecalculationRun::state).containsExactly(State.FAILED, State.DONE);
+        assertThat(runs.newest(2, null))
+                .extracting(RecalculationRun::state)
+                .containsExactly(RunState.FAILED, RunState.DONE);
         assertThat(runs.claim(NOW.plusSeconds(1_000), LEASE)).isEmpty();
-        assertThat(runs.beat(done, NOW.plusSeconds(7))).isFalse();
+        assertThat(runs.heartbeat(done, NOW.plusSeconds(7))).isFalse();
         assertThat(runs.finish(done)).isFalse();
     }
 
@@ -125,6 +127,6 @@ public abstract class RecalculationRunsContract {
         while (runs.claim(NOW, LEASE).isPresent()) {
             // Who came at the same time may have found the first held by another.
         }
-        assertThat(runs.newest(9, null)).extracting(RecalculationRun::state).containsOnly(State.RUNNING);
+        assertThat(runs.newest(9, null)).extracting(RecalculationRun::state).containsOnly(RunState.RUNNING);
     }
 }

@@ -3,13 +3,13 @@ package dev.streakline.application.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Histories;
 import dev.streakline.application.intake.Events;
 import dev.streakline.application.intake.FactLog;
 import dev.streakline.domain.statistics.Fold;
-import dev.streakline.domain.statistics.FoldedHistory;
+import dev.streakline.domain.statistics.FoldResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,29 +29,29 @@ abstract class FailingFolds {
         parts = new Parts(log, statistics);
     }
 
-    private static FoldedHistory folded(Histories.Known known) {
-        return new Fold(known.catalogue().titles(), known.policies()).withChannels(known.history());
+    private static FoldResult folded(Histories.ViewerSnapshot snapshot) {
+        return new Fold(snapshot.catalogue().titles(), snapshot.policies()).withChannels(snapshot.history());
     }
 
     /** Fails for who has so many facts. */
-    private static FoldedHistory foldedUnless(int facts, Histories.Known known) {
-        if (known.history().to() - known.history().from() == facts) {
+    private static FoldResult foldedUnless(int facts, Histories.ViewerSnapshot snapshot) {
+        if (snapshot.history().to() - snapshot.history().from() == facts) {
             throw new IllegalStateException("this history cannot be folded");
         }
-        return folded(known);
+        return folded(snapshot);
     }
 
-    private Statistics.Kept keep(Selection which) {
-        return parts.statistics().keep(which, () -> FailingFolds::folded, Events.NOW);
+    private Statistics.RefreshSummary keep(Selection selection) {
+        return parts.statistics().refresh(selection, () -> FailingFolds::folded, Events.NOW);
     }
 
-    private Statistics.Kept keepUnless(int facts, Selection which) {
-        return parts.statistics().keep(which, () -> known -> foldedUnless(facts, known), Events.NOW);
+    private Statistics.RefreshSummary keepUnless(int facts, Selection selection) {
+        return parts.statistics().refresh(selection, () -> snapshot -> foldedUnless(facts, snapshot), Events.NOW);
     }
 
     @Test
     void a_viewer_whose_fold_fails_stops_nobody_and_stands_behind_the_others() {
-        List<Reading.Read> facts = new ArrayList<>();
+        List<ParseResult.Parsed> facts = new ArrayList<>();
         for (int viewer = 0; viewer < 40; viewer++) {
             facts.add(Events.watch("viewer-" + viewer, "1", "2024-06-14T20:00:00Z", "film"));
         }
@@ -75,15 +75,15 @@ abstract class FailingFolds {
         keepUnless(1, new Selection.Due(Events.NOW));
         keepUnless(1, new Selection.All());
         assertThat(parts.statistics().failing().get(0).failures()).isEqualTo(2);
-        assertThat(parts.statistics().kept(ada)).isEmpty();
+        assertThat(parts.statistics().find(ada)).isEmpty();
         assertThat(keep(new Selection.All()).viewers()).isEqualTo(1);
         assertThat(parts.statistics().failing()).isEmpty();
-        assertThat(parts.statistics().kept(ada)).isPresent();
+        assertThat(parts.statistics().find(ada)).isPresent();
     }
 
     @Test
     void a_viewer_who_withdraws_a_fact_is_folded_without_a_rest() {
-        Reading.Read last = Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film");
+        ParseResult.Parsed last = Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film");
         parts.log().append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film"), last));
         Selection.Due due = new Selection.Due(Events.NOW);
         keepUnless(2, due);
@@ -96,11 +96,11 @@ abstract class FailingFolds {
 
     @Test
     void a_viewer_whose_fact_arrives_as_withdrawn_is_folded_without_a_rest() {
-        Reading.Read last = Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film");
+        ParseResult.Parsed last = Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film");
         parts.log().append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film"), last));
         Selection.Due due = new Selection.Due(Events.NOW);
         keepUnless(2, due);
-        parts.log().append(List.of(new Reading.Read(last.fact(), last.digest(), Reading.Claim.WITHDRAWN)));
+        parts.log().append(List.of(new ParseResult.Parsed(last.fact(), last.digest(), ParseResult.Claim.WITHDRAWN)));
         assertThat(keepUnless(2, due).viewers()).isEqualTo(1);
     }
 

@@ -1,6 +1,6 @@
 package dev.streakline.application.statistics;
 
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.intake.Events;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,8 @@ public final class Lives {
     private Lives() {}
 
     /** Up to 200 facts about a viewer, and two about titles. */
-    public static List<Reading.Read> of(String viewer, Random random) {
-        List<Reading.Read> life = new ArrayList<>();
+    public static List<ParseResult.Parsed> of(String viewer, Random random) {
+        List<ParseResult.Parsed> life = new ArrayList<>();
         life.add(Events.read(Events.event(
                 "title",
                 "film-1",
@@ -36,8 +36,8 @@ public final class Lives {
     }
 
     /** Some facts of the two weeks before now. */
-    public static List<Reading.Read> lately(String viewer, Random random) {
-        List<Reading.Read> life = new ArrayList<>();
+    public static List<ParseResult.Parsed> lately(String viewer, Random random) {
+        List<ParseResult.Parsed> life = new ArrayList<>();
         for (int i = 1_000; i < 1_000 + random.nextInt(30); i++) {
             life.add(fact(
                     viewer,
@@ -48,7 +48,7 @@ public final class Lives {
         return life;
     }
 
-    private static Reading.Read fact(String viewer, int i, String time, Random random) {
+    private static ParseResult.Parsed fact(String viewer, int i, String time, Random random) {
         String day = time.substring(0, 10);
         return switch (random.nextInt(18)) {
             case 0 ->

@@ -2,7 +2,7 @@ package dev.streakline.application.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.Histories;
@@ -13,7 +13,7 @@ import dev.streakline.application.milestone.ShowMilestones;
 import dev.streakline.application.policy.PolicyVersions;
 import dev.streakline.application.ranking.Rankings;
 import dev.streakline.application.streak.ShowStreak;
-import dev.streakline.domain.milestone.Announcement;
+import dev.streakline.domain.milestone.RecordedAchievement;
 import dev.streakline.domain.policy.Policies;
 import dev.streakline.domain.statistics.ViewerStatistics;
 import dev.streakline.domain.streak.StreakPolicy;
@@ -74,7 +74,7 @@ public abstract class StatisticsContract extends FailingFolds {
     @Test
     void nothing_is_kept_before_the_first_fold() {
         log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
-        assertThat(statistics.kept(ada)).isEmpty();
+        assertThat(statistics.find(ada)).isEmpty();
         assertThat(statistics.announced(ada)).isEmpty();
     }
 
@@ -88,7 +88,7 @@ public abstract class StatisticsContract extends FailingFolds {
 
     @Test
     void a_duplicate_marks_nobody() {
-        Reading.Read fact = Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film");
+        ParseResult.Parsed fact = Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film");
         log.append(List.of(fact));
         keepDue(Events.NOW);
         log.append(List.of(fact));
@@ -97,7 +97,7 @@ public abstract class StatisticsContract extends FailingFolds {
 
     @Test
     void a_withdrawal_marks_its_viewer() {
-        Reading.Read fact = Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film");
+        ParseResult.Parsed fact = Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film");
         log.append(List.of(fact));
         keepDue(Events.NOW);
         log.withdraw(fact.fact().id());
@@ -118,7 +118,7 @@ public abstract class StatisticsContract extends FailingFolds {
     void a_viewer_whom_time_alone_has_changed_is_due() {
         log.append(List.of(Events.watch("ada", "1", "2024-06-15T08:00:00Z", "film")));
         keepDue(Events.NOW);
-        assertThat(statistics.kept(ada).orElseThrow().nextChangeAt()).isEqualTo(MIDNIGHT);
+        assertThat(statistics.find(ada).orElseThrow().nextChangeAt()).isEqualTo(MIDNIGHT);
         assertThat(keepDue(MIDNIGHT.minusSeconds(1)).viewers()).isZero();
         assertThat(keepDue(MIDNIGHT).viewers()).isEqualTo(1);
     }
@@ -131,7 +131,7 @@ public abstract class StatisticsContract extends FailingFolds {
         store.ageing().accept(Duration.ofSeconds(-5));
         assertThat(keepSettled().viewers()).isZero();
         store.ageing().accept(Duration.ofSeconds(6));
-        assertThat(keepSettled()).isEqualTo(new Statistics.Kept(1, 1, 0));
+        assertThat(keepSettled()).isEqualTo(new Statistics.RefreshSummary(1, 1, 0));
         assertThat(keepSettled().viewers()).isZero();
     }
 
@@ -143,7 +143,7 @@ public abstract class StatisticsContract extends FailingFolds {
         store.ageing().accept(Duration.ofSeconds(-10));
         assertThat(keepSettled().viewers()).isZero();
         store.ageing().accept(Duration.ofSeconds(5));
-        assertThat(keepSettled()).isEqualTo(new Statistics.Kept(1, 1, 0));
+        assertThat(keepSettled()).isEqualTo(new Statistics.RefreshSummary(1, 1, 0));
     }
 
     @Test
@@ -155,7 +155,7 @@ public abstract class StatisticsContract extends FailingFolds {
         log.append(List.of(Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film")));
         store.ageing().accept(Duration.ofSeconds(-5));
         assertThat(keepSettled().viewers()).isEqualTo(2);
-        assertThat(statistics.kept(ada)).isEmpty();
+        assertThat(statistics.find(ada)).isEmpty();
         assertThat(keepDue(Events.NOW).viewers()).isEqualTo(1);
     }
 
@@ -186,14 +186,14 @@ public abstract class StatisticsContract extends FailingFolds {
 
     @Test
     void an_achievement_is_recorded_once_and_stays_when_its_facts_go() {
-        List<Reading.Read> week = week();
+        List<ParseResult.Parsed> week = week();
         log.append(week);
         assertThat(keepDue(Events.NOW).announced()).isEqualTo(1);
         log.withdraw(week.get(3).fact().id());
         assertThat(keepDue(Events.NOW.plusSeconds(60)).announced()).isZero();
         assertThat(statistics.announced(ada))
                 .singleElement()
-                .extracting(Announcement::recordedAt, Announcement::achievedAt)
+                .extracting(RecordedAchievement::recordedAt, RecordedAchievement::achievedAt)
                 .containsExactly(Events.NOW, Instant.parse("2024-06-07T20:00:00Z"));
         assertThat(ofAda().achievements()).isEmpty();
     }
@@ -201,10 +201,10 @@ public abstract class StatisticsContract extends FailingFolds {
     @Test
     void what_is_equal_already_is_folded_and_not_changed() {
         log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
-        assertThat(keepDue(Events.NOW)).isEqualTo(new Statistics.Kept(1, 1, 0));
-        assertThat(keep(new Selection.All(), Events.NOW)).isEqualTo(new Statistics.Kept(1, 0, 0));
+        assertThat(keepDue(Events.NOW)).isEqualTo(new Statistics.RefreshSummary(1, 1, 0));
+        assertThat(keep(new Selection.All(), Events.NOW)).isEqualTo(new Statistics.RefreshSummary(1, 0, 0));
         log.append(List.of(Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film")));
-        assertThat(keepDue(Events.NOW)).isEqualTo(new Statistics.Kept(1, 1, 0));
+        assertThat(keepDue(Events.NOW)).isEqualTo(new Statistics.RefreshSummary(1, 1, 0));
     }
 
     @Test
@@ -220,7 +220,7 @@ public abstract class StatisticsContract extends FailingFolds {
                 Events.watch("ada", "3", "2024-06-15T12:04:00Z", "film"),
                 Events.movie("film", "t")));
         keepDue(Events.NOW);
-        Statistics.KeptViewer kept = statistics.kept(ada).orElseThrow();
+        Statistics.StoredStatistics kept = statistics.find(ada).orElseThrow();
         assertThat(kept.statistics().totals().movies()).isEqualTo(1);
         assertThat(kept.statistics().streaks().paused().size()).isEqualTo(18);
         assertThat(kept.statistics().streaks().longest().orElseThrow().length()).isEqualTo(2);
@@ -231,16 +231,16 @@ public abstract class StatisticsContract extends FailingFolds {
 
     @Test
     void what_is_kept_holds_only_until_a_fact_arrives_or_goes() {
-        Reading.Read fact = Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film");
+        ParseResult.Parsed fact = Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film");
         log.append(List.of(fact));
         keepDue(Events.NOW);
-        assertThat(statistics.kept(ada)).isPresent();
+        assertThat(statistics.find(ada)).isPresent();
         log.append(List.of(Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film")));
-        assertThat(statistics.kept(ada)).isEmpty();
+        assertThat(statistics.find(ada)).isEmpty();
         keepDue(Events.NOW);
-        assertThat(statistics.kept(ada)).isPresent();
+        assertThat(statistics.find(ada)).isPresent();
         log.withdraw(fact.fact().id());
-        assertThat(statistics.kept(ada)).isEmpty();
+        assertThat(statistics.find(ada)).isEmpty();
     }
 
     @Test
@@ -248,8 +248,8 @@ public abstract class StatisticsContract extends FailingFolds {
         log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
         keepDue(Events.NOW);
         log.append(List.of(Events.watch("bob", "1", "2024-06-14T20:00:00Z", "film")));
-        assertThat(statistics.kept(ada)).isPresent();
-        assertThat(statistics.kept(new ViewerId("bob"))).isEmpty();
+        assertThat(statistics.find(ada)).isPresent();
+        assertThat(statistics.find(new ViewerId("bob"))).isEmpty();
     }
 
     @Test
@@ -257,7 +257,7 @@ public abstract class StatisticsContract extends FailingFolds {
         log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
         keepDue(Events.NOW);
         log.append(List.of(Events.movie("film", "t")));
-        assertThat(statistics.kept(ada)).isEmpty();
+        assertThat(statistics.find(ada)).isEmpty();
         keepDue(Events.NOW);
         assertThat(ofAda().totals().movies()).isEqualTo(1);
     }
@@ -266,17 +266,17 @@ public abstract class StatisticsContract extends FailingFolds {
     void what_is_kept_holds_only_under_the_policies_in_force() {
         log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
         keepDue(Events.NOW);
-        assertThat(statistics.kept(ada).orElseThrow().policies()).isEqualTo(Policies.DEFAULT);
+        assertThat(statistics.find(ada).orElseThrow().policies()).isEqualTo(Policies.DEFAULT);
         Policies others = new Policies(
                 Policies.DEFAULT.dayStart(), new StreakPolicy(900, 0, 7), Policies.DEFAULT.completion(), List.of());
         store.policies().adopt(others);
-        assertThat(statistics.kept(ada)).isEmpty();
+        assertThat(statistics.find(ada)).isEmpty();
         keepDue(Events.NOW);
-        assertThat(statistics.kept(ada).orElseThrow().policies()).isEqualTo(others);
+        assertThat(statistics.find(ada).orElseThrow().policies()).isEqualTo(others);
         store.policies().adopt(Policies.DEFAULT);
-        assertThat(statistics.kept(ada)).isEmpty();
+        assertThat(statistics.find(ada)).isEmpty();
         keepDue(Events.NOW);
-        assertThat(statistics.kept(ada).orElseThrow().policies()).isEqualTo(Policies.DEFAULT);
+        assertThat(statistics.find(ada).orElseThrow().policies()).isEqualTo(Policies.DEFAULT);
     }
 
     /** Whether an answer is made of what is kept or of the history, at any time after the fold, it is the same. */
@@ -300,9 +300,10 @@ public abstract class StatisticsContract extends FailingFolds {
         InstantSource clock = InstantSource.fixed(now);
         ReadHistory folding = new ReadHistory(store.histories(), clock);
         ReadHistory reading = new ReadHistory(store.histories(), statistics, clock);
-        assertThat(new ShowStreak(reading).of(ada, AsOf.LIVE)).isEqualTo(new ShowStreak(folding).of(ada, AsOf.LIVE));
-        assertThat(new ShowMilestones(reading, statistics).of(ada, AsOf.LIVE))
-                .isEqualTo(new ShowMilestones(folding, statistics).of(ada, AsOf.LIVE));
+        assertThat(new ShowStreak(reading).show(ada, AsOf.LIVE))
+                .isEqualTo(new ShowStreak(folding).show(ada, AsOf.LIVE));
+        assertThat(new ShowMilestones(reading, statistics).show(ada, AsOf.LIVE))
+                .isEqualTo(new ShowMilestones(folding, statistics).show(ada, AsOf.LIVE));
     }
 
     @Test
@@ -323,7 +324,7 @@ public abstract class StatisticsContract extends FailingFolds {
                 Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film"),
                 Events.watch("bob", "2", "2024-06-14T20:00:00Z", "film")));
         keepDue(Events.NOW);
-        assertThat(verify()).isEqualTo(new Statistics.Comparison(2, 0, List.of(), List.of()));
+        assertThat(verify()).isEqualTo(new Statistics.StoreComparison(2, 0, List.of(), List.of()));
     }
 
     @Test
@@ -333,68 +334,68 @@ public abstract class StatisticsContract extends FailingFolds {
         log.append(List.of(
                 Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film"),
                 Events.watch("bob", "3", "2024-06-13T20:00:00Z", "film")));
-        assertThat(verify()).isEqualTo(new Statistics.Comparison(2, 2, List.of(), List.of()));
+        assertThat(verify()).isEqualTo(new Statistics.StoreComparison(2, 2, List.of(), List.of()));
         assertThat(keepDue(Events.NOW).viewers()).isEqualTo(2);
     }
 
     @Test
     void a_comparison_lists_what_the_ledger_knows_and_the_facts_no_longer_give() {
-        List<Reading.Read> week = week();
+        List<ParseResult.Parsed> week = week();
         log.append(week);
         keepDue(Events.NOW);
         log.withdraw(week.get(3).fact().id());
         keepDue(Events.NOW);
-        Statistics.Comparison found = verify();
+        Statistics.StoreComparison found = verify();
         assertThat(found.different()).isEmpty();
         assertThat(found.unsupported())
                 .extracting(Statistics.Unsupported::viewer)
                 .containsExactly(ada);
         assertThat(found.unsupported())
-                .extracting(each -> each.announcement().rung().threshold())
+                .extracting(each -> each.recorded().rung().threshold())
                 .containsExactly(7);
     }
 
     @Test
     void nothing_is_kept_of_the_forgotten() {
-        List<Reading.Read> week = week();
+        List<ParseResult.Parsed> week = week();
         log.append(week);
         keepDue(Events.NOW);
-        assertThat(statistics.kept(ada)).isPresent();
-        assertThat(log.forget(ada)).isTrue();
-        assertThat(statistics.kept(ada)).isEmpty();
+        assertThat(statistics.find(ada)).isPresent();
+        assertThat(log.erase(ada)).isTrue();
+        assertThat(statistics.find(ada)).isEmpty();
         assertThat(statistics.announced(ada)).isEmpty();
         assertThat(keep(new Selection.All(), Events.NOW).viewers()).isZero();
         log.append(week.subList(0, 1));
-        assertThat(keepDue(Events.NOW)).isEqualTo(new Statistics.Kept(1, 1, 0));
+        assertThat(keepDue(Events.NOW)).isEqualTo(new Statistics.RefreshSummary(1, 1, 0));
         assertThat(ofAda().watched().size()).isEqualTo(1);
     }
 
     /** Seven days of 2024-06, on each of which ada watches. */
-    private static List<Reading.Read> week() {
+    private static List<ParseResult.Parsed> week() {
         return IntStream.rangeClosed(1, 7)
                 .mapToObj(day -> Events.watch("ada", "d" + day, "2024-06-0" + day + "T20:00:00Z", "film"))
                 .toList();
     }
 
     private ViewerStatistics ofAda() {
-        return statistics.kept(ada).orElseThrow().statistics();
+        return statistics.find(ada).orElseThrow().statistics();
     }
 
-    private Statistics.Comparison verify() {
-        return new KeepStatistics(statistics, store.rankings(), InstantSource.fixed(Events.NOW))
+    private Statistics.StoreComparison verify() {
+        return new RefreshStatistics(statistics, store.rankings(), InstantSource.fixed(Events.NOW))
                 .verify(new Selection.All());
     }
 
-    private Statistics.Kept keepDue(Instant now) {
+    private Statistics.RefreshSummary keepDue(Instant now) {
         return keep(new Selection.Due(now), now);
     }
 
-    private Statistics.Kept keepSettled() {
+    private Statistics.RefreshSummary keepSettled() {
         return keep(
                 new Selection.Settled(store.clock().instant()), store.clock().instant());
     }
 
-    private Statistics.Kept keep(Selection which, Instant now) {
-        return new KeepStatistics(statistics, store.rankings(), InstantSource.fixed(now)).keep(which);
+    private Statistics.RefreshSummary keep(Selection selection, Instant now) {
+        return new RefreshStatistics(statistics, store.rankings(), InstantSource.fixed(now)).refresh(selection);
     }
 }

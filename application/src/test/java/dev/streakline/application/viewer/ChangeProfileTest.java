@@ -41,16 +41,16 @@ class ChangeProfileTest {
 
     private Profile profile() {
         now = now.plusSeconds(1);
-        return showing.of(ADA).orElseThrow().profile();
+        return showing.show(ADA).orElseThrow().profile();
     }
 
     @Test
     void a_viewer_is_known_from_his_first_change_on() {
-        assertThat(showing.of(ADA)).isEmpty();
+        assertThat(showing.show(ADA)).isEmpty();
         assertThat(change("Europe/Berlin", "Ada", null, null)).isEmpty();
         assertThat(profile().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(profile().name()).isEqualTo("Ada");
-        assertThat(showing.of(ADA).orElseThrow().asOf()).isEqualTo(now);
+        assertThat(showing.show(ADA).orElseThrow().asOf()).isEqualTo(now);
     }
 
     @Test
@@ -100,13 +100,13 @@ class ChangeProfileTest {
         Rejection rejection = change("Mars/Base", "Ada", null, Listing.UNLISTED).orElseThrow();
         assertThat(rejection.code()).isEqualTo(RejectionCode.ZONE_UNKNOWN);
         assertThat(rejection.pointer()).isEqualTo("/data/zone");
-        assertThat(showing.of(ADA)).isEmpty();
+        assertThat(showing.show(ADA)).isEmpty();
     }
 
     @Test
     void nothing_to_change_records_nothing() {
         assertThat(change(null, null, null, null)).isEmpty();
-        assertThat(showing.of(ADA)).isEmpty();
+        assertThat(showing.show(ADA)).isEmpty();
     }
 
     @Test

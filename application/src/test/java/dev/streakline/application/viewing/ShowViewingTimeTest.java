@@ -46,14 +46,15 @@ class ShowViewingTimeTest {
         "ALL,2031-01-01,1800,false"
     })
     void the_window_is_the_one_that_holds_the_date(WindowKind kind, LocalDate date, long seconds, boolean isAhead) {
-        ShowViewingTime.Answer answer = show.of(ADA, kind, AsOf.LIVE, date).orElseThrow();
-        assertThat(answer.viewingTime().seconds()).isEqualTo(seconds);
-        assertThat(answer.isAhead()).isEqualTo(isAhead);
+        ShowViewingTime.ViewingTimeView view =
+                show.show(ADA, kind, AsOf.LIVE, date).orElseThrow();
+        assertThat(view.viewingTime().seconds()).isEqualTo(seconds);
+        assertThat(view.isAhead()).isEqualTo(isAhead);
     }
 
     @Test
     void without_a_date_it_is_the_one_that_runs() {
-        assertThat(show.of(ADA, WindowKind.MONTH, AsOf.LIVE))
-                .isEqualTo(show.of(ADA, WindowKind.MONTH, AsOf.LIVE, LocalDate.of(2024, 6, 15)));
+        assertThat(show.show(ADA, WindowKind.MONTH, AsOf.LIVE))
+                .isEqualTo(show.show(ADA, WindowKind.MONTH, AsOf.LIVE, LocalDate.of(2024, 6, 15)));
     }
 }

@@ -3,11 +3,11 @@ package dev.streakline.benchmarks.store;
 import dev.streakline.application.access.CreateApiKey;
 import dev.streakline.application.access.Role;
 import dev.streakline.application.intake.Admission;
-import dev.streakline.application.statistics.Engine;
-import dev.streakline.application.statistics.KeepStatistics;
-import dev.streakline.cli.serve.Pace;
+import dev.streakline.application.statistics.FoldVersion;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.cli.serve.WorkerLoop;
-import dev.streakline.http.HttpParts;
+import dev.streakline.cli.serve.WorkerPace;
+import dev.streakline.http.HttpDependencies;
 import dev.streakline.http.HttpService;
 import dev.streakline.http.HttpSettings;
 import dev.streakline.http.credential.ApiKeySecrets;
@@ -16,10 +16,10 @@ import dev.streakline.http.credential.Authentication;
 import dev.streakline.http.credential.TokenIssuer;
 import dev.streakline.http.credential.TokenSecret;
 import dev.streakline.http.credential.Tokens;
-import dev.streakline.http.server.LoggedRequests;
+import dev.streakline.http.server.RequestLogLevel;
 import dev.streakline.http.web.Answers;
-import dev.streakline.http.web.AskedViewer;
 import dev.streakline.http.web.Route;
+import dev.streakline.http.web.TargetViewer;
 import dev.streakline.persistence.access.PostgresApiKeys;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.history.PostgresHistories;
@@ -27,7 +27,7 @@ import dev.streakline.persistence.intake.PostgresFactLog;
 import dev.streakline.persistence.intake.PostgresFactSources;
 import dev.streakline.persistence.intake.PostgresIntakeRules;
 import dev.streakline.persistence.intake.PostgresIntakeTallies;
-import dev.streakline.persistence.lifetime.PostgresKeptLifetimes;
+import dev.streakline.persistence.lifetime.PostgresLifetimeStore;
 import dev.streakline.persistence.policy.PostgresPolicyVersions;
 import dev.streakline.persistence.ranking.PostgresRankings;
 import dev.streakline.persistence.recalculation.PostgresRecalculationRuns;
@@ -75,21 +75,23 @@ final class BenchService implements AutoCloseable {
         this.log = log;
         this.lines = new PrintWriter(Files.newBufferedWriter(log, StandardCharsets.UTF_8));
         this.worker = WorkerLoop.start(
-                new KeepStatistics(statistics(folds.database()), new PostgresRankings(folds.database()), clock),
+                new RefreshStatistics(statistics(folds.database()), new PostgresRankings(folds.database()), clock),
                 new PostgresRecalculationRuns(folds.database()),
                 clock,
-                Pace.DEFAULT,
+                WorkerPace.DEFAULT,
                 System.out::println);
         Database requests = asked.database();
         this.service = HttpService.start(
-                new HttpSettings(HttpSettings.LOOPBACK, 0, List.of(), Integer.MAX_VALUE, LoggedRequests.ALL),
+                new HttpSettings(HttpSettings.LOOPBACK, 0, List.of(), Integer.MAX_VALUE, RequestLogLevel.ALL),
                 parts(requests),
                 List.of(
                         Route.get(
-                                CONSTANT, AskedViewer.ROLES, (request, caller) -> Answers.json(request, new Row(0, 0))),
+                                CONSTANT,
+                                TargetViewer.ROLES,
+                                (request, caller) -> Answers.json(request, new Row(0, 0))),
                         Route.get(
                                 ROW,
-                                AskedViewer.ROLES,
+                                TargetViewer.ROLES,
                                 (request, caller) -> Answers.json(
                                         request,
                                         row(requests, Long.parseLong(String.valueOf(request.queryParam("key"))))))));
@@ -103,19 +105,19 @@ final class BenchService implements AutoCloseable {
 
     private static PostgresStatistics statistics(Database database) {
         return new PostgresStatistics(
-                database, Engine.ofThisRuntime(), Runtime.getRuntime().availableProcessors());
+                database, FoldVersion.ofThisRuntime(), Runtime.getRuntime().availableProcessors());
     }
 
-    private HttpParts parts(Database requests) {
+    private HttpDependencies parts(Database requests) {
         PostgresApiKeys keys = new PostgresApiKeys(requests);
         PostgresRankings rankings = new PostgresRankings(requests);
-        return new HttpParts(
+        return new HttpDependencies(
                 clock,
                 new PostgresFactLog(requests),
                 new PostgresHistories(requests),
                 statistics(requests),
                 rankings,
-                new PostgresKeptLifetimes(requests, Engine.ofThisRuntime(), rankings),
+                new PostgresLifetimeStore(requests, FoldVersion.ofThisRuntime(), rankings),
                 new PostgresPolicyVersions(requests),
                 new PostgresProfiles(requests),
                 new PostgresRecalculationRuns(requests),
@@ -138,7 +140,7 @@ final class BenchService implements AutoCloseable {
     }
 
     private static Row row(Database requests, long key) {
-        return requests.ask(BY_KEY, row -> new Row(row.getInt(1), row.getLong(2)), (int) key & 15, key)
+        return requests.query(BY_KEY, row -> new Row(row.getInt(1), row.getLong(2)), (int) key & 15, key)
                 .orElseThrow();
     }
 

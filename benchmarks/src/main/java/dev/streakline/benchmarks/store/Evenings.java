@@ -4,8 +4,8 @@ import dev.streakline.application.fact.ContentDigest;
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactId;
 import dev.streakline.application.fact.Moment;
-import dev.streakline.application.fact.Reading;
-import dev.streakline.application.fact.Space;
+import dev.streakline.application.fact.ParseResult;
+import dev.streakline.application.fact.SubjectType;
 import dev.streakline.application.fact.TitleFact;
 import dev.streakline.application.fact.ViewerFact;
 import dev.streakline.application.fact.WatchFact;
@@ -97,11 +97,11 @@ final class Evenings {
     record Session(String id, long digest, int viewer, long at, int title, int channel, int seconds, int platform) {
 
         /** As the store takes it. */
-        Reading.Read read() {
+        ParseResult.Parsed read() {
             return Evenings.read(
                     new WatchFact(
-                            new FactId(Space.VIEWER, viewerName(viewer), SOURCE, id),
-                            new Moment.At(EpochMicros.toInstant(at)),
+                            new FactId(SubjectType.VIEWER, viewerName(viewer), SOURCE, id),
+                            new Moment.AtInstant(EpochMicros.toInstant(at)),
                             titleName(title),
                             channelName(channel),
                             null,
@@ -147,8 +147,8 @@ final class Evenings {
     }
 
     /** What is known of a title: a fifth are films, the others have twenty episodes a show. */
-    static Reading.Read title(int title) {
-        FactId id = new FactId(Space.TITLE, titleName(title), SOURCE, "details");
+    static ParseResult.Parsed title(int title) {
+        FactId id = new FactId(SubjectType.TITLE, titleName(title), SOURCE, "details");
         Instant time = FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
         int genre = title % (GENRES.size() - 1);
         boolean isFilm = title % 5 == 0;
@@ -169,14 +169,14 @@ final class Evenings {
     }
 
     /** Where a viewer lives. */
-    static Reading.Read home(int viewer) {
-        FactId id = new FactId(Space.VIEWER, viewerName(viewer), SOURCE, "home");
+    static ParseResult.Parsed home(int viewer) {
+        FactId id = new FactId(SubjectType.VIEWER, viewerName(viewer), SOURCE, "home");
         Instant time = FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
         return read(new ViewerFact(id, time, ZoneId.of(ZONES.get(viewer / 16 % ZONES.size())), null, null), viewer);
     }
 
-    private static Reading.Read read(Fact fact, long digest) {
-        return new Reading.Read(fact, content(digest));
+    private static ParseResult.Parsed read(Fact fact, long digest) {
+        return new ParseResult.Parsed(fact, content(digest));
     }
 
     /** The digest of a fact's content; any will do. */

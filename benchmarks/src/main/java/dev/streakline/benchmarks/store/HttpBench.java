@@ -1,8 +1,8 @@
 package dev.streakline.benchmarks.store;
 
 import dev.streakline.application.access.Role;
-import dev.streakline.application.statistics.Engine;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.statistics.FoldVersion;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.benchmarks.store.BenchDatabase.Cost;
 import dev.streakline.persistence.ranking.PostgresRankings;
@@ -71,11 +71,11 @@ public final class HttpBench {
     private Clock clockFrom(Instant instant) {
         Clock system = Clock.systemUTC();
         Clock clock = Clock.offset(system, Duration.between(system.instant(), instant));
-        new KeepStatistics(
-                        new PostgresStatistics(database.database(), Engine.ofThisRuntime(), 2),
+        new RefreshStatistics(
+                        new PostgresStatistics(database.database(), FoldVersion.ofThisRuntime(), 2),
                         new PostgresRankings(database.database()),
                         clock)
-                .keep(new Selection.Due(clock.instant()));
+                .refresh(new Selection.Due(clock.instant()));
         return clock;
     }
 

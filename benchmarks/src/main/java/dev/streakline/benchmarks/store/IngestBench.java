@@ -1,9 +1,9 @@
 package dev.streakline.benchmarks.store;
 
-import dev.streakline.application.fact.Reading;
-import dev.streakline.application.fact.Verdict;
-import dev.streakline.application.statistics.Engine;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.fact.IngestResult;
+import dev.streakline.application.fact.ParseResult;
+import dev.streakline.application.statistics.FoldVersion;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.benchmarks.store.BenchDatabase.Cost;
 import dev.streakline.persistence.intake.PostgresFactLog;
@@ -23,14 +23,14 @@ public final class IngestBench {
     private final Batches batches;
     private final BenchDatabase database;
     private final PostgresFactLog log;
-    private final KeepStatistics keep;
+    private final RefreshStatistics refreshStatistics;
 
     private IngestBench(Evenings evenings, BenchDatabase database) {
         this.batches = new Batches(evenings);
         this.database = database;
         this.log = new PostgresFactLog(database.database());
-        this.keep = new KeepStatistics(
-                new PostgresStatistics(database.database(), Engine.ofThisRuntime(), 1),
+        this.refreshStatistics = new RefreshStatistics(
+                new PostgresStatistics(database.database(), FoldVersion.ofThisRuntime(), 1),
                 new PostgresRankings(database.database()),
                 Evenings::end);
     }
@@ -51,29 +51,33 @@ public final class IngestBench {
 
     private void run(BenchDatabase limit) {
         System.out.printf("folding whom the load has marked takes %.1f s%n", fold());
-        append(facts(batches.next()), 1, Verdict.accepted());
+        append(facts(batches.next()), 1, IngestResult.accepted());
         System.out.printf("%-32s %10s %15s%n", "", "rows/s", "us of CPU a row");
         for (int senders : SENDERS) {
             List<List<Evenings.Session>> sessions = batches.next();
-            List<List<Reading.Read>> facts = facts(sessions);
+            List<List<ParseResult.Parsed>> facts = facts(sessions);
             Cost copied = copy(limit, sessions);
-            ratio(copied, cost("append, " + senders + " senders", () -> append(facts, senders, Verdict.accepted())));
-            ratio(copied, cost("the same again", () -> append(facts, senders, Verdict.duplicate())));
+            ratio(
+                    copied,
+                    cost("append, " + senders + " senders", () -> append(facts, senders, IngestResult.accepted())));
+            ratio(copied, cost("the same again", () -> append(facts, senders, IngestResult.duplicate())));
         }
         fold();
         for (int senders : SENDERS) {
             List<List<Evenings.Session>> sessions = batches.next();
-            List<List<Reading.Read>> facts = facts(sessions);
+            List<List<ParseResult.Parsed>> facts = facts(sessions);
             Cost copied = copy(limit, sessions);
             Folding folding = new Folding();
             ratio(
                     copied,
-                    cost("append, " + senders + " senders, folding", () -> append(facts, senders, Verdict.accepted())));
+                    cost(
+                            "append, " + senders + " senders, folding",
+                            () -> append(facts, senders, IngestResult.accepted())));
             System.out.printf("  the last mark is folded after another %.2f s%n", folding.end());
         }
     }
 
-    private static List<List<Reading.Read>> facts(List<List<Evenings.Session>> batches) {
+    private static List<List<ParseResult.Parsed>> facts(List<List<Evenings.Session>> batches) {
         return batches.stream()
                 .map(batch -> batch.stream().map(Evenings.Session::read).toList())
                 .toList();
@@ -84,16 +88,16 @@ public final class IngestBench {
         return cost("COPY, 1 connection", () -> Batches.copy(limit, rows));
     }
 
-    private void append(List<List<Reading.Read>> facts, int senders, Verdict expected) {
+    private void append(List<List<ParseResult.Parsed>> facts, int senders, IngestResult expected) {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger asExpected = new AtomicInteger();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < senders; i++) {
             Thread sender = new Thread(() -> {
                 for (int batch = next.getAndIncrement(); batch < Batches.COUNT; batch = next.getAndIncrement()) {
-                    List<Verdict> verdicts = log.append(facts.get(batch));
+                    List<IngestResult> results = log.append(facts.get(batch));
                     asExpected.addAndGet(
-                            (int) verdicts.stream().filter(expected::equals).count());
+                            (int) results.stream().filter(expected::equals).count());
                 }
             });
             sender.start();
@@ -107,7 +111,7 @@ public final class IngestBench {
 
     private double fold() {
         long begun = System.nanoTime();
-        keep.keep(new Selection.Due(Evenings.end()));
+        refreshStatistics.refresh(new Selection.Due(Evenings.end()));
         return (System.nanoTime() - begun) / 1e9;
     }
 

@@ -1,13 +1,13 @@
 package dev.streakline.benchmarks.store;
 
-import dev.streakline.application.fact.Reading;
-import dev.streakline.application.statistics.Engine;
-import dev.streakline.application.statistics.KeepStatistics;
+import dev.streakline.application.fact.ParseResult;
+import dev.streakline.application.statistics.FoldVersion;
+import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.benchmarks.store.BenchDatabase.Cost;
 import dev.streakline.persistence.intake.PostgresFactLog;
-import dev.streakline.persistence.lifetime.PostgresKeptLifetimes;
+import dev.streakline.persistence.lifetime.PostgresLifetimeStore;
 import dev.streakline.persistence.ranking.PostgresRankings;
 import dev.streakline.persistence.statistics.PostgresStatistics;
 import java.io.IOException;
@@ -33,7 +33,7 @@ public final class RecalculateBench {
     private final BenchDatabase database;
     private final Statistics statistics;
     private final PostgresRankings rankings;
-    private final KeepStatistics keep;
+    private final RefreshStatistics refreshStatistics;
     private final PostgresFactLog log;
     private final Limits limits;
     private int evening = Evenings.DAYS;
@@ -41,9 +41,9 @@ public final class RecalculateBench {
     private RecalculateBench(Evenings evenings, BenchDatabase database) {
         this.evenings = evenings;
         this.database = database;
-        this.statistics = new PostgresStatistics(database.database(), Engine.ofThisRuntime(), THREADS);
+        this.statistics = new PostgresStatistics(database.database(), FoldVersion.ofThisRuntime(), THREADS);
         this.rankings = new PostgresRankings(database.database());
-        this.keep = new KeepStatistics(statistics, rankings, Evenings::end);
+        this.refreshStatistics = new RefreshStatistics(statistics, rankings, Evenings::end);
         this.log = new PostgresFactLog(database.database());
         this.limits = new Limits(database);
     }
@@ -91,7 +91,9 @@ public final class RecalculateBench {
         theirs = median("rival with titles", times(1, rival::withTitles));
         ratio("  to our first full run", theirs, first, AT_LEAST, 5);
         rival.compare(
-                statistics, new PostgresKeptLifetimes(database.database(), Engine.ofThisRuntime(), rankings), rankings);
+                statistics,
+                new PostgresLifetimeStore(database.database(), FoldVersion.ofThisRuntime(), rankings),
+                rankings);
     }
 
     /** Nothing has changed; the limit is measured in turn, for others may use the machine too. */
@@ -111,7 +113,7 @@ public final class RecalculateBench {
 
     private void due(Cost forced) {
         Selection due = new Selection.Due(Evenings.end());
-        Cost none = median("not forced, nothing marked", times(RUNS, () -> keep.keep(due)));
+        Cost none = median("not forced, nothing marked", times(RUNS, () -> refreshStatistics.refresh(due)));
         number("  seconds", none.seconds(), AT_MOST, 0.2);
         for (int run = 0; run < RUNS; run++) {
             append(1);
@@ -127,7 +129,7 @@ public final class RecalculateBench {
 
     /** New sessions of so many viewers, one each, of later evenings. */
     private void append(int viewers) {
-        List<Reading.Read> sessions = new ArrayList<>();
+        List<ParseResult.Parsed> sessions = new ArrayList<>();
         int[] busy = new int[evenings.viewers()];
         while (sessions.size() < viewers) {
             evenings.tell(evening++, session -> {
@@ -141,12 +143,12 @@ public final class RecalculateBench {
         }
     }
 
-    private Cost keep(String what, Selection which) {
-        List<Statistics.Kept> kept = new ArrayList<>();
-        Cost cost = database.costOf(() -> kept.add(keep.keep(which)));
+    private Cost keep(String what, Selection selection) {
+        List<Statistics.RefreshSummary> summary = new ArrayList<>();
+        Cost cost = database.costOf(() -> summary.add(refreshStatistics.refresh(selection)));
         System.out.printf(
                 "%-32s %8.3f %8.2f   %.3f MB of log, %,d rows of viewers written, %s%n",
-                what, cost.seconds(), cost.cpuSeconds(), cost.walBytes() / 1e6, cost.viewersWritten(), kept.get(0));
+                what, cost.seconds(), cost.cpuSeconds(), cost.walBytes() / 1e6, cost.viewersWritten(), summary.get(0));
         return cost;
     }
 

@@ -1,14 +1,14 @@
 package dev.streakline.benchmarks.store;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.lifetime.KeptLifetimes;
+import dev.streakline.application.lifetime.LifetimeStore;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.Rankings;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.domain.calendar.Run;
 import dev.streakline.domain.lifetime.ChannelStatistics;
 import dev.streakline.domain.statistics.ViewerStatistics;
-import dev.streakline.domain.streak.Streaks;
+import dev.streakline.domain.streak.StreakHistory;
 import java.math.BigDecimal;
 
 /**
@@ -97,7 +97,7 @@ final class Rival {
     }
 
     /** Both say the same of viewers who live in UTC. */
-    void compare(Statistics statistics, KeptLifetimes lifetimes, Rankings rankings) {
+    void compare(Statistics statistics, LifetimeStore lifetimes, Rankings rankings) {
         int compared = 0;
         for (int viewer = 1; viewer < 2_000; viewer += 7) {
             if (viewer % 5 != 0) {
@@ -109,36 +109,37 @@ final class Rival {
     }
 
     private void compare(
-            ViewerId id, int viewerKey, Statistics statistics, KeptLifetimes lifetimes, Rankings rankings) {
-        ViewerStatistics ours = statistics.kept(id).orElseThrow().statistics();
+            ViewerId id, int viewerKey, Statistics statistics, LifetimeStore lifetimes, Rankings rankings) {
+        ViewerStatistics ours = statistics.find(id).orElseThrow().statistics();
         requireSame(
                 id.value(),
                 ours.totals().watches() + " " + ours.totals().seconds() + " " + longest(ours.streaks()),
                 "select watches || ' ' || seconds || ' ' || longest from rival where viewer_key = " + viewerKey);
         lifetimes
-                .onAll(id)
+                .findAll(id)
                 .orElseThrow()
                 .channels()
                 .forEach((channel, on) -> requireSame(
                         id.value(),
                         on.watchTime().sessions() + " " + on.watchTime().seconds() + " "
-                                + longest(ours.streaks().over(on.activity())) + " " + percentile(rankings, channel, on),
+                                + longest(ours.streaks().forActivity(on.activity())) + " "
+                                + percentile(rankings, channel, on),
                         "select watches || ' ' || seconds || ' ' || longest || ' ' || trunc((rank * 100)::numeric, 2)"
                                 + " from rival_on_channels join channel using (channel_key) where viewer_key = "
                                 + viewerKey
                                 + " and name = '" + channel + "'"));
     }
 
-    private static int longest(Streaks streaks) {
+    private static int longest(StreakHistory streaks) {
         return streaks.longest().map(Run::length).orElse(0);
     }
 
     /** Of one alone plain SQL says 0. */
     private static String percentile(Rankings rankings, String channel, ChannelStatistics on) {
-        return rankings.of(new Population.Channel(channel))
+        return rankings.find(new Population.OfChannel(channel))
                 .orElseThrow()
                 .watchTime()
-                .of(on.watchTime().seconds())
+                .standingOf(on.watchTime().seconds())
                 .percentile()
                 .orElse(BigDecimal.valueOf(0, 2))
                 .toString();

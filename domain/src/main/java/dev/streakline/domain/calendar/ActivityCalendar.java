@@ -39,7 +39,7 @@ public final class ActivityCalendar {
     }
 
     /** All days from {@code first} to {@code last}, both inclusive; none when {@code last} is earlier. */
-    public static ActivityCalendar closed(int first, int last) {
+    public static ActivityCalendar rangeClosed(int first, int last) {
         if (last < first) {
             return EMPTY;
         }
@@ -120,7 +120,7 @@ public final class ActivityCalendar {
     }
 
     /** The days of either. */
-    public ActivityCalendar or(ActivityCalendar other) {
+    public ActivityCalendar union(ActivityCalendar other) {
         if (other.isEmpty()) {
             return this;
         }
@@ -137,9 +137,9 @@ public final class ActivityCalendar {
     }
 
     /** Those of the days that lie from {@code first} to {@code last}, both inclusive. */
-    public ActivityCalendar between(int first, int last) {
+    public ActivityCalendar subsetClosed(int first, int last) {
         Builder days = new Builder();
-        ActivityCalendar span = closed(first, last);
+        ActivityCalendar span = rangeClosed(first, last);
         for (int position = span.firstWord; position < span.firstWord + span.words.length; position++) {
             days.or(position, word(position) & span.word(position));
         }
@@ -157,12 +157,12 @@ public final class ActivityCalendar {
     }
 
     /** The earliest day from {@code day} on that is not one of the days. */
-    public int firstMissingFrom(int day) {
-        return firstMissingFrom(day, EMPTY);
+    public int nextAbsent(int day) {
+        return nextAbsent(day, EMPTY);
     }
 
     /** The earliest of the days from {@code day} on; {@link Integer#MAX_VALUE} when there is none. */
-    public int firstFrom(int day) {
+    public int ceiling(int day) {
         int position = Math.max(day >> 6, firstWord);
         long present = word(position) & (position == day >> 6 ? -1L << day : -1L);
         while (present == 0 && position < firstWord + words.length) {
@@ -173,7 +173,7 @@ public final class ActivityCalendar {
     }
 
     /** The latest of the days up to and including {@code day}; {@link Integer#MIN_VALUE} when there is none. */
-    public int lastUpTo(int day) {
+    public int floor(int day) {
         int position = Math.min(day >> 6, firstWord + words.length - 1);
         long present = word(position) & (position == day >> 6 ? -1L >>> -(day + 1) : -1L);
         while (present == 0 && position > firstWord) {
@@ -260,8 +260,8 @@ public final class ActivityCalendar {
     }
 
     /** The earliest day from {@code day} on that is neither one of the days nor a bridge. */
-    public int firstMissingFrom(int day, ActivityCalendar bridges) {
-        return new BridgedDays(this, bridges).firstMissingFrom(day);
+    public int nextAbsent(int day, ActivityCalendar bridges) {
+        return new BridgedDays(this, bridges).nextAbsent(day);
     }
 
     @Override
@@ -350,7 +350,7 @@ public final class ActivityCalendar {
         }
 
         /** The calendar of the days added so far; the builder goes on. */
-        public ActivityCalendar soFar() {
+        public ActivityCalendar snapshot() {
             return from == to ? EMPTY : new ActivityCalendar(from, Arrays.copyOfRange(words, from - base, to - base));
         }
 

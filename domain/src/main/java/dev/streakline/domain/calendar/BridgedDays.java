@@ -20,7 +20,7 @@ record BridgedDays(ActivityCalendar days, ActivityCalendar bridges) {
             if (longest.isEmpty() || run.length() > longest.get().length()) {
                 longest = Optional.of(run);
             }
-            end = days.lastUpTo(run.first() - 1);
+            end = days.floor(run.first() - 1);
         }
         return longest;
     }
@@ -30,12 +30,12 @@ record BridgedDays(ActivityCalendar days, ActivityCalendar bridges) {
         if (!days.contains(day) && !bridges.contains(day)) {
             return Optional.empty();
         }
-        int end = days.lastUpTo(day);
+        int end = days.floor(day);
         return end < firstPassableUpTo(day) ? Optional.empty() : Optional.of(runUpTo(end));
     }
 
     /** The earliest day from {@code day} on that is in neither. */
-    int firstMissingFrom(int day) {
+    int nextAbsent(int day) {
         int position = day >> 6;
         long missing = ~passable(position) & -1L << day;
         while (missing == 0) {
@@ -47,7 +47,7 @@ record BridgedDays(ActivityCalendar days, ActivityCalendar bridges) {
 
     /** The run that ends at one of the days. */
     private Run runUpTo(int end) {
-        int first = days.firstFrom(firstPassableUpTo(end));
+        int first = days.ceiling(firstPassableUpTo(end));
         return new Run(first, end, days.countBetween(first, end));
     }
 

@@ -18,7 +18,7 @@ import java.util.List;
 public record ZoneTimeline(List<ZoneChange> changes) {
 
     /** The timeline of a viewer of whom no zone is known. */
-    public static final ZoneTimeline UTC = always(ZoneOffset.UTC);
+    public static final ZoneTimeline UTC = ofFixedZone(ZoneOffset.UTC);
 
     /**
      * @throws IllegalArgumentException without a change, or when the changes do not ascend
@@ -37,7 +37,7 @@ public record ZoneTimeline(List<ZoneChange> changes) {
     }
 
     /** One zone for all of time. */
-    public static ZoneTimeline always(ZoneId zone) {
+    public static ZoneTimeline ofFixedZone(ZoneId zone) {
         return new ZoneTimeline(List.of(new ZoneChange(Instant.MIN, zone)));
     }
 

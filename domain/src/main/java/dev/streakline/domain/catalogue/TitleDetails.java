@@ -20,7 +20,7 @@ public record TitleDetails(TitleKind kind, @Nullable String show, List<String> g
      * @throws IllegalArgumentException for a negative runtime
      */
     public TitleDetails {
-        genres = genres.stream().distinct().sorted(Names.CODE_POINT_ORDER).toList();
+        genres = genres.stream().distinct().sorted(NameIndex.CODE_POINT_ORDER).toList();
         if (runtimeSeconds < 0) {
             throw new IllegalArgumentException("runtimeSeconds must be 0 or more, but is " + runtimeSeconds);
         }

@@ -14,14 +14,14 @@ public final class Titles {
 
     private static final TitleKind[] KINDS = TitleKind.values();
     private static final int[] NO_GENRES = {};
-    private static final int[] NEVER_SAID = {};
+    private static final int[] ABSENT = {};
 
     private final byte[] kinds;
     private final int[] runtimes;
     private final int[] shows;
     private final int[] channels;
     private final int[][] genres;
-    private final Names genreNames;
+    private final NameIndex genreNames;
 
     private Titles(Builder builder) {
         this.kinds = Arrays.copyOf(builder.kinds, builder.size);
@@ -41,9 +41,9 @@ public final class Titles {
         return title < 0 || title >= runtimes.length ? 0 : runtimes[title];
     }
 
-    /** The key of the show; {@link Names#NONE} when it belongs to none. */
+    /** The key of the show; {@link NameIndex#NONE} when it belongs to none. */
     public int show(int title) {
-        return title < 0 || title >= shows.length ? Names.NONE : shows[title];
+        return title < 0 || title >= shows.length ? NameIndex.NONE : shows[title];
     }
 
     /** The keys of the genres, in code-point order of their names. */
@@ -65,9 +65,9 @@ public final class Titles {
         return seconds >= 0 ? seconds : runtimeSeconds(title);
     }
 
-    /** The key of the channel that sessions of a title are on when they name none (detail 31); {@link Names#NONE} for no one. */
+    /** The key of the channel that sessions of a title are on when they name none (detail 31); {@link NameIndex#NONE} for no one. */
     public int channelOf(int title) {
-        return title < 0 || title >= channels.length ? Names.NONE : channels[title];
+        return title < 0 || title >= channels.length ? NameIndex.NONE : channels[title];
     }
 
     /** What sort of thing a title is. */
@@ -82,28 +82,28 @@ public final class Titles {
         private byte[] kinds = new byte[16];
         private int[] runtimes = new int[16];
         private int[] shows = new int[16];
-        private int[] channels = NEVER_SAID;
+        private int[] channels = ABSENT;
         private int[][] genres = new int[16][];
-        private final Names genreNames = new Names();
-        private final Names showNames = new Names();
+        private final NameIndex genreNames = new NameIndex();
+        private final NameIndex showNames = new NameIndex();
 
         /** Says what is known of a title; said again, the later word holds. */
         public Builder describe(int title, TitleDetails details) {
             while (size <= title) {
                 grow();
                 kinds[size] = (byte) TitleKind.UNKNOWN.ordinal();
-                shows[size] = Names.NONE;
-                if (channels != NEVER_SAID) {
-                    channels[size] = Names.NONE;
+                shows[size] = NameIndex.NONE;
+                if (channels != ABSENT) {
+                    channels[size] = NameIndex.NONE;
                 }
                 genres[size] = NO_GENRES;
                 size++;
             }
             kinds[title] = (byte) details.kind().ordinal();
             runtimes[title] = details.runtimeSeconds();
-            shows[title] = details.show() == null ? Names.NONE : showNames.keyOf(details.show());
-            if (channels != NEVER_SAID) {
-                channels[title] = Names.NONE;
+            shows[title] = details.show() == null ? NameIndex.NONE : showNames.keyOf(details.show());
+            if (channels != ABSENT) {
+                channels[title] = NameIndex.NONE;
             }
             genres[title] =
                     details.genres().stream().mapToInt(genreNames::keyOf).toArray();
@@ -117,9 +117,9 @@ public final class Titles {
          */
         public Builder onChannel(int title, int channel) {
             Objects.checkIndex(title, size);
-            if (channels == NEVER_SAID) {
+            if (channels == ABSENT) {
                 channels = new int[kinds.length];
-                Arrays.fill(channels, Names.NONE);
+                Arrays.fill(channels, NameIndex.NONE);
             }
             channels[title] = channel;
             return this;
@@ -130,7 +130,7 @@ public final class Titles {
                 kinds = Arrays.copyOf(kinds, 2 * size);
                 runtimes = Arrays.copyOf(runtimes, 2 * size);
                 shows = Arrays.copyOf(shows, 2 * size);
-                channels = channels == NEVER_SAID ? channels : Arrays.copyOf(channels, 2 * size);
+                channels = channels == ABSENT ? channels : Arrays.copyOf(channels, 2 * size);
                 genres = Arrays.copyOf(genres, 2 * size);
             }
         }

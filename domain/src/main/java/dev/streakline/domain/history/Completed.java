@@ -3,7 +3,7 @@ package dev.streakline.domain.history;
 /** What a watch fact says about whether its title was completed. */
 public enum Completed {
     /** Nothing: lengths and ranges decide. */
-    UNSAID,
+    UNSPECIFIED,
     /** It was. */
     YES,
     /** It was not; an unknown length then completes nothing, ranges and seconds still can (detail 4). */

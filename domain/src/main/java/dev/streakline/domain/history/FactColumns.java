@@ -1,6 +1,6 @@
 package dev.streakline.domain.history;
 
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.Titles;
 import dev.streakline.domain.lifetime.InteractionKind;
 import java.util.Arrays;
@@ -26,19 +26,19 @@ public final class FactColumns {
     private static final int RANGE = 16;
     private static final int KIND_SHIFT = 5;
     private static final InteractionKind[] KINDS = InteractionKind.values();
-    private static final int[] NEVER_SAID = {};
+    private static final int[] ABSENT = {};
 
     private int size;
     private long[] times;
     private int[] titles;
-    private int[] channels = NEVER_SAID;
-    private int[] platforms = NEVER_SAID;
-    private int[] sessions = NEVER_SAID;
+    private int[] channels = ABSENT;
+    private int[] platforms = ABSENT;
+    private int[] sessions = ABSENT;
     /** Of a session its seconds, of an interaction its bits. */
     private int[] amounts;
 
-    private int[] firstPositions = NEVER_SAID;
-    private int[] lastPositions = NEVER_SAID;
+    private int[] firstPositions = ABSENT;
+    private int[] lastPositions = ABSENT;
     private byte[] marks;
 
     /**
@@ -77,7 +77,7 @@ public final class FactColumns {
      * Appends an interaction.
      *
      * @param at its instant, microseconds since 1970
-     * @param channel the key of the channel, or {@link Names#NONE} where nobody asks for channels
+     * @param channel the key of the channel, or {@link NameIndex#NONE} where nobody asks for channels
      * @param bits what it was worth, 0 to 1,000,000,000
      */
     public void interaction(long at, int channel, InteractionKind kind, long bits) {
@@ -85,7 +85,7 @@ public final class FactColumns {
             throw new IllegalArgumentException("bits must be from 0 to " + MOST_BITS + ", but is " + bits);
         }
         append(at, Titles.NONE, (int) bits, INTERACTION | kind.ordinal() << KIND_SHIFT);
-        if (channel != Names.NONE) {
+        if (channel != NameIndex.NONE) {
             onChannel(channel);
         }
     }
@@ -98,14 +98,14 @@ public final class FactColumns {
         titles[size] = title;
         amounts[size] = amount;
         marks[size] = (byte) mark;
-        if (channels != NEVER_SAID) {
-            channels[size] = Names.NONE;
+        if (channels != ABSENT) {
+            channels[size] = NameIndex.NONE;
         }
-        if (platforms != NEVER_SAID) {
-            platforms[size] = Names.NONE;
+        if (platforms != ABSENT) {
+            platforms[size] = NameIndex.NONE;
         }
-        if (sessions != NEVER_SAID) {
-            sessions[size] = Names.NONE;
+        if (sessions != ABSENT) {
+            sessions[size] = NameIndex.NONE;
         }
         size++;
     }
@@ -135,16 +135,16 @@ public final class FactColumns {
     }
 
     private static int[] grown(int[] column, int capacity) {
-        return column == NEVER_SAID ? column : Arrays.copyOf(column, capacity);
+        return column == ABSENT ? column : Arrays.copyOf(column, capacity);
     }
 
     /** A column for what is said of the fact appended last, and of none before. */
-    private int[] said(int[] column) {
-        if (column != NEVER_SAID) {
+    private int[] ensureColumn(int[] column) {
+        if (column != ABSENT) {
             return column;
         }
         int[] made = new int[times.length];
-        Arrays.fill(made, Names.NONE);
+        Arrays.fill(made, NameIndex.NONE);
         return made;
     }
 
@@ -171,40 +171,40 @@ public final class FactColumns {
     }
 
     private void putRange(int first, int last) {
-        firstPositions = said(firstPositions);
-        lastPositions = said(lastPositions);
+        firstPositions = ensureColumn(firstPositions);
+        lastPositions = ensureColumn(lastPositions);
         firstPositions[size - 1] = first;
         lastPositions[size - 1] = last;
     }
 
     /** Says on which channel the fact appended last was, by the channel's key. */
     public void onChannel(int channel) {
-        channels = said(channels);
+        channels = ensureColumn(channels);
         channels[size - 1] = channel;
     }
 
     /** Says on which platform the fact appended last was watched, by the platform's key. */
     public void onPlatform(int platform) {
-        platforms = said(platforms);
+        platforms = ensureColumn(platforms);
         platforms[size - 1] = platform;
     }
 
     /** Says to which sitting the fact appended last belongs; sittings of one viewer with equal keys are one. */
     public void inSession(int session) {
-        sessions = said(sessions);
+        sessions = ensureColumn(sessions);
         sessions[size - 1] = session;
     }
 
     /** Appends a row of other columns. */
     public void copy(FactColumns other, int row) {
         append(other.times[row], other.titles[row], other.amounts[row], other.marks[row]);
-        if (other.channel(row) != Names.NONE) {
+        if (other.channel(row) != NameIndex.NONE) {
             onChannel(other.channel(row));
         }
-        if (other.platform(row) != Names.NONE) {
+        if (other.platform(row) != NameIndex.NONE) {
             onPlatform(other.platform(row));
         }
-        if (other.session(row) != Names.NONE) {
+        if (other.session(row) != NameIndex.NONE) {
             inSession(other.session(row));
         }
         if (other.hasRange(row)) {
@@ -236,7 +236,7 @@ public final class FactColumns {
     }
 
     private static int[] inOrder(int[] column, int[] order) {
-        if (column == NEVER_SAID) {
+        if (column == ABSENT) {
             return column;
         }
         int[] ordered = new int[order.length];
@@ -266,15 +266,15 @@ public final class FactColumns {
     }
 
     public int channel(int row) {
-        return channels == NEVER_SAID ? Names.NONE : channels[row];
+        return channels == ABSENT ? NameIndex.NONE : channels[row];
     }
 
     public int platform(int row) {
-        return platforms == NEVER_SAID ? Names.NONE : platforms[row];
+        return platforms == ABSENT ? NameIndex.NONE : platforms[row];
     }
 
     public int session(int row) {
-        return sessions == NEVER_SAID ? Names.NONE : sessions[row];
+        return sessions == ABSENT ? NameIndex.NONE : sessions[row];
     }
 
     /** What the session states, or the length of its range; else {@link #UNKNOWN_SECONDS}. */

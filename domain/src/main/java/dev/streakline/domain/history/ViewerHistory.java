@@ -2,7 +2,7 @@ package dev.streakline.domain.history;
 
 import dev.streakline.domain.calendar.DayStart;
 import dev.streakline.domain.calendar.EpochMicros;
-import dev.streakline.domain.calendar.LocalDays;
+import dev.streakline.domain.calendar.LocalDayClock;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.streak.Pause;
 import java.time.Instant;
@@ -36,7 +36,7 @@ public record ViewerHistory(FactColumns facts, int from, int to, ZoneTimeline zo
      */
     public ViewerHistory asOf(Instant instant, DayStart dayStart) {
         ZoneTimeline zonesThen = zones.asOf(instant);
-        int today = LocalDays.of(zonesThen, dayStart).dayOf(EpochMicros.of(instant));
+        int today = LocalDayClock.of(zonesThen, dayStart).dayOf(EpochMicros.of(instant));
         long at = EpochMicros.of(instant);
         FactColumns then = new FactColumns(to - from);
         for (int row = from; row < to; row++) {

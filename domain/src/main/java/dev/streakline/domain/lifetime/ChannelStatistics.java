@@ -1,7 +1,7 @@
 package dev.streakline.domain.lifetime;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
-import dev.streakline.domain.streak.Streaks;
+import dev.streakline.domain.streak.StreakHistory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,11 +19,11 @@ import java.util.stream.Stream;
  *     those that time alone unlocks are never among them
  */
 public record ChannelStatistics(
-        WatchTime watchTime, Messages messages, ActivityCalendar activity, List<Unlock> unlocked) {
+        WatchTime watchTime, InteractionCounts messages, ActivityCalendar activity, List<BadgeUnlock> unlocked) {
 
     /** Of a viewer who was never there. */
     public static final ChannelStatistics NONE =
-            new ChannelStatistics(WatchTime.NONE, Messages.NONE, ActivityCalendar.EMPTY, List.of());
+            new ChannelStatistics(WatchTime.NONE, InteractionCounts.NONE, ActivityCalendar.EMPTY, List.of());
 
     /** Defensive copy. */
     public ChannelStatistics {
@@ -35,7 +35,7 @@ public record ChannelStatistics(
      *
      * @param viewer the viewer's own streaks
      */
-    public List<Unlock> unlockedAfter(Instant since, Instant now, Streaks viewer) {
+    public List<BadgeUnlock> unlockedAfter(Instant since, Instant now, StreakHistory viewer) {
         if (activity.isEmpty() || !mayHaveUnlockedAfter(since)) {
             return List.of();
         }
@@ -60,12 +60,12 @@ public record ChannelStatistics(
      *
      * @param viewer the viewer's own streaks
      */
-    public Optional<Instant> nextChangeAt(Instant now, Streaks viewer) {
+    public Optional<Instant> nextChangeAt(Instant now, StreakHistory viewer) {
         return nextChangeAt(now, viewer, List.of(this));
     }
 
-    /** The first of {@link #nextChangeAt(Instant, Streaks)} of all channels of a viewer, found together. */
-    public static Optional<Instant> nextChangeAt(Instant now, Streaks viewer, List<ChannelStatistics> channels) {
+    /** The first of {@link #nextChangeAt(Instant, StreakHistory)} of all channels of a viewer, found together. */
+    public static Optional<Instant> nextChangeAt(Instant now, StreakHistory viewer, List<ChannelStatistics> channels) {
         return new NextChange(viewer, channels).after(now);
     }
 }

@@ -26,14 +26,14 @@ final class ChannelTally {
             Stream.of(LADDERS).mapToLong(ladder -> goal(ladder, 0)).toArray();
 
     private final StreakTally streak = new StreakTally(StreakPolicy.DEFAULT, ActivityCalendar.EMPTY);
-    private final SittingTally sittings = new SittingTally();
+    private final SessionCounter sessions = new SessionCounter();
     private final SpanTally span = new SpanTally();
     private final int[] messages = new int[InteractionKind.values().length];
     private final int[] reached = new int[UNITS.length];
     /** What the next badge of each unit asks for; asked after every step, and so kept at hand. */
     private final long[] goals = new long[UNITS.length];
 
-    private final List<Unlock> unlocked = new ArrayList<>();
+    private final List<BadgeUnlock> unlocked = new ArrayList<>();
     private int channel;
     private long seconds;
     private long estimatedSeconds;
@@ -44,10 +44,10 @@ final class ChannelTally {
     private Precision activePrecision = Precision.DATE;
 
     /** Forgets everything and begins with another viewer or channel. */
-    void begin(int itsChannel, ActivityCalendar bridges) {
-        channel = itsChannel;
+    void begin(int channel, ActivityCalendar bridges) {
+        this.channel = channel;
         streak.begin(bridges);
-        sittings.clear();
+        sessions.clear();
         span.clear();
         Arrays.fill(messages, 0);
         Arrays.fill(reached, 0);
@@ -60,26 +60,27 @@ final class ChannelTally {
         at = Long.MIN_VALUE;
     }
 
-    void watched(long instant, int day, Precision precision, int session, int stated, int counted) {
+    void addPlay(long instant, int day, Precision precision, int session, int stated, int counted) {
         step(instant);
         boolean isEstimate = stated < 0;
         seconds += counted;
         estimatedSeconds += isEstimate ? counted : 0;
-        sittings.add(session, isEstimate && counted == 0 ? SittingTally.Length.UNKNOWN : SittingTally.Length.MEASURED);
-        span.see(instant, day, precision);
-        streak.qualifies(day);
+        sessions.add(
+                session, isEstimate && counted == 0 ? SessionCounter.Length.UNKNOWN : SessionCounter.Length.MEASURED);
+        span.add(instant, day, precision);
+        streak.addQualifiedDay(day);
         if (precision == Precision.INSTANT) {
             watchedPrecision = Precision.INSTANT;
             activePrecision = Precision.INSTANT;
         }
     }
 
-    void interacted(long instant, int day, InteractionKind kind, long itsBits) {
+    void addInteraction(long instant, int day, InteractionKind kind, long amount) {
         step(instant);
         messages[kind.ordinal()]++;
         allMessages++;
-        bits += itsBits;
-        streak.qualifies(day);
+        bits += amount;
+        streak.addQualifiedDay(day);
         activePrecision = Precision.INSTANT;
     }
 
@@ -94,7 +95,7 @@ final class ChannelTally {
 
     /** Notes what the step that is over has unlocked; a first activity is a tracking day. */
     private void unlock() {
-        unlock(Badge.Unit.SESSIONS, sittings.sessions(), watchedPrecision);
+        unlock(Badge.Unit.SESSIONS, sessions.sessions(), watchedPrecision);
         unlock(Badge.Unit.HOURS, seconds, watchedPrecision);
         unlock(Badge.Unit.MESSAGES, allMessages, Precision.INSTANT);
         unlock(Badge.Unit.TRACKING_DAYS, Math.min(1, streak.longest()), activePrecision);
@@ -104,7 +105,7 @@ final class ChannelTally {
     private void unlock(Badge.Unit unit, long value, Precision precision) {
         int ladder = unit.ordinal();
         while (value >= goals[ladder]) {
-            unlocked.add(new Unlock(LADDERS[ladder][reached[ladder]], EpochMicros.toInstant(at), precision));
+            unlocked.add(new BadgeUnlock(LADDERS[ladder][reached[ladder]], EpochMicros.toInstant(at), precision));
             reached[ladder]++;
             goals[ladder] = goal(LADDERS[ladder], reached[ladder]);
         }
@@ -115,19 +116,19 @@ final class ChannelTally {
     }
 
     /** What was taken; ends the last step. */
-    OnChannel told() {
+    ChannelEntry toEntry() {
         unlock();
-        return new OnChannel(
+        return new ChannelEntry(
                 channel,
                 new ChannelStatistics(
                         new WatchTime(
-                                sittings.sessions(),
-                                sittings.measured(),
+                                sessions.sessions(),
+                                sessions.measured(),
                                 seconds,
                                 estimatedSeconds,
                                 span.first(),
                                 span.last()),
-                        new Messages(
+                        new InteractionCounts(
                                 messages[InteractionKind.CHAT.ordinal()],
                                 messages[InteractionKind.SUBSCRIPTION.ordinal()],
                                 messages[InteractionKind.CHEER.ordinal()],

@@ -3,7 +3,7 @@ package dev.streakline.domain.lifetime;
 import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.Precision;
 import dev.streakline.domain.calendar.Run;
-import dev.streakline.domain.streak.Streaks;
+import dev.streakline.domain.streak.StreakHistory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LifetimeStatistics(
         WatchTime watchTime,
-        Messages messages,
+        InteractionCounts messages,
         Loyalty loyalty,
         Activity activity,
         List<BadgeProgress> badges,
@@ -46,15 +46,15 @@ public record LifetimeStatistics(
      * @param channel what his facts say of it
      * @param viewer his own streaks, for his pauses bridge and his today is the same on every channel (detail 33)
      */
-    public static LifetimeStatistics of(ChannelStatistics channel, Streaks viewer, Instant now) {
+    public static LifetimeStatistics of(ChannelStatistics channel, StreakHistory viewer, Instant now) {
         ActivityCalendar active = channel.activity();
         int today = Math.toIntExact(viewer.todayAt(now).toEpochDay());
-        Streaks streaks = viewer.over(active);
+        StreakHistory streaks = viewer.forActivity(active);
         Loyalty loyalty = new Loyalty(
                 active.isEmpty() ? 0 : Math.max(0, today - active.first() + 1),
                 active.size(),
                 streaks.longest().map(Run::length).orElse(0),
-                streaks.living(now).map(Run::length).orElse(0));
+                streaks.currentRun(now).map(Run::length).orElse(0));
         Activity activity = Activity.of(active, today);
         return new LifetimeStatistics(
                 channel.watchTime(),
@@ -83,7 +83,7 @@ public record LifetimeStatistics(
      * day, which is when there are enough tracking days. It was then unlocked at the first instant whose local day is that day
      * or later: a flight can pass over the day itself (detail 170).
      */
-    static @Nullable Unlock unlock(Badge badge, ChannelStatistics channel, Streaks viewer, Instant now) {
+    static @Nullable BadgeUnlock unlock(Badge badge, ChannelStatistics channel, StreakHistory viewer, Instant now) {
         if (!badge.isUnlockedByTime()) {
             return channel.unlocked().stream()
                     .filter(unlock -> unlock.badge() == badge)
@@ -96,7 +96,7 @@ public record LifetimeStatistics(
         LocalDate day = LocalDate.ofEpochDay(unlockDay(badge, channel.activity()));
         return viewer.todayAt(now).isBefore(day)
                 ? null
-                : new Unlock(badge, viewer.days().startOf(day), Precision.INSTANT);
+                : new BadgeUnlock(badge, viewer.days().startOf(day), Precision.INSTANT);
     }
 
     /** The local day that unlocks a badge that time unlocks: the first active day is the first of its tracking days. */
@@ -133,7 +133,7 @@ public record LifetimeStatistics(
         private static Activity of(ActivityCalendar active, int today) {
             YearMonth mostActive = null;
             int most = 0;
-            for (int first = active.firstFrom(Integer.MIN_VALUE); first != Integer.MAX_VALUE; ) {
+            for (int first = active.ceiling(Integer.MIN_VALUE); first != Integer.MAX_VALUE; ) {
                 YearMonth month = YearMonth.from(LocalDate.ofEpochDay(first));
                 int end = Math.toIntExact(month.atEndOfMonth().toEpochDay());
                 int days = active.countBetween(first, end);
@@ -141,7 +141,7 @@ public record LifetimeStatistics(
                     mostActive = month;
                     most = days;
                 }
-                first = active.firstFrom(end + 1);
+                first = active.ceiling(end + 1);
             }
             return new Activity(
                     LifetimeStatistics.activeDays(active, today, MONTH),
@@ -159,16 +159,16 @@ public record LifetimeStatistics(
      * @param unlock when it was unlocked; absent when it is not
      */
     public record BadgeProgress(
-            Badge badge, int progress, @Nullable Unlock unlock) {
+            Badge badge, int progress, @Nullable BadgeUnlock unlock) {
 
-        private static BadgeProgress of(Badge badge, long value, @Nullable Unlock unlock) {
+        private static BadgeProgress of(Badge badge, long value, @Nullable BadgeUnlock unlock) {
             int progress = unlock != null || value >= badge.goal() ? 100 : (int) (100 * value / badge.goal());
             return new BadgeProgress(badge, progress, unlock);
         }
 
         /** The instant at which it was unlocked; empty when it is not. */
         public Optional<Instant> unlockedAt() {
-            return Optional.ofNullable(unlock).map(Unlock::at);
+            return Optional.ofNullable(unlock).map(BadgeUnlock::at);
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.streakline.domain.lifetime;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.Precision;
-import dev.streakline.domain.viewing.DistinctTally;
+import dev.streakline.domain.viewing.IntIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,26 +13,26 @@ import java.util.List;
  */
 public final class LifetimeTally {
 
-    private static final Comparator<OnChannel> BY_KEY = Comparator.comparingInt(OnChannel::channel);
+    private static final Comparator<ChannelEntry> BY_KEY = Comparator.comparingInt(ChannelEntry::channel);
 
     /** Those of a viewer with very many channels are not kept for the next. */
-    private static final int MOST_KEPT = 1_000;
+    private static final int MAX_CACHED = 1_000;
 
-    private final DistinctTally seen = new DistinctTally();
+    private final IntIndex seen = new IntIndex();
     private final List<ChannelTally> channels = new ArrayList<>();
     private ActivityCalendar bridges = ActivityCalendar.EMPTY;
 
     /**
      * Forgets the viewer and begins another.
      *
-     * @param itsBridges the days that cannot break his streaks: pauses, and days that never were
+     * @param bridges the days that cannot break his streaks: pauses, and days that never were
      */
-    public void begin(ActivityCalendar itsBridges) {
+    public void begin(ActivityCalendar bridges) {
         seen.clear();
-        if (channels.size() > MOST_KEPT) {
-            channels.subList(MOST_KEPT, channels.size()).clear();
+        if (channels.size() > MAX_CACHED) {
+            channels.subList(MAX_CACHED, channels.size()).clear();
         }
-        bridges = itsBridges;
+        this.bridges = bridges;
     }
 
     /**
@@ -45,18 +45,18 @@ public final class LifetimeTally {
      * @param stated the seconds it states, negative when it states none
      * @param counted its counted length
      */
-    public void watched(int channel, long at, int day, Precision precision, int session, int stated, int counted) {
-        tallyOf(channel).watched(at, day, precision, session, stated, counted);
+    public void addPlay(int channel, long at, int day, Precision precision, int session, int stated, int counted) {
+        tallyOf(channel).addPlay(at, day, precision, session, stated, counted);
     }
 
     /** Takes an interaction on a channel; {@code at} and {@code day} as for a session. */
-    public void interacted(int channel, long at, int day, InteractionKind kind, long bits) {
-        tallyOf(channel).interacted(at, day, kind, bits);
+    public void addInteraction(int channel, long at, int day, InteractionKind kind, long bits) {
+        tallyOf(channel).addInteraction(at, day, kind, bits);
     }
 
     private ChannelTally tallyOf(int channel) {
         int known = seen.size();
-        int slot = seen.slotOf(channel);
+        int slot = seen.indexOf(channel);
         if (slot == channels.size()) {
             channels.add(new ChannelTally());
         }
@@ -68,10 +68,10 @@ public final class LifetimeTally {
     }
 
     /** What was taken of each channel, ascending by its key. */
-    public List<OnChannel> channels() {
-        List<OnChannel> all = new ArrayList<>(seen.size());
+    public List<ChannelEntry> channels() {
+        List<ChannelEntry> all = new ArrayList<>(seen.size());
         for (int slot = 0; slot < seen.size(); slot++) {
-            all.add(channels.get(slot).told());
+            all.add(channels.get(slot).toEntry());
         }
         all.sort(BY_KEY);
         return all;

@@ -1,9 +1,9 @@
 package dev.streakline.domain.lifetime;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
-import dev.streakline.domain.calendar.LocalDays;
+import dev.streakline.domain.calendar.LocalDayClock;
 import dev.streakline.domain.calendar.Run;
-import dev.streakline.domain.streak.Streaks;
+import dev.streakline.domain.streak.StreakHistory;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -15,11 +15,11 @@ final class NextChange {
 
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private final Streaks viewer;
-    private final LocalDays days;
+    private final StreakHistory viewer;
+    private final LocalDayClock days;
     private final List<ChannelStatistics> channels;
 
-    NextChange(Streaks viewer, List<ChannelStatistics> channels) {
+    NextChange(StreakHistory viewer, List<ChannelStatistics> channels) {
         this.viewer = viewer;
         this.days = viewer.days();
         this.channels = channels;
@@ -31,7 +31,7 @@ final class NextChange {
         Set<Integer> asked = new HashSet<>(Set.of(today(now)));
         while (!onlyAscendsFrom(at)) {
             at = days.nextDayChange(at);
-            if (asked.add(today(at)) && differs(now, at)) {
+            if (asked.add(today(at)) && changedBetween(now, at)) {
                 return Optional.of(at);
             }
         }
@@ -40,7 +40,7 @@ final class NextChange {
         for (ChannelStatistics channel : channels) {
             next = Math.min(next, nextDay(channel, today));
         }
-        return next == NEVER ? Optional.empty() : Optional.of(days.firstReaching(next, at));
+        return next == NEVER ? Optional.empty() : Optional.of(days.firstInstantOnOrAfter(next, at));
     }
 
     /**
@@ -52,24 +52,27 @@ final class NextChange {
                 && days.nextDayChange(at).equals(days.startOf(viewer.todayAt(at).plusDays(1)));
     }
 
-    private boolean differs(Instant now, Instant at) {
-        return channels.stream().anyMatch(channel -> !figures(channel, now).equals(figures(channel, at)));
+    private boolean changedBetween(Instant now, Instant at) {
+        return channels.stream().anyMatch(channel -> !snapshot(channel, now).equals(snapshot(channel, at)));
     }
 
-    private Figures figures(ChannelStatistics channel, Instant at) {
+    private Snapshot snapshot(ChannelStatistics channel, Instant at) {
         int today = today(at);
         int unlocked = 0;
         for (Badge badge : LifetimeStatistics.UNLOCKED_BY_TIME) {
             unlocked += LifetimeStatistics.unlock(badge, channel, viewer, at) == null ? 0 : 1;
         }
-        return new Figures(
+        return new Snapshot(
                 LifetimeStatistics.activeDays(channel.activity(), today, LifetimeStatistics.MONTH),
                 LifetimeStatistics.activeDays(channel.activity(), today, LifetimeStatistics.QUARTER),
-                viewer.over(channel.activity()).living(at).map(Run::length).orElse(0),
+                viewer.forActivity(channel.activity())
+                        .currentRun(at)
+                        .map(Run::length)
+                        .orElse(0),
                 unlocked);
     }
 
-    private record Figures(int lastMonth, int lastQuarter, int currentStreak, int unlocked) {}
+    private record Snapshot(int lastMonth, int lastQuarter, int currentStreak, int unlocked) {}
 
     /** The first day after today on which something differs. */
     private int nextDay(ChannelStatistics channel, int today) {
@@ -77,9 +80,9 @@ final class NextChange {
         if (activity.isEmpty()) {
             return NEVER;
         }
-        int next = Math.min(viewer.over(activity).breaksOn(today), activity.firstFrom(today + 1));
-        next = Math.min(next, leaves(activity, today, LifetimeStatistics.MONTH));
-        next = Math.min(next, leaves(activity, today, LifetimeStatistics.QUARTER));
+        int next = Math.min(viewer.forActivity(activity).breakDay(today), activity.ceiling(today + 1));
+        next = Math.min(next, nextWindowExit(activity, today, LifetimeStatistics.MONTH));
+        next = Math.min(next, nextWindowExit(activity, today, LifetimeStatistics.QUARTER));
         for (Badge badge : LifetimeStatistics.UNLOCKED_BY_TIME) {
             int unlocks = LifetimeStatistics.unlockDay(badge, activity);
             next = unlocks > today ? Math.min(next, unlocks) : next;
@@ -88,8 +91,8 @@ final class NextChange {
     }
 
     /** The day on which the first active one of the last days is no longer among them. */
-    private static int leaves(ActivityCalendar activity, int today, int lastDays) {
-        int first = activity.firstFrom(today - lastDays + 1);
+    private static int nextWindowExit(ActivityCalendar activity, int today, int lastDays) {
+        int first = activity.ceiling(today - lastDays + 1);
         return first == NEVER ? NEVER : first + lastDays;
     }
 

@@ -15,7 +15,7 @@ public record Radar(int watchTime, int interaction, int loyalty, int activity, i
 
     static Radar of(
             WatchTime watchTime,
-            Messages messages,
+            InteractionCounts messages,
             LifetimeStatistics.Loyalty loyalty,
             LifetimeStatistics.Activity activity) {
         return new Radar(

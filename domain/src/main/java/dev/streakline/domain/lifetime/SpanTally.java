@@ -20,7 +20,7 @@ final class SpanTally {
     private int lastDay;
     private Precision lastPrecision = Precision.DATE;
 
-    void see(long at, int day, Precision precision) {
+    void add(long at, int day, Precision precision) {
         if (!begun || day < firstDay) {
             firstAt = at;
             firstDay = day;
@@ -43,17 +43,17 @@ final class SpanTally {
     }
 
     @Nullable
-    Watched first() {
-        return begun ? watched(firstAt, firstDay, firstPrecision) : null;
+    SessionStart first() {
+        return begun ? start(firstAt, firstDay, firstPrecision) : null;
     }
 
     @Nullable
-    Watched last() {
-        return begun ? watched(lastAt, lastDay, lastPrecision) : null;
+    SessionStart last() {
+        return begun ? start(lastAt, lastDay, lastPrecision) : null;
     }
 
-    private static Watched watched(long at, int day, Precision precision) {
-        return new Watched(LocalDate.ofEpochDay(day), EpochMicros.toInstant(at), precision);
+    private static SessionStart start(long at, int day, Precision precision) {
+        return new SessionStart(LocalDate.ofEpochDay(day), EpochMicros.toInstant(at), precision);
     }
 
     void clear() {

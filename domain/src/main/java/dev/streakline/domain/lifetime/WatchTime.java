@@ -1,6 +1,6 @@
 package dev.streakline.domain.lifetime;
 
-import dev.streakline.domain.viewing.Hours;
+import dev.streakline.domain.viewing.HourFormat;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +20,8 @@ public record WatchTime(
         int measuredSessions,
         long seconds,
         long estimatedSeconds,
-        @Nullable Watched first,
-        @Nullable Watched last) {
+        @Nullable SessionStart first,
+        @Nullable SessionStart last) {
 
     /** Nothing was watched. */
     public static final WatchTime NONE = new WatchTime(0, 0, 0, 0, null, null);
@@ -47,7 +47,7 @@ public record WatchTime(
 
     /** Hours to two decimals, half up. */
     public BigDecimal hours() {
-        return Hours.of(seconds);
+        return HourFormat.ofSeconds(seconds);
     }
 
     /**

@@ -26,7 +26,10 @@ public record Milestones(List<Milestone> reached, List<NextRung> next) {
      * @param recorded the ledger; empty where none is kept
      */
     public static Milestones of(
-            List<Ladder> ladders, List<Achievement> supported, List<Announcement> recorded, Standing standing) {
+            List<Ladder> ladders,
+            List<Achievement> supported,
+            List<RecordedAchievement> recorded,
+            LadderProgress progress) {
         List<Milestone> reached = new ArrayList<>();
         for (Achievement achievement : supported) {
             reached.add(new Milestone(
@@ -35,11 +38,11 @@ public record Milestones(List<Milestone> reached, List<NextRung> next) {
                     achievement.achievedAt(),
                     achievement.precision(),
                     find(recorded, announced -> announced.isOf(achievement))
-                            .map(Announcement::recordedAt)
+                            .map(RecordedAchievement::recordedAt)
                             .orElse(null),
                     Milestone.Support.SUPPORTED));
         }
-        for (Announcement announced : recorded) {
+        for (RecordedAchievement announced : recorded) {
             if (find(supported, announced::isOf).isEmpty()) {
                 reached.add(new Milestone(
                         announced.measure(),
@@ -61,8 +64,8 @@ public record Milestones(List<Milestone> reached, List<NextRung> next) {
                     .map(rung -> NextRung.of(
                             ladder.measure(),
                             rung,
-                            standing.reached(ladder.measure()),
-                            Standing.partsPerUnit(ladder.measure())))
+                            progress.reached(ladder.measure()),
+                            LadderProgress.partsPerUnit(ladder.measure())))
                     .ifPresent(next::add);
         }
         return new Milestones(reached, next);

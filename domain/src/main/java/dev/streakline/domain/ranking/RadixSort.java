@@ -10,20 +10,20 @@ final class RadixSort {
     private static final int DIGITS = 1 << BYTE;
 
     private long[] keys;
-    private long[] riders;
+    private long[] payloads;
     private long[] spareKeys;
     private long[] spareRiders;
 
-    private RadixSort(long[] keys, long[] riders) {
+    private RadixSort(long[] keys, long[] payloads) {
         this.keys = keys;
-        this.riders = riders;
+        this.payloads = payloads;
         this.spareKeys = new long[keys.length];
         this.spareRiders = new long[keys.length];
     }
 
     /** Sorts keys in place, and their riders with them. */
-    static void sort(long[] keys, long[] riders) {
-        RadixSort sort = new RadixSort(keys, riders);
+    static void sort(long[] keys, long[] payloads) {
+        RadixSort sort = new RadixSort(keys, payloads);
         long differing = 0;
         for (long key : keys) {
             differing |= key ^ keys[0];
@@ -35,7 +35,7 @@ final class RadixSort {
         }
         if (sort.keys != keys) {
             System.arraycopy(sort.keys, 0, keys, 0, keys.length);
-            System.arraycopy(sort.riders, 0, riders, 0, riders.length);
+            System.arraycopy(sort.payloads, 0, payloads, 0, payloads.length);
         }
     }
 
@@ -55,14 +55,14 @@ final class RadixSort {
         for (int i = 0; i < keys.length; i++) {
             int place = next[digit(keys[i], shift) ^ sign]++;
             spareKeys[place] = keys[i];
-            spareRiders[place] = riders[i];
+            spareRiders[place] = payloads[i];
         }
         long[] sortedKeys = spareKeys;
         spareKeys = keys;
         keys = sortedKeys;
         long[] sortedRiders = spareRiders;
-        spareRiders = riders;
-        riders = sortedRiders;
+        spareRiders = payloads;
+        payloads = sortedRiders;
     }
 
     private static int digit(long key, int shift) {

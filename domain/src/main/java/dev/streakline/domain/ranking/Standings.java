@@ -36,7 +36,7 @@ public final class Standings {
         requireSameLength(viewers, values);
         long[] ascending = viewers.clone();
         long[] theirs = values.clone();
-        if (!ascend(ascending)) {
+        if (!isStrictlyAscending(ascending)) {
             RadixSort.sort(ascending, theirs);
         }
         int size = 0;
@@ -71,7 +71,7 @@ public final class Standings {
      *
      * @throws IllegalArgumentException when they are not in the order of standings
      */
-    public static Standings ofRanked(long[] viewers, long[] values) {
+    public static Standings fromSorted(long[] viewers, long[] values) {
         requireSameLength(viewers, values);
         Standings standings = new Standings(viewers.clone(), values.clone());
         for (int place = 0; place < standings.size(); place++) {
@@ -89,7 +89,7 @@ public final class Standings {
      *
      * @throws IllegalArgumentException for a viewer who is in two of them
      */
-    public static Standings together(List<Standings> parts) {
+    public static Standings concat(List<Standings> parts) {
         if (parts.size() == 1) {
             return parts.get(0);
         }
@@ -112,7 +112,7 @@ public final class Standings {
         }
     }
 
-    private static boolean ascend(long[] keys) {
+    private static boolean isStrictlyAscending(long[] keys) {
         for (int i = 1; i < keys.length; i++) {
             if (keys[i - 1] >= keys[i]) {
                 return false;
@@ -128,7 +128,7 @@ public final class Standings {
      * @param newValues what each has now; 0 for one who leaves or has opted out
      * @throws IllegalArgumentException as {@link #of(long[], long[])}
      */
-    public Standings with(long[] changed, long[] newValues) {
+    public Standings withUpdates(long[] changed, long[] newValues) {
         Standings moved = of(changed, newValues);
         ViewerSet leave = new ViewerSet(changed);
         long[] mergedViewers = new long[size() + moved.size()];
@@ -174,7 +174,7 @@ public final class Standings {
      *
      * @throws IllegalArgumentException for a value below 1, which has no standing (detail 40)
      */
-    public Standing of(long value) {
+    public Standing standingOf(long value) {
         if (value < 1) {
             throw new IllegalArgumentException("only a value above 0 has a standing, but is " + value);
         }
@@ -186,11 +186,11 @@ public final class Standings {
     /**
      * A viewer as the standings have him; empty when they do not.
      *
-     * @param expected what his value is believed to be. He is looked for there first, in the logarithm of the size; where it
+     * @param valueHint what his value is believed to be. He is looked for there first, in the logarithm of the size; where it
      *     has changed since, everybody is looked at
      */
-    public Optional<Ranked> find(long viewer, long expected) {
-        int place = placeOf(viewer, expected);
+    public Optional<RankedEntry> find(long viewer, long valueHint) {
+        int place = placeOf(viewer, valueHint);
         return place < 0 ? Optional.empty() : Optional.of(ranked(place));
     }
 
@@ -198,15 +198,15 @@ public final class Standings {
      * A viewer between his neighbours, as many as there are before and after him, at most {@code each} on either side; empty
      * when he is not in the standings.
      *
-     * @param expected as for {@link #find}
+     * @param valueHint as for {@link #find}
      */
-    public List<Ranked> around(long viewer, long expected, int each) {
-        int place = placeOf(viewer, expected);
+    public List<RankedEntry> around(long viewer, long valueHint, int each) {
+        int place = placeOf(viewer, valueHint);
         return place < 0 ? List.of() : page(Math.max(0, place - each), (long) place + each + 1);
     }
 
     /** The first viewers, at most {@code limit}. */
-    public List<Ranked> top(int limit) {
+    public List<RankedEntry> top(int limit) {
         return page(0, limit);
     }
 
@@ -214,27 +214,27 @@ public final class Standings {
      * The viewers that follow a viewer with a value, whether he still stands there or not, at most {@code limit}: the page
      * after the one that ended with him.
      */
-    public List<Ranked> after(long value, long viewer, int limit) {
+    public List<RankedEntry> after(long value, long viewer, int limit) {
         int from = countBefore(value, viewer);
         from += from < size() && viewers[from] == viewer && values[from] == value ? 1 : 0;
         return page(from, (long) from + limit);
     }
 
     /** The places from {@code from}, inclusive, to {@code to}, exclusive; beyond the last there are none. */
-    private List<Ranked> page(int from, long to) {
-        List<Ranked> page = new ArrayList<>();
+    private List<RankedEntry> page(int from, long to) {
+        List<RankedEntry> page = new ArrayList<>();
         for (int place = from; place < to && place < size(); place++) {
             page.add(ranked(place));
         }
         return List.copyOf(page);
     }
 
-    private Ranked ranked(int place) {
-        return new Ranked(1 + countAbove(values[place]), viewers[place], values[place]);
+    private RankedEntry ranked(int place) {
+        return new RankedEntry(1 + countAbove(values[place]), viewers[place], values[place]);
     }
 
-    private int placeOf(long viewer, long expected) {
-        int place = countBefore(expected, viewer);
+    private int placeOf(long viewer, long valueHint) {
+        int place = countBefore(valueHint, viewer);
         if (place < size() && viewers[place] == viewer) {
             return place;
         }

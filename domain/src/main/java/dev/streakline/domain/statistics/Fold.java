@@ -1,23 +1,23 @@
 package dev.streakline.domain.statistics;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
-import dev.streakline.domain.calendar.LocalDays;
+import dev.streakline.domain.calendar.LocalDayClock;
 import dev.streakline.domain.calendar.Precision;
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.TitleKind;
 import dev.streakline.domain.catalogue.Titles;
 import dev.streakline.domain.history.Completed;
-import dev.streakline.domain.history.EventOrderCursor;
+import dev.streakline.domain.history.EventTimeOrder;
 import dev.streakline.domain.history.FactColumns;
 import dev.streakline.domain.history.ViewerHistory;
 import dev.streakline.domain.lifetime.LifetimeTally;
 import dev.streakline.domain.milestone.Achievement;
-import dev.streakline.domain.milestone.ClimbTally;
+import dev.streakline.domain.milestone.MilestoneTracker;
 import dev.streakline.domain.policy.Policies;
 import dev.streakline.domain.streak.LatestDay;
 import dev.streakline.domain.streak.Pauses;
+import dev.streakline.domain.streak.StreakHistory;
 import dev.streakline.domain.streak.StreakTally;
-import dev.streakline.domain.streak.Streaks;
 import dev.streakline.domain.viewing.CompletionTally;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,9 +43,9 @@ public final class Fold {
 
     private final Titles titles;
     private final Policies policies;
-    private final EventOrderCursor order = new EventOrderCursor();
+    private final EventTimeOrder order = new EventTimeOrder();
     private final CompletionTally completions;
-    private final List<ClimbTally> climbs;
+    private final List<MilestoneTracker> climbs;
     private final StreakTally streak;
     private final LifetimeTally channels = new LifetimeTally();
     private final ActivityCalendar.Builder watched = new ActivityCalendar.Builder();
@@ -60,7 +60,7 @@ public final class Fold {
         this.policies = policies;
         this.completions = new CompletionTally(titles, policies.completion());
         this.streak = new StreakTally(policies.streaks(), ActivityCalendar.EMPTY);
-        this.climbs = policies.ladders().stream().map(ClimbTally::new).toList();
+        this.climbs = policies.ladders().stream().map(MilestoneTracker::new).toList();
         for (int i = 0; i < KINDS.length; i++) {
             daysByKind[i] = new ActivityCalendar.Builder();
         }
@@ -72,24 +72,24 @@ public final class Fold {
     }
 
     /** The statistics of one viewer and of each of his channels, of every fact in his history. */
-    public FoldedHistory withChannels(ViewerHistory history) {
+    public FoldResult withChannels(ViewerHistory history) {
         ViewerStatistics viewer = walk(history, channels);
-        return new FoldedHistory(viewer, channels.channels(), completions.titles());
+        return new FoldResult(viewer, channels.channels(), completions.titles());
     }
 
     private ViewerStatistics walk(ViewerHistory history, @Nullable LifetimeTally byChannel) {
         clear();
-        LocalDays days = LocalDays.of(history.zones(), policies.dayStart());
+        LocalDayClock days = LocalDayClock.of(history.zones(), policies.dayStart());
         ActivityCalendar paused = Pauses.of(history.pauses(), days);
-        ActivityCalendar bridges = paused.or(days.daysThatNeverWere());
+        ActivityCalendar bridges = paused.union(days.skippedDays());
         streak.begin(bridges);
         if (byChannel != null) {
             byChannel.begin(bridges);
         }
-        LatestDay.Tally latest = new LatestDay.Tally();
+        LatestDay.LatestDayTally latest = new LatestDay.LatestDayTally();
         List<Achievement> achievements = new ArrayList<>();
         FactColumns facts = history.facts();
-        LocalDays.Cursor cursor = days.cursor();
+        LocalDayClock.Cursor cursor = days.cursor();
         order.order(history, days);
         for (int i = 0; i < order.size(); ) {
             long at = order.time(i);
@@ -97,13 +97,13 @@ public final class Fold {
             do {
                 int row = order.row(i);
                 int day = facts.isDateOnly(row) ? (int) facts.time(row) : cursor.dayOf(at);
-                latest.see(at, day);
+                latest.add(at, day);
                 if (facts.isInteraction(row)) {
-                    tellInteraction(byChannel, facts, row, at, day);
+                    recordInteraction(byChannel, facts, row, at, day);
                 } else {
                     int counted = titles.countedSeconds(facts.title(row), facts.seconds(row));
                     watch(facts, row, day, counted);
-                    tellSession(byChannel, facts, row, at, day, counted);
+                    recordPlay(byChannel, facts, row, at, day, counted);
                     precision = facts.isDateOnly(row) ? precision : Precision.INSTANT;
                 }
                 i++;
@@ -113,25 +113,25 @@ public final class Fold {
         return statistics(days, paused, latest, achievements);
     }
 
-    private static void tellInteraction(
+    private static void recordInteraction(
             @Nullable LifetimeTally byChannel, FactColumns facts, int row, long at, int day) {
         int channel = facts.channel(row);
-        if (byChannel != null && channel != Names.NONE) {
-            byChannel.interacted(channel, at, day, facts.interactionKind(row), facts.bits(row));
+        if (byChannel != null && channel != NameIndex.NONE) {
+            byChannel.addInteraction(channel, at, day, facts.interactionKind(row), facts.bits(row));
         }
     }
 
     /** Tells a session to the channel that it names, or else its title (detail 31). */
-    private void tellSession(
+    private void recordPlay(
             @Nullable LifetimeTally byChannel, FactColumns facts, int row, long at, int day, int counted) {
         if (byChannel == null) {
             return;
         }
         int named = facts.channel(row);
-        int channel = named == Names.NONE ? titles.channelOf(facts.title(row)) : named;
-        if (channel != Names.NONE) {
+        int channel = named == NameIndex.NONE ? titles.channelOf(facts.title(row)) : named;
+        if (channel != NameIndex.NONE) {
             Precision precision = facts.isDateOnly(row) ? Precision.DATE : Precision.INSTANT;
-            byChannel.watched(channel, at, day, precision, facts.session(row), facts.seconds(row), counted);
+            byChannel.addPlay(channel, at, day, precision, facts.session(row), facts.seconds(row), counted);
         }
     }
 
@@ -146,21 +146,21 @@ public final class Fold {
         watched.add(day);
         daysByKind[titles.kindOf(title).ordinal()].add(day);
         if (isUnknown || completed == Completed.YES) {
-            streak.qualifies(day);
+            streak.addQualifiedDay(day);
         } else {
-            streak.watched(day, counted);
+            streak.addPlay(day, counted);
         }
-        if (completed == Completed.YES || (isUnknown && completed == Completed.UNSAID)) {
-            completions.completes(title);
+        if (completed == Completed.YES || (isUnknown && completed == Completed.UNSPECIFIED)) {
+            completions.markCompleted(title);
         } else if (facts.hasRange(row)) {
-            completions.watchedRange(title, facts.rangeFrom(row), facts.rangeTo(row));
+            completions.addRange(title, facts.rangeFrom(row), facts.rangeTo(row));
         } else if (!isUnknown) {
-            completions.watched(title, stated);
+            completions.addSeconds(title, stated);
         }
     }
 
     private void climb(long at, Precision precision, List<Achievement> achievements) {
-        for (ClimbTally climb : climbs) {
+        for (MilestoneTracker climb : climbs) {
             long value = switch (climb.measure()) {
                 case MOVIES -> completions.movies();
                 case SHOWS -> completions.shows();
@@ -168,12 +168,15 @@ public final class Fold {
                 case HOURS -> seconds / 3_600;
                 case STREAK -> streak.longest();
             };
-            climb.reach(value, at, precision, achievements);
+            climb.advanceTo(value, at, precision, achievements);
         }
     }
 
     private ViewerStatistics statistics(
-            LocalDays days, ActivityCalendar paused, LatestDay.Tally latest, List<Achievement> achievements) {
+            LocalDayClock days,
+            ActivityCalendar paused,
+            LatestDay.LatestDayTally latest,
+            List<Achievement> achievements) {
         ActivityCalendar watchedDays = watched.build();
         @Nullable LocalDate lastWatched = watchedDays.isEmpty() ? null : LocalDate.ofEpochDay(watchedDays.last());
         Map<TitleKind, ActivityCalendar> kinds = new EnumMap<>(TitleKind.class);
@@ -185,7 +188,7 @@ public final class Fold {
         }
         return new ViewerStatistics(
                 watchedDays,
-                new Streaks(policies.streaks(), days, streak.qualified(), lastWatched, paused, latest.latest()),
+                new StreakHistory(policies.streaks(), days, streak.qualified(), lastWatched, paused, latest.latest()),
                 new Totals(
                         watches,
                         seconds,
@@ -203,7 +206,7 @@ public final class Fold {
             days.clear();
         }
         completions.clear();
-        climbs.forEach(ClimbTally::clear);
+        climbs.forEach(MilestoneTracker::clear);
         watches = 0;
         seconds = 0;
         estimatedSeconds = 0;

@@ -4,8 +4,8 @@ import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.Run;
 import dev.streakline.domain.catalogue.TitleKind;
 import dev.streakline.domain.milestone.Achievement;
-import dev.streakline.domain.milestone.Standing;
-import dev.streakline.domain.streak.Streaks;
+import dev.streakline.domain.milestone.LadderProgress;
+import dev.streakline.domain.streak.StreakHistory;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public record ViewerStatistics(
         ActivityCalendar watched,
-        Streaks streaks,
+        StreakHistory streaks,
         Totals totals,
         List<Achievement> achievements,
         Map<TitleKind, ActivityCalendar> daysByKind) {
@@ -36,21 +36,21 @@ public record ViewerStatistics(
     }
 
     /** Where the viewer stands on every ladder at an instant. */
-    public Standing standing(Instant now) {
-        return new Standing(
+    public LadderProgress standing(Instant now) {
+        return new LadderProgress(
                 totals.movies(),
                 totals.shows(),
                 totals.episodes(),
                 totals.seconds(),
-                streaks.living(now).map(Run::length).orElse(0));
+                streaks.currentRun(now).map(Run::length).orElse(0));
     }
 
     /** The kinds of all sessions on the qualified days of the streak that lives at an instant (detail 82). */
     public Set<TitleKind> kindsInStreak(Instant now) {
-        Optional<Run> living = streaks.living(now);
+        Optional<Run> living = streaks.currentRun(now);
         Set<TitleKind> kinds = EnumSet.noneOf(TitleKind.class);
         living.ifPresent(run -> daysByKind.forEach((kind, days) -> {
-            if (days.between(run.first(), run.last()).intersects(streaks.qualified())) {
+            if (days.subsetClosed(run.first(), run.last()).intersects(streaks.qualified())) {
                 kinds.add(kind);
             }
         }));

@@ -25,17 +25,17 @@ public final class LatestDay {
     }
 
     /**
-     * The latest day as it rose, as {@link #rose()} and {@link #days()} tell it.
+     * The latest day as it rose, as {@link #increasedAt()} and {@link #days()} tell it.
      *
-     * @param rose ascending, microseconds since 1970; before the first, there was no day
+     * @param increasedAt ascending, microseconds since 1970; before the first, there was no day
      * @param days ascending, days since 1970
      */
-    public static LatestDay of(long[] rose, int[] days) {
-        return new LatestDay(rose.clone(), days.clone());
+    public static LatestDay of(long[] increasedAt, int[] days) {
+        return new LatestDay(increasedAt.clone(), days.clone());
     }
 
     /** When it rose: all that matters of it, ascending, in microseconds since 1970. */
-    public long[] rose() {
+    public long[] increasedAt() {
         return at.clone();
     }
 
@@ -64,7 +64,7 @@ public final class LatestDay {
     }
 
     /** Collects the days of facts in event-time order. */
-    public static final class Tally {
+    public static final class LatestDayTally {
 
         private int first;
         private int end;
@@ -72,13 +72,13 @@ public final class LatestDay {
         private int[] day = new int[8];
 
         /** Takes the next fact. */
-        public void see(long instant, int itsDay) {
-            if (end > first && itsDay <= day[end - 1]) {
+        public void add(long instant, int newDay) {
+            if (end > first && newDay <= day[end - 1]) {
                 return;
             }
             // Where a date was left out, dates on both sides of it stand at one instant; their order must not matter.
             if (end > first && instant == at[end - 1]) {
-                day[end - 1] = itsDay;
+                day[end - 1] = newDay;
                 return;
             }
             // The last rise before the window stays, for it holds when the window begins.
@@ -89,7 +89,7 @@ public final class LatestDay {
                 makeRoom();
             }
             at[end] = instant;
-            day[end] = itsDay;
+            day[end] = newDay;
             end++;
         }
 

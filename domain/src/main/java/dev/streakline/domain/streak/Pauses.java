@@ -1,7 +1,7 @@
 package dev.streakline.domain.streak;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
-import dev.streakline.domain.calendar.LocalDays;
+import dev.streakline.domain.calendar.LocalDayClock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class Pauses {
      *
      * @param declared ascending by the instant of declaration; at equal instants the last holds
      */
-    public static ActivityCalendar of(List<Pause> declared, LocalDays days) {
+    public static ActivityCalendar of(List<Pause> declared, LocalDayClock days) {
         if (declared.isEmpty()) {
             return ActivityCalendar.EMPTY;
         }
@@ -34,8 +34,8 @@ public final class Pauses {
             int to = Math.toIntExact(pause.to().toEpochDay());
             int tomorrow = Math.toIntExact(days.dayOf(pause.declaredAt()).toEpochDay()) + 1;
             ActivityCalendar kept =
-                    byStart.getOrDefault(pause.from(), ActivityCalendar.EMPTY).between(from, to);
-            byStart.put(pause.from(), kept.or(ActivityCalendar.closed(Math.max(from, tomorrow), to)));
+                    byStart.getOrDefault(pause.from(), ActivityCalendar.EMPTY).subsetClosed(from, to);
+            byStart.put(pause.from(), kept.union(ActivityCalendar.rangeClosed(Math.max(from, tomorrow), to)));
         }
         ActivityCalendar.Builder united = new ActivityCalendar.Builder();
         byStart.values().forEach(pause -> pause.forEach(united::add));
@@ -45,11 +45,11 @@ public final class Pauses {
     /** Leaves of every pause the days that the longest may have. */
     private static ActivityCalendar shortened(ActivityCalendar united) {
         ActivityCalendar.Builder paused = new ActivityCalendar.Builder();
-        int first = united.firstFrom(Integer.MIN_VALUE);
+        int first = united.ceiling(Integer.MIN_VALUE);
         while (first != Integer.MAX_VALUE) {
-            int after = united.firstMissingFrom(first);
+            int after = united.nextAbsent(first);
             paused.addClosed(first, Math.min(after, first + Pause.LONGEST) - 1);
-            first = united.firstFrom(after);
+            first = united.ceiling(after);
         }
         return paused.build();
     }

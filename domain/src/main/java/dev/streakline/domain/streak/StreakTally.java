@@ -17,9 +17,9 @@ public final class StreakTally {
     private final StreakPolicy policy;
     private ActivityCalendar bridges;
     private final ActivityCalendar.Builder qualified = new ActivityCalendar.Builder();
-    private final StreakWalk walk;
+    private final StreakScan walk;
     /** Follows the walk at a distance, once a session has fallen behind, so that not all days are walked again. */
-    private final StreakWalk settled;
+    private final StreakScan settled;
 
     private int longest;
     private int firstSum;
@@ -31,16 +31,16 @@ public final class StreakTally {
     public StreakTally(StreakPolicy policy, ActivityCalendar bridges) {
         this.policy = policy;
         this.bridges = bridges;
-        this.walk = new StreakWalk(policy, bridges);
-        this.settled = new StreakWalk(policy, bridges);
+        this.walk = new StreakScan(policy, bridges);
+        this.settled = new StreakScan(policy, bridges);
     }
 
     /** Forgets everything and begins anew, with other days that need no token. */
-    public void begin(ActivityCalendar itsBridges) {
-        bridges = itsBridges;
+    public void begin(ActivityCalendar bridges) {
+        this.bridges = bridges;
         qualified.clear();
-        walk.begin(itsBridges);
-        settled.begin(itsBridges);
+        walk.begin(bridges);
+        settled.begin(bridges);
         longest = 0;
         sums = NO_SUMS;
     }
@@ -50,14 +50,14 @@ public final class StreakTally {
      *
      * @param seconds counted seconds, 0 or more; the minimum is for the sum of the day (detail 25)
      */
-    public void watched(int day, int seconds) {
+    public void addPlay(int day, int seconds) {
         if (!qualified.contains(day) && sum(day, seconds) >= policy.minimumSeconds()) {
             qualify(day);
         }
     }
 
     /** Takes a session that meets every minimum alone: a completed one, or one of unknown length. */
-    public void qualifies(int day) {
+    public void addQualifiedDay(int day) {
         if (!qualified.contains(day)) {
             qualify(day);
         }
@@ -66,21 +66,21 @@ public final class StreakTally {
     private void qualify(int day) {
         qualified.add(day);
         if (walk.isPast(day)) {
-            walkAgainFrom(day);
+            rescanFrom(day);
         } else {
             walk.qualify(day);
         }
         longest = Math.max(longest, walk.longest());
     }
 
-    private void walkAgainFrom(int day) {
-        ActivityCalendar days = qualified.soFar();
+    private void rescanFrom(int day) {
+        ActivityCalendar days = qualified.snapshot();
         if (settled.isPast(day)) {
             settled.begin(bridges);
         }
-        settled.takeBefore(day - FURTHEST_BACK, days);
+        settled.qualifyBefore(day - FURTHEST_BACK, days);
         walk.continueFrom(settled);
-        walk.takeBefore(Integer.MAX_VALUE, days);
+        walk.qualifyBefore(Integer.MAX_VALUE, days);
     }
 
     private long sum(int day, int seconds) {
@@ -110,6 +110,6 @@ public final class StreakTally {
 
     /** The qualified days. */
     public ActivityCalendar qualified() {
-        return qualified.soFar();
+        return qualified.snapshot();
     }
 }

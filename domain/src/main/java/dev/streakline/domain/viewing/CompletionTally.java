@@ -1,6 +1,6 @@
 package dev.streakline.domain.viewing;
 
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.Titles;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,8 @@ public final class CompletionTally {
 
     private final Titles titles;
     private final CompletionPolicy policy;
-    private final DistinctTally slots = new DistinctTally();
-    private final DistinctTally shows = new DistinctTally();
+    private final IntIndex slots = new IntIndex();
+    private final IntIndex shows = new IntIndex();
     private boolean[] completed = new boolean[32];
     private long[] plainSeconds = new long[32];
     private @Nullable Ranges[] ranges = new Ranges[32];
@@ -34,7 +34,7 @@ public final class CompletionTally {
     }
 
     /** Takes a session that says that the title was completed. */
-    public void completes(int title) {
+    public void markCompleted(int title) {
         int slot = slotOf(title);
         if (slot >= 0 && !completed[slot]) {
             complete(title, slot);
@@ -42,16 +42,16 @@ public final class CompletionTally {
     }
 
     /** Takes a session that states how long it was and no range. */
-    public void watched(int title, int seconds) {
+    public void addSeconds(int title, int seconds) {
         int slot = slotOf(title);
         if (slot >= 0 && !completed[slot]) {
             plainSeconds[slot] += seconds;
-            judge(title, slot);
+            updateCompletion(title, slot);
         }
     }
 
     /** Takes a session that states the positions {@code [from, to)} in the title, in seconds. */
-    public void watchedRange(int title, long from, long to) {
+    public void addRange(int title, long from, long to) {
         int slot = slotOf(title);
         if (slot >= 0 && !completed[slot]) {
             Ranges union = ranges[slot];
@@ -61,11 +61,11 @@ public final class CompletionTally {
             }
             int runtime = titles.runtimeSeconds(title);
             union.add(from, runtime > 0 ? Math.min(to, runtime) : to);
-            judge(title, slot);
+            updateCompletion(title, slot);
         }
     }
 
-    private void judge(int title, int slot) {
+    private void updateCompletion(int title, int slot) {
         Ranges union = ranges[slot];
         long watched = plainSeconds[slot] + (union == null ? 0 : union.covered());
         if (policy.isCompleted(watched, titles.runtimeSeconds(title))) {
@@ -79,8 +79,8 @@ public final class CompletionTally {
             case MOVIE -> movies++;
             case EPISODE -> {
                 episodes++;
-                if (titles.show(title) != Names.NONE) {
-                    shows.slotOf(titles.show(title));
+                if (titles.show(title) != NameIndex.NONE) {
+                    shows.indexOf(titles.show(title));
                 }
             }
             case VIDEO, STREAM, UNKNOWN -> {}
@@ -92,7 +92,7 @@ public final class CompletionTally {
             return -1;
         }
         int known = slots.size();
-        int slot = slots.slotOf(title);
+        int slot = slots.indexOf(title);
         if (slot == known) {
             if (slot == completed.length) {
                 completed = Arrays.copyOf(completed, 2 * slot);

@@ -2,7 +2,7 @@ package dev.streakline.domain.viewing;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.EpochMicros;
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.TitleKind;
 import dev.streakline.domain.catalogue.Titles;
 import java.time.LocalDate;
@@ -16,23 +16,24 @@ import java.util.TreeMap;
 /** Adds up one viewer's sessions, in any order, into the viewing time of one window. */
 public final class ViewingTally {
 
-    private static final Comparator<Share> MOST_SECONDS_FIRST =
-            Comparator.comparingLong(Share::seconds).reversed().thenComparing(Share::name, Names.CODE_POINT_ORDER);
+    private static final Comparator<BreakdownItem> MOST_SECONDS_FIRST = Comparator.comparingLong(BreakdownItem::seconds)
+            .reversed()
+            .thenComparing(BreakdownItem::name, NameIndex.CODE_POINT_ORDER);
 
     private final Window window;
     private final Titles titles;
-    private final Names platforms;
+    private final NameIndex platforms;
     private final LocalDate today;
     private final Window previous;
     private final long previousUntil;
-    private final SortedMap<String, Long> byKind = new TreeMap<>(Names.CODE_POINT_ORDER);
-    private final SortedMap<String, Long> byGenre = new TreeMap<>(Names.CODE_POINT_ORDER);
-    private final SortedMap<String, Long> byPlatform = new TreeMap<>(Names.CODE_POINT_ORDER);
+    private final SortedMap<String, Long> byKind = new TreeMap<>(NameIndex.CODE_POINT_ORDER);
+    private final SortedMap<String, Long> byGenre = new TreeMap<>(NameIndex.CODE_POINT_ORDER);
+    private final SortedMap<String, Long> byPlatform = new TreeMap<>(NameIndex.CODE_POINT_ORDER);
     private final SortedMap<YearMonth, Long> byMonth = new TreeMap<>();
     private final ActivityCalendar.Builder days = new ActivityCalendar.Builder();
-    private final DistinctTally seenTitles = new DistinctTally();
-    private final DistinctTally seenShows = new DistinctTally();
-    private final DistinctTally seenSessions = new DistinctTally();
+    private final IntIndex seenTitles = new IntIndex();
+    private final IntIndex seenShows = new IntIndex();
+    private final IntIndex seenSessions = new IntIndex();
     private int ownSessions;
     private int movies;
     private int episodes;
@@ -46,7 +47,7 @@ public final class ViewingTally {
      * @param latestClock the latest local clock that the viewer has seen, in microseconds since the local day 1970-01-01
      *     began: up to where the window before is compared (detail 168)
      */
-    public ViewingTally(Window window, Titles titles, Names platforms, LocalDate today, long latestClock) {
+    public ViewingTally(Window window, Titles titles, NameIndex platforms, LocalDate today, long latestClock) {
         this.window = window;
         this.titles = titles;
         this.platforms = platforms;
@@ -60,8 +61,8 @@ public final class ViewingTally {
      *
      * @param localClock its start on the local clock; the beginning of the day for a date-only one
      * @param title its key, or {@link Titles#NONE}
-     * @param platform its key, or {@link Names#NONE}
-     * @param session the key that the slices of one sitting share, or {@link Names#NONE} for a sitting of its own
+     * @param platform its key, or {@link NameIndex#NONE}
+     * @param session the key that the slices of one sitting share, or {@link NameIndex#NONE} for a sitting of its own
      * @param stated the seconds it states, negative when it states none
      */
     public void add(long localClock, int title, int platform, int session, int stated) {
@@ -78,15 +79,17 @@ public final class ViewingTally {
         seconds += counted;
         estimatedSeconds += stated < 0 ? counted : 0;
         days.add(day);
-        if (session == Names.NONE) {
+        if (session == NameIndex.NONE) {
             ownSessions++;
         } else {
-            seenSessions.slotOf(session);
+            seenSessions.indexOf(session);
         }
         TitleKind kind = titles.kind(title);
         byKind.merge(kind.code(), (long) counted, Long::sum);
         byPlatform.merge(
-                platform == Names.NONE ? Share.UNKNOWN : platforms.nameOf(platform), (long) counted, Long::sum);
+                platform == NameIndex.NONE ? BreakdownItem.UNKNOWN : platforms.nameOf(platform),
+                (long) counted,
+                Long::sum);
         byMonth.merge(YearMonth.from(LocalDate.ofEpochDay(day)), (long) counted, Long::sum);
         split(counted, titles.genres(title));
         if (title != Titles.NONE && seenTitles.add(title)) {
@@ -96,7 +99,7 @@ public final class ViewingTally {
 
     private void split(int counted, int[] genres) {
         if (genres.length == 0) {
-            byGenre.merge(Share.UNKNOWN, (long) counted, Long::sum);
+            byGenre.merge(BreakdownItem.UNKNOWN, (long) counted, Long::sum);
         }
         for (int i = 0; i < genres.length; i++) {
             int spare = i < counted % genres.length ? 1 : 0;
@@ -109,8 +112,8 @@ public final class ViewingTally {
             movies++;
         } else if (kind == TitleKind.EPISODE) {
             episodes++;
-            if (show != Names.NONE) {
-                seenShows.slotOf(show);
+            if (show != NameIndex.NONE) {
+                seenShows.indexOf(show);
             }
         }
     }
@@ -125,7 +128,7 @@ public final class ViewingTally {
                 seconds,
                 estimatedSeconds,
                 ownSessions + seenSessions.size(),
-                days.soFar().size(),
+                days.snapshot().size(),
                 movies,
                 seenShows.size(),
                 episodes,
@@ -133,12 +136,12 @@ public final class ViewingTally {
                 shares(byGenre),
                 shares(byPlatform),
                 months,
-                window.kind() == WindowKind.ALL ? null : Comparison.of(seconds, previousSeconds));
+                window.kind() == WindowKind.ALL ? null : PeriodComparison.of(seconds, previousSeconds));
     }
 
-    private static List<Share> shares(SortedMap<String, Long> parts) {
+    private static List<BreakdownItem> shares(SortedMap<String, Long> parts) {
         return parts.entrySet().stream()
-                .map(part -> new Share(part.getKey(), part.getValue()))
+                .map(part -> new BreakdownItem(part.getKey(), part.getValue()))
                 .sorted(MOST_SECONDS_FIRST)
                 .toList();
     }

@@ -34,11 +34,11 @@ public record ViewingTime(
         int movies,
         int shows,
         int episodes,
-        List<Share> byKind,
-        List<Share> byGenre,
-        List<Share> byPlatform,
+        List<BreakdownItem> byKind,
+        List<BreakdownItem> byGenre,
+        List<BreakdownItem> byPlatform,
         List<MonthTotal> byMonth,
-        @Nullable Comparison comparison) {
+        @Nullable PeriodComparison comparison) {
 
     /** Defensive copies; breakdowns stand most seconds first, then by name in code-point order. */
     public ViewingTime {

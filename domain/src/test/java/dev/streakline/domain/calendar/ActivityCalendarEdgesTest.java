@@ -44,7 +44,7 @@ class ActivityCalendarEdgesTest {
     })
     void counts_from_the_first_to_the_last_inclusive(int first, int last, int count) {
         assertThat(days(0, 64, 191).countBetween(first, last)).isEqualTo(count);
-        assertThat(days(0, 64, 191).between(first, last).size()).isEqualTo(count);
+        assertThat(days(0, 64, 191).subsetClosed(first, last).size()).isEqualTo(count);
         assertThat(ActivityCalendar.EMPTY.countBetween(first, last)).isZero();
     }
 
@@ -52,7 +52,7 @@ class ActivityCalendarEdgesTest {
     @CsvSource({"-1, -2147483648", "0, 0", "63, 0", "64, 64", "65, 64", "190, 64", "191, 191", "192, 191", "100000, 191"
     })
     void the_last_day_up_to_a_day_may_be_words_away(int day, int last) {
-        assertThat(days(0, 64, 191).lastUpTo(day)).isEqualTo(last);
+        assertThat(days(0, 64, 191).floor(day)).isEqualTo(last);
     }
 
     @ParameterizedTest
@@ -68,24 +68,24 @@ class ActivityCalendarEdgesTest {
         "100000, 2147483647"
     })
     void the_first_day_from_a_day_may_be_words_away(int day, int first) {
-        assertThat(days(1, 64, 191).firstFrom(day)).isEqualTo(first);
-        assertThat(ActivityCalendar.EMPTY.firstFrom(day)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(days(1, 64, 191).ceiling(day)).isEqualTo(first);
+        assertThat(ActivityCalendar.EMPTY.ceiling(day)).isEqualTo(Integer.MAX_VALUE);
     }
 
     @ParameterizedTest
     @CsvSource({"-1, -1", "0, 128", "63, 128", "64, 128", "127, 128", "128, 128", "500, 500"})
     void the_first_missing_day_may_be_words_away(int day, int missing) {
-        assertThat(ActivityCalendar.closed(0, 127).firstMissingFrom(day)).isEqualTo(missing);
+        assertThat(ActivityCalendar.rangeClosed(0, 127).nextAbsent(day)).isEqualTo(missing);
     }
 
     @Test
     void either_is_both_where_they_lie_apart() {
         ActivityCalendar early = days(-200, -129);
         ActivityCalendar late = days(64, 300);
-        assertThat(list(early.or(late))).containsExactly(-200, -129, 64, 300);
-        assertThat(late.or(early)).isEqualTo(early.or(late));
-        assertThat(early.or(ActivityCalendar.EMPTY)).isEqualTo(early);
-        assertThat(ActivityCalendar.EMPTY.or(late)).isEqualTo(late);
+        assertThat(list(early.union(late))).containsExactly(-200, -129, 64, 300);
+        assertThat(late.union(early)).isEqualTo(early.union(late));
+        assertThat(early.union(ActivityCalendar.EMPTY)).isEqualTo(early);
+        assertThat(ActivityCalendar.EMPTY.union(late)).isEqualTo(late);
     }
 
     @Test
@@ -108,8 +108,8 @@ class ActivityCalendarEdgesTest {
     @ValueSource(ints = {-65, -64, -63, -1, 0, 1, 62, 63, 64, 65})
     void a_run_is_found_whole_wherever_it_begins(int first) {
         for (int length : new int[] {1, 2, 5, 62, 63, 64, 65, 66, 127, 128, 129, 193}) {
-            ActivityCalendar run = ActivityCalendar.closed(first, first + length - 1);
-            ActivityCalendar calendar = run.or(days(first - 3, first + length + 1, first + length + 200));
+            ActivityCalendar run = ActivityCalendar.rangeClosed(first, first + length - 1);
+            ActivityCalendar calendar = run.union(days(first - 3, first + length + 1, first + length + 200));
             Run expected = new Run(first, first + length - 1, length);
             assertThat(calendar.longestRun())
                     .isEqualTo(Optional.of(
@@ -132,13 +132,14 @@ class ActivityCalendarEdgesTest {
     @Test
     void a_run_over_bridges_begins_and_ends_with_days_that_count() {
         ActivityCalendar days = days(10, 12, 100);
-        ActivityCalendar bridges = ActivityCalendar.closed(5, 9).or(days(11)).or(ActivityCalendar.closed(13, 98));
+        ActivityCalendar bridges =
+                ActivityCalendar.rangeClosed(5, 9).union(days(11)).union(ActivityCalendar.rangeClosed(13, 98));
         assertThat(days.longestRun(bridges)).contains(new Run(10, 12, 2));
         assertThat(days.runEndingAt(98, bridges)).contains(new Run(10, 12, 2));
         assertThat(days.runEndingAt(99, bridges)).isEmpty();
         assertThat(days.runEndingAt(100, bridges)).contains(new Run(100, 100, 1));
         assertThat(days.runEndingAt(9, bridges)).isEmpty();
-        assertThat(days.longestRun(bridges.or(days(99)))).contains(new Run(10, 100, 3));
+        assertThat(days.longestRun(bridges.union(days(99)))).contains(new Run(10, 100, 3));
     }
 
     @Test
@@ -154,7 +155,7 @@ class ActivityCalendarEdgesTest {
             expected.add(-step * 131 - 1);
         }
         expected.sort(null);
-        assertThat(list(builder.soFar())).isEqualTo(expected);
+        assertThat(list(builder.snapshot())).isEqualTo(expected);
         builder.clear();
         builder.add(1_000);
         assertThat(builder.contains(999)).isFalse();

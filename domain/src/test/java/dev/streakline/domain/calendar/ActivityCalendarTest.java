@@ -43,7 +43,7 @@ class ActivityCalendarTest {
         assertThat(calendar).isEqualTo(calendar(days)).hasSameHashCodeAs(calendar(days));
         assertThat(calendar.size()).isEqualTo(days.size());
         assertThat(list(calendar)).isEqualTo(List.copyOf(days));
-        assertThat(list(calendar.or(bridges))).isEqualTo(List.copyOf(union(days, others)));
+        assertThat(list(calendar.union(bridges))).isEqualTo(List.copyOf(union(days, others)));
         assertThat(calendar.longestRun()).isEqualTo(longest(days, Set.of()));
         assertThat(calendar.longestRun(bridges)).isEqualTo(longest(days, others));
         assertThat(calendar.intersects(bridges)).isEqualTo(days.stream().anyMatch(others::contains));
@@ -53,13 +53,13 @@ class ActivityCalendarTest {
             assertThat(calendar.contains(day)).isEqualTo(days.contains(day));
             assertThat(calendar.countBetween(day, end)).isEqualTo((int)
                     days.stream().filter(each -> each >= day && each <= end).count());
-            assertThat(list(calendar.between(day, end)))
+            assertThat(list(calendar.subsetClosed(day, end)))
                     .isEqualTo(days.stream()
                             .filter(each -> each >= day && each <= end)
                             .toList());
-            assertThat(calendar.lastUpTo(day))
+            assertThat(calendar.floor(day))
                     .isEqualTo(Optional.ofNullable(days.floor(day)).orElse(Integer.MIN_VALUE));
-            assertThat(calendar.firstMissingFrom(day))
+            assertThat(calendar.nextAbsent(day))
                     .isEqualTo(IntStream.iterate(day, each -> each + 1)
                             .filter(each -> !days.contains(each))
                             .findFirst()
@@ -121,9 +121,9 @@ class ActivityCalendarTest {
         assertThat(empty.isEmpty()).isTrue();
         assertThat(empty.size()).isZero();
         assertThat(empty.longestRun()).isEmpty();
-        assertThat(empty.longestRun(ActivityCalendar.closed(1, 5))).isEmpty();
-        assertThat(empty.runEndingAt(3, ActivityCalendar.closed(1, 5))).isEmpty();
-        assertThat(empty.lastUpTo(0)).isEqualTo(Integer.MIN_VALUE);
+        assertThat(empty.longestRun(ActivityCalendar.rangeClosed(1, 5))).isEmpty();
+        assertThat(empty.runEndingAt(3, ActivityCalendar.rangeClosed(1, 5))).isEmpty();
+        assertThat(empty.floor(0)).isEqualTo(Integer.MIN_VALUE);
         assertThatThrownBy(empty::first).hasMessageContaining("isEmpty()");
         assertThatThrownBy(empty::last).hasMessageContaining("isEmpty()");
     }
@@ -132,7 +132,7 @@ class ActivityCalendarTest {
     void closed_spans_hold_both_ends_over_word_borders() {
         for (int first : new int[] {-65, -64, -1, 0, 1, 63, 64}) {
             for (int length : new int[] {1, 2, 63, 64, 65, 128, 129}) {
-                ActivityCalendar span = ActivityCalendar.closed(first, first + length - 1);
+                ActivityCalendar span = ActivityCalendar.rangeClosed(first, first + length - 1);
                 assertThat(list(span))
                         .isEqualTo(
                                 IntStream.range(first, first + length).boxed().toList());
@@ -141,7 +141,7 @@ class ActivityCalendarTest {
                 assertThat(span.longestRun()).contains(new Run(first, first + length - 1, length));
             }
         }
-        assertThat(ActivityCalendar.closed(5, 4)).isSameAs(ActivityCalendar.EMPTY);
+        assertThat(ActivityCalendar.rangeClosed(5, 4)).isSameAs(ActivityCalendar.EMPTY);
     }
 
     @Test
@@ -166,7 +166,7 @@ class ActivityCalendarTest {
         assertThat(calendar.contains(LocalDate.of(1969, 12, 31))).isTrue();
         assertThat(calendar.contains(LocalDate.of(1970, 1, 1))).isFalse();
         assertThat(calendar).hasToString("2 days from 1969-12-31 to 1970-01-02");
-        assertThat(calendar).isNotEqualTo(ActivityCalendar.closed(-1, 1)).isNotEqualTo("x");
+        assertThat(calendar).isNotEqualTo(ActivityCalendar.rangeClosed(-1, 1)).isNotEqualTo("x");
     }
 
     @Test
@@ -176,12 +176,12 @@ class ActivityCalendarTest {
         builder.add(-30_000);
         assertThat(builder.contains(1_000)).isTrue();
         assertThat(builder.contains(999)).isFalse();
-        assertThat(builder.soFar().size()).isEqualTo(2);
+        assertThat(builder.snapshot().size()).isEqualTo(2);
         assertThat(builder.build().size()).isEqualTo(2);
         assertThat(builder.contains(1_000)).isFalse();
-        assertThat(builder.soFar()).isEqualTo(ActivityCalendar.EMPTY);
+        assertThat(builder.snapshot()).isEqualTo(ActivityCalendar.EMPTY);
         builder.add(7);
-        assertThat(builder.build()).isEqualTo(ActivityCalendar.closed(7, 7));
+        assertThat(builder.build()).isEqualTo(ActivityCalendar.rangeClosed(7, 7));
         builder.add(7);
         builder.clear();
         assertThat(builder.build().isEmpty()).isTrue();

@@ -51,8 +51,8 @@ class ManyMovesLawTest {
             return new Moves(changes, LocalTime.of(random.nextInt(7), 0));
         }
 
-        LocalDays days() {
-            return LocalDays.of(ZoneTimeline.of(changes), new DayStart(dayStart));
+        LocalDayClock days() {
+            return LocalDayClock.of(ZoneTimeline.of(changes), new DayStart(dayStart));
         }
 
         int firstDay() {
@@ -113,9 +113,9 @@ class ManyMovesLawTest {
                 shortDays.add(LocalDate.ofEpochDay(day));
             }
         }
-        ActivityCalendar found = moves.days().daysThatNeverWere();
+        ActivityCalendar found = moves.days().skippedDays();
         TreeSet<LocalDate> near = new TreeSet<>();
-        found.between(moves.firstDay(), moves.lastDay()).forEach(day -> near.add(LocalDate.ofEpochDay(day)));
+        found.subsetClosed(moves.firstDay(), moves.lastDay()).forEach(day -> near.add(LocalDate.ofEpochDay(day)));
         assertThat(near).isEqualTo(shortDays);
     }
 
@@ -123,7 +123,7 @@ class ManyMovesLawTest {
     @MethodSource("seeds")
     void a_day_starts_where_the_first_stretch_reaches_it(long seed) {
         Moves moves = Moves.of(seed);
-        LocalDays days = moves.days();
+        LocalDayClock days = moves.days();
         List<Stretch> stretches = moves.stretches();
         for (int day = moves.firstDay(); day <= moves.lastDay(); day++) {
             int itsDay = day;
@@ -140,7 +140,7 @@ class ManyMovesLawTest {
     @MethodSource("seeds")
     void an_instant_falls_on_the_day_of_its_stretch(long seed) {
         Moves moves = Moves.of(seed);
-        LocalDays days = moves.days();
+        LocalDayClock days = moves.days();
         for (Stretch stretch : moves.stretches()) {
             for (long at : new long[] {stretch.from(), stretch.to() - 1}) {
                 assertThat(days.dayOf(at * EpochMicros.PER_SECOND))
@@ -159,10 +159,10 @@ class ManyMovesLawTest {
                     morning.plusNanos(i * 400_000_000L),
                     ZoneId.of(i % 2 == 0 ? "Pacific/Kiritimati" : "Pacific/Midway")));
         }
-        LocalDays days = LocalDays.of(ZoneTimeline.of(changes), DayStart.MIDNIGHT);
+        LocalDayClock days = LocalDayClock.of(ZoneTimeline.of(changes), DayStart.MIDNIGHT);
         int first = (int) LocalDate.of(2026, 6, 1).toEpochDay();
-        assertThat(days.daysThatNeverWere().isEmpty()).isFalse();
-        LocalDays.Cursor cursor = days.cursor();
+        assertThat(days.skippedDays().isEmpty()).isFalse();
+        LocalDayClock.Cursor cursor = days.cursor();
         for (int i = 0; i < 200_000; i++) {
             Instant at = morning.plusNanos(i * 400_000_000L);
             assertThat(days.startOf(first + i % 3)).isLessThan(EpochMicros.of(morning.plusSeconds(3 * 86_400)));

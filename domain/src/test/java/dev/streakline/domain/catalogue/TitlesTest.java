@@ -25,7 +25,7 @@ class TitlesTest {
         Titles titles = new Titles.Builder().describe(key, PILOT).build();
         assertThat(titles.kindOf(key)).isEqualTo(TitleKind.EPISODE);
         assertThat(titles.runtimeSeconds(key)).isEqualTo(2_700);
-        assertThat(titles.show(key)).isNotEqualTo(Names.NONE);
+        assertThat(titles.show(key)).isNotEqualTo(NameIndex.NONE);
         assertThat(genres(titles, key)).containsExactly("crime", "drama");
     }
 
@@ -35,7 +35,7 @@ class TitlesTest {
         Titles titles = new Titles.Builder().describe(20, PILOT).build();
         assertThat(titles.kindOf(key)).isEqualTo(TitleKind.UNKNOWN);
         assertThat(titles.runtimeSeconds(key)).isZero();
-        assertThat(titles.show(key)).isEqualTo(Names.NONE);
+        assertThat(titles.show(key)).isEqualTo(NameIndex.NONE);
         assertThat(titles.genres(key)).isEmpty();
     }
 
@@ -48,7 +48,7 @@ class TitlesTest {
                 .build();
         assertThat(titles.kindOf(2)).isEqualTo(TitleKind.EPISODE);
         assertThat(titles.kindOf(18)).isEqualTo(TitleKind.MOVIE);
-        assertThat(titles.show(18)).isEqualTo(Names.NONE);
+        assertThat(titles.show(18)).isEqualTo(NameIndex.NONE);
         assertThat(titles.runtimeSeconds(18)).isZero();
         assertThat(titles.genres(18)).isEmpty();
     }
@@ -85,7 +85,7 @@ class TitlesTest {
         assertThat(titles.channelOf(key)).isEqualTo(7);
         assertThat(titles.channelOf(key + 40)).isEqualTo(9);
         for (int other : new int[] {Titles.NONE, key + 1, key + 2, key + 41, 1_000}) {
-            assertThat(titles.channelOf(other)).isEqualTo(Names.NONE);
+            assertThat(titles.channelOf(other)).isEqualTo(NameIndex.NONE);
         }
     }
 
@@ -93,9 +93,9 @@ class TitlesTest {
     void a_title_described_again_is_on_no_channel_until_that_is_said_again() {
         Titles.Builder builder = new Titles.Builder().describe(3, PILOT).onChannel(3, 5);
         Titles before = builder.build();
-        assertThat(builder.describe(3, PILOT).build().channelOf(3)).isEqualTo(Names.NONE);
+        assertThat(builder.describe(3, PILOT).build().channelOf(3)).isEqualTo(NameIndex.NONE);
         assertThat(before.channelOf(3)).isEqualTo(5);
-        assertThat(new Titles.Builder().describe(3, PILOT).build().channelOf(3)).isEqualTo(Names.NONE);
+        assertThat(new Titles.Builder().describe(3, PILOT).build().channelOf(3)).isEqualTo(NameIndex.NONE);
     }
 
     @Test
@@ -106,10 +106,10 @@ class TitlesTest {
 
     @Test
     void copied_names_have_the_same_keys_and_do_not_follow() {
-        Names names = new Names();
+        NameIndex names = new NameIndex();
         names.keyOf("b");
         names.keyOf("a");
-        Names copy = names.copy();
+        NameIndex copy = names.copy();
         names.keyOf("c");
         assertThat(copy.size()).isEqualTo(2);
         assertThat(copy.nameOf(0)).isEqualTo("b");

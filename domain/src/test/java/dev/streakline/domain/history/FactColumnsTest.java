@@ -3,7 +3,7 @@ package dev.streakline.domain.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.Titles;
 import dev.streakline.domain.lifetime.InteractionKind;
 import dev.streakline.domain.statistics.TestFact;
@@ -59,8 +59,8 @@ class FactColumnsTest {
         void of_an_interaction_tells_its_instant_channel_kind_and_bits(InteractionKind kind) {
             facts.interaction(Long.MAX_VALUE, 6, kind, 1_000_000_000);
             assertThat(told(facts, 0))
-                    .isEqualTo("interaction at [" + Long.MAX_VALUE + ", -1, 1000000000, -1]-1UNSAIDwhole on channel 6 "
-                            + kind + " 1000000000");
+                    .isEqualTo("interaction at [" + Long.MAX_VALUE
+                            + ", -1, 1000000000, -1]-1UNSPECIFIEDwhole on channel 6 " + kind + " 1000000000");
         }
 
         @Test
@@ -70,7 +70,7 @@ class FactColumnsTest {
             TestFact.chat(facts, 2);
             facts.watch(3, 1, 1, Completed.NO);
             assertThat(List.of(facts.channel(0), facts.channel(1), facts.channel(2)))
-                    .containsExactly(4, Names.NONE, Names.NONE);
+                    .containsExactly(4, NameIndex.NONE, NameIndex.NONE);
         }
 
         @ParameterizedTest
@@ -121,8 +121,8 @@ class FactColumnsTest {
             for (int before : new int[] {2, 0, 1, 2}) {
                 assertThat(told(ordered, row++)).isEqualTo(told(facts, before));
             }
-            ordered.watch(11, 12, 13, Completed.UNSAID);
-            assertThat(told(ordered, 4)).isEqualTo("watch at [11, 12, 13, -1]-1UNSAIDwhole on channel -1");
+            ordered.watch(11, 12, 13, Completed.UNSPECIFIED);
+            assertThat(told(ordered, 4)).isEqualTo("watch at [11, 12, 13, -1]-1UNSPECIFIEDwhole on channel -1");
         }
 
         @Test
@@ -134,8 +134,8 @@ class FactColumnsTest {
             facts.ofRange(6, 7);
             facts.clear();
             assertThat(facts.size()).isZero();
-            facts.watch(8, Titles.NONE, 0, Completed.UNSAID);
-            assertThat(told(facts, 0)).isEqualTo("watch at [8, -1, 0, -1]-1UNSAIDwhole on channel -1");
+            facts.watch(8, Titles.NONE, 0, Completed.UNSPECIFIED);
+            assertThat(told(facts, 0)).isEqualTo("watch at [8, -1, 0, -1]-1UNSPECIFIEDwhole on channel -1");
         }
     }
 
@@ -164,7 +164,7 @@ class FactColumnsTest {
         @ParameterizedTest
         @CsvSource({"-1, 86400", "60, 60", "0, 0"})
         void is_the_length_of_a_fact_that_states_none(int stated, int seconds) {
-            facts.watch(0, 0, stated, Completed.UNSAID);
+            facts.watch(0, 0, stated, Completed.UNSPECIFIED);
             facts.ofRange(100, 86_500);
             assertThat(facts.seconds(0)).isEqualTo(seconds);
         }
@@ -172,7 +172,7 @@ class FactColumnsTest {
         @ParameterizedTest
         @CsvSource({"0, 1", "0, 2147483648", "2147483647, 2147483648"})
         void may_lie_anywhere_within_two_to_the_31_seconds(long from, long to) {
-            facts.watch(0, 0, 60, Completed.UNSAID);
+            facts.watch(0, 0, 60, Completed.UNSPECIFIED);
             facts.ofRange(from, to);
             assertThat(facts.rangeFrom(0)).isEqualTo(from);
             assertThat(facts.rangeTo(0)).isEqualTo(to);
@@ -181,7 +181,7 @@ class FactColumnsTest {
         @ParameterizedTest
         @CsvSource({"-1, 5", "5, 5", "5, 4", "0, 2147483649"})
         void that_is_empty_or_out_of_bounds_is_refused(long from, long to) {
-            facts.watch(0, 0, 60, Completed.UNSAID);
+            facts.watch(0, 0, 60, Completed.UNSPECIFIED);
             assertThatThrownBy(() -> facts.ofRange(from, to))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageEndingWith(from + " to " + to);
@@ -191,7 +191,7 @@ class FactColumnsTest {
         @ParameterizedTest
         @ValueSource(longs = {86_401, LARGEST})
         void longer_than_a_day_is_no_length(long to) {
-            facts.watch(0, 0, FactColumns.UNKNOWN_SECONDS, Completed.UNSAID);
+            facts.watch(0, 0, FactColumns.UNKNOWN_SECONDS, Completed.UNSPECIFIED);
             assertThatThrownBy(() -> facts.ofRange(0, to))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageEndingWith("but is " + to);
@@ -199,8 +199,8 @@ class FactColumnsTest {
 
         @Test
         void belongs_to_the_fact_appended_last() {
-            facts.watch(0, 0, 60, Completed.UNSAID);
-            facts.watch(1, 1, 60, Completed.UNSAID);
+            facts.watch(0, 0, 60, Completed.UNSPECIFIED);
+            facts.watch(1, 1, 60, Completed.UNSPECIFIED);
             facts.ofRange(0, 5);
             assertThat(List.of(facts.hasRange(0), facts.hasRange(1))).containsExactly(false, true);
         }
@@ -209,15 +209,15 @@ class FactColumnsTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 86_400})
     void seconds_of_a_day_or_unknown_ones_are_taken(int seconds) {
-        facts.watch(0, 0, seconds, Completed.UNSAID);
+        facts.watch(0, 0, seconds, Completed.UNSPECIFIED);
         assertThat(facts.seconds(0)).isEqualTo(seconds);
-        assertThat(facts.platform(0)).isEqualTo(Names.NONE);
+        assertThat(facts.platform(0)).isEqualTo(NameIndex.NONE);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-2, 86_401})
     void other_seconds_are_refused_and_leave_no_row(int seconds) {
-        assertThatThrownBy(() -> facts.watch(0, 0, seconds, Completed.UNSAID))
+        assertThatThrownBy(() -> facts.watch(0, 0, seconds, Completed.UNSPECIFIED))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("but is " + seconds);
         assertThat(facts.size()).isZero();

@@ -62,9 +62,9 @@ class ViewerHistoryTest {
 
         @Test
         void knows_the_facts_up_to_it() {
-            facts.watch(EpochMicros.of(NOON) + 1, 1, 60, Completed.UNSAID);
-            facts.watch(EpochMicros.of(NOON), 2, 60, Completed.UNSAID);
-            facts.watch(EpochMicros.of(NOON) - 1, 3, 60, Completed.UNSAID);
+            facts.watch(EpochMicros.of(NOON) + 1, 1, 60, Completed.UNSPECIFIED);
+            facts.watch(EpochMicros.of(NOON), 2, 60, Completed.UNSPECIFIED);
+            facts.watch(EpochMicros.of(NOON) - 1, 3, 60, Completed.UNSPECIFIED);
             ViewerHistory then = history(ZoneTimeline.UTC).asOf(NOON, DayStart.MIDNIGHT);
             assertThat(titles(then)).containsExactly(2, 3);
         }
@@ -72,7 +72,7 @@ class ViewerHistoryTest {
         @Test
         void knows_nothing_of_other_viewers() {
             for (int title = 0; title < 4; title++) {
-                facts.watch(title, title, 60, Completed.UNSAID);
+                facts.watch(title, title, 60, Completed.UNSPECIFIED);
             }
             ViewerHistory his = new ViewerHistory(facts, 1, 3, ZoneTimeline.UTC, List.of());
             assertThat(titles(his.asOf(NOON, DayStart.MIDNIGHT))).containsExactly(1, 2);
@@ -88,10 +88,10 @@ class ViewerHistoryTest {
             "Asia/Tokyo, 00:00, 2024-05-03T14:59:59Z, 1"
         })
         void knows_the_date_only_facts_up_to_its_local_day(ZoneId zone, LocalTime dayStart, Instant at, int known) {
-            facts.watchOn((int) TODAY.toEpochDay(), 1, 60, Completed.UNSAID);
-            facts.watchOn((int) TODAY.toEpochDay() - 1, 2, 60, Completed.UNSAID);
-            facts.watchOn((int) TODAY.toEpochDay() + 1, 3, 60, Completed.UNSAID);
-            ViewerHistory then = history(ZoneTimeline.always(zone)).asOf(at, new DayStart(dayStart));
+            facts.watchOn((int) TODAY.toEpochDay(), 1, 60, Completed.UNSPECIFIED);
+            facts.watchOn((int) TODAY.toEpochDay() - 1, 2, 60, Completed.UNSPECIFIED);
+            facts.watchOn((int) TODAY.toEpochDay() + 1, 3, 60, Completed.UNSPECIFIED);
+            ViewerHistory then = history(ZoneTimeline.ofFixedZone(zone)).asOf(at, new DayStart(dayStart));
             assertThat(then.to()).isEqualTo(known);
         }
 
@@ -113,7 +113,7 @@ class ViewerHistoryTest {
 
         @Test
         void counts_dates_in_the_first_zone_also_before_it_was_named() {
-            facts.watchOn((int) TODAY.toEpochDay() + 1, 1, 60, Completed.UNSAID);
+            facts.watchOn((int) TODAY.toEpochDay() + 1, 1, 60, Completed.UNSPECIFIED);
             ZoneTimeline zones =
                     ZoneTimeline.of(List.of(new ZoneChange(NOON.plusSeconds(1), ZoneId.of("Pacific/Kiritimati"))));
             Instant midnight = Instant.parse("2024-05-04T10:00:00Z");
@@ -124,7 +124,7 @@ class ViewerHistoryTest {
 
         @Test
         void counts_dates_in_the_zones_of_then() {
-            facts.watchOn((int) TODAY.toEpochDay() + 1, 1, 60, Completed.UNSAID);
+            facts.watchOn((int) TODAY.toEpochDay() + 1, 1, 60, Completed.UNSPECIFIED);
             ZoneTimeline zones = ZoneTimeline.of(List.of(
                     new ZoneChange(Instant.EPOCH, ZoneId.of("Europe/Berlin")),
                     new ZoneChange(NOON.plusSeconds(1), ZoneId.of("Pacific/Kiritimati"))));

@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.DayStart;
-import dev.streakline.domain.calendar.LocalDays;
+import dev.streakline.domain.calendar.LocalDayClock;
 import dev.streakline.domain.calendar.Precision;
 import dev.streakline.domain.calendar.ZoneTimeline;
-import dev.streakline.domain.streak.Streaks;
+import dev.streakline.domain.streak.StreakHistory;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which badges are unlocked after an instant. Day 0 is 2024-01-01. */
 class ChannelStatisticsTest {
 
-    private static final Unlock NEWCOMER = new Unlock(Badge.NEWCOMER, noon(0), Precision.INSTANT);
-    private static final Unlock LOYAL_VIEWER = new Unlock(Badge.LOYAL_VIEWER, noon(40), Precision.INSTANT);
-    private static final Unlock LONG_TERM = new Unlock(Badge.LONG_TERM, midnight(29), Precision.INSTANT);
+    private static final BadgeUnlock NEWCOMER = new BadgeUnlock(Badge.NEWCOMER, noon(0), Precision.INSTANT);
+    private static final BadgeUnlock LOYAL_VIEWER = new BadgeUnlock(Badge.LOYAL_VIEWER, noon(40), Precision.INSTANT);
+    private static final BadgeUnlock LONG_TERM = new BadgeUnlock(Badge.LONG_TERM, midnight(29), Precision.INSTANT);
 
     @Test
     void nothing_is_unlocked_where_nobody_was() {
@@ -66,17 +66,17 @@ class ChannelStatisticsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Pacific/Kiritimati", "Etc/GMT+12"})
     void the_last_badge_of_time_is_found_in_the_furthest_zones(String zone) {
-        Streaks viewer = in(zone);
+        StreakHistory viewer = in(zone);
         ActivityCalendar first = days(0);
         Instant unlocked = viewer.days().startOf(DaysOf2024.NEW_YEAR.plusDays(364));
         assertThat(active(first).unlockedAfter(unlocked.minusNanos(1_000), unlocked, viewer))
-                .containsExactly(new Unlock(Badge.DIE_HARD, unlocked, Precision.INSTANT));
+                .containsExactly(new BadgeUnlock(Badge.DIE_HARD, unlocked, Precision.INSTANT));
         assertThat(active(first).unlockedAfter(unlocked, unlocked.plusSeconds(1), viewer))
                 .isEmpty();
     }
 
-    private static Streaks in(String zone) {
-        return viewer(LocalDays.of(ZoneTimeline.always(ZoneId.of(zone)), DayStart.MIDNIGHT));
+    private static StreakHistory in(String zone) {
+        return viewer(LocalDayClock.of(ZoneTimeline.ofFixedZone(ZoneId.of(zone)), DayStart.MIDNIGHT));
     }
 
     static LongStream seeds() {
@@ -88,16 +88,16 @@ class ChannelStatisticsTest {
     @MethodSource("seeds")
     void they_are_those_of_the_statistics_whose_instant_is_later(long seed) {
         Random random = new Random(seed);
-        Streaks viewer = in(List.of("UTC", "Pacific/Kiritimati", "Etc/GMT+12", "America/St_Johns")
+        StreakHistory viewer = in(List.of("UTC", "Pacific/Kiritimati", "Etc/GMT+12", "America/St_Johns")
                 .get(random.nextInt(4)));
         int first = random.nextInt(400);
         ChannelStatistics channel = random.nextBoolean()
                 ? active(days(first, first + random.nextInt(50)))
-                : active(days(first), new Unlock(Badge.NEWCOMER, noon(first), Precision.DATE));
+                : active(days(first), new BadgeUnlock(Badge.NEWCOMER, noon(first), Precision.DATE));
         int day = first + List.of(0, 29, 89, 364).get(random.nextInt(4)) + random.nextInt(7) - 3;
         Instant since = midnight(day).plusSeconds(random.nextInt(86_400));
         Instant now = since.plusSeconds(random.nextInt(4 * 86_400));
-        List<Unlock> later = LifetimeStatistics.of(channel, viewer, now).badges().stream()
+        List<BadgeUnlock> later = LifetimeStatistics.of(channel, viewer, now).badges().stream()
                 .map(LifetimeStatistics.BadgeProgress::unlock)
                 .filter(Objects::nonNull)
                 .filter(unlock -> unlock.at().isAfter(since))

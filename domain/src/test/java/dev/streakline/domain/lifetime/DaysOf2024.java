@@ -2,11 +2,11 @@ package dev.streakline.domain.lifetime;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.DayStart;
-import dev.streakline.domain.calendar.LocalDays;
+import dev.streakline.domain.calendar.LocalDayClock;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.streak.LatestDay;
+import dev.streakline.domain.streak.StreakHistory;
 import dev.streakline.domain.streak.StreakPolicy;
-import dev.streakline.domain.streak.Streaks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import java.util.List;
 final class DaysOf2024 {
 
     static final LocalDate NEW_YEAR = LocalDate.of(2024, 1, 1);
-    static final Streaks VIEWER = viewer(ActivityCalendar.EMPTY, LatestDay.NONE);
+    static final StreakHistory VIEWER = viewer(ActivityCalendar.EMPTY, LatestDay.NONE);
 
     private DaysOf2024() {}
 
@@ -35,14 +35,14 @@ final class DaysOf2024 {
 
     static ActivityCalendar closed(int first, int last) {
         int newYear = (int) NEW_YEAR.toEpochDay();
-        return ActivityCalendar.closed(newYear + first, newYear + last);
+        return ActivityCalendar.rangeClosed(newYear + first, newYear + last);
     }
 
-    static Streaks viewer(ActivityCalendar paused, LatestDay latest) {
+    static StreakHistory viewer(ActivityCalendar paused, LatestDay latest) {
         // The viewer's own days, freezes and minimum do not matter on a channel.
-        return new Streaks(
+        return new StreakHistory(
                 new StreakPolicy(600, 3, 1),
-                LocalDays.of(ZoneTimeline.UTC, DayStart.MIDNIGHT),
+                LocalDayClock.of(ZoneTimeline.UTC, DayStart.MIDNIGHT),
                 days(500),
                 null,
                 paused,
@@ -50,12 +50,12 @@ final class DaysOf2024 {
     }
 
     /** A viewer of these days, without pauses. */
-    static Streaks viewer(LocalDays days) {
-        return new Streaks(
+    static StreakHistory viewer(LocalDayClock days) {
+        return new StreakHistory(
                 StreakPolicy.DEFAULT, days, ActivityCalendar.EMPTY, null, ActivityCalendar.EMPTY, LatestDay.NONE);
     }
 
-    static ChannelStatistics active(ActivityCalendar activity, Unlock... unlocked) {
-        return new ChannelStatistics(WatchTime.NONE, Messages.NONE, activity, List.of(unlocked));
+    static ChannelStatistics active(ActivityCalendar activity, BadgeUnlock... unlocked) {
+        return new ChannelStatistics(WatchTime.NONE, InteractionCounts.NONE, activity, List.of(unlocked));
     }
 }

@@ -13,14 +13,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.DayStart;
 import dev.streakline.domain.calendar.EpochMicros;
-import dev.streakline.domain.calendar.LocalDays;
+import dev.streakline.domain.calendar.LocalDayClock;
 import dev.streakline.domain.calendar.Precision;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.lifetime.LifetimeStatistics.Activity;
 import dev.streakline.domain.lifetime.LifetimeStatistics.BadgeProgress;
 import dev.streakline.domain.lifetime.LifetimeStatistics.Loyalty;
 import dev.streakline.domain.streak.LatestDay;
-import dev.streakline.domain.streak.Streaks;
+import dev.streakline.domain.streak.StreakHistory;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Days are days since 2024-01-01, which is day 0, at noon in UTC unless something else is said. */
 class LifetimeStatisticsTest {
 
-    private static final Unlock NEWCOMER = new Unlock(Badge.NEWCOMER, noon(0), Precision.DATE);
+    private static final BadgeUnlock NEWCOMER = new BadgeUnlock(Badge.NEWCOMER, noon(0), Precision.DATE);
 
     private static LifetimeStatistics at(int day, ChannelStatistics channel) {
         return LifetimeStatistics.of(channel, VIEWER, noon(day));
@@ -50,7 +50,7 @@ class LifetimeStatisticsTest {
     void who_was_never_there_has_nothing() {
         LifetimeStatistics nothing = at(3, ChannelStatistics.NONE);
         assertThat(nothing.watchTime()).isEqualTo(WatchTime.NONE);
-        assertThat(nothing.messages()).isEqualTo(Messages.NONE);
+        assertThat(nothing.messages()).isEqualTo(InteractionCounts.NONE);
         assertThat(nothing.loyalty()).isEqualTo(new Loyalty(0, 0, 0, 0));
         assertThat(nothing.activity()).isEqualTo(new Activity(0, 0, null, 0));
         assertThat(nothing.radar()).isEqualTo(new Radar(0, 0, 0, 0, 0, 0));
@@ -83,7 +83,7 @@ class LifetimeStatisticsTest {
         @ParameterizedTest
         @CsvSource({"5, 3", "8, 3", "9, 0"})
         void passes_over_the_viewers_pauses(int today, int current) {
-            Streaks paused = viewer(days(2, 3, 6, 7), LatestDay.NONE);
+            StreakHistory paused = viewer(days(2, 3, 6, 7), LatestDay.NONE);
             Loyalty loyalty = LifetimeStatistics.of(active(days(1, 4, 5)), paused, noon(today))
                     .loyalty();
             assertThat(loyalty.longestStreak()).isEqualTo(3);
@@ -92,9 +92,9 @@ class LifetimeStatisticsTest {
 
         @Test
         void has_the_viewers_today_also_when_it_comes_from_another_channel() {
-            LatestDay.Tally seen = new LatestDay.Tally();
-            seen.see(EpochMicros.of(noon(5)), (int) NEW_YEAR.plusDays(6).toEpochDay());
-            Streaks landed = viewer(ActivityCalendar.EMPTY, seen.latest());
+            LatestDay.LatestDayTally seen = new LatestDay.LatestDayTally();
+            seen.add(EpochMicros.of(noon(5)), (int) NEW_YEAR.plusDays(6).toEpochDay());
+            StreakHistory landed = viewer(ActivityCalendar.EMPTY, seen.latest());
             assertThat(LifetimeStatistics.of(active(days(4)), landed, noon(5)).loyalty())
                     .isEqualTo(new Loyalty(3, 1, 1, 0));
         }
@@ -191,7 +191,7 @@ class LifetimeStatisticsTest {
                 long seconds, int loyal, int veteran, int iron, int legendary) {
             WatchTime watchTime = new WatchTime(1, 1, seconds, 0, null, null);
             LifetimeStatistics statistics =
-                    at(0, new ChannelStatistics(watchTime, Messages.NONE, days(0), List.of(NEWCOMER)));
+                    at(0, new ChannelStatistics(watchTime, InteractionCounts.NONE, days(0), List.of(NEWCOMER)));
             assertThat(statistics.badges().subList(0, 5).stream().map(BadgeProgress::progress))
                     .containsExactly(100, loyal, veteran, iron, legendary);
             assertThat(progress(statistics, Badge.NEWCOMER).unlock()).isEqualTo(NEWCOMER);
@@ -210,7 +210,7 @@ class LifetimeStatisticsTest {
             "1000, 100, 100, 100, 100"
         })
         void for_messages_progress_by_the_total(int total, int first, int chatty, int influencer, int superChatty) {
-            Messages messages = new Messages(total / 2, 0, 0, 0, total - total / 2, 5_000);
+            InteractionCounts messages = new InteractionCounts(total / 2, 0, 0, 0, total - total / 2, 5_000);
             LifetimeStatistics statistics = at(0, new ChannelStatistics(WatchTime.NONE, messages, days(0), List.of()));
             assertThat(statistics.badges().subList(5, 9).stream().map(BadgeProgress::progress))
                     .containsExactly(first, chatty, influencer, superChatty);
@@ -245,7 +245,7 @@ class LifetimeStatisticsTest {
 
         private static BadgeProgress loyal(Badge badge, int progress, @Nullable Integer day) {
             return new BadgeProgress(
-                    badge, progress, day == null ? null : new Unlock(badge, midnight(day), Precision.INSTANT));
+                    badge, progress, day == null ? null : new BadgeUnlock(badge, midnight(day), Precision.INSTANT));
         }
 
         @Test
@@ -264,7 +264,7 @@ class LifetimeStatisticsTest {
         void for_loyalty_are_unlocked_by_a_flight_over_their_day_at_the_landing() {
             // From 23:30 of day 28 in Pago Pago to 00:30 of day 30 on Kiritimati.
             Instant landing = midnight(29).plusSeconds(37_800);
-            Streaks traveller = viewer(LocalDays.of(
+            StreakHistory traveller = viewer(LocalDayClock.of(
                     ZoneTimeline.of(List.of(
                             new ZoneTimeline.ZoneChange(noon(0), ZoneId.of("Pacific/Pago_Pago")),
                             new ZoneTimeline.ZoneChange(landing, ZoneId.of("Pacific/Kiritimati")))),
@@ -274,12 +274,12 @@ class LifetimeStatisticsTest {
                     .isEqualTo(new BadgeProgress(Badge.LONG_TERM, 96, null));
             assertThat(progress(LifetimeStatistics.of(channel, traveller, landing), Badge.LONG_TERM))
                     .isEqualTo(new BadgeProgress(
-                            Badge.LONG_TERM, 100, new Unlock(Badge.LONG_TERM, landing, Precision.INSTANT)));
+                            Badge.LONG_TERM, 100, new BadgeUnlock(Badge.LONG_TERM, landing, Precision.INSTANT)));
         }
 
         @Test
         void for_a_first_follow_are_unlocked_by_the_fact_also_before_its_day() {
-            Unlock unlock = new Unlock(Badge.NEW_FOLLOWER, noon(1), Precision.INSTANT);
+            BadgeUnlock unlock = new BadgeUnlock(Badge.NEW_FOLLOWER, noon(1), Precision.INSTANT);
             LifetimeStatistics early = at(0, active(days(1), unlock));
             assertThat(progress(early, Badge.NEW_FOLLOWER))
                     .isEqualTo(new BadgeProgress(Badge.NEW_FOLLOWER, 100, unlock));
@@ -298,7 +298,7 @@ class LifetimeStatisticsTest {
             "91, 100, 100, 100"
         })
         void for_streaks_progress_by_the_longest(int longest, int seven, int thirty, int ninety) {
-            ActivityCalendar activity = closed(0, longest - 1).or(days(longest + 1));
+            ActivityCalendar activity = closed(0, longest - 1).union(days(longest + 1));
             LifetimeStatistics statistics = at(longest + 1, active(activity));
             assertThat(statistics.badges().subList(13, 16).stream().map(BadgeProgress::progress))
                     .containsExactly(seven, thirty, ninety);
@@ -322,7 +322,7 @@ class LifetimeStatisticsTest {
         })
         void shows_watch_time_half_up(long seconds, int side) {
             WatchTime watchTime = new WatchTime(1, 1, seconds, 0, null, null);
-            assertThat(at(0, new ChannelStatistics(watchTime, Messages.NONE, days(0), List.of()))
+            assertThat(at(0, new ChannelStatistics(watchTime, InteractionCounts.NONE, days(0), List.of()))
                             .radar())
                     .isEqualTo(new Radar(side, 0, 0, 3, 0, 0));
         }
@@ -338,7 +338,7 @@ class LifetimeStatisticsTest {
             "0, 20000, 0, 100, 0"
         })
         void shows_messages_and_bits(int chat, long bits, int interaction, int contribution, int community) {
-            Messages messages = new Messages(chat, 0, 0, 0, 0, bits);
+            InteractionCounts messages = new InteractionCounts(chat, 0, 0, 0, 0, bits);
             assertThat(at(0, new ChannelStatistics(WatchTime.NONE, messages, days(0), List.of()))
                             .radar())
                     .isEqualTo(new Radar(0, interaction, 0, 3, contribution, community));
@@ -347,7 +347,7 @@ class LifetimeStatisticsTest {
         @ParameterizedTest
         @CsvSource({"1, 8", "6, 50", "11, 92", "12, 100", "13, 100"})
         void shows_own_subscriptions(int subscriptions, int community) {
-            Messages messages = new Messages(0, subscriptions, 0, 40, 0, 0);
+            InteractionCounts messages = new InteractionCounts(0, subscriptions, 0, 40, 0, 0);
             assertThat(at(0, new ChannelStatistics(WatchTime.NONE, messages, days(0), List.of()))
                             .radar()
                             .community())

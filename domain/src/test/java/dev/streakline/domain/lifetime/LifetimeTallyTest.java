@@ -33,7 +33,7 @@ class LifetimeTallyTest {
     }
 
     private void watch(int day, int session, int stated, int counted) {
-        tally.watched(CHANNEL, EpochMicros.of(evening(day)), MAY + day, Precision.INSTANT, session, stated, counted);
+        tally.addPlay(CHANNEL, EpochMicros.of(evening(day)), MAY + day, Precision.INSTANT, session, stated, counted);
     }
 
     private void watch(int day, int seconds) {
@@ -41,11 +41,11 @@ class LifetimeTallyTest {
     }
 
     private void watchOn(int day, Instant startOfDay) {
-        tally.watched(CHANNEL, EpochMicros.of(startOfDay), MAY + day, Precision.DATE, OWN, 60, 60);
+        tally.addPlay(CHANNEL, EpochMicros.of(startOfDay), MAY + day, Precision.DATE, OWN, 60, 60);
     }
 
     private void say(int day, InteractionKind kind, long bits) {
-        tally.interacted(CHANNEL, EpochMicros.of(evening(day)), MAY + day, kind, bits);
+        tally.addInteraction(CHANNEL, EpochMicros.of(evening(day)), MAY + day, kind, bits);
     }
 
     private void chat(int day) {
@@ -62,8 +62,8 @@ class LifetimeTallyTest {
         return told().unlocked().stream().map(unlock -> unlock.badge().code()).collect(joining(" "));
     }
 
-    private static Unlock unlock(Badge badge, Instant at) {
-        return new Unlock(badge, at, Precision.INSTANT);
+    private static BadgeUnlock unlock(Badge badge, Instant at) {
+        return new BadgeUnlock(badge, at, Precision.INSTANT);
     }
 
     @Test
@@ -124,7 +124,7 @@ class LifetimeTallyTest {
         })
         void ask_for_messages_of_every_kind(int messages, String badges) {
             for (int i = 0; i < messages; i++) {
-                tally.interacted(CHANNEL, i, 0, InteractionKind.values()[i % 5], 0);
+                tally.addInteraction(CHANNEL, i, 0, InteractionKind.values()[i % 5], 0);
             }
             assertThat(badges()).isEqualTo(badges);
         }
@@ -151,7 +151,7 @@ class LifetimeTallyTest {
 
         @Test
         void pass_over_bridges_and_are_unlocked_on_the_day_that_makes_the_run_long_enough() {
-            tally.begin(ActivityCalendar.closed(MAY + 3, MAY + 5));
+            tally.begin(ActivityCalendar.rangeClosed(MAY + 3, MAY + 5));
             for (int day : new int[] {0, 1, 2, 6, 7, 8, 9}) {
                 chat(day);
             }
@@ -175,8 +175,8 @@ class LifetimeTallyTest {
             watchOn(2, midnight);
             assertThat(told().unlocked())
                     .containsExactly(
-                            new Unlock(Badge.NEWCOMER, midnight, Precision.DATE),
-                            new Unlock(Badge.NEW_FOLLOWER, midnight, Precision.DATE));
+                            new BadgeUnlock(Badge.NEWCOMER, midnight, Precision.DATE),
+                            new BadgeUnlock(Badge.NEW_FOLLOWER, midnight, Precision.DATE));
         }
 
         @ParameterizedTest
@@ -185,11 +185,11 @@ class LifetimeTallyTest {
             if (dateFirst) {
                 watchOn(2, midnight);
             }
-            tally.watched(CHANNEL, EpochMicros.of(midnight), MAY + 2, Precision.INSTANT, OWN, 60, 60);
+            tally.addPlay(CHANNEL, EpochMicros.of(midnight), MAY + 2, Precision.INSTANT, OWN, 60, 60);
             watchOn(2, midnight);
             assertThat(told().unlocked())
                     .containsExactly(unlock(Badge.NEWCOMER, midnight), unlock(Badge.NEW_FOLLOWER, midnight));
-            Watched seen = new Watched(date(2), midnight, Precision.INSTANT);
+            SessionStart seen = new SessionStart(date(2), midnight, Precision.INSTANT);
             assertThat(told().watchTime().first()).isEqualTo(seen);
             assertThat(told().watchTime().last()).isEqualTo(seen);
         }
@@ -198,15 +198,15 @@ class LifetimeTallyTest {
         @CsvSource({"true", "false"})
         void of_a_message_says_nothing_of_when_a_session_was(boolean messageFirst) {
             if (messageFirst) {
-                tally.interacted(CHANNEL, EpochMicros.of(midnight), MAY + 2, InteractionKind.CHAT, 0);
+                tally.addInteraction(CHANNEL, EpochMicros.of(midnight), MAY + 2, InteractionKind.CHAT, 0);
             }
             watchOn(2, midnight);
             if (!messageFirst) {
-                tally.interacted(CHANNEL, EpochMicros.of(midnight), MAY + 2, InteractionKind.CHAT, 0);
+                tally.addInteraction(CHANNEL, EpochMicros.of(midnight), MAY + 2, InteractionKind.CHAT, 0);
             }
             assertThat(told().unlocked())
                     .containsExactly(
-                            new Unlock(Badge.NEWCOMER, midnight, Precision.DATE),
+                            new BadgeUnlock(Badge.NEWCOMER, midnight, Precision.DATE),
                             unlock(Badge.FIRST_WORDS, midnight),
                             unlock(Badge.NEW_FOLLOWER, midnight));
         }
@@ -217,7 +217,7 @@ class LifetimeTallyTest {
             for (int day = 1; day < 7; day++) {
                 watchOn(day, evening(day));
             }
-            assertThat(told().unlocked()).endsWith(new Unlock(Badge.STREAK_7, evening(6), Precision.DATE));
+            assertThat(told().unlocked()).endsWith(new BadgeUnlock(Badge.STREAK_7, evening(6), Precision.DATE));
         }
     }
 
@@ -263,8 +263,8 @@ class LifetimeTallyTest {
                             3,
                             180,
                             0,
-                            new Watched(date(1), evening(1), Precision.DATE),
-                            new Watched(date(3), evening(3), Precision.DATE)));
+                            new SessionStart(date(1), evening(1), Precision.DATE),
+                            new SessionStart(date(3), evening(3), Precision.DATE)));
         }
 
         @Test
@@ -272,23 +272,23 @@ class LifetimeTallyTest {
             for (int day : new int[] {3, 2, 4}) {
                 watchOn(day, evening(4));
             }
-            assertThat(told().watchTime().first()).isEqualTo(new Watched(date(2), evening(4), Precision.DATE));
-            assertThat(told().watchTime().last()).isEqualTo(new Watched(date(4), evening(4), Precision.DATE));
+            assertThat(told().watchTime().first()).isEqualTo(new SessionStart(date(2), evening(4), Precision.DATE));
+            assertThat(told().watchTime().last()).isEqualTo(new SessionStart(date(4), evening(4), Precision.DATE));
             for (int day : new int[] {6, 5}) {
                 watchOn(day, evening(6));
             }
-            assertThat(told().watchTime().first()).isEqualTo(new Watched(date(2), evening(4), Precision.DATE));
-            assertThat(told().watchTime().last()).isEqualTo(new Watched(date(6), evening(6), Precision.DATE));
+            assertThat(told().watchTime().first()).isEqualTo(new SessionStart(date(2), evening(4), Precision.DATE));
+            assertThat(told().watchTime().last()).isEqualTo(new SessionStart(date(6), evening(6), Precision.DATE));
         }
 
         @Test
         void of_a_left_out_date_do_not_lend_their_precision_to_the_day_after() {
             watchOn(2, evening(4));
-            tally.watched(CHANNEL, EpochMicros.of(evening(4)), MAY + 4, Precision.INSTANT, OWN, 60, 60);
+            tally.addPlay(CHANNEL, EpochMicros.of(evening(4)), MAY + 4, Precision.INSTANT, OWN, 60, 60);
             watchOn(2, evening(4));
             watchOn(4, evening(4));
-            assertThat(told().watchTime().first()).isEqualTo(new Watched(date(2), evening(4), Precision.DATE));
-            assertThat(told().watchTime().last()).isEqualTo(new Watched(date(4), evening(4), Precision.INSTANT));
+            assertThat(told().watchTime().first()).isEqualTo(new SessionStart(date(2), evening(4), Precision.DATE));
+            assertThat(told().watchTime().last()).isEqualTo(new SessionStart(date(4), evening(4), Precision.INSTANT));
         }
 
         @Test
@@ -297,15 +297,15 @@ class LifetimeTallyTest {
             watchAt(evening(2).plusSeconds(60), 1);
             watchAt(evening(2).plusSeconds(120), 1);
             assertThat(told().watchTime().first())
-                    .isEqualTo(new Watched(date(1), evening(2).plusSeconds(60), Precision.INSTANT));
-            assertThat(told().watchTime().last()).isEqualTo(new Watched(date(2), evening(2), Precision.INSTANT));
+                    .isEqualTo(new SessionStart(date(1), evening(2).plusSeconds(60), Precision.INSTANT));
+            assertThat(told().watchTime().last()).isEqualTo(new SessionStart(date(2), evening(2), Precision.INSTANT));
             watchAt(evening(2).plusSeconds(180), 2);
             assertThat(told().watchTime().last())
-                    .isEqualTo(new Watched(date(2), evening(2).plusSeconds(180), Precision.INSTANT));
+                    .isEqualTo(new SessionStart(date(2), evening(2).plusSeconds(180), Precision.INSTANT));
         }
 
         private void watchAt(Instant at, int day) {
-            tally.watched(CHANNEL, EpochMicros.of(at), MAY + day, Precision.INSTANT, OWN, 60, 60);
+            tally.addPlay(CHANNEL, EpochMicros.of(at), MAY + day, Precision.INSTANT, OWN, 60, 60);
         }
     }
 
@@ -318,7 +318,7 @@ class LifetimeTallyTest {
             say(0, kind, 0);
             say(1, kind, 0);
             assertThat(told().messages())
-                    .isEqualTo(new Messages(
+                    .isEqualTo(new InteractionCounts(
                             kind == InteractionKind.CHAT ? 2 : 0,
                             kind == InteractionKind.SUBSCRIPTION ? 2 : 0,
                             kind == InteractionKind.CHEER ? 2 : 0,
@@ -332,7 +332,7 @@ class LifetimeTallyTest {
             say(0, InteractionKind.CHEER, 1_000_000_000);
             say(0, InteractionKind.CHEER, 1_000_000_000);
             say(0, InteractionKind.CHEER, 1_000_000_000);
-            assertThat(told().messages()).isEqualTo(new Messages(0, 0, 3, 0, 0, 3_000_000_000L));
+            assertThat(told().messages()).isEqualTo(new InteractionCounts(0, 0, 3, 0, 0, 3_000_000_000L));
         }
     }
 
@@ -347,10 +347,10 @@ class LifetimeTallyTest {
 
     @Test
     void each_channel_has_its_own_and_they_ascend_by_key() {
-        tally.interacted(9, 0, 0, InteractionKind.RAID, 0);
+        tally.addInteraction(9, 0, 0, InteractionKind.RAID, 0);
         watch(0, 60);
-        tally.interacted(9, 1, 0, InteractionKind.RAID, 0);
-        tally.watched(0, 2, 0, Precision.INSTANT, OWN, 5, 5);
+        tally.addInteraction(9, 1, 0, InteractionKind.RAID, 0);
+        tally.addPlay(0, 2, 0, Precision.INSTANT, OWN, 5, 5);
         assertThat(tally.channels().stream()
                         .map(each -> each.channel() + " "
                                 + each.statistics().messages().raids() + " "
@@ -368,8 +368,8 @@ class LifetimeTallyTest {
         tally.begin(ActivityCalendar.EMPTY);
         assertThat(tally.channels()).isEmpty();
         for (LifetimeTally each : List.of(tally, fresh)) {
-            each.interacted(CHANNEL, 5, 0, InteractionKind.CHAT, 0);
-            each.watched(CHANNEL, 6, 0, Precision.DATE, 3, -1, 0);
+            each.addInteraction(CHANNEL, 5, 0, InteractionKind.CHAT, 0);
+            each.addPlay(CHANNEL, 6, 0, Precision.DATE, 3, -1, 0);
         }
         assertThat(tally.channels()).isEqualTo(fresh.channels());
         assertThat(badges()).isEqualTo("first-words new-follower newcomer");

@@ -11,11 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.DayStart;
-import dev.streakline.domain.calendar.LocalDays;
+import dev.streakline.domain.calendar.LocalDayClock;
 import dev.streakline.domain.calendar.Precision;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.streak.LatestDay;
-import dev.streakline.domain.streak.Streaks;
+import dev.streakline.domain.streak.StreakHistory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Days are days since 2024-01-01, which is day 0, at noon in UTC unless something else is said. */
 class NextChangeTest {
 
-    private static @Nullable Unlock longTerm(LifetimeStatistics statistics) {
+    private static @Nullable BadgeUnlock longTerm(LifetimeStatistics statistics) {
         return statistics.badges().get(Badge.LONG_TERM.ordinal()).unlock();
     }
 
@@ -61,7 +61,7 @@ class NextChangeTest {
 
     @Test
     void a_pause_keeps_the_streak() {
-        Streaks paused = viewer(closed(1, 7), LatestDay.NONE);
+        StreakHistory paused = viewer(closed(1, 7), LatestDay.NONE);
         assertThat(active(days(0)).nextChangeAt(noon(0), paused)).contains(midnight(9));
     }
 
@@ -80,9 +80,9 @@ class NextChangeTest {
         ZoneTimeline zones = ZoneTimeline.of(List.of(
                 new ZoneTimeline.ZoneChange(noon(-9), ZoneId.of("Etc/UTC")),
                 new ZoneTimeline.ZoneChange(move, ZoneId.of("America/Los_Angeles"))));
-        Streaks traveller = viewer(LocalDays.of(zones, DayStart.MIDNIGHT));
+        StreakHistory traveller = viewer(LocalDayClock.of(zones, DayStart.MIDNIGHT));
         ChannelStatistics channel = active(days(0));
-        Unlock unlock = new Unlock(Badge.LONG_TERM, midnight(29), Precision.INSTANT);
+        BadgeUnlock unlock = new BadgeUnlock(Badge.LONG_TERM, midnight(29), Precision.INSTANT);
         assertThat(channel.nextChangeAt(noon(27), traveller)).contains(midnight(29));
         assertThat(longTerm(LifetimeStatistics.of(channel, traveller, midnight(29))))
                 .isEqualTo(unlock);
@@ -99,8 +99,9 @@ class NextChangeTest {
     @Test
     void clocks_that_fall_back_over_midnight_bring_back_the_day_before() {
         // At 00:01 on 7 November 2010 it was 23:01 on the 6th again in St John's.
-        LocalDays stJohns = LocalDays.of(ZoneTimeline.always(ZoneId.of("America/St_Johns")), DayStart.MIDNIGHT);
-        Streaks viewer = viewer(stJohns);
+        LocalDayClock stJohns =
+                LocalDayClock.of(ZoneTimeline.ofFixedZone(ZoneId.of("America/St_Johns")), DayStart.MIDNIGHT);
+        StreakHistory viewer = viewer(stJohns);
         ChannelStatistics channel = active(ActivityCalendar.of(List.of(LocalDate.of(2010, 11, 5))));
         Instant midnight = Instant.parse("2010-11-07T02:30:00Z");
         Instant back = midnight.plusSeconds(60);

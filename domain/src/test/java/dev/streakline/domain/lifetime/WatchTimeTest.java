@@ -67,13 +67,14 @@ class WatchTimeTest {
     })
     void fewer_messages_than_none_are_refused(
             int chat, int subscriptions, int cheers, int gifts, int raids, long bits) {
-        assertThatThrownBy(() -> new Messages(chat, subscriptions, cheers, gifts, raids, bits))
+        assertThatThrownBy(() -> new InteractionCounts(chat, subscriptions, cheers, gifts, raids, bits))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("-1");
     }
 
     @Test
     void messages_are_all_kinds_together_and_bits_are_none() {
-        assertThat(new Messages(1, 20, 300, 4_000, 50_000, 600_000).total()).isEqualTo(54_321);
+        assertThat(new InteractionCounts(1, 20, 300, 4_000, 50_000, 600_000).total())
+                .isEqualTo(54_321);
     }
 }

@@ -43,27 +43,27 @@ class MilestonesTest {
 
     @Test
     void every_rung_crossed_at_once_is_achieved_then_and_none_twice() {
-        ClimbTally climb = new ClimbTally(MOVIES);
+        MilestoneTracker climb = new MilestoneTracker(MOVIES);
         List<Achievement> achievements = new ArrayList<>();
-        climb.reach(9, 1, Precision.INSTANT, achievements);
+        climb.advanceTo(9, 1, Precision.INSTANT, achievements);
         assertThat(achievements).isEmpty();
-        climb.reach(25, 2_000_000, Precision.DATE, achievements);
-        climb.reach(Long.MAX_VALUE - 1, 3, Precision.INSTANT, achievements);
+        climb.advanceTo(25, 2_000_000, Precision.DATE, achievements);
+        climb.advanceTo(Long.MAX_VALUE - 1, 3, Precision.INSTANT, achievements);
         assertThat(achievements)
                 .containsExactly(
                         new Achievement(Measure.MOVIES, TEN, Instant.ofEpochSecond(2), Precision.DATE),
                         new Achievement(Measure.MOVIES, TWENTY_FIVE, Instant.ofEpochSecond(2), Precision.DATE));
         climb.clear();
-        climb.reach(10, 4, Precision.INSTANT, achievements);
+        climb.advanceTo(10, 4, Precision.INSTANT, achievements);
         assertThat(achievements).hasSize(3);
         assertThat(climb.measure()).isEqualTo(Measure.MOVIES);
     }
 
     @Test
     void what_the_ledger_knows_stays_and_is_shown_as_unsupported() {
-        Announcement recorded = Announcement.of(achieved(Measure.MOVIES, TEN), RECORDED);
+        RecordedAchievement recorded = RecordedAchievement.of(achieved(Measure.MOVIES, TEN), RECORDED);
         Milestones milestones =
-                Milestones.of(List.of(MOVIES), List.of(), List.of(recorded), new Standing(9, 0, 0, 0, 0));
+                Milestones.of(List.of(MOVIES), List.of(), List.of(recorded), new LadderProgress(9, 0, 0, 0, 0));
         assertThat(milestones.reached())
                 .containsExactly(new Milestone(
                         Measure.MOVIES, TEN, ACHIEVED, Precision.INSTANT, RECORDED, Milestone.Support.UNSUPPORTED));
@@ -82,8 +82,8 @@ class MilestonesTest {
                         achieved(Measure.SHOWS, TEN),
                         achieved(Measure.MOVIES, TWENTY_FIVE),
                         achieved(Measure.MOVIES, TEN)),
-                List.of(Announcement.of(achieved(Measure.MOVIES, TEN), RECORDED)),
-                new Standing(25, 10, 0, 0, 0));
+                List.of(RecordedAchievement.of(achieved(Measure.MOVIES, TEN), RECORDED)),
+                new LadderProgress(25, 10, 0, 0, 0));
         assertThat(milestones.reached())
                 .extracting(each -> each.measure() + " " + each.rung().threshold() + " " + each.recordedAt())
                 .containsExactly("MOVIES 10 " + RECORDED, "MOVIES 25 null", "SHOWS 10 null");
@@ -93,7 +93,8 @@ class MilestonesTest {
 
     @Test
     void the_next_rung_of_each_ladder_is_measured_in_its_own_unit() {
-        Milestones milestones = Milestones.of(Ladder.DEFAULTS, List.of(), List.of(), new Standing(1, 2, 3, 35_999, 6));
+        Milestones milestones =
+                Milestones.of(Ladder.DEFAULTS, List.of(), List.of(), new LadderProgress(1, 2, 3, 35_999, 6));
         assertThat(milestones.next())
                 .extracting(
                         next -> next.measure().code() + " " + next.value() + " " + next.left() + " " + next.progress())
@@ -119,13 +120,14 @@ class MilestonesTest {
         "2024-04-30T00:00:00Z, true"
     })
     void history_is_no_news(Instant recordedAt, boolean isNews) {
-        assertThat(Announcement.of(achieved(Measure.MOVIES, TEN), recordedAt).isNews())
+        assertThat(RecordedAchievement.of(achieved(Measure.MOVIES, TEN), recordedAt)
+                        .isNews())
                 .isEqualTo(isNews);
     }
 
     @Test
     void an_announcement_is_of_one_rung_of_one_ladder() {
-        Announcement announced = Announcement.of(achieved(Measure.MOVIES, TEN), RECORDED);
+        RecordedAchievement announced = RecordedAchievement.of(achieved(Measure.MOVIES, TEN), RECORDED);
         assertThat(announced.isOf(achieved(Measure.MOVIES, TEN))).isTrue();
         assertThat(announced.isOf(achieved(Measure.MOVIES, TWENTY_FIVE))).isFalse();
         assertThat(announced.isOf(achieved(Measure.SHOWS, TEN))).isFalse();

@@ -51,18 +51,19 @@ class StandingsLawTest {
                 viewers.stream().mapToLong(values::get).toArray());
     }
 
-    private static List<Ranked> naive(Map<Long, Long> values) {
-        List<Ranked> ranked = new ArrayList<>();
+    private static List<RankedEntry> naive(Map<Long, Long> values) {
+        List<RankedEntry> entry = new ArrayList<>();
         values.forEach((viewer, value) -> {
             if (value > 0) {
                 int above = (int)
                         values.values().stream().filter(other -> other > value).count();
-                ranked.add(new Ranked(1 + above, viewer, value));
+                entry.add(new RankedEntry(1 + above, viewer, value));
             }
         });
-        ranked.sort(
-                Comparator.comparingLong(Ranked::value).reversed().thenComparing(Comparator.comparing(Ranked::viewer)));
-        return ranked;
+        entry.sort(Comparator.comparingLong(RankedEntry::value)
+                .reversed()
+                .thenComparing(Comparator.comparing(RankedEntry::viewer)));
+        return entry;
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -71,16 +72,16 @@ class StandingsLawTest {
         Random random = new Random(seed);
         Map<Long, Long> values = population(random);
         Standings standings = standings(values, random);
-        List<Ranked> naive = naive(values);
+        List<RankedEntry> naive = naive(values);
         assertThat(standings.top(1_000)).isEqualTo(naive);
-        List<Ranked> paged = new ArrayList<>(standings.top(7));
+        List<RankedEntry> paged = new ArrayList<>(standings.top(7));
         while (paged.size() < naive.size()) {
-            Ranked last = paged.get(paged.size() - 1);
+            RankedEntry last = paged.get(paged.size() - 1);
             paged.addAll(standings.after(last.value(), last.viewer(), 7));
         }
         assertThat(paged).isEqualTo(naive);
         for (int place = 0; place < naive.size(); place++) {
-            Ranked him = naive.get(place);
+            RankedEntry him = naive.get(place);
             int each = random.nextInt(5);
             long expected = random.nextBoolean() ? him.value() : value(random, 40);
             assertThat(standings.find(him.viewer(), expected)).contains(him);
@@ -103,7 +104,7 @@ class StandingsLawTest {
         Collections.sort(asked);
         BigDecimal highest = BigDecimal.ZERO;
         for (long value : asked) {
-            Standing standing = standings.of(value);
+            Standing standing = standings.standingOf(value);
             assertThat(standing)
                     .isEqualTo(new Standing(
                             count(values, other -> other > 0 && other < value),
@@ -142,7 +143,7 @@ class StandingsLawTest {
             values.putAll(changes);
             List<Long> changed = new ArrayList<>(changes.keySet());
             Collections.shuffle(changed, random);
-            merged = merged.with(
+            merged = merged.withUpdates(
                     changed.stream().mapToLong(Long::longValue).toArray(),
                     changed.stream().mapToLong(changes::get).toArray());
             assertThat(merged).isEqualTo(standings(values, random));
@@ -157,6 +158,6 @@ class StandingsLawTest {
         Standings standings = standings(values, random);
         long leaver = values.isEmpty() ? 1 : values.keySet().iterator().next();
         values.remove(leaver);
-        assertThat(standings.with(new long[] {leaver}, new long[] {0})).isEqualTo(standings(values, random));
+        assertThat(standings.withUpdates(new long[] {leaver}, new long[] {0})).isEqualTo(standings(values, random));
     }
 }

@@ -16,11 +16,11 @@ class StandingsTest {
     private final Standings standings =
             Standings.of(new long[] {7, 3, 9, 1, 5, 4, 8}, new long[] {20, 10, 50, 20, 40, 0, 0});
 
-    private static Ranked ranked(int rank, long viewer, long value) {
-        return new Ranked(rank, viewer, value);
+    private static RankedEntry ranked(int rank, long viewer, long value) {
+        return new RankedEntry(rank, viewer, value);
     }
 
-    private final List<Ranked> all =
+    private final List<RankedEntry> all =
             List.of(ranked(1, 9, 50), ranked(2, 5, 40), ranked(3, 1, 20), ranked(3, 7, 20), ranked(5, 3, 10));
 
     @Nested
@@ -31,20 +31,19 @@ class StandingsTest {
 
         @Test
         void are_those_of_all_their_viewers() {
-            assertThat(Standings.together(List.of(some, Standings.EMPTY, others)))
-                    .isEqualTo(standings);
-            assertThat(Standings.together(List.of(others, some))).isEqualTo(standings);
+            assertThat(Standings.concat(List.of(some, Standings.EMPTY, others))).isEqualTo(standings);
+            assertThat(Standings.concat(List.of(others, some))).isEqualTo(standings);
         }
 
         @Test
         void of_one_or_none_are_that_or_nobody() {
-            assertThat(Standings.together(List.of(some))).isEqualTo(some);
-            assertThat(Standings.together(List.of())).isEqualTo(Standings.EMPTY);
+            assertThat(Standings.concat(List.of(some))).isEqualTo(some);
+            assertThat(Standings.concat(List.of())).isEqualTo(Standings.EMPTY);
         }
 
         @Test
         void refuse_a_viewer_of_two() {
-            assertThatThrownBy(() -> Standings.together(List.of(some, others, some)))
+            assertThatThrownBy(() -> Standings.concat(List.of(some, others, some)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("comes twice");
         }
@@ -76,13 +75,13 @@ class StandingsTest {
             "9223372036854775807, 5, 0, 0"
         })
         void say_where_any_value_stands(long value, int below, int equal, int above) {
-            assertThat(standings.of(value)).isEqualTo(new Standing(below, equal, above));
+            assertThat(standings.standingOf(value)).isEqualTo(new Standing(below, equal, above));
         }
 
         @ParameterizedTest
         @ValueSource(longs = {0, -1, Long.MIN_VALUE})
         void say_nothing_of_no_value(long value) {
-            assertThatThrownBy(() -> standings.of(value))
+            assertThatThrownBy(() -> standings.standingOf(value))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageEndingWith("but is " + value);
         }
@@ -92,7 +91,7 @@ class StandingsTest {
             assertThat(Standings.of(new long[] {1, 2}, new long[] {0, 0}))
                     .isEqualTo(Standings.EMPTY)
                     .hasSameHashCodeAs(Standings.EMPTY);
-            assertThat(Standings.EMPTY.of(1)).isEqualTo(new Standing(0, 0, 0));
+            assertThat(Standings.EMPTY.standingOf(1)).isEqualTo(new Standing(0, 0, 0));
             assertThat(Standings.EMPTY.top(3)).isEmpty();
             assertThat(Standings.EMPTY.after(1, 1, 3)).isEmpty();
             assertThat(Standings.EMPTY.find(1, 1)).isEmpty();
@@ -118,7 +117,7 @@ class StandingsTest {
             long[] viewers = {2, 1};
             long[] values = {5, 6};
             Standings made = Standings.of(viewers, values);
-            Standings read = Standings.ofRanked(new long[] {1, 2}, new long[] {6, 5});
+            Standings read = Standings.fromSorted(new long[] {1, 2}, new long[] {6, 5});
             assertThat(viewers).containsExactly(2, 1);
             assertThat(values).containsExactly(5, 6);
             assertThat(made).isEqualTo(read);
@@ -152,7 +151,7 @@ class StandingsTest {
                 viewers[place] = standings.viewer(place);
                 values[place] = standings.value(place);
             }
-            Standings read = Standings.ofRanked(viewers, values);
+            Standings read = Standings.fromSorted(viewers, values);
             assertThat(read).isEqualTo(standings).hasSameHashCodeAs(standings);
             viewers[0] = 0;
             values[0] = 0;
@@ -162,10 +161,10 @@ class StandingsTest {
         @Test
         void differ_when_a_viewer_or_a_value_does() {
             assertThat(List.of(
-                            Standings.ofRanked(new long[] {1}, new long[] {2}),
-                            Standings.ofRanked(new long[] {2}, new long[] {1}),
+                            Standings.fromSorted(new long[] {1}, new long[] {2}),
+                            Standings.fromSorted(new long[] {2}, new long[] {1}),
                             Standings.EMPTY))
-                    .doesNotContain(Standings.ofRanked(new long[] {1}, new long[] {1}))
+                    .doesNotContain(Standings.fromSorted(new long[] {1}, new long[] {1}))
                     .doesNotHaveDuplicates();
             assertThat((Object) standings).isNotEqualTo("standings of 5 viewers");
         }
@@ -177,12 +176,12 @@ class StandingsTest {
             refused(new long[] {1, 1}, new long[] {5, 5}, "1 is viewer 1 with 5");
             refused(new long[] {1, 2}, new long[] {5, 0}, "1 is viewer 2 with 0");
             refused(new long[] {1}, new long[] {0}, "0 is viewer 1 with 0");
-            assertThatThrownBy(() -> Standings.ofRanked(new long[] {1}, new long[0]))
+            assertThatThrownBy(() -> Standings.fromSorted(new long[] {1}, new long[0]))
                     .isInstanceOf(IllegalArgumentException.class);
         }
 
         private static void refused(long[] viewers, long[] values, String where) {
-            assertThatThrownBy(() -> Standings.ofRanked(viewers, values))
+            assertThatThrownBy(() -> Standings.fromSorted(viewers, values))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageEndingWith("at place " + where);
         }
@@ -243,7 +242,7 @@ class StandingsTest {
 
         @Test
         void are_what_all_values_would_give() {
-            Standings changed = standings.with(new long[] {4, 9, 3, 1}, new long[] {20, 0, 60, 20});
+            Standings changed = standings.withUpdates(new long[] {4, 9, 3, 1}, new long[] {20, 0, 60, 20});
             assertThat(changed.top(9))
                     .containsExactly(
                             ranked(1, 3, 60), ranked(2, 5, 40), ranked(3, 1, 20), ranked(3, 4, 20), ranked(3, 7, 20));
@@ -252,17 +251,17 @@ class StandingsTest {
 
         @Test
         void of_nobody_are_the_same() {
-            assertThat(standings.with(new long[0], new long[0])).isEqualTo(standings);
-            assertThat(standings.with(new long[] {11}, new long[] {0})).isEqualTo(standings);
+            assertThat(standings.withUpdates(new long[0], new long[0])).isEqualTo(standings);
+            assertThat(standings.withUpdates(new long[] {11}, new long[] {0})).isEqualTo(standings);
             assertThat(Standings.EMPTY
-                            .with(new long[] {2, 1}, new long[] {3, 4})
+                            .withUpdates(new long[] {2, 1}, new long[] {3, 4})
                             .top(2))
                     .containsExactly(ranked(1, 1, 4), ranked(2, 2, 3));
         }
 
         @Test
         void refuse_a_viewer_who_changes_twice() {
-            assertThatThrownBy(() -> standings.with(new long[] {1, 1}, new long[] {0, 5}))
+            assertThatThrownBy(() -> standings.withUpdates(new long[] {1, 1}, new long[] {0, 5}))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("viewers must differ, but 1 comes twice");
         }

@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.calendar.Precision;
 import dev.streakline.domain.calendar.ZoneTimeline;
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.TitleDetails;
 import dev.streakline.domain.catalogue.TitleKind;
 import dev.streakline.domain.catalogue.Titles;
 import dev.streakline.domain.history.Completed;
 import dev.streakline.domain.history.FactColumns;
 import dev.streakline.domain.history.ViewerHistory;
+import dev.streakline.domain.lifetime.ChannelEntry;
 import dev.streakline.domain.lifetime.ChannelStatistics;
 import dev.streakline.domain.lifetime.InteractionKind;
 import dev.streakline.domain.lifetime.LifetimeStatistics;
-import dev.streakline.domain.lifetime.OnChannel;
+import dev.streakline.domain.lifetime.SessionStart;
 import dev.streakline.domain.lifetime.WatchTime;
-import dev.streakline.domain.lifetime.Watched;
 import dev.streakline.domain.policy.Policies;
 import dev.streakline.domain.streak.Pause;
 import java.time.Instant;
@@ -49,7 +49,7 @@ class ChannelsFoldTest {
         facts.watch(EpochMicros.of(noon(day)), title, seconds, Completed.NO);
     }
 
-    private FoldedHistory fold(Pause... pauses) {
+    private FoldResult fold(Pause... pauses) {
         return new Fold(TITLES, Policies.DEFAULT)
                 .withChannels(new ViewerHistory(facts, 0, facts.size(), ZoneTimeline.UTC, List.of(pauses)));
     }
@@ -57,7 +57,7 @@ class ChannelsFoldTest {
     private ChannelStatistics on(int channel) {
         return fold().channels().stream()
                 .filter(each -> each.channel() == channel)
-                .map(OnChannel::statistics)
+                .map(ChannelEntry::statistics)
                 .findFirst()
                 .orElse(ChannelStatistics.NONE);
     }
@@ -71,7 +71,7 @@ class ChannelsFoldTest {
         watch(4, CLIP, 4_000);
         facts.onChannel(CINEMA);
         watch(5, Titles.NONE, 50_000);
-        assertThat(fold().channels()).extracting(OnChannel::channel).containsExactly(CINEMA, OTHER);
+        assertThat(fold().channels()).extracting(ChannelEntry::channel).containsExactly(CINEMA, OTHER);
         assertThat(on(CINEMA).watchTime().seconds()).isEqualTo(4_020);
         assertThat(on(OTHER).watchTime().seconds()).isEqualTo(100);
         assertThat(fold().viewer().totals().seconds()).isEqualTo(54_123);
@@ -85,7 +85,7 @@ class ChannelsFoldTest {
         facts.inSession(1);
         facts.watchOn((int) LocalDate.of(2024, 5, 3).toEpochDay(), FILM, FactColumns.UNKNOWN_SECONDS, Completed.NO);
         facts.interaction(EpochMicros.of(noon(4)), CINEMA, InteractionKind.CHEER, 700);
-        facts.interaction(EpochMicros.of(noon(4)), Names.NONE, InteractionKind.RAID, 0);
+        facts.interaction(EpochMicros.of(noon(4)), NameIndex.NONE, InteractionKind.RAID, 0);
         ChannelStatistics cinema = on(CINEMA);
         assertThat(cinema.watchTime().sessions()).isEqualTo(2);
         assertThat(cinema.watchTime().seconds()).isEqualTo(12_060);
@@ -119,8 +119,8 @@ class ChannelsFoldTest {
                 .statistics()
                 .watchTime();
         assertThat(watchTime.first())
-                .isEqualTo(new Watched(LocalDate.of(2024, 5, 15), inLosAngeles, Precision.INSTANT));
-        assertThat(watchTime.last()).isEqualTo(new Watched(LocalDate.of(2024, 5, 16), inTokyo, Precision.INSTANT));
+                .isEqualTo(new SessionStart(LocalDate.of(2024, 5, 15), inLosAngeles, Precision.INSTANT));
+        assertThat(watchTime.last()).isEqualTo(new SessionStart(LocalDate.of(2024, 5, 16), inTokyo, Precision.INSTANT));
     }
 
     @Test
@@ -128,7 +128,7 @@ class ChannelsFoldTest {
         watch(1, FILM, 60);
         watch(3, FILM, 60);
         Pause pause = new Pause(noon(1), LocalDate.of(2024, 5, 2), LocalDate.of(2024, 5, 2));
-        FoldedHistory folded = fold(pause);
+        FoldResult folded = fold(pause);
         LifetimeStatistics statistics = LifetimeStatistics.of(
                 folded.channels().get(0).statistics(), folded.viewer().streaks(), noon(3));
         assertThat(statistics.loyalty().currentStreak()).isEqualTo(2);
@@ -138,7 +138,7 @@ class ChannelsFoldTest {
     void the_next_change_is_that_of_the_viewer_or_of_a_channel() {
         assertThat(fold().nextChangeAt(noon(1))).isEmpty();
         watch(1, FILM, 60);
-        FoldedHistory folded = fold();
+        FoldResult folded = fold();
         assertThat(folded.nextChangeAt(noon(1))).contains(Instant.parse("2024-05-02T00:00:00Z"));
         assertThat(folded.viewer().nextChangeAt(noon(1))).contains(Instant.parse("2024-05-02T00:00:00Z"));
         assertThat(folded.viewer().nextChangeAt(noon(9))).isEmpty();
@@ -151,7 +151,7 @@ class ChannelsFoldTest {
         watch(2, FILM, 60);
         ViewerHistory history = new ViewerHistory(facts, 0, facts.size(), ZoneTimeline.UTC, List.of());
         Fold fold = new Fold(TITLES, Policies.DEFAULT);
-        FoldedHistory whole = fold.withChannels(history);
+        FoldResult whole = fold.withChannels(history);
         assertThat(fold.of(history)).isEqualTo(whole.viewer());
         assertThat(fold.withChannels(history)).isEqualTo(whole);
         assertThat(fold.withChannels(new ViewerHistory(facts, 0, 0, ZoneTimeline.UTC, List.of()))

@@ -15,9 +15,9 @@ import dev.streakline.domain.history.FactColumns;
 import dev.streakline.domain.history.ViewerHistory;
 import dev.streakline.domain.lifetime.InteractionKind;
 import dev.streakline.domain.milestone.Ladder;
+import dev.streakline.domain.milestone.LadderProgress;
 import dev.streakline.domain.milestone.Measure;
 import dev.streakline.domain.milestone.Rung;
-import dev.streakline.domain.milestone.Standing;
 import dev.streakline.domain.milestone.Tier;
 import dev.streakline.domain.policy.Policies;
 import dev.streakline.domain.streak.LatestDay;
@@ -134,14 +134,14 @@ class FoldTest {
 
         @ParameterizedTest
         @CsvSource({
-            "-1, UNSAID, 1",
+            "-1, UNSPECIFIED, 1",
             "-1, YES, 1",
             "-1, NO, 0",
-            "0, UNSAID, 0",
+            "0, UNSPECIFIED, 0",
             "0, YES, 1",
-            "4799, UNSAID, 0",
+            "4799, UNSPECIFIED, 0",
             "4799, YES, 1",
-            "4800, UNSAID, 1",
+            "4800, UNSPECIFIED, 1",
             "4800, NO, 1"
         })
         void count_a_film_as_completed_by_word_by_unknown_length_and_by_seconds(
@@ -153,7 +153,7 @@ class FoldTest {
         @ParameterizedTest
         @CsvSource({"2399, 0", "2400, 1"})
         void count_an_episode_by_the_ranges_watched_and_not_by_seconds(int to, int completed) {
-            watch(1, PILOT, 3_000, Completed.UNSAID);
+            watch(1, PILOT, 3_000, Completed.UNSPECIFIED);
             facts.ofRange(0, 1_000);
             watch(2, PILOT, FactColumns.UNKNOWN_SECONDS, Completed.NO);
             facts.ofRange(500, to);
@@ -186,7 +186,7 @@ class FoldTest {
         void are_the_viewers_own_and_a_date_is_already_one() {
             facts.watch(EpochMicros.of(evening(1)), FILM, 60, Completed.NO);
             facts.watchOn(day(4), FILM, 60, Completed.NO);
-            ZoneTimeline tokyo = ZoneTimeline.always(ZoneId.of("Asia/Tokyo"));
+            ZoneTimeline tokyo = ZoneTimeline.ofFixedZone(ZoneId.of("Asia/Tokyo"));
             assertThat(fold(Policies.DEFAULT, tokyo).watched()).isEqualTo(FoldTest.days(2, 4));
         }
 
@@ -196,7 +196,7 @@ class FoldTest {
             "600, NO, true",
             "0, YES, true",
             "-1, NO, true",
-            "0, UNSAID, false",
+            "0, UNSPECIFIED, false",
         })
         void qualify_by_seconds_completion_or_unknown_length(int seconds, Completed completed, boolean qualified) {
             watch(1, Titles.NONE, seconds, completed);
@@ -275,7 +275,7 @@ class FoldTest {
         for (int day : new int[] {leftOut, leftOut + 1, leftOut}) {
             facts.watchOn(day, FILM, 60, Completed.NO);
         }
-        ZoneTimeline apia = ZoneTimeline.always(ZoneId.of("Pacific/Apia"));
+        ZoneTimeline apia = ZoneTimeline.ofFixedZone(ZoneId.of("Pacific/Apia"));
         Fold fold = new Fold(TITLES, Policies.DEFAULT);
         assertThat(fold.of(new ViewerHistory(facts, 0, 2, apia, List.of())))
                 .isEqualTo(fold.of(new ViewerHistory(facts, 1, 3, apia, List.of())));
@@ -302,8 +302,8 @@ class FoldTest {
         void a_viewer_stands_on_every_ladder() {
             watch(1, FILM, 60, Completed.YES);
             watch(2, PILOT, 60, Completed.YES);
-            assertThat(fold().standing(evening(3))).isEqualTo(new Standing(1, 1, 1, 120, 2));
-            assertThat(fold().standing(evening(4))).isEqualTo(new Standing(1, 1, 1, 120, 0));
+            assertThat(fold().standing(evening(3))).isEqualTo(new LadderProgress(1, 1, 1, 120, 2));
+            assertThat(fold().standing(evening(4))).isEqualTo(new LadderProgress(1, 1, 1, 120, 0));
             assertThat(fold().nextChangeAt(evening(3))).contains(Instant.parse("2024-05-04T00:00:00Z"));
         }
 

@@ -2,10 +2,10 @@ package dev.streakline.domain.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
+import dev.streakline.domain.lifetime.ChannelEntry;
 import dev.streakline.domain.lifetime.ChannelStatistics;
 import dev.streakline.domain.lifetime.LifetimeStatistics;
-import dev.streakline.domain.lifetime.OnChannel;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ class LifetimeLawTest {
         }
     }
 
-    private static FoldedHistory fold(Scenario scenario, long seed) {
+    private static FoldResult fold(Scenario scenario, long seed) {
         Fold fold = new Fold(scenario.catalogue(), scenario.policies());
         fold.withChannels(Scenario.of(seed + 1).shuffled(seed));
         return fold.withChannels(scenario.shuffled(seed));
@@ -55,18 +55,18 @@ class LifetimeLawTest {
 
     private static void foldEqualsNaive(long seed) {
         Scenario scenario = Scenario.of(seed);
-        FoldedHistory folded = fold(scenario, seed);
+        FoldResult folded = fold(scenario, seed);
         assertThat(folded.viewer())
                 .as("viewer, seed %s", seed)
                 .isEqualTo(new Fold(scenario.catalogue(), scenario.policies()).of(scenario.shuffled(seed)));
         Set<Integer> channels = new TreeSet<>();
         scenario.facts().forEach(fact -> channels.add(NaiveLifetime.channelOf(fact)));
-        channels.remove(Names.NONE);
-        assertThat(folded.channels().stream().map(OnChannel::channel))
+        channels.remove(NameIndex.NONE);
+        assertThat(folded.channels().stream().map(ChannelEntry::channel))
                 .as("channels, seed %s", seed)
                 .containsExactlyElementsOf(channels);
         NaiveFold naive = new NaiveFold(scenario, scenario.facts());
-        for (OnChannel each : folded.channels()) {
+        for (ChannelEntry each : folded.channels()) {
             NaiveLifetime lifetime = new NaiveLifetime(naive, scenario.facts(), each.channel());
             for (int days : new int[] {0, 60, 400}) {
                 Instant now = scenario.now().plus(days, ChronoUnit.DAYS);
@@ -80,7 +80,7 @@ class LifetimeLawTest {
 
     private static void nextChangeIsExact(long seed) {
         Scenario scenario = Scenario.of(seed);
-        FoldedHistory folded = fold(scenario, seed);
+        FoldResult folded = fold(scenario, seed);
         Instant now = scenario.now().plus(seed % 3 * 40, ChronoUnit.DAYS);
         List<String> then = figures(folded, now);
         Optional<Instant> change = nextChange(folded, now);
@@ -106,7 +106,7 @@ class LifetimeLawTest {
     }
 
     /** What time alone changes, but for tracking days. */
-    private static List<String> figures(FoldedHistory folded, Instant at) {
+    private static List<String> figures(FoldResult folded, Instant at) {
         return folded.channels().stream()
                 .map(each ->
                         LifetimeStatistics.of(each.statistics(), folded.viewer().streaks(), at))
@@ -117,10 +117,10 @@ class LifetimeLawTest {
                 .toList();
     }
 
-    private static Optional<Instant> nextChange(FoldedHistory folded, Instant now) {
+    private static Optional<Instant> nextChange(FoldResult folded, Instant now) {
         return ChannelStatistics.nextChangeAt(
                 now,
                 folded.viewer().streaks(),
-                folded.channels().stream().map(OnChannel::statistics).toList());
+                folded.channels().stream().map(ChannelEntry::statistics).toList());
     }
 }

@@ -288,7 +288,7 @@ final class NaiveFold {
                 plain.merge(fact.title(), (long) fact.seconds(), Long::sum);
             }
             long watched = seconds.cardinality() + plain.getOrDefault(fact.title(), 0L);
-            boolean byUnknownLength = fact.length() == null && fact.completed() == Completed.UNSAID;
+            boolean byUnknownLength = fact.length() == null && fact.completed() == Completed.UNSPECIFIED;
             if (fact.completed() == Completed.YES
                     || byUnknownLength
                     || (runtime > 0 ? 10 * watched >= 8L * runtime : watched >= 600)) {

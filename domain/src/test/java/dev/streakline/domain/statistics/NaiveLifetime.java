@@ -1,6 +1,6 @@
 package dev.streakline.domain.statistics;
 
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.lifetime.Badge;
 import dev.streakline.domain.lifetime.InteractionKind;
 import java.math.BigDecimal;
@@ -42,7 +42,9 @@ final class NaiveLifetime {
     }
 
     static int channelOf(TestFact fact) {
-        return fact.channel() != Names.NONE || !fact.isWatch() ? fact.channel() : Scenario.channelOfTitle(fact.title());
+        return fact.channel() != NameIndex.NONE || !fact.isWatch()
+                ? fact.channel()
+                : Scenario.channelOfTitle(fact.title());
     }
 
     private Set<LocalDate> active(List<TestFact> some) {
@@ -60,8 +62,8 @@ final class NaiveLifetime {
         some.stream()
                 .filter(TestFact::isWatch)
                 .filter(which)
-                .forEach(fact ->
-                        sessions.add(fact.session() == Names.NONE ? "own " + fact.id() : "sitting " + fact.session()));
+                .forEach(fact -> sessions.add(
+                        fact.session() == NameIndex.NONE ? "own " + fact.id() : "sitting " + fact.session()));
         return sessions.size();
     }
 

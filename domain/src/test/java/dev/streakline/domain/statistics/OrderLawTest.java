@@ -98,7 +98,7 @@ class OrderLawTest {
         Set<LocalDate> qualified = naive.qualified(scenario.facts());
         statistics
                 .streaks()
-                .living(scenario.now())
+                .currentRun(scenario.now())
                 .ifPresent(run -> scenario.facts().stream()
                         .filter(TestFact::isWatch)
                         .filter(fact -> qualified.contains(naive.dayOf(fact)))

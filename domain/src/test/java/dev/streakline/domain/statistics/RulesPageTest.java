@@ -69,7 +69,7 @@ class RulesPageTest {
     private static Streak streak(List<LocalDate> watched, StreakPolicy policy) {
         LocalDate today = LocalDate.parse(only("current streak on " + DATE).group(1));
         FactColumns facts = new FactColumns(watched.size());
-        watched.forEach(day -> facts.watchOn((int) day.toEpochDay(), Titles.NONE, 60, Completed.UNSAID));
+        watched.forEach(day -> facts.watchOn((int) day.toEpochDay(), Titles.NONE, 60, Completed.UNSPECIFIED));
         Policies policies = new Policies(DayStart.MIDNIGHT, policy, CompletionPolicy.DEFAULT, Ladder.DEFAULTS);
         return new Fold(new Titles.Builder().build(), policies)
                 .of(new ViewerHistory(facts, 0, facts.size(), ZoneTimeline.UTC, List.of()))

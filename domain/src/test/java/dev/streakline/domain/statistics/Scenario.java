@@ -4,7 +4,7 @@ import dev.streakline.domain.calendar.DayStart;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.calendar.ZoneTimeline.ZoneChange;
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.TitleDetails;
 import dev.streakline.domain.catalogue.TitleKind;
 import dev.streakline.domain.catalogue.Titles;
@@ -150,9 +150,9 @@ record Scenario(
                 from,
                 ranged ? from + 1 + random.nextInt(1_500) : 0,
                 Completed.values()[random.nextInt(10) < 7 ? 0 : 1 + random.nextInt(2)],
-                isInteraction || random.nextBoolean() ? random.nextInt(CHANNELS) : Names.NONE,
+                isInteraction || random.nextBoolean() ? random.nextInt(CHANNELS) : NameIndex.NONE,
                 random.nextInt(4) - 1,
-                random.nextInt(4) == 0 ? random.nextInt(5) : Names.NONE,
+                random.nextInt(4) == 0 ? random.nextInt(5) : NameIndex.NONE,
                 isInteraction ? InteractionKind.values()[random.nextInt(5)] : null,
                 isInteraction ? random.nextInt(2) * random.nextInt(900) : 0);
     }
@@ -176,22 +176,22 @@ record Scenario(
 
     /** The channel of a title; one more than facts name has only titles. */
     static int channelOfTitle(int title) {
-        return title < 0 || title % 3 == 0 ? Names.NONE : title % (CHANNELS + 1);
+        return title < 0 || title % 3 == 0 ? NameIndex.NONE : title % (CHANNELS + 1);
     }
 
     Titles catalogue() {
         Titles.Builder catalogue = new Titles.Builder();
         for (int title = titles.size() - 1; title >= 0; title--) {
             catalogue.describe(title, titles.get(title));
-            if (channelOfTitle(title) != Names.NONE) {
+            if (channelOfTitle(title) != NameIndex.NONE) {
                 catalogue.onChannel(title, channelOfTitle(title));
             }
         }
         return catalogue.build();
     }
 
-    static Names platforms() {
-        Names platforms = new Names();
+    static NameIndex platforms() {
+        NameIndex platforms = new NameIndex();
         List.of("tv", "phone", "unknown").forEach(platforms::keyOf);
         return platforms;
     }
@@ -228,7 +228,7 @@ record Scenario(
         if (fact.hasRange()) {
             columns.ofRange(fact.from(), fact.to());
         }
-        if (fact.channel() != Names.NONE) {
+        if (fact.channel() != NameIndex.NONE) {
             columns.onChannel(fact.channel());
         }
         columns.onPlatform(fact.platform());

@@ -1,6 +1,6 @@
 package dev.streakline.domain.statistics;
 
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.history.Completed;
 import dev.streakline.domain.history.FactColumns;
 import dev.streakline.domain.lifetime.InteractionKind;
@@ -26,7 +26,7 @@ public record TestFact(
 
     /** Appends an interaction of which only the instant matters. */
     public static void chat(FactColumns facts, long at) {
-        facts.interaction(at, Names.NONE, InteractionKind.CHAT, 0);
+        facts.interaction(at, NameIndex.NONE, InteractionKind.CHAT, 0);
     }
 
     /** The same once more, as another fact. */

@@ -3,9 +3,9 @@ package dev.streakline.domain.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.domain.history.ViewerHistory;
-import dev.streakline.domain.viewing.Comparison;
+import dev.streakline.domain.viewing.BreakdownItem;
 import dev.streakline.domain.viewing.DayTotal;
-import dev.streakline.domain.viewing.Share;
+import dev.streakline.domain.viewing.PeriodComparison;
 import dev.streakline.domain.viewing.ViewingTime;
 import dev.streakline.domain.viewing.Window;
 import dev.streakline.domain.viewing.WindowKind;
@@ -37,7 +37,7 @@ class ViewingLawTest {
     void every_window_says_what_adding_up_says(long seed) {
         Scenario scenario = Scenario.of(seed);
         NaiveFold naive = new NaiveFold(scenario, scenario.facts());
-        ViewingHistory viewing = new ViewingHistory(
+        ViewingTimes viewing = new ViewingTimes(
                 scenario.shuffled(seed),
                 scenario.catalogue(),
                 Scenario.platforms(),
@@ -60,8 +60,8 @@ class ViewingLawTest {
         Map<Window, Long> compared = new HashMap<>();
         for (long minute = -20 * 1_440; minute < 40 * 1_440; minute += 97) {
             Instant now = scenario.now().plus(minute, ChronoUnit.MINUTES);
-            ViewingHistory viewing =
-                    new ViewingHistory(history, scenario.catalogue(), Scenario.platforms(), scenario.policies(), now);
+            ViewingTimes viewing =
+                    new ViewingTimes(history, scenario.catalogue(), Scenario.platforms(), scenario.policies(), now);
             for (WindowKind kind : List.of(WindowKind.WEEK, WindowKind.MONTH)) {
                 ViewingTime time = viewing.running(kind);
                 long previous = Objects.requireNonNull(time.comparison()).previousSeconds();
@@ -99,7 +99,7 @@ class ViewingLawTest {
         if (window.kind() == WindowKind.ALL) {
             assertThat(time.comparison()).isNull();
         } else {
-            Comparison comparison = Objects.requireNonNull(time.comparison());
+            PeriodComparison comparison = Objects.requireNonNull(time.comparison());
             long previous = sum(watches(scenario, fact -> isBefore(fact, window, naive, latest)), naive);
             assertThat(comparison.previousSeconds()).isEqualTo(previous);
             assertThat(comparison.changeSeconds()).isEqualTo(time.seconds() - previous);
@@ -169,11 +169,11 @@ class ViewingLawTest {
         return facts.stream().mapToLong(naive::counted).sum();
     }
 
-    private static long total(List<Share> shares) {
-        return shares.stream().mapToLong(Share::seconds).sum();
+    private static long total(List<BreakdownItem> shares) {
+        return shares.stream().mapToLong(BreakdownItem::seconds).sum();
     }
 
-    private static Map<String, Long> map(List<Share> shares) {
+    private static Map<String, Long> map(List<BreakdownItem> shares) {
         Map<String, Long> map = new HashMap<>();
         shares.forEach(share -> map.put(share.name(), share.seconds()));
         return map;

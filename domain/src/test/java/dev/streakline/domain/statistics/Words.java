@@ -2,12 +2,12 @@ package dev.streakline.domain.statistics;
 
 import dev.streakline.domain.calendar.Run;
 import dev.streakline.domain.lifetime.Badge;
+import dev.streakline.domain.lifetime.BadgeUnlock;
+import dev.streakline.domain.lifetime.InteractionCounts;
 import dev.streakline.domain.lifetime.LifetimeStatistics;
-import dev.streakline.domain.lifetime.Messages;
 import dev.streakline.domain.lifetime.Radar;
-import dev.streakline.domain.lifetime.Unlock;
+import dev.streakline.domain.lifetime.SessionStart;
 import dev.streakline.domain.lifetime.WatchTime;
-import dev.streakline.domain.lifetime.Watched;
 import dev.streakline.domain.milestone.Achievement;
 import dev.streakline.domain.streak.Streak;
 import java.time.Instant;
@@ -77,13 +77,13 @@ final class Words {
 
     static String of(LifetimeStatistics statistics) {
         WatchTime time = statistics.watchTime();
-        Messages messages = statistics.messages();
+        InteractionCounts messages = statistics.messages();
         LifetimeStatistics.Loyalty loyalty = statistics.loyalty();
         LifetimeStatistics.Activity activity = statistics.activity();
         Radar radar = statistics.radar();
         StringBuilder badges = new StringBuilder();
         statistics.badges().forEach(each -> {
-            Unlock unlock = each.unlock();
+            BadgeUnlock unlock = each.unlock();
             badges.append(badge(
                     each.badge(), each.progress(), unlock == null ? null : unlock.at() + " " + unlock.precision()));
         });
@@ -117,7 +117,9 @@ final class Words {
                         radar.community()));
     }
 
-    private static @Nullable String of(@Nullable Watched watched) {
-        return watched == null ? null : watched.day() + " " + watched.at() + " " + watched.precision();
+    private static @Nullable String of(@Nullable SessionStart sessionStart) {
+        return sessionStart == null
+                ? null
+                : sessionStart.day() + " " + sessionStart.at() + " " + sessionStart.precision();
     }
 }

@@ -6,7 +6,7 @@ import dev.streakline.domain.calendar.DayStart;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.calendar.ZoneTimeline.ZoneChange;
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.Titles;
 import dev.streakline.domain.history.Completed;
 import dev.streakline.domain.history.FactColumns;
@@ -15,8 +15,8 @@ import dev.streakline.domain.lifetime.LifetimeStatistics;
 import dev.streakline.domain.milestone.Ladder;
 import dev.streakline.domain.policy.Policies;
 import dev.streakline.domain.streak.Pause;
+import dev.streakline.domain.streak.StreakHistory;
 import dev.streakline.domain.streak.StreakPolicy;
-import dev.streakline.domain.streak.Streaks;
 import dev.streakline.domain.viewing.CompletionPolicy;
 import dev.streakline.domain.viewing.WindowKind;
 import java.time.Instant;
@@ -49,7 +49,7 @@ class WorstShapesTest {
     }
 
     private void watch(Instant at, int channel) {
-        facts.watch(micros(at), 0, 1_800, Completed.UNSAID);
+        facts.watch(micros(at), 0, 1_800, Completed.UNSPECIFIED);
         facts.onChannel(channel);
     }
 
@@ -64,9 +64,9 @@ class WorstShapesTest {
     private void foldAndReadEverything(int expectedChannels) {
         ViewerHistory history = new ViewerHistory(facts, 0, facts.size(), ZoneTimeline.of(zones), pauses);
         for (Policies policies : List.of(Policies.DEFAULT, STRICT)) {
-            FoldedHistory folded = new Fold(TITLES, policies).withChannels(history);
+            FoldResult folded = new Fold(TITLES, policies).withChannels(history);
             assertThat(folded.channels()).hasSize(expectedChannels);
-            Streaks streaks = folded.viewer().streaks();
+            StreakHistory streaks = folded.viewer().streaks();
             assertThat(streaks.at(NOW).longest()).isNotNull();
             assertThat(folded.nextChangeAt(NOW).map(next -> next.isAfter(NOW)).orElse(true))
                     .isTrue();
@@ -75,7 +75,7 @@ class WorstShapesTest {
                                     .loyalty()
                                     .activeDays())
                             .isPositive());
-            ViewingHistory viewing = new ViewingHistory(history, TITLES, new Names(), policies, NOW);
+            ViewingTimes viewing = new ViewingTimes(history, TITLES, new NameIndex(), policies, NOW);
             assertThat(viewing.running(WindowKind.ALL).sessions()).isEqualTo(facts.size());
             assertThat(viewing.days()).isNotEmpty();
             ViewerHistory then = history.asOf(NOW.minusSeconds(86_400), policies.dayStart());
@@ -90,7 +90,7 @@ class WorstShapesTest {
         moves(morning, 2_000_000);
         for (int i = 0; i < MANY; i++) {
             watch(morning.plusNanos(i * 2_000_000_000L + 500), i % 3_000);
-            facts.watchOn((int) LocalDate.of(2026, 6, 14).toEpochDay() + i % 3, 0, 600, Completed.UNSAID);
+            facts.watchOn((int) LocalDate.of(2026, 6, 14).toEpochDay() + i % 3, 0, 600, Completed.UNSPECIFIED);
         }
         foldAndReadEverything(3_000);
     }

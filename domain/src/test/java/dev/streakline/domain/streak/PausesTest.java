@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.DayStart;
-import dev.streakline.domain.calendar.LocalDays;
+import dev.streakline.domain.calendar.LocalDayClock;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PausesTest {
 
-    private static final LocalDays UTC = LocalDays.of(ZoneTimeline.UTC, DayStart.MIDNIGHT);
+    private static final LocalDayClock UTC = LocalDayClock.of(ZoneTimeline.UTC, DayStart.MIDNIGHT);
 
     private static LocalDate may(int day) {
         return LocalDate.of(2024, 5, day);
@@ -31,7 +31,7 @@ class PausesTest {
     }
 
     private static ActivityCalendar paused(int from, int to) {
-        return ActivityCalendar.closed((int) may(from).toEpochDay(), (int) may(to).toEpochDay());
+        return ActivityCalendar.rangeClosed((int) may(from).toEpochDay(), (int) may(to).toEpochDay());
     }
 
     @Test
@@ -61,12 +61,12 @@ class PausesTest {
     void pauses_are_united_where_they_overlap() {
         assertThat(Pauses.of(List.of(pause(1, 10, 15), pause(2, 14, 20)), UTC)).isEqualTo(paused(10, 20));
         assertThat(Pauses.of(List.of(pause(1, 10, 11), pause(2, 13, 14)), UTC))
-                .isEqualTo(paused(10, 11).or(paused(13, 14)));
+                .isEqualTo(paused(10, 11).union(paused(13, 14)));
     }
 
     @Test
     void the_day_of_the_declaration_is_the_viewers_own() {
-        LocalDays tokyo = LocalDays.of(ZoneTimeline.always(ZoneId.of("Asia/Tokyo")), DayStart.MIDNIGHT);
+        LocalDayClock tokyo = LocalDayClock.of(ZoneTimeline.ofFixedZone(ZoneId.of("Asia/Tokyo")), DayStart.MIDNIGHT);
         Pause lateAtNight = new Pause(Instant.parse("2024-05-09T15:00:00Z"), may(10), may(12));
         assertThat(Pauses.of(List.of(lateAtNight), tokyo)).isEqualTo(paused(11, 12));
         assertThat(Pauses.of(List.of(lateAtNight), UTC)).isEqualTo(paused(10, 12));
@@ -81,7 +81,7 @@ class PausesTest {
 
         private static ActivityCalendar first(int days) {
             int from = (int) may(1).toEpochDay();
-            return ActivityCalendar.closed(from, from + days - 1);
+            return ActivityCalendar.rangeClosed(from, from + days - 1);
         }
 
         @ParameterizedTest
@@ -97,8 +97,8 @@ class PausesTest {
         @Test
         void are_two_when_a_day_lies_between_them() {
             LocalDate next = may(1).plusDays(93);
-            ActivityCalendar both =
-                    first(92).or(ActivityCalendar.closed((int) next.toEpochDay(), (int) next.toEpochDay() + 91));
+            ActivityCalendar both = first(92)
+                    .union(ActivityCalendar.rangeClosed((int) next.toEpochDay(), (int) next.toEpochDay() + 91));
             assertThat(Pauses.of(List.of(of(may(1), 92), of(next, 92)), UTC)).isEqualTo(both);
         }
 
@@ -108,10 +108,10 @@ class PausesTest {
                     .mapToObj(i -> of(may(3).plusDays(92L * i), 92))
                     .toList();
             ActivityCalendar paused = Pauses.of(declared, UTC);
-            Streaks streaks = new Streaks(
+            StreakHistory streaks = new StreakHistory(
                     StreakPolicy.DEFAULT,
                     UTC,
-                    ActivityCalendar.closed((int) may(1).toEpochDay(), (int) may(2).toEpochDay()),
+                    ActivityCalendar.rangeClosed((int) may(1).toEpochDay(), (int) may(2).toEpochDay()),
                     may(2),
                     paused,
                     LatestDay.NONE);
@@ -126,17 +126,18 @@ class PausesTest {
             List<Pause> declared = IntStream.range(0, 31_000)
                     .mapToObj(i -> of(may(3).plusDays(93L * i), 92))
                     .toList();
-            Streaks streaks = new Streaks(
+            StreakHistory streaks = new StreakHistory(
                     new StreakPolicy(0, 366, 1),
                     UTC,
-                    ActivityCalendar.closed((int) may(1).toEpochDay() - 9_000, (int) may(2).toEpochDay()),
+                    ActivityCalendar.rangeClosed((int) may(1).toEpochDay() - 9_000, (int) may(2).toEpochDay()),
                     may(2),
                     Pauses.of(declared, UTC),
                     LatestDay.NONE);
             Instant noon = Instant.parse("2024-05-03T12:00:00Z");
             assertThat(streaks.nextChangeAt(noon)).contains(Instant.parse("2024-08-03T00:00:00Z"));
-            assertThat(streaks.over(ActivityCalendar.closed((int) may(1).toEpochDay(), (int) may(2).toEpochDay()))
-                            .breaksOn((int) may(3).toEpochDay()))
+            assertThat(streaks.forActivity(
+                                    ActivityCalendar.rangeClosed((int) may(1).toEpochDay(), (int) may(2).toEpochDay()))
+                            .breakDay((int) may(3).toEpochDay()))
                     .isEqualTo((int) LocalDate.of(2024, 8, 4).toEpochDay());
         }
     }

@@ -21,8 +21,8 @@ class StreakTallyTest {
     @CsvSource({"599, 0, 0", "600, 0, 1", "601, 0, 1", "300, 299, 0", "300, 300, 1", "300, 301, 1"})
     void the_minimum_is_for_the_sum_of_the_day(int first, int second, int days) {
         StreakTally tally = asking(600);
-        tally.watched(5, first);
-        tally.watched(5, second);
+        tally.addPlay(5, first);
+        tally.addPlay(5, second);
         assertThat(tally.qualified().size()).isEqualTo(days);
         assertThat(tally.longest()).isEqualTo(days);
     }
@@ -31,14 +31,14 @@ class StreakTallyTest {
     void seconds_of_other_days_do_not_help() {
         StreakTally tally = asking(600);
         for (int day = -500; day <= 500; day += 3) {
-            tally.watched(-day, 599);
-            tally.watched(day, 599);
+            tally.addPlay(-day, 599);
+            tally.addPlay(day, 599);
         }
-        tally.watched(-400, 0);
+        tally.addPlay(-400, 0);
         assertThat(tally.qualified()).isEqualTo(ActivityCalendar.EMPTY);
-        tally.watched(500, 1);
-        tally.watched(-500, 1);
-        tally.watched(20, 1);
+        tally.addPlay(500, 1);
+        tally.addPlay(-500, 1);
+        tally.addPlay(20, 1);
         assertThat(tally.qualified().size()).isEqualTo(3);
     }
 
@@ -46,12 +46,12 @@ class StreakTallyTest {
     void days_are_summed_wherever_they_lie() {
         for (int first : new int[] {-9, -8, -1, 0, 1, 55, 56, 57, 1_000, -1_000}) {
             StreakTally tally = asking(100);
-            tally.watched(0, 50);
-            tally.watched(first, 50);
-            tally.watched(first, 49);
+            tally.addPlay(0, 50);
+            tally.addPlay(first, 50);
+            tally.addPlay(first, 49);
             assertThat(tally.qualified().contains(first)).isEqualTo(first == 0);
-            tally.watched(first, 1);
-            tally.watched(0, 50);
+            tally.addPlay(first, 1);
+            tally.addPlay(0, 50);
             assertThat(tally.qualified().contains(first)).isTrue();
             assertThat(tally.qualified().contains(0)).isTrue();
         }
@@ -60,31 +60,31 @@ class StreakTallyTest {
     @Test
     void a_minimum_of_nothing_is_met_by_a_session_of_no_seconds() {
         StreakTally tally = asking(0);
-        tally.watched(5, 0);
-        tally.watched(6, 0);
-        assertThat(tally.qualified()).isEqualTo(ActivityCalendar.closed(5, 6));
+        tally.addPlay(5, 0);
+        tally.addPlay(6, 0);
+        assertThat(tally.qualified()).isEqualTo(ActivityCalendar.rangeClosed(5, 6));
         assertThat(tally.longest()).isEqualTo(2);
     }
 
     @Test
     void a_session_that_meets_every_minimum_qualifies_alone() {
         StreakTally tally = asking(86_400);
-        tally.qualifies(5);
-        tally.qualifies(5);
-        tally.watched(5, 86_400);
-        assertThat(tally.qualified()).isEqualTo(ActivityCalendar.closed(5, 5));
+        tally.addQualifiedDay(5);
+        tally.addQualifiedDay(5);
+        tally.addPlay(5, 86_400);
+        assertThat(tally.qualified()).isEqualTo(ActivityCalendar.rangeClosed(5, 5));
         assertThat(tally.longest()).isEqualTo(1);
     }
 
     @Test
     void an_earlier_day_may_come_later() {
         StreakTally tally = asking(0);
-        tally.qualifies(1);
-        tally.qualifies(3);
+        tally.addQualifiedDay(1);
+        tally.addQualifiedDay(3);
         assertThat(tally.longest()).isEqualTo(1);
-        tally.qualifies(2);
+        tally.addQualifiedDay(2);
         assertThat(tally.longest()).isEqualTo(3);
-        tally.qualifies(4);
+        tally.addQualifiedDay(4);
         assertThat(tally.longest()).isEqualTo(4);
     }
 
@@ -92,45 +92,45 @@ class StreakTallyTest {
     void the_longest_of_any_prefix_stays_when_an_earlier_day_takes_its_token_away() {
         // The 2nd day earns a token, which pays for the 5th; with the 3rd known too, nothing changes for the worse.
         StreakTally tally = new StreakTally(new StreakPolicy(0, 1, 2), ActivityCalendar.EMPTY);
-        tally.qualifies(3);
-        tally.qualifies(4);
-        tally.qualifies(6);
+        tally.addQualifiedDay(3);
+        tally.addQualifiedDay(4);
+        tally.addQualifiedDay(6);
         assertThat(tally.longest()).isEqualTo(3);
-        tally.qualifies(1);
+        tally.addQualifiedDay(1);
         assertThat(tally.longest()).isEqualTo(3);
     }
 
     @Test
     void bridges_join() {
-        StreakTally tally = new StreakTally(StreakPolicy.DEFAULT, ActivityCalendar.closed(2, 3));
-        tally.qualifies(1);
-        tally.qualifies(4);
+        StreakTally tally = new StreakTally(StreakPolicy.DEFAULT, ActivityCalendar.rangeClosed(2, 3));
+        tally.addQualifiedDay(1);
+        tally.addQualifiedDay(4);
         assertThat(tally.longest()).isEqualTo(2);
-        tally.qualifies(0);
+        tally.addQualifiedDay(0);
         assertThat(tally.longest()).isEqualTo(3);
     }
 
     @Test
     void beginning_anew_forgets_days_sums_tokens_and_bridges() {
-        StreakTally used = new StreakTally(new StreakPolicy(600, 1, 2), ActivityCalendar.closed(2, 3));
-        used.qualifies(1);
-        used.qualifies(4);
-        used.watched(9, 599);
-        used.begin(ActivityCalendar.closed(11, 12));
+        StreakTally used = new StreakTally(new StreakPolicy(600, 1, 2), ActivityCalendar.rangeClosed(2, 3));
+        used.addQualifiedDay(1);
+        used.addQualifiedDay(4);
+        used.addPlay(9, 599);
+        used.begin(ActivityCalendar.rangeClosed(11, 12));
         assertThat(used.qualified()).isEqualTo(ActivityCalendar.EMPTY);
         assertThat(used.longest()).isZero();
-        used.watched(9, 1);
+        used.addPlay(9, 1);
         assertThat(used.qualified()).isEqualTo(ActivityCalendar.EMPTY);
-        used.qualifies(10);
-        used.qualifies(13);
+        used.addQualifiedDay(10);
+        used.addQualifiedDay(13);
         assertThat(used.longest()).isEqualTo(2);
         used.begin(ActivityCalendar.EMPTY);
-        used.qualifies(1);
-        used.qualifies(4);
+        used.addQualifiedDay(1);
+        used.addQualifiedDay(4);
         assertThat(used.longest()).isEqualTo(1);
         used.begin(ActivityCalendar.EMPTY);
-        used.qualifies(10);
-        used.qualifies(12);
+        used.addQualifiedDay(10);
+        used.addQualifiedDay(12);
         assertThat(used.longest()).isEqualTo(1);
     }
 
@@ -139,7 +139,7 @@ class StreakTallyTest {
     void days_that_fall_behind_count_as_if_all_were_walked_again(long seed) {
         Random random = new Random(seed);
         StreakPolicy policy = new StreakPolicy(0, random.nextInt(3), 3);
-        ActivityCalendar bridges = ActivityCalendar.closed(40, 44).or(ActivityCalendar.closed(70, 70));
+        ActivityCalendar bridges = ActivityCalendar.rangeClosed(40, 44).union(ActivityCalendar.rangeClosed(70, 70));
         StreakTally tally = new StreakTally(policy, bridges);
         for (int viewer = 0; viewer < 2; viewer++) {
             tally.begin(bridges);
@@ -149,9 +149,9 @@ class StreakTallyTest {
             for (int i = 0; i < 150; i++) {
                 latest += random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0;
                 int day = latest - (random.nextInt(40) == 0 ? random.nextInt(20) : random.nextInt(4));
-                tally.qualifies(day);
+                tally.addQualifiedDay(day);
                 days.add(day);
-                StreakWalk whole = new StreakWalk(policy, bridges);
+                StreakScan whole = new StreakScan(policy, bridges);
                 days.forEach(whole::qualify);
                 longest = Math.max(longest, whole.longest());
                 assertThat(tally.longest()).as("after %s", days).isEqualTo(longest);
@@ -164,8 +164,8 @@ class StreakTallyTest {
     void a_hundred_thousand_days_of_which_each_second_falls_behind_are_no_work_to_speak_of() {
         StreakTally tally = asking(0);
         for (int day = 0; day < 100_000; day += 2) {
-            tally.qualifies(day + 1);
-            tally.qualifies(day);
+            tally.addQualifiedDay(day + 1);
+            tally.addQualifiedDay(day);
         }
         assertThat(tally.longest()).isEqualTo(100_000);
     }

@@ -46,15 +46,15 @@ class CompletionTallyTest {
 
         @Test
         void saying_so() {
-            tally.completes(FILM);
+            tally.markCompleted(FILM);
             assertCompleted(1, 0, 0);
         }
 
         @ParameterizedTest
         @CsvSource({"79, 0, 0", "80, 0, 1", "40, 39, 0", "40, 40, 1", "0, 80, 1"})
         void the_seconds_of_all_sessions_together(int first, int second, int movies) {
-            tally.watched(FILM, first);
-            tally.watched(FILM, second);
+            tally.addSeconds(FILM, first);
+            tally.addSeconds(FILM, second);
             assertCompleted(movies, 0, 0);
         }
 
@@ -62,35 +62,35 @@ class CompletionTallyTest {
         @CsvSource({"0, 40, 40, 79, 0", "0, 40, 40, 80, 1", "0, 50, 40, 70, 0", "10, 50, 60, 100, 1", "20, 99, 0, 1, 1"
         })
         void the_union_of_all_ranges(int from, int to, int nextFrom, int nextTo, int movies) {
-            tally.watchedRange(FILM, from, to);
+            tally.addRange(FILM, from, to);
             assertCompleted(0, 0, 0);
-            tally.watchedRange(FILM, nextFrom, nextTo);
+            tally.addRange(FILM, nextFrom, nextTo);
             assertCompleted(movies, 0, 0);
         }
 
         @Test
         void the_ranges_and_the_seconds_of_sessions_without_one() {
-            tally.watchedRange(FILM, 0, 40);
-            tally.watched(FILM, 39);
+            tally.addRange(FILM, 0, 40);
+            tally.addSeconds(FILM, 39);
             assertCompleted(0, 0, 0);
-            tally.watched(FILM, 1);
+            tally.addSeconds(FILM, 1);
             assertCompleted(1, 0, 0);
         }
 
         @Test
         void not_what_lies_beyond_the_runtime() {
-            tally.watchedRange(FILM, 50, 1_000);
-            tally.watchedRange(FILM, 200, 1_000);
-            tally.watchedRange(FILM, 0, 29);
+            tally.addRange(FILM, 50, 1_000);
+            tally.addRange(FILM, 200, 1_000);
+            tally.addRange(FILM, 0, 29);
             assertCompleted(0, 0, 0);
-            tally.watchedRange(FILM, 0, 30);
+            tally.addRange(FILM, 0, 30);
             assertCompleted(1, 0, 0);
         }
 
         @ParameterizedTest
         @CsvSource({"599, 0", "600, 1"})
         void ten_minutes_of_a_title_of_unknown_length(int seconds, int movies) {
-            tally.watchedRange(FILM_OF_UNKNOWN_LENGTH, 5_000, 5_000 + seconds);
+            tally.addRange(FILM_OF_UNKNOWN_LENGTH, 5_000, 5_000 + seconds);
             assertCompleted(movies, 0, 0);
         }
     }
@@ -100,26 +100,26 @@ class CompletionTallyTest {
 
         @Test
         void a_title_once_however_often_it_is_completed() {
-            tally.completes(FILM);
-            tally.completes(FILM);
-            tally.watched(FILM, 100);
-            tally.watchedRange(FILM, 0, 100);
+            tally.markCompleted(FILM);
+            tally.markCompleted(FILM);
+            tally.addSeconds(FILM, 100);
+            tally.addRange(FILM, 0, 100);
             assertCompleted(1, 0, 0);
         }
 
         @Test
         void an_episode_and_its_show_once() {
-            tally.completes(PILOT);
+            tally.markCompleted(PILOT);
             assertCompleted(0, 1, 1);
-            tally.completes(SECOND_EPISODE);
+            tally.markCompleted(SECOND_EPISODE);
             assertCompleted(0, 1, 2);
-            tally.completes(EPISODE_OF_ANOTHER_SHOW);
+            tally.markCompleted(EPISODE_OF_ANOTHER_SHOW);
             assertCompleted(0, 2, 3);
         }
 
         @Test
         void an_episode_of_no_show_for_no_show() {
-            tally.completes(EPISODE_OF_NO_SHOW);
+            tally.markCompleted(EPISODE_OF_NO_SHOW);
             assertCompleted(0, 0, 1);
         }
 
@@ -129,18 +129,18 @@ class CompletionTallyTest {
             Titles titles =
                     new Titles.Builder().describe(0, title(kind, "Dark", 100)).build();
             CompletionTally other = new CompletionTally(titles, CompletionPolicy.DEFAULT);
-            other.completes(0);
+            other.markCompleted(0);
             assertThat(other.movies() + other.shows() + other.episodes()).isZero();
         }
 
         @Test
         void no_session_without_a_title() {
-            tally.watched(FILM, 79);
-            tally.completes(Titles.NONE);
-            tally.watched(Titles.NONE, 600);
-            tally.watchedRange(Titles.NONE, 0, 600);
+            tally.addSeconds(FILM, 79);
+            tally.markCompleted(Titles.NONE);
+            tally.addSeconds(Titles.NONE, 600);
+            tally.addRange(Titles.NONE, 0, 600);
             assertCompleted(0, 0, 0);
-            tally.watched(FILM, 1);
+            tally.addSeconds(FILM, 1);
             assertCompleted(1, 0, 0);
         }
     }
@@ -154,30 +154,30 @@ class CompletionTallyTest {
         }
         CompletionTally follows = new CompletionTally(many.build(), CompletionPolicy.DEFAULT);
         for (int film = 0; film < films; film++) {
-            follows.watchedRange(film, 0, 40);
-            follows.watched(film, 39);
+            follows.addRange(film, 0, 40);
+            follows.addSeconds(film, 39);
         }
         assertThat(follows.movies()).isZero();
         for (int film = 0; film < films; film++) {
-            follows.watchedRange(film, 0, 41);
+            follows.addRange(film, 0, 41);
             assertThat(follows.movies()).isEqualTo(film + 1);
         }
     }
 
     @Test
     void the_next_viewer_begins_with_nothing() {
-        tally.watched(FILM, 79);
-        tally.watchedRange(SECOND_EPISODE, 0, 79);
-        tally.completes(PILOT);
-        tally.completes(FILM_OF_UNKNOWN_LENGTH);
+        tally.addSeconds(FILM, 79);
+        tally.addRange(SECOND_EPISODE, 0, 79);
+        tally.markCompleted(PILOT);
+        tally.markCompleted(FILM_OF_UNKNOWN_LENGTH);
         tally.clear();
         assertCompleted(0, 0, 0);
-        tally.watched(FILM, 79);
-        tally.watchedRange(SECOND_EPISODE, 79, 80);
-        tally.watched(PILOT, 79);
+        tally.addSeconds(FILM, 79);
+        tally.addRange(SECOND_EPISODE, 79, 80);
+        tally.addSeconds(PILOT, 79);
         assertCompleted(0, 0, 0);
-        tally.completes(FILM_OF_UNKNOWN_LENGTH);
-        tally.watched(PILOT, 1);
+        tally.markCompleted(FILM_OF_UNKNOWN_LENGTH);
+        tally.addSeconds(PILOT, 1);
         assertCompleted(1, 1, 1);
     }
 }

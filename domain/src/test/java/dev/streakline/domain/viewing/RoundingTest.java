@@ -3,7 +3,7 @@ package dev.streakline.domain.viewing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.TitleDetails;
 import dev.streakline.domain.catalogue.TitleKind;
 import java.math.BigDecimal;
@@ -20,7 +20,7 @@ class RoundingTest {
     @ParameterizedTest
     @CsvSource({"0, 0.00", "17, 0.00", "18, 0.01", "53, 0.01", "54, 0.02", "3600, 1.00", "16312980, 4531.38"})
     void hours_have_two_decimals_half_up(long seconds, BigDecimal hours) {
-        assertThat(Hours.of(seconds)).isEqualTo(hours);
+        assertThat(HourFormat.ofSeconds(seconds)).isEqualTo(hours);
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class RoundingTest {
     })
     void change_is_in_percent_half_away_from_zero_and_null_against_nothing(
             long seconds, long previous, long change, BigDecimal percent) {
-        assertThat(Comparison.of(seconds, previous)).isEqualTo(new Comparison(previous, change, percent));
+        assertThat(PeriodComparison.of(seconds, previous)).isEqualTo(new PeriodComparison(previous, change, percent));
     }
 
     @Test
@@ -44,14 +44,14 @@ class RoundingTest {
         List<String> ordered = List.of("", "A", "a", "aa", "b", "\uD7FF", "\uFF5E", "\uD835\uDD04");
         List<String> names = new ArrayList<>(ordered);
         Collections.shuffle(names, new Random(1));
-        names.sort(Names.CODE_POINT_ORDER);
+        names.sort(NameIndex.CODE_POINT_ORDER);
         assertThat(names).isEqualTo(ordered);
-        assertThat(Names.CODE_POINT_ORDER.compare("ab", "ab")).isZero();
+        assertThat(NameIndex.CODE_POINT_ORDER.compare("ab", "ab")).isZero();
     }
 
     @Test
     void names_have_dense_keys() {
-        Names names = new Names();
+        NameIndex names = new NameIndex();
         assertThat(names.keyOf("b")).isZero();
         assertThat(names.keyOf("a")).isEqualTo(1);
         assertThat(names.keyOf("b")).isZero();

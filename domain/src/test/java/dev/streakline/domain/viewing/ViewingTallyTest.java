@@ -3,7 +3,7 @@ package dev.streakline.domain.viewing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.streakline.domain.calendar.EpochMicros;
-import dev.streakline.domain.catalogue.Names;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.TitleDetails;
 import dev.streakline.domain.catalogue.TitleKind;
 import dev.streakline.domain.catalogue.Titles;
@@ -39,7 +39,7 @@ class ViewingTallyTest {
             .build();
     private static final LocalDateTime NOW = LocalDateTime.of(2024, 3, 15, 12, 0);
 
-    private final Names platforms = new Names();
+    private final NameIndex platforms = new NameIndex();
     private final ViewingTally march = tally(Window.of(WindowKind.MONTH, NOW.toLocalDate()));
 
     ViewingTallyTest() {
@@ -64,7 +64,7 @@ class ViewingTallyTest {
     }
 
     private void watch(int title, int seconds) {
-        march.add(march(5), title, TV, Names.NONE, seconds);
+        march.add(march(5), title, TV, NameIndex.NONE, seconds);
     }
 
     @Nested
@@ -87,7 +87,7 @@ class ViewingTallyTest {
                             List.of(),
                             List.of(),
                             List.of(),
-                            Comparison.of(0, 0)));
+                            PeriodComparison.of(0, 0)));
         }
 
         @ParameterizedTest
@@ -98,7 +98,7 @@ class ViewingTallyTest {
             "2024-04-01T00:00:00, 0"
         })
         void takes_the_sessions_of_its_days(LocalDateTime at, long seconds) {
-            march.add(clock(at), FILM, TV, Names.NONE, 100);
+            march.add(clock(at), FILM, TV, NameIndex.NONE, 100);
             assertThat(march.viewingTime().seconds()).isEqualTo(seconds);
         }
 
@@ -117,8 +117,8 @@ class ViewingTallyTest {
             march.add(march(5), FILM, TV, 7, 100);
             march.add(march(6), FILM, TV, 7, 100);
             march.add(march(7), FILM, TV, 8, 100);
-            march.add(march(7), FILM, TV, Names.NONE, 100);
-            march.add(march(7), FILM, TV, Names.NONE, 100);
+            march.add(march(7), FILM, TV, NameIndex.NONE, 100);
+            march.add(march(7), FILM, TV, NameIndex.NONE, 100);
             assertThat(march.viewingTime().sessions()).isEqualTo(4);
             assertThat(march.viewingTime().activeDays()).isEqualTo(3);
         }
@@ -140,14 +140,20 @@ class ViewingTallyTest {
 
         @Test
         void by_kind_and_platform_stands_most_seconds_first() {
-            march.add(march(5), FILM, TV, Names.NONE, 100);
-            march.add(march(5), PILOT, PHONE, Names.NONE, 200);
-            march.add(march(5), SECOND_EPISODE, PHONE, Names.NONE, 200);
-            march.add(march(5), Titles.NONE, Names.NONE, Names.NONE, 300);
+            march.add(march(5), FILM, TV, NameIndex.NONE, 100);
+            march.add(march(5), PILOT, PHONE, NameIndex.NONE, 200);
+            march.add(march(5), SECOND_EPISODE, PHONE, NameIndex.NONE, 200);
+            march.add(march(5), Titles.NONE, NameIndex.NONE, NameIndex.NONE, 300);
             assertThat(march.viewingTime().byKind())
-                    .containsExactly(new Share("episode", 400), new Share("unknown", 300), new Share("movie", 100));
+                    .containsExactly(
+                            new BreakdownItem("episode", 400),
+                            new BreakdownItem("unknown", 300),
+                            new BreakdownItem("movie", 100));
             assertThat(march.viewingTime().byPlatform())
-                    .containsExactly(new Share("phone", 400), new Share("unknown", 300), new Share("tv", 100));
+                    .containsExactly(
+                            new BreakdownItem("phone", 400),
+                            new BreakdownItem("unknown", 300),
+                            new BreakdownItem("tv", 100));
         }
 
         @ParameterizedTest
@@ -156,7 +162,10 @@ class ViewingTallyTest {
                 int seconds, long art, long crime, long drama) {
             watch(FILM, seconds);
             assertThat(march.viewingTime().byGenre())
-                    .containsExactly(new Share("art", art), new Share("crime", crime), new Share("drama", drama));
+                    .containsExactly(
+                            new BreakdownItem("art", art),
+                            new BreakdownItem("crime", crime),
+                            new BreakdownItem("drama", drama));
         }
 
         @Test
@@ -165,7 +174,7 @@ class ViewingTallyTest {
             watch(Titles.NONE, 50);
             watch(PILOT, 10);
             assertThat(march.viewingTime().byGenre())
-                    .containsExactly(new Share("unknown", 100), new Share("drama", 10));
+                    .containsExactly(new BreakdownItem("unknown", 100), new BreakdownItem("drama", 10));
         }
 
         @Test
@@ -173,10 +182,10 @@ class ViewingTallyTest {
             platforms.keyOf("\uD835\uDD04");
             platforms.keyOf("\uFF5E");
             for (int platform : new int[] {2, PHONE, 3, TV}) {
-                march.add(march(5), FILM, platform, Names.NONE, 60);
+                march.add(march(5), FILM, platform, NameIndex.NONE, 60);
             }
             assertThat(march.viewingTime().byPlatform())
-                    .extracting(Share::name)
+                    .extracting(BreakdownItem::name)
                     .containsExactly("phone", "tv", "\uFF5E", "\uD835\uDD04");
         }
 
@@ -188,7 +197,7 @@ class ViewingTallyTest {
                     LocalDate.of(2023, 12, 31),
                     LocalDate.of(1969, 12, 31),
                     LocalDate.of(2024, 3, 31))) {
-                all.add(clock(day.atTime(23, 0)), FILM, TV, Names.NONE, 60);
+                all.add(clock(day.atTime(23, 0)), FILM, TV, NameIndex.NONE, 60);
             }
             assertThat(all.viewingTime().byMonth())
                     .containsExactly(
@@ -213,7 +222,7 @@ class ViewingTallyTest {
         void is_with_the_same_elapsed_part_of_the_window_before(LocalDateTime at, long previous) {
             watch(FILM, 100);
             march.add(clock(at), PILOT, TV, 1, 40);
-            assertThat(march.viewingTime().comparison()).isEqualTo(Comparison.of(100, previous));
+            assertThat(march.viewingTime().comparison()).isEqualTo(PeriodComparison.of(100, previous));
             assertThat(march.viewingTime().seconds()).isEqualTo(100);
             assertThat(march.viewingTime().sessions()).isEqualTo(1);
         }
@@ -222,7 +231,7 @@ class ViewingTallyTest {
         void adds_up_estimates_too() {
             march.add(clock(LocalDateTime.of(2024, 2, 1, 0, 0)), PILOT, TV, 1, -1);
             march.add(clock(LocalDateTime.of(2024, 2, 2, 0, 0)), FILM, TV, 1, -1);
-            assertThat(march.viewingTime().comparison()).isEqualTo(Comparison.of(0, 9_000));
+            assertThat(march.viewingTime().comparison()).isEqualTo(PeriodComparison.of(0, 9_000));
         }
     }
 }

@@ -1,0 +1,36 @@
+package dev.streakline.cli.option;
+
+import dev.streakline.application.access.Role;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** Whom a credential is for, and what he may do with it. */
+public final class AccountOptions {
+
+    @Option(
+            names = "--account",
+            paramLabel = "ID",
+            required = true,
+            converter = IdentifierConverter.class,
+            description = "Whom it stands for; a viewer's account is his own name.")
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+    private String account;
+
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            required = true,
+            split = ",",
+            converter = RoleConverter.class,
+            description = "What it may do: viewer, creator, reader, ingest, worker, admin; several by commas.")
+    @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
+    private Set<Role> roles;
+
+    public String account() {
+        return account;
+    }
+
+    public Set<Role> roles() {
+        return roles;
+    }
+}

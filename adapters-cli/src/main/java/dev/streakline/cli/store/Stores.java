@@ -1,0 +1,200 @@
+package dev.streakline.cli.store;
+
+import dev.streakline.application.access.Role;
+import dev.streakline.cli.terminal.CommandFailedException;
+import dev.streakline.cli.terminal.ExitCode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Gives commands the stores that they work with. */
+public interface Stores {
+
+    /** A program whose store is in memory, empty, and lost with the process. */
+    CommandContext inMemory();
+
+    /**
+     * A program over the store that is kept.
+     *
+     * @param data the folder that the command line names; absent, that of the environment
+     * @param notices takes a line whenever it takes longer than usual
+     * @throws CommandFailedException when the configuration is wrong
+     * @throws dev.streakline.application.history.StoreUnavailableException when there is no database in the end
+     */
+    CommandContext stored(@Nullable Path data, Consumer<String> notices);
+
+    /** Whether anything was ever kept there; what is kept elsewhere than in a folder is taken to be there. */
+    boolean isKept(@Nullable Path data);
+
+    /**
+     * The folder that the demo has for its store, which is never that of somebody's own.
+     *
+     * @param data the folder that the command line names; absent, {@code streakline-demo} beside that of the environment
+     * @throws CommandFailedException when the environment names an outside database, in which no demo is kept
+     */
+    Path demoFolder(@Nullable Path data);
+
+    /** What is done to the store as a whole; throws as {@link #stored} does. */
+    Upkeep upkeep(@Nullable Path data, Consumer<String> notices);
+
+    /**
+     * Issues tokens with the secret of the environment or of the data folder, where one is made if there is none.
+     *
+     * @param notices takes a line when a secret was made
+     * @throws CommandFailedException when the secret is no good, or the service asks for tokens that somebody else issues
+     */
+    TokenIssuing tokens(@Nullable Path data, Consumer<String> notices);
+
+    /** Issues tokens. */
+    @FunctionalInterface
+    interface TokenIssuing {
+
+        /**
+         * Issues a token that the service accepts.
+         *
+         * @param account 1 to 128 characters without control characters
+         * @param roles at least one
+         * @param life from a second to 30 days
+         */
+        IssuedToken issue(String account, Set<Role> roles, Duration life);
+    }
+
+    /**
+     * A token.
+     *
+     * @param expiresAt from then on it is refused
+     */
+    record IssuedToken(String token, Instant expiresAt) {}
+
+    /**
+     * Serves the store over HTTP, and keeps its statistics meanwhile, until it is closed or the process ends.
+     *
+     * @param notices takes a line whenever it takes longer than usual, and when the worker fails or recovers
+     * @param log takes a JSON object for every request
+     * @throws CommandFailedException when the configuration is wrong, or the address is taken
+     * @throws dev.streakline.application.history.StoreUnavailableException when there is no database in the end
+     */
+    Service serve(@Nullable Path data, ServiceSettings settings, Consumer<String> notices, Consumer<String> log);
+
+    /**
+     * How to serve.
+     *
+     * @param host the address to bind
+     * @param port 0 for any that is free
+     * @param origins whose pages may call it from a browser
+     * @param requestsPerMinute of one credential
+     * @param logged which requests have a line in the log
+     */
+    record ServiceSettings(String host, int port, List<String> origins, int requestsPerMinute, RequestLogging logged) {
+
+        /** Of one credential, where nobody says otherwise. */
+        public static final int REQUESTS_PER_MINUTE = 6_000;
+
+        /** Defensive copies. */
+        public ServiceSettings {
+            origins = List.copyOf(origins);
+        }
+
+        /** For callers on this machine alone, with everything else as it is where nobody says otherwise. */
+        public static ServiceSettings local(int port) {
+            return new ServiceSettings("127.0.0.1", port, List.of(), REQUESTS_PER_MINUTE, RequestLogging.ALL);
+        }
+
+        /** Somebody else listens there, or the address is none of this machine. */
+        public CommandFailedException cannotListen(@Nullable String why) {
+            return new CommandFailedException(
+                    ExitCode.FAILED,
+                    "cannot listen on " + host + " port " + port + ": " + why
+                            + ". Choose another one: --port 0 takes any that is free.");
+        }
+    }
+
+    /** Which requests have a line in the log. */
+    enum RequestLogging {
+        /** Every request. */
+        ALL("all"),
+        /** Those with a status of 400 or more. */
+        ERRORS("errors"),
+        /** None. */
+        NONE("none");
+
+        private final String code;
+
+        RequestLogging(String code) {
+            this.code = code;
+        }
+
+        /** As on the command line. */
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /** A service that runs. */
+    interface Service extends AutoCloseable {
+
+        /** Where it listens, such as {@code http://127.0.0.1:8080}. */
+        String address();
+
+        /** Where it listens and where that is documented, for people. */
+        default String listening() {
+            return "listening on " + address() + ", documented at " + address() + "/docs";
+        }
+
+        @Override
+        void close();
+    }
+
+    /** How this machine is, a line each, as far as that is known without opening the store. */
+    List<Finding> machine(@Nullable Path data);
+
+    /** A store as a whole. */
+    interface Upkeep extends AutoCloseable {
+
+        /** What {@link #migrate} would do, a line each. */
+        List<String> pendingMigrations();
+
+        /** Brings the schema up to date. */
+        void migrate();
+
+        /** How the store is, a line each, without what {@link Stores#machine} finds. */
+        List<Finding> findings();
+
+        @Override
+        void close();
+    }
+
+    /**
+     * One thing that was looked at.
+     *
+     * @param about such as {@code "server"}
+     * @param what was found, and what to do where it is not well
+     */
+    record Finding(StoreState state, String about, String what) {}
+
+    /** Whether a finding is well. */
+    enum StoreState {
+        /** Nothing is to be done. */
+        OK("ok"),
+        /** It works, and something should be done. */
+        WARNING("warning"),
+        /** It does not work. */
+        FAILED("failed");
+
+        private final String code;
+
+        StoreState(String code) {
+            this.code = code;
+        }
+
+        /** The name in answers. */
+        public String code() {
+            return code;
+        }
+    }
+}

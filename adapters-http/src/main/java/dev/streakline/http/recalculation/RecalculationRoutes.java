@@ -1,0 +1,137 @@
+package dev.streakline.http.recalculation;
+
+import dev.streakline.application.access.Role;
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.recalculation.RecalculationRun;
+import dev.streakline.application.recalculation.RecalculationRuns;
+import dev.streakline.http.credential.Caller;
+import dev.streakline.http.credential.Ids;
+import dev.streakline.http.web.AcceptedBody;
+import dev.streakline.http.web.Answers;
+import dev.streakline.http.web.Bodies;
+import dev.streakline.http.web.Page;
+import dev.streakline.http.web.ProblemCode;
+import dev.streakline.http.web.ProblemException;
+import dev.streakline.http.web.Route;
+import io.javalin.http.Context;
+import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Recalculations: asked for here, done by a worker. */
+public final class RecalculationRoutes {
+
+    private static final String PATH = "/api/admin/recalculations";
+    private static final Set<Role> ADMIN = Set.of(Role.ADMIN);
+
+    private final RecalculationRuns runs;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    /** Of these runs. */
+    public RecalculationRoutes(RecalculationRuns runs, Ids ids, InstantSource clock) {
+        this.runs = runs;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        return List.of(
+                Route.post(PATH, ADMIN, AcceptedBody.JSON, this::request),
+                Route.get(PATH, ADMIN, this::list),
+                Route.get(PATH + "/{id}", ADMIN, this::show));
+    }
+
+    private void request(Context request, Caller caller) throws IOException {
+        RunBody body = Bodies.json(request, RunBody.class);
+        RecalculationRun run = RecalculationRun.requested(
+                ids.next(), scope(body), caller.account(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        runs.add(run);
+        request.status(202).header("Location", PATH + "/" + run.id());
+        Answers.json(request, RunJson.of(run));
+    }
+
+    private static RecalculationRun.RunScope scope(RunBody body) {
+        @Nullable String viewer = body.viewer();
+        return switch (body.scope()) {
+            case "all" -> new RecalculationRun.RunScope.AllViewers();
+            case "due" -> new RecalculationRun.RunScope.DueViewers();
+            case "viewer" -> new RecalculationRun.RunScope.OneViewer(viewer(viewer));
+            default -> throw ProblemException.at("/scope", "field.invalid", "must be all, due or viewer.");
+        };
+    }
+
+    private static ViewerId viewer(@Nullable String viewer) {
+        try {
+            return new ViewerId(viewer == null ? "" : viewer);
+        } catch (IllegalArgumentException invalid) {
+            throw ProblemException.at(
+                    "/viewer", "field.invalid", "must be 1 to 128 characters without control characters.");
+        }
+    }
+
+    private void list(Context request, Caller caller) {
+        Page page = Page.of(request);
+        List<RecalculationRun> found = runs.newest(page.limit() + 1, page.after(RecalculationRoutes::place));
+        Answers.json(
+                request,
+                page.answer(found.stream().map(RunJson::of).toList(), last -> last.requestedAt() + " " + last.id()));
+    }
+
+    private static RecalculationRun.RunCursor place(String cursor) {
+        int space = cursor.indexOf(' ');
+        return new RecalculationRun.RunCursor(Instant.parse(cursor.substring(0, space)), cursor.substring(space + 1));
+    }
+
+    private void show(Context request, Caller caller) {
+        RecalculationRun run = runs.find(request.pathParam("id"))
+                .orElseThrow(() -> ProblemException.because(ProblemCode.RUN_NOT_FOUND, "No run has this id."));
+        Answers.json(request, RunJson.of(run));
+    }
+
+    /** Whom to fold: all, due, or the one viewer that is named. */
+    record RunBody(@NotNull String scope, @Nullable String viewer) {}
+
+    /** A run. */
+    record RunJson(
+            String id,
+            String state,
+            String scope,
+            String requestedBy,
+            Instant requestedAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            int viewers,
+            int changed,
+            int announced,
+            @Nullable String failure) {
+
+        static RunJson of(RecalculationRun run) {
+            return new RunJson(
+                    run.id(),
+                    run.state().code(),
+                    scopeOf(run.scope()),
+                    run.requestedBy(),
+                    run.requestedAt(),
+                    run.startedAt(),
+                    run.finishedAt(),
+                    run.counts().viewers(),
+                    run.counts().changed(),
+                    run.counts().announced(),
+                    run.failure());
+        }
+
+        private static String scopeOf(RecalculationRun.RunScope scope) {
+            if (scope instanceof RecalculationRun.RunScope.OneViewer) {
+                return "viewer";
+            }
+            return scope instanceof RecalculationRun.RunScope.AllViewers ? "all" : "due";
+        }
+    }
+}

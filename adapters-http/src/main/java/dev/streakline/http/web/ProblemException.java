@@ -1,0 +1,61 @@
+package dev.streakline.http.web;
+
+import java.util.List;
+
+/** A request is refused; answered as a problem detail. The words never hold a secret. */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final ProblemCode code;
+    private final transient List<Problem.Fault> faults;
+
+    private ProblemException(ProblemCode code, String detail, List<Problem.Fault> faults) {
+        super(detail, null, false, false);
+        this.code = code;
+        this.faults = List.copyOf(faults);
+    }
+
+    /**
+     * For this reason.
+     *
+     * @param detail what is wrong, and what to do
+     */
+    public static ProblemException because(ProblemCode code, String detail) {
+        return new ProblemException(code, detail, List.of());
+    }
+
+    /** Because of what stands at one place of the request. */
+    public static ProblemException at(String pointer, String code, String detail) {
+        return invalid(List.of(new Problem.Fault(pointer, code, detail)));
+    }
+
+    /** Because of a query parameter. */
+    public static ProblemException parameter(String name, String detail) {
+        return at("?" + name, "parameter.invalid", detail);
+    }
+
+    /** Because of what stands at several places; at least one. */
+    public static ProblemException invalid(List<Problem.Fault> faults) {
+        Problem.Fault first = faults.get(0);
+        return new ProblemException(
+                ProblemCode.REQUEST_INVALID,
+                (first.pointer().isEmpty() ? "" : first.pointer() + " ") + first.detail(),
+                faults);
+    }
+
+    /** Why. */
+    public ProblemCode code() {
+        return code;
+    }
+
+    /** What is wrong, and what to do. */
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    /** The places that are wrong; empty where there are none. */
+    public List<Problem.Fault> faults() {
+        return faults;
+    }
+}

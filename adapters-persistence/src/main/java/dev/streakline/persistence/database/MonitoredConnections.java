@@ -1,0 +1,156 @@
+package dev.streakline.persistence.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections for those who are waited for. Their server is asked four times a second whether it is there. When it is not,
+ * whoever waits for an answer of it is told so, and whoever comes is refused at once, until it is there again. A limit on
+ * silence could not do that: it would have to be longer than the slowest statement.
+ */
+public final class MonitoredConnections implements ConnectionFactory, AutoCloseable {
+
+    /** After which a connection of the watch is to fail. */
+    public static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
+    /** It takes several answers, perhaps of a server that is far away, and those who have a connection do not wait for it. */
+    public static final Duration LONGEST_CONNECTING = Duration.ofSeconds(3);
+
+    private static final long PAUSE_MILLIS = 250;
+    private static final long LONGEST_TRYING_NANOS = 900_000_000;
+    private static final long PAUSE_BETWEEN_TRIES_NANOS = 50_000_000;
+
+    private final DataSource connections;
+    private final DataSource server;
+    private final Set<Connection> taken = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "streakline-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean isAway;
+    /** Of the watch, which alone uses it. */
+    private @Nullable Connection own;
+
+    private MonitoredConnections(DataSource connections, DataSource server) {
+        this.connections = connections;
+        this.server = server;
+    }
+
+    /**
+     * Begins to watch, over a connection of its own.
+     *
+     * @param connections that are watched
+     * @param server the one they lead to: gives a new connection each time, which is silent for {@link #LONGEST_SILENCE} at most
+     */
+    public static MonitoredConnections of(DataSource connections, DataSource server) {
+        MonitoredConnections watched = new MonitoredConnections(connections, server);
+        Object unused = watched.executor.scheduleWithFixedDelay(
+                watched::look, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        return watched;
+    }
+
+    private void look() {
+        isAway = !isThere();
+        if (isAway) {
+            taken.forEach(MonitoredConnections::abort);
+        }
+    }
+
+    /** That one session was ended says nothing about the server: another is tried, if there is time. */
+    private boolean isThere() {
+        long begun = System.nanoTime();
+        do {
+            try {
+                ask();
+                return true;
+            } catch (SQLException failed) {
+                leave();
+                if (!Outage.isAbsence(failed.getSQLState())) {
+                    return true;
+                }
+                LockSupport.parkNanos(PAUSE_BETWEEN_TRIES_NANOS);
+            }
+        } while (System.nanoTime() - begun < LONGEST_TRYING_NANOS);
+        return false;
+    }
+
+    private void ask() throws SQLException {
+        Connection asked = own == null ? server.getConnection() : own;
+        own = asked;
+        try (Statement statement = asked.createStatement()) {
+            statement.execute("select 1");
+        }
+    }
+
+    private void leave() {
+        Connection left = own;
+        own = null;
+        if (left != null) {
+            abort(left);
+        }
+    }
+
+    /** Whoever reads from it fails; what he has sent may be done all the same. */
+    private static void abort(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException failed) {
+            // It was closed meanwhile, or is tried again with the next look.
+        }
+    }
+
+    @Override
+    public Connection openConnection() throws SQLException {
+        refuseWhenAway();
+        Connection connection = connections.getConnection();
+        taken.add(connection);
+        try {
+            // It may have come too late to be aborted.
+            refuseWhenAway();
+        } catch (SQLException away) {
+            closeConnection(connection);
+            throw away;
+        }
+        return connection;
+    }
+
+    private void refuseWhenAway() throws SQLException {
+        if (isAway) {
+            throw new SQLTransientConnectionException("the database does not answer", "08006");
+        }
+    }
+
+    /** Closing may wait for the server as well. */
+    @Override
+    public void closeConnection(Connection connection) throws SQLException {
+        try {
+            connection.close();
+        } finally {
+            taken.remove(connection);
+        }
+    }
+
+    /** The same connections, for those who are not waited for. */
+    DataSource unwatched() {
+        return connections;
+    }
+
+    /** Ends the watch; the connections stay. */
+    @Override
+    public void close() {
+        executor.execute(this::leave);
+        executor.shutdown();
+    }
+}

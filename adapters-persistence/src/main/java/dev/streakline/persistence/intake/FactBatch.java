@@ -1,0 +1,182 @@
+package dev.streakline.persistence.intake;
+
+import dev.streakline.application.fact.ChannelFact;
+import dev.streakline.application.fact.Fact;
+import dev.streakline.application.fact.IngestResult;
+import dev.streakline.application.fact.InteractionFact;
+import dev.streakline.application.fact.ParseResult;
+import dev.streakline.application.fact.RatingFact;
+import dev.streakline.application.fact.SubjectType;
+import dev.streakline.application.fact.TitleFact;
+import dev.streakline.application.fact.WatchFact;
+import dev.streakline.persistence.name.Digest;
+import dev.streakline.persistence.name.Dimension;
+import dev.streakline.persistence.name.FactKey;
+import dev.streakline.persistence.name.Keys;
+import dev.streakline.persistence.shard.FailedFolds;
+import dev.streakline.persistence.shard.Marks;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Facts that are appended together, in the order in which they are judged. */
+public final class FactBatch {
+
+    private final List<ParseResult.Parsed> facts;
+    private final Map<Dimension, Set<String>> names = new EnumMap<>(Dimension.class);
+    private FactTable.IdentityCheck nextLook = FactTable.IdentityCheck.SAMPLE;
+
+    public FactBatch(List<ParseResult.Parsed> facts) {
+        this.facts = facts;
+        for (ParseResult.Parsed parsed : facts) {
+            Fact fact = parsed.fact();
+            name(Dimension.of(fact.id().subjectType()), fact.id().subject());
+            if (fact.id().subjectType() == SubjectType.VIEWER) {
+                name(Dimension.SOURCE, fact.id().source());
+            }
+            if (fact instanceof WatchFact watch) {
+                name(Dimension.TITLE, watch.title());
+                name(Dimension.CHANNEL, watch.channel());
+                name(Dimension.PLATFORM, watch.platform());
+            } else if (fact instanceof RatingFact rating) {
+                name(Dimension.TITLE, rating.title());
+            } else if (fact instanceof InteractionFact interaction) {
+                name(Dimension.CHANNEL, interaction.channel());
+            } else if (fact instanceof TitleFact title) {
+                name(Dimension.CHANNEL, title.channel());
+            }
+        }
+    }
+
+    private void name(Dimension dimension, @Nullable String name) {
+        if (name != null) {
+            names.computeIfAbsent(dimension, unseen -> new HashSet<>()).add(name);
+        }
+    }
+
+    /** The names that the facts mention. */
+    public Map<Dimension, Set<String>> names() {
+        return names;
+    }
+
+    /**
+     * Appends the facts and marks whom they concern. When it fails it may be called again in another transaction, and then
+     * looks more closely at what is there.
+     *
+     * @param keys of all {@link #names}
+     */
+    public List<IngestResult> append(Handle handle, Keys keys) throws SQLException {
+        FactTable.IdentityCheck identityCheck = nextLook;
+        nextLook = FactTable.IdentityCheck.ALL;
+        List<IngestResult> results = new ArrayList<>(Collections.nCopies(facts.size(), IngestResult.accepted()));
+        Set<Long> viewers = append(
+                handle,
+                FactTable.VIEWERS,
+                SubjectType.VIEWER,
+                parsed -> FactRows.of(parsed, keys),
+                identityCheck,
+                results);
+        Marks.markViewers(handle, viewers);
+        Set<Long> titles = append(
+                handle,
+                FactTable.TITLES,
+                SubjectType.TITLE,
+                parsed -> new TitleRow(
+                        keys.factKey(parsed.fact().id()), Digest.content(parsed.digest()), (TitleFact) parsed.fact()),
+                identityCheck,
+                results);
+        Marks.markTitles(handle, titles);
+        append(
+                handle,
+                FactTable.CHANNELS,
+                SubjectType.CHANNEL,
+                parsed -> new ChannelFactRow(
+                        keys.factKey(parsed.fact().id()), Digest.content(parsed.digest()), (ChannelFact) parsed.fact()),
+                identityCheck,
+                results);
+        return results;
+    }
+
+    /**
+     * Appends the facts about one kind of subject, puts each verdict at the position of its fact, and returns the subjects of
+     * those that changed something.
+     */
+    private <R extends FactTable.IdentifiedRow> Set<Long> append(
+            Handle handle,
+            FactTable<R> table,
+            SubjectType subjectType,
+            Function<ParseResult.Parsed, R> row,
+            FactTable.IdentityCheck identityCheck,
+            List<IngestResult> results)
+            throws SQLException {
+        List<Integer> positions = positions(subjectType);
+        List<R> rows = positions.stream()
+                .map(position -> row.apply(facts.get(position)))
+                .toList();
+        FactTable.AppendResult appendResult = table.append(handle, rows, withdrawing(positions), identityCheck);
+        Set<Long> subjects = new TreeSet<>();
+        appendResult.withdrawn().forEach(key -> subjects.add(key.subjectKey()));
+        if (subjectType == SubjectType.VIEWER) {
+            FailedFolds.tryNow(handle, subjects);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            IngestResult result = appendResult.results().get(i);
+            results.set(positions.get(i), result);
+            if (result.equals(IngestResult.accepted())) {
+                subjects.add(rows.get(i).key().subjectKey());
+            }
+        }
+        return subjects;
+    }
+
+    /** Which of the facts at these positions claim to be withdrawn. */
+    private BitSet withdrawing(List<Integer> positions) {
+        BitSet withdrawing = new BitSet();
+        IntStream.range(0, positions.size())
+                .filter(i -> facts.get(positions.get(i)).isWithdrawn())
+                .forEach(withdrawing::set);
+        return withdrawing;
+    }
+
+    /** Where the facts about one kind of subject stand. */
+    private List<Integer> positions(SubjectType subjectType) {
+        return IntStream.range(0, facts.size())
+                .filter(position -> facts.get(position).fact().id().subjectType() == subjectType)
+                .boxed()
+                .toList();
+    }
+
+    /** What {@link #append} would answer. */
+    List<IngestResult> preview(Handle handle, Keys keys) {
+        keys.assumeMissing();
+        List<IngestResult> results = new ArrayList<>(Collections.nCopies(facts.size(), IngestResult.accepted()));
+        for (SubjectType subjectType : SubjectType.values()) {
+            List<Integer> positions = positions(subjectType);
+            List<PreviewRow> rows = positions.stream()
+                    .map(position -> new PreviewRow(
+                            keys.factKey(facts.get(position).fact().id()),
+                            Digest.content(facts.get(position).digest())))
+                    .toList();
+            List<IngestResult> judged = FactTable.of(subjectType).preview(handle, rows, withdrawing(positions));
+            for (int i = 0; i < rows.size(); i++) {
+                results.set(positions.get(i), judged.get(i));
+            }
+        }
+        return results;
+    }
+
+    /** As much of a fact as a verdict needs. */
+    private record PreviewRow(FactKey key, UUID content) implements FactTable.IdentifiedRow {}
+}

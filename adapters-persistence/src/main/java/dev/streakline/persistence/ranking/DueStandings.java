@@ -1,0 +1,91 @@
+package dev.streakline.persistence.ranking;
+
+import dev.streakline.application.ranking.Population;
+import dev.streakline.application.ranking.RankingScope;
+import dev.streakline.domain.calendar.EpochMicros;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Finds the standings that are to be ranked, in batches that one transaction does. */
+final class DueStandings {
+
+    /** Bytes of the standings of a batch; some four make a viewer, who takes some 60 while he is ranked. */
+    private static final int MOST_BYTES = 2_000_000;
+
+    /** What is expected of standings that were never made. */
+    private static final int BYTES_OF_NEW = 4_000;
+
+    private static final String MARKED = """
+            select channel_key, chunk, coalesce(octet_length(watch_time), %d) as size
+            from (select distinct channel_key, chunk from standings_mark) marked
+                left join standings using (channel_key, chunk)
+            """.formatted(BYTES_OF_NEW);
+
+    private static final String KNOWN = "select channel_key, chunk, octet_length(watch_time) as size from standings";
+
+    private DueStandings() {}
+
+    /** The batches, each in ascending order; those of one channel are in one batch. */
+    static List<List<StandingsKey>> batches(Handle handle, RankingScope scope, Instant now) {
+        List<List<StandingsKey>> batches = new ArrayList<>();
+        List<StandingsKey> batch = new ArrayList<>();
+        int size = 0;
+        for (Sized next : query(handle, scope, now).map((row, context) -> Sized.of(row))) {
+            size += next.size();
+            boolean isOfLast = !batch.isEmpty()
+                    && batch.get(batch.size() - 1).channelKey() == next.key().channelKey();
+            if (size > MOST_BYTES && !isOfLast && !batch.isEmpty()) {
+                batches.add(batch);
+                batch = new ArrayList<>();
+                size = next.size();
+            }
+            batch.add(next.key());
+        }
+        if (!batch.isEmpty()) {
+            batches.add(batch);
+        }
+        return batches;
+    }
+
+    private record Sized(StandingsKey key, int size) {
+
+        private static Sized of(ResultSet row) throws SQLException {
+            return new Sized(StandingsKey.of(row), row.getInt("size"));
+        }
+    }
+
+    private static Query query(Handle handle, RankingScope scope, Instant now) {
+        String inOrder = " order by channel_key, chunk";
+        if (scope instanceof RankingScope.Changed) {
+            return handle.createQuery(MARKED + inOrder);
+        } else if (scope instanceof RankingScope.Paced) {
+            return handle.createQuery(MARKED + "where rests_until is null or rests_until <= :now" + inOrder)
+                    .bind("now", EpochMicros.of(now));
+        } else if (scope instanceof RankingScope.Nightly nightly) {
+            return handle.createQuery(
+                            KNOWN + " where channel_key in (select channel_key from standings where anew_on < :day)"
+                                    + inOrder)
+                    .bind("day", nightly.day().toEpochDay());
+        } else if (scope instanceof RankingScope.OnePopulation onePopulation
+                && onePopulation.population() instanceof Population.OfChannel channel) {
+            return handle.createQuery("""
+                            select channel_key, 0 as chunk, 0 as size from channel
+                            where name = :name and (
+                                exists (select from viewer_channel v where v.channel_key = channel.channel_key)
+                                or exists (select from standings s where s.channel_key = channel.channel_key))
+                            """).bind("name", channel.id());
+        } else {
+            return handle.createQuery("""
+                            select 0 as channel_key, chunk, 0 as size from generate_series(0, 15) as chunks (chunk)
+                            where exists (select from viewer_statistics where shard = chunk)
+                                or exists (select from standings s where s.channel_key = 0 and s.chunk = chunks.chunk)
+                            order by chunk
+                            """);
+        }
+    }
+}

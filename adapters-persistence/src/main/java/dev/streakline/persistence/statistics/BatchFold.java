@@ -1,0 +1,154 @@
+package dev.streakline.persistence.statistics;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.Histories;
+import dev.streakline.application.statistics.Statistics;
+import dev.streakline.application.statistics.Statistics.RefreshSummary;
+import dev.streakline.application.statistics.Statistics.StoreComparison;
+import dev.streakline.application.statistics.Statistics.Unsupported;
+import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.milestone.RecordedAchievement;
+import dev.streakline.domain.statistics.FoldResult;
+import dev.streakline.persistence.history.BatchHistories;
+import dev.streakline.persistence.history.FactBound;
+import dev.streakline.persistence.history.FactRoom;
+import dev.streakline.persistence.name.TitleCache;
+import dev.streakline.persistence.policy.FoldVersionRow;
+import dev.streakline.persistence.shard.FailedFolds;
+import dev.streakline.persistence.shard.Marks;
+import dev.streakline.persistence.shard.StandingsMarks;
+import dev.streakline.persistence.shard.ViewerBatch;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** Folds the viewers of one portion in one transaction, all of whose statements see one snapshot. */
+final class BatchFold {
+
+    private final Handle handle;
+    private final FoldVersionRow version;
+    private final Statistics.FoldFunction foldFunction;
+    private final TitleCache titles;
+    private final FactBound most;
+    private final Instant now;
+
+    /**
+     * @param titles of the snapshot
+     * @param most facts of the portion
+     */
+    BatchFold(
+            Handle handle,
+            FoldVersionRow version,
+            Statistics.FoldFunction foldFunction,
+            TitleCache titles,
+            FactBound most,
+            Instant now) {
+        this.handle = handle;
+        this.version = version;
+        this.foldFunction = foldFunction;
+        this.titles = titles;
+        this.most = most;
+        this.now = now;
+    }
+
+    /**
+     * Folds viewers and keeps what differs. The row of a marked viewer is written even when nothing differs: of two who
+     * fold him from different snapshots the one with the older finds it changed, and tries again.
+     *
+     * @param viewers to fold
+     * @param facts holds all facts of the viewers, and perhaps others'
+     */
+    RefreshSummary refresh(ViewerBatch viewers, ViewerBatch facts, StoredRow.Locking locking) throws SQLException {
+        List<StoredRow> rows = StoredRow.read(handle, viewers, locking);
+        if (rows.isEmpty()) {
+            return RefreshSummary.NOTHING;
+        }
+        BatchHistories histories =
+                BatchHistories.forFold(handle, facts, version.policies().policies(), titles, new FactRoom(most));
+        List<FoldedViewer> first = new ArrayList<>();
+        List<FoldedViewer> again = new ArrayList<>();
+        List<FoldedViewer> unchanged = new ArrayList<>();
+        StandingsMarks moved = new StandingsMarks();
+        for (StoredRow row : rows) {
+            Histories.ViewerSnapshot snapshot = histories.of(row.viewerKey());
+            FoldResult folded = foldFunction.fold(snapshot);
+            FoldedBytes bytes = bytes(row, folded, histories);
+            boolean isChanged = !bytes.digest().equals(row.digest());
+            if (isChanged || isToBeWritten(row)) {
+                int pauses = snapshot.history().pauses().size();
+                FoldedViewer viewer = FoldedViewer.of(bytes, folded, pauses, titles.channels(), version.number(), now);
+                (!isChanged ? unchanged : row.stamp() == null ? first : again).add(viewer);
+            }
+            if (!bytes.ranked().equals(row.ranked())) {
+                moved.add(row.viewerKey());
+            }
+        }
+        FoldedViewer.insert(handle, first);
+        FoldedViewer.updateStatistics(handle, again);
+        FoldedViewer.updateTimes(handle, unchanged);
+        ChannelRows channels = new ChannelRows(handle, moved);
+        channels.insert(first);
+        channels.update(viewers.shard(), again);
+        moved.write(handle);
+        int announced = Announcements.achievedFirst(handle, first) + Announcements.achieved(handle, again);
+        for (List<FoldedViewer> folded : List.of(first, again, unchanged)) {
+            Announcements.unlocked(handle, folded);
+        }
+        removeMarks(viewers.shard(), rows);
+        FailedFolds.remove(handle, viewers);
+        return new RefreshSummary(rows.size(), first.size() + again.size(), announced);
+    }
+
+    private FoldedBytes bytes(StoredRow row, FoldResult folded, BatchHistories histories) {
+        return FoldedBytes.of(row.viewerKey(), folded, titles.channels(), histories.listing(row.viewerKey()));
+    }
+
+    private boolean isToBeWritten(StoredRow row) {
+        Long nextChangeAt = row.nextChangeAt();
+        return row.isMarked()
+                || !Objects.equals(row.stamp(), version.number())
+                || (nextChangeAt != null && nextChangeAt <= EpochMicros.of(now));
+    }
+
+    private void removeMarks(int shard, List<StoredRow> rows) {
+        List<Long> marked = rows.stream()
+                .filter(StoredRow::isMarked)
+                .map(StoredRow::viewerKey)
+                .toList();
+        if (!marked.isEmpty()) {
+            Marks.remove(handle, ViewerBatch.of(shard, marked));
+        }
+    }
+
+    /** Folds viewers and compares what comes out with what is kept. */
+    StoreComparison compare(ViewerBatch viewers) throws SQLException {
+        List<StoredRow> rows = StoredRow.read(handle, viewers, StoredRow.Locking.NONE);
+        Set<Long> awaited = Marks.viewersOfMarkedTitles(handle, viewers);
+        Map<Long, List<RecordedAchievement>> ledgers = Ledger.of(handle, StoredRow.keys(rows));
+        BatchHistories histories =
+                BatchHistories.forFold(handle, viewers, version.policies().policies(), titles, new FactRoom(most));
+        List<ViewerId> different = new ArrayList<>();
+        List<Unsupported> unsupported = new ArrayList<>();
+        int pending = 0;
+        for (StoredRow row : rows) {
+            FoldResult folded = foldFunction.fold(histories.of(row.viewerKey()));
+            if (row.isMarked() || awaited.contains(row.viewerKey()) || !Objects.equals(row.stamp(), version.number())) {
+                pending++;
+                continue;
+            }
+            ViewerId viewer = new ViewerId(row.name());
+            if (!bytes(row, folded, histories).digest().equals(row.digest())) {
+                different.add(viewer);
+            }
+            ledgers.getOrDefault(row.viewerKey(), List.of()).stream()
+                    .filter(announced -> folded.viewer().achievements().stream().noneMatch(announced::isOf))
+                    .forEach(announced -> unsupported.add(new Unsupported(viewer, announced)));
+        }
+        return new StoreComparison(rows.size(), pending, different, unsupported);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.streakline.persistence.statistics;
+
+import dev.streakline.persistence.policy.FoldVersionRow;
+import dev.streakline.persistence.shard.ViewerBatch;
+import dev.streakline.persistence.statistics.FoldedBytes.RankedBy;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a viewer, but for the statistics themselves.
+ *
+ * @param stamp of his last fold; absent before the first
+ * @param ranked what he is ranked by in the whole deployment
+ * @param isMarked whether he has facts that no fold has seen
+ */
+record StoredRow(
+        long viewerKey,
+        String name,
+        @Nullable UUID digest,
+        @Nullable Integer stamp,
+        @Nullable Long nextChangeAt,
+        RankedBy ranked,
+        boolean isMarked) {
+
+    /** How rows are read. */
+    enum Locking {
+        /** Others may fold the same viewers; who writes a row that another has written since tries again. */
+        NONE(""),
+        /** Nobody else folds these viewers until this transaction ends; whom another folds now is waited for. */
+        WAIT(" for no key update of viewer"),
+        /** The same, but whom another folds now is left to him. */
+        SKIP(" for no key update of viewer skip locked");
+
+        private final String clause;
+
+        Locking(String clause) {
+            this.clause = clause;
+        }
+    }
+
+    /** Those of a portion of whom any fact was accepted, ascending by key. */
+    static List<StoredRow> read(Handle handle, ViewerBatch batch, Locking locking) {
+        Set<Long> marked = handle.createQuery("select distinct viewer_key from mark where " + batch.condition())
+                .mapTo(Long.class)
+                .set();
+        return handle
+                .createQuery(
+                        "select viewer_key, name, digest, stamp, next_change_at, ranked_seconds, ranked_messages from viewer"
+                                + " left join (select * from viewer_statistics where " + batch.condition()
+                                + ") kept using (viewer_key) where " + batch.conditionOnViewers()
+                                + " order by viewer_key"
+                                + locking.clause)
+                .setFetchSize(5_000)
+                .map((row, context) -> new StoredRow(
+                        row.getLong("viewer_key"),
+                        row.getString("name"),
+                        row.getObject("digest", UUID.class),
+                        row.getObject("stamp", Integer.class),
+                        row.getObject("next_change_at", Long.class),
+                        new RankedBy(row.getLong("ranked_seconds"), row.getInt("ranked_messages")),
+                        marked.contains(row.getLong("viewer_key"))))
+                .stream()
+                .filter(row -> row.isMarked || row.stamp != null)
+                .toList();
+    }
+
+    /** How many viewers of all shards are due, also those of marked titles. */
+    static long countOfDue(Handle handle, FoldVersionRow version, long now) {
+        return handle.createQuery("""
+                        select count(*) from (
+                            select viewer_key from mark
+                            union
+                            select viewer_key from fact join title_mark using (title_key)
+                            union
+                            select viewer_key from viewer_statistics where next_change_at <= :now or stamp <> :stamp) due
+                        """)
+                .bind("now", now)
+                .bind("stamp", version.number())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** The keys of viewers, to bind. */
+    static Object[] keys(List<StoredRow> rows) {
+        return rows.stream().map(StoredRow::viewerKey).toArray();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.streakline.persistence.statistics;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.statistics.FoldVersion;
+import dev.streakline.application.statistics.Statistics.StoredStatistics;
+import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.policy.Policies;
+import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.policy.FoldVersionRow;
+import dev.streakline.persistence.shard.Shards;
+import dev.streakline.persistence.shard.Viewers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for what is kept of a viewer, while it holds. A fold takes marks away and keeps its outcome in one transaction, so that one
+ * statement sees both or neither; and it sees the marks of every fact that was committed before it began, whoever sent it.
+ */
+public final class StoredStatisticsQuery {
+
+    /** Some twenty megabytes. */
+    private static final int MOST_PLACES = 100_000;
+
+    /**
+     * What was folded, unless policies are newer or something waits for a fold. The stamp is looked at here: the database
+     * might take the index of stamps for the shortest way.
+     */
+    private static final String HOLDS = """
+             where kept.shard = ?::int2 and kept.viewer_key = ?
+                and not exists (select from streakline.policy where policy.version > ?)
+                and not exists (
+                    select from streakline.mark where mark.shard = kept.shard and mark.viewer_key = kept.viewer_key)
+                and not exists (select from streakline.title_mark)
+            """;
+
+    private final Database database;
+    private final FoldVersion version;
+    /** Where statistics were found. The forgotten have no row any more, and who comes back after that has another key. */
+    private final Map<ViewerId, CachedViewer> cachedViewers = new ConcurrentHashMap<>();
+    /** The stamp that was in force when it was last looked for; one object for all places. */
+    private volatile @Nullable FoldVersionRow lastVersion;
+
+    public StoredStatisticsQuery(Database database, FoldVersion version) {
+        this.database = database;
+        this.version = version;
+    }
+
+    /** Where statistics of a viewer are that hold, once he is folded. */
+    private record CachedViewer(long viewerKey, FoldVersionRow version) {}
+
+    /** What is made of a row that holds. */
+    @FunctionalInterface
+    public interface StoredStatisticsMapper<R> {
+
+        /** Makes it. */
+        R of(StoredStatistics viewer, ResultSet row) throws SQLException;
+    }
+
+    /**
+     * A question that {@link #query} can ask, made once.
+     *
+     * @param columns more of them, each after a comma
+     * @param joins with what the more columns are of; what is kept of the viewer is called {@code kept}
+     */
+    public static String sql(String columns, String joins) {
+        return "select kept.stamp, kept.statistics, kept.next_change_at" + columns
+                + " from streakline.viewer_statistics kept" + joins + HOLDS;
+    }
+
+    /**
+     * The answer for a viewer of whom something is kept that holds.
+     *
+     * @param parameters of the columns and joins
+     */
+    public <R> Optional<R> query(ViewerId viewer, String sql, StoredStatisticsMapper<R> mapper, Object... parameters) {
+        CachedViewer last = cachedViewers.get(viewer);
+        Optional<R> found = last == null ? Optional.empty() : query(last, sql, mapper, parameters);
+        if (found.isPresent()) {
+            return found;
+        }
+        Optional<CachedViewer> current = database.read(handle -> cachedViewer(handle, viewer))
+                .filter(cachedViewer -> !cachedViewer.equals(last));
+        current.ifPresent(cachedViewer -> remember(viewer, cachedViewer));
+        return current.flatMap(cachedViewer -> query(cachedViewer, sql, mapper, parameters));
+    }
+
+    private Optional<CachedViewer> cachedViewer(Handle handle, ViewerId viewer) {
+        return Viewers.key(handle, viewer)
+                .flatMap(key ->
+                        FoldVersionRow.inForce(handle, version).map(version -> new CachedViewer(key, shared(version))));
+    }
+
+    private FoldVersionRow shared(FoldVersionRow version) {
+        FoldVersionRow last = lastVersion;
+        if (last != null && last.equals(version)) {
+            return last;
+        }
+        lastVersion = version;
+        return version;
+    }
+
+    private void remember(ViewerId viewer, CachedViewer cachedViewer) {
+        if (cachedViewers.size() >= MOST_PLACES) {
+            cachedViewers.clear();
+        }
+        cachedViewers.put(viewer, cachedViewer);
+    }
+
+    private <R> Optional<R> query(
+            CachedViewer cachedViewer, String sql, StoredStatisticsMapper<R> mapper, Object[] parameters) {
+        FoldVersionRow version = cachedViewer.version();
+        Object[] all = Stream.concat(
+                        Stream.of(parameters),
+                        Stream.of(
+                                Shards.of(cachedViewer.viewerKey()),
+                                cachedViewer.viewerKey(),
+                                version.policies().number()))
+                .toArray();
+        return database.<Optional<R>>query(
+                        sql,
+                        row -> row.getInt("stamp") == version.number()
+                                ? Optional.of(mapper.of(kept(row, version), row))
+                                : Optional.empty(),
+                        all)
+                .flatMap(found -> found);
+    }
+
+    private static StoredStatistics kept(ResultSet row, FoldVersionRow version) throws SQLException {
+        Policies policies = version.policies().policies();
+        Long nextChangeAt = row.getObject("next_change_at", Long.class);
+        return new StoredStatistics(
+                new StatisticsBytes(row.getBytes("statistics")).statistics(policies),
+                policies,
+                nextChangeAt == null ? null : EpochMicros.toInstant(nextChangeAt));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.streakline.application.fact;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one item (section 2).
+ *
+ * @param outcome what became of it
+ * @param rejection why, for {@link IngestOutcome#REJECTED} and no other outcome
+ */
+public record IngestResult(IngestOutcome outcome, @Nullable Rejection rejection) {
+
+    private static final IngestResult ACCEPTED = new IngestResult(IngestOutcome.ACCEPTED, null);
+    private static final IngestResult DUPLICATE = new IngestResult(IngestOutcome.DUPLICATE, null);
+    private static final IngestResult CONFLICT = new IngestResult(IngestOutcome.CONFLICT, null);
+    private static final IngestResult WITHDRAWN = new IngestResult(IngestOutcome.WITHDRAWN, null);
+
+    public IngestResult {
+        requireNonNull(outcome, "outcome");
+        if ((outcome == IngestOutcome.REJECTED) != (rejection != null)) {
+            throw new IllegalArgumentException(
+                    "outcome is " + outcome + " and rejection is " + rejection + "; REJECTED alone has a rejection.");
+        }
+    }
+
+    public static IngestResult accepted() {
+        return ACCEPTED;
+    }
+
+    public static IngestResult duplicate() {
+        return DUPLICATE;
+    }
+
+    public static IngestResult conflict() {
+        return CONFLICT;
+    }
+
+    public static IngestResult withdrawn() {
+        return WITHDRAWN;
+    }
+
+    public static IngestResult rejected(Rejection rejection) {
+        return new IngestResult(IngestOutcome.REJECTED, rejection);
+    }
+
+    /**
+     * The verdicts of readings: what is refused is rejected, and the others are judged together.
+     *
+     * @param judging gives one verdict for each, in their order; not asked when there are none
+     * @return one verdict for each reading, in their order
+     */
+    public static List<IngestResult> ofAll(
+            List<? extends ParseResult> readings, Function<List<ParseResult.Parsed>, List<IngestResult>> judging) {
+        List<ParseResult.Parsed> parsed = new ArrayList<>(readings.size());
+        for (ParseResult result : readings) {
+            if (result instanceof ParseResult.Parsed fact) {
+                parsed.add(fact);
+            }
+        }
+        Iterator<IngestResult> judged = (parsed.isEmpty() ? List.<IngestResult>of() : judging.apply(parsed)).iterator();
+        return readings.stream()
+                .map(reading -> reading instanceof ParseResult.Rejected rejected
+                        ? rejected(rejected.rejection())
+                        : judged.next())
+                .toList();
+    }
+}

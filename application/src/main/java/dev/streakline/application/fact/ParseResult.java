@@ -1,0 +1,66 @@
+package dev.streakline.application.fact;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.Function;
+
+/** What came of reading one event: a fact, or the reason why it is none. */
+public sealed interface ParseResult {
+
+    /** The answer of {@code read} or of {@code refused}, whichever this is. */
+    <R> R match(Function<? super Parsed, ? extends R> read, Function<? super Rejected, ? extends R> refused);
+
+    /**
+     * The event is a fact.
+     *
+     * @param fact valid by itself; whether its identity is free, the store knows
+     * @param digest of the event's content, to tell a duplicate from a conflict
+     * @param claim whether the fact counts, or is known to be withdrawn
+     */
+    record Parsed(Fact fact, ContentDigest digest, Claim claim) implements ParseResult {
+
+        public Parsed {
+            requireNonNull(fact, "fact");
+            requireNonNull(digest, "digest");
+            requireNonNull(claim, "claim");
+        }
+
+        /** A fact that counts. */
+        public Parsed(Fact fact, ContentDigest digest) {
+            this(fact, digest, Claim.COUNTS);
+        }
+
+        /** Whether the event says of itself that it is withdrawn. */
+        public boolean isWithdrawn() {
+            return claim == Claim.WITHDRAWN;
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super Parsed, ? extends R> read, Function<? super Rejected, ? extends R> refused) {
+            return read.apply(this);
+        }
+    }
+
+    /** What an event says of its own fact. */
+    enum Claim {
+        /** The fact counts. */
+        COUNTS,
+        /** {@code "withdrawn": true}: the identity is known and the fact does not count. */
+        WITHDRAWN
+    }
+
+    /** The event is no fact, and {@code rejection} is the first fault found. */
+    record Rejected(Rejection rejection) implements ParseResult {
+
+        public Rejected {
+            requireNonNull(rejection, "rejection");
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super Parsed, ? extends R> read, Function<? super Rejected, ? extends R> refused) {
+            return refused.apply(this);
+        }
+    }
+}

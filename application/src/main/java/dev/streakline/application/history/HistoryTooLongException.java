@@ -1,0 +1,32 @@
+package dev.streakline.application.history;
+
+import java.io.Serial;
+
+/** A viewer has more facts or channels than this process reads at once, so that no history takes all of its memory. */
+public final class HistoryTooLongException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final int most;
+
+    /**
+     * @param most how many facts there is room for, at least 1
+     */
+    public HistoryTooLongException(int most) {
+        super(
+                "The facts of the viewer need more memory than this process has for one viewer, which is room for "
+                        + most
+                        + " facts; a channel takes as much as 8 facts. Withdraw some of the facts, or give Java a larger heap"
+                        + " (-Xmx).",
+                null,
+                false,
+                false);
+        this.most = most;
+    }
+
+    /** How many facts there is room for. */
+    public int most() {
+        return most;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.streakline.application.statistics;
+
+import java.io.Serial;
+
+/** This process must not fold, since a newer engine has: its statistics would be overwritten with older ones. */
+public final class OutdatedFoldVersionException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param ours that this process would fold with
+     * @param newest that has folded
+     */
+    public OutdatedFoldVersionException(FoldVersion ours, FoldVersion newest) {
+        super("Statistics here were folded by a newer engine (" + newest + ") than this process has (" + ours
+                + "). It reads and takes facts in, but does not fold: start this command with the newer version.");
+    }
+}

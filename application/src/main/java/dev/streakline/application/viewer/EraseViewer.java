@@ -1,0 +1,35 @@
+package dev.streakline.application.viewer;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.intake.FactLog;
+import dev.streakline.application.ranking.RankingScope;
+import dev.streakline.application.ranking.Rankings;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/** Erases a viewer wholly: from the facts and all that is kept of them, and from the standings at once (section 8). */
+public final class EraseViewer {
+
+    private final FactLog facts;
+    private final Rankings rankings;
+    private final InstantSource clock;
+
+    /** Erases from these facts and rankings, both of one store. */
+    public EraseViewer(FactLog facts, Rankings rankings, InstantSource clock) {
+        this.facts = facts;
+        this.rankings = rankings;
+        this.clock = clock;
+    }
+
+    /**
+     * Erases a viewer, as {@link FactLog#erase} says, and ranks what waits, so that no standings know his key any more;
+     * but what another process is ranking at this moment it may have to rank once more.
+     *
+     * @return whether anything was known of him
+     */
+    public boolean erase(ViewerId viewer) {
+        boolean known = facts.erase(viewer);
+        rankings.rank(new RankingScope.Changed(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return known;
+    }
+}

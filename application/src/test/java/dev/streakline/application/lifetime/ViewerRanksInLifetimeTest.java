@@ -1,0 +1,149 @@
+package dev.streakline.application.lifetime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.history.AsOf;
+import dev.streakline.application.intake.Events;
+import dev.streakline.application.memory.InMemoryStore;
+import dev.streakline.application.ranking.ViewerRank;
+import dev.streakline.application.ranking.ViewerRank.Unranked;
+import dev.streakline.application.ranking.ViewerRanks;
+import dev.streakline.application.statistics.ReadHistory;
+import dev.streakline.application.statistics.RefreshStatistics;
+import dev.streakline.application.statistics.Selection;
+import dev.streakline.domain.ranking.Standing;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** It is noon of Saturday 15 June 2024. Ada has watched the channel "music" for 20 seconds, others for 10, 20, 40 and 50. */
+class ViewerRanksInLifetimeTest {
+
+    private static final ViewerId ADA = new ViewerId("ada");
+    private static final InstantSource CLOCK = InstantSource.fixed(Events.NOW);
+    private static final String AT = "2024-06-14T20:00:00Z";
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final ReadHistory histories = new ReadHistory(store, CLOCK);
+    private final ShowLifetime show = new ShowLifetime(histories, store, store.rankings(), store);
+
+    ViewerRanksInLifetimeTest() {
+        store.append(List.of(
+                Visits.watch("ada", "1", AT, "music", 20),
+                Visits.watch("v10", "1", AT, "music", 10),
+                Visits.watch("v20", "1", AT, "music", 20),
+                Visits.watch("v40", "1", AT, "music", 40),
+                Visits.watch("v50", "1", AT, "music", 50)));
+    }
+
+    private void keep() {
+        new RefreshStatistics(store, store.rankings(), CLOCK).refresh(new Selection.Due(Events.NOW));
+    }
+
+    private ViewerRanks ranks(String viewer) {
+        return Objects.requireNonNull(show.show(new ViewerId(viewer), "music", AsOf.LIVE)
+                .orElseThrow()
+                .ranks());
+    }
+
+    @Test
+    void a_viewer_stands_where_the_ranking_has_him() {
+        keep();
+        assertThat(ranks("ada"))
+                .isEqualTo(new ViewerRanks(
+                        Events.NOW, new ViewerRank.Ranked(20, new Standing(1, 2, 2)), Unranked.NO_VALUE));
+    }
+
+    @Test
+    void a_rank_moves_only_with_the_ranking() {
+        keep();
+        store.append(List.of(Visits.watch("ada", "2", AT, "music", 100)));
+        ShowLifetime.LifetimeView view = show.show(ADA, "music", AsOf.LIVE).orElseThrow();
+        assertThat(view.statistics().watchTime().seconds()).isEqualTo(120);
+        assertThat(ranks("ada").watchTime()).isEqualTo(new ViewerRank.Ranked(20, new Standing(1, 2, 2)));
+        keep();
+        assertThat(ranks("ada").watchTime()).isEqualTo(new ViewerRank.Ranked(120, new Standing(4, 1, 0)));
+    }
+
+    @Test
+    void before_the_first_ranking_nobody_has_a_rank() {
+        assertThat(ranks("ada")).isEqualTo(new ViewerRanks(null, Unranked.NOT_RANKED_YET, Unranked.NO_VALUE));
+    }
+
+    @Test
+    void who_came_after_the_ranking_is_not_in_it_yet() {
+        keep();
+        store.append(List.of(
+                Visits.watch("eve", "1", AT, "music", 30), Visits.interaction("ada", "2", AT, "music", "chat")));
+        assertThat(ranks("eve")).isEqualTo(new ViewerRanks(Events.NOW, Unranked.NOT_RANKED_YET, Unranked.NO_VALUE));
+        assertThat(ranks("ada").messages()).isEqualTo(Unranked.NOT_RANKED_YET);
+        assertThat(ranks("ada").watchTime()).isInstanceOf(ViewerRank.Ranked.class);
+    }
+
+    @Test
+    void who_has_opted_out_has_no_rank_from_the_next_ranking_on() {
+        keep();
+        store.append(List.of(Events.listed(false, "ada", "l", AT)));
+        assertThat(ranks("ada").watchTime()).isInstanceOf(ViewerRank.Ranked.class);
+        keep();
+        assertThat(ranks("ada")).isEqualTo(new ViewerRanks(Events.NOW, Unranked.OPTED_OUT, Unranked.NO_VALUE));
+        assertThat(ranks("v20").watchTime()).isEqualTo(new ViewerRank.Ranked(20, new Standing(1, 1, 2)));
+    }
+
+    @Test
+    void who_has_chosen_to_be_ranked_again_waits_for_the_next_ranking() {
+        store.append(List.of(Events.listed(false, "ada", "l", AT)));
+        keep();
+        store.append(List.of(Events.listed(true, "ada", "m", "2024-06-14T21:00:00Z")));
+        assertThat(ranks("ada").watchTime()).isEqualTo(Unranked.NOT_RANKED_YET);
+    }
+
+    @Test
+    void on_a_channel_that_nobody_knows_he_has_no_value() {
+        keep();
+        assertThat(show.show(ADA, "nobody-knows-it", AsOf.LIVE).orElseThrow().ranks())
+                .isEqualTo(new ViewerRanks(null, Unranked.NO_VALUE, Unranked.NO_VALUE));
+    }
+
+    @Test
+    void the_past_has_no_ranks() {
+        keep();
+        assertThat(show.show(ADA, "music", new AsOf.At(Instant.parse("2024-06-15T00:00:00Z")))
+                        .orElseThrow()
+                        .ranks())
+                .isEqualTo(ViewerRanks.PAST);
+    }
+
+    @Test
+    void histories_alone_know_no_ranks() {
+        keep();
+        assertThat(new ShowLifetime(histories)
+                        .show(ADA, "music", AsOf.LIVE)
+                        .orElseThrow()
+                        .ranks())
+                .isNull();
+    }
+
+    @Test
+    void what_is_kept_and_what_is_folded_give_one_answer() {
+        keep();
+        ShowLifetime.LifetimeView kept = show.show(ADA, "music", AsOf.LIVE).orElseThrow();
+        // An unknown title: everybody is to be folded anew, and nothing comes of it.
+        store.append(List.of(Events.movie("film", "t")));
+        assertThat(store.find(ADA, "music")).isEmpty();
+        assertThat(show.show(ADA, "music", AsOf.LIVE)).contains(kept);
+        assertThat(new ShowLifetime(histories)
+                        .show(ADA, "music", AsOf.LIVE)
+                        .orElseThrow()
+                        .statistics())
+                .isEqualTo(kept.statistics());
+    }
+
+    @Test
+    void an_unknown_viewer_has_no_answer() {
+        assertThat(show.show(new ViewerId("nobody"), "music", AsOf.LIVE)).isEmpty();
+    }
+}

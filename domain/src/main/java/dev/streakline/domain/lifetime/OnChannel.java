@@ -1,8 +1,0 @@
-package dev.streakline.domain.lifetime;
-
-/**
- * What a viewer is to a channel.
- *
- * @param channel the channel's key, as in his facts
- */
-public record OnChannel(int channel, ChannelStatistics statistics) {}

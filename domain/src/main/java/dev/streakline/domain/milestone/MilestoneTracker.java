@@ -1,0 +1,49 @@
+package dev.streakline.domain.milestone;
+
+import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.domain.calendar.Precision;
+import java.util.List;
+
+/** Climbs one ladder as its value rises, step of event time by step, and notes when each rung is crossed. */
+public final class MilestoneTracker {
+
+    private final Ladder ladder;
+    private int rung;
+    private long nextThreshold;
+
+    /** A viewer at the foot of a ladder. */
+    public MilestoneTracker(Ladder ladder) {
+        this.ladder = ladder;
+        clear();
+    }
+
+    /** What the ladder measures. */
+    public Measure measure() {
+        return ladder.measure();
+    }
+
+    /**
+     * Says what the value is once all facts of one instant are taken. Rungs crossed at once are all achieved then.
+     *
+     * @param at microseconds since 1970
+     * @param achievements takes the rungs crossed
+     */
+    public void advanceTo(long value, long at, Precision precision, List<Achievement> achievements) {
+        while (value >= nextThreshold) {
+            achievements.add(
+                    new Achievement(ladder.measure(), ladder.rungs().get(rung), EpochMicros.toInstant(at), precision));
+            rung++;
+            nextThreshold = thresholdOf(rung);
+        }
+    }
+
+    private long thresholdOf(int index) {
+        return index < ladder.rungs().size() ? ladder.rungs().get(index).threshold() : Long.MAX_VALUE;
+    }
+
+    /** Back to the foot, for the next viewer. */
+    public void clear() {
+        rung = 0;
+        nextThreshold = thresholdOf(0);
+    }
+}

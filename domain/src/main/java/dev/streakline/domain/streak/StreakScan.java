@@ -1,0 +1,120 @@
+package dev.streakline.domain.streak;
+
+import dev.streakline.domain.calendar.ActivityCalendar;
+
+/**
+ * Walks through qualified days in ascending order and keeps the run, the longest run and the freeze tokens, day by day.
+ *
+ * <p>On each gap it looks at the missed days that no bridge covers: none, and the run goes on; as many as tokens are
+ * held or fewer, and so many tokens are spent; more, and the run breaks and spends none. A token that the day after the
+ * gap earns cannot pay for the gap (section 4, details 8 and 9).
+ */
+public final class StreakScan {
+
+    private final StreakPolicy policy;
+    private ActivityCalendar bridges;
+    private final ActivityCalendar.Builder frozen = new ActivityCalendar.Builder();
+    private boolean begun;
+    private int last;
+    private int lifetime;
+    private int length;
+    private int longest;
+    private int tokens;
+
+    /**
+     * @param bridges the days that need no token: pauses, and days that never were
+     */
+    public StreakScan(StreakPolicy policy, ActivityCalendar bridges) {
+        this.policy = policy;
+        this.bridges = bridges;
+    }
+
+    /** Goes back to before the first day, of another viewer. */
+    void begin(ActivityCalendar bridges) {
+        this.bridges = bridges;
+        frozen.clear();
+        begun = false;
+        lifetime = 0;
+        length = 0;
+        longest = 0;
+        tokens = 0;
+    }
+
+    /** Stands where another walk of the same policy stands; {@link #frozen()} says nothing of the days before. */
+    void continueFrom(StreakScan other) {
+        begin(other.bridges);
+        begun = other.begun;
+        last = other.last;
+        lifetime = other.lifetime;
+        length = other.length;
+        longest = other.longest;
+        tokens = other.tokens;
+    }
+
+    /** Takes those of these days that it has not passed yet and that are earlier than {@code end}, days since 1970. */
+    void qualifyBefore(int end, ActivityCalendar days) {
+        int day = days.ceiling(begun ? last + 1 : Integer.MIN_VALUE);
+        while (day < end) {
+            qualify(day);
+            day = days.ceiling(day + 1);
+        }
+    }
+
+    /**
+     * Takes the next qualified day.
+     *
+     * @throws IllegalArgumentException when it is not later than the one before
+     */
+    public void qualify(int day) {
+        if (begun && day <= last) {
+            throw new IllegalArgumentException("days must ascend, but " + day + " follows " + last);
+        }
+        length = bridgeGapBefore(day) ? length + 1 : 1;
+        longest = Math.max(longest, length);
+        begun = true;
+        last = day;
+        lifetime++;
+        if (tokens < policy.freezeCap() && lifetime % policy.daysPerFreeze() == 0) {
+            tokens++;
+        }
+    }
+
+    /** Whether the run lives at the beginning of a day after the last one; spends the tokens that this takes. */
+    boolean bridgeGapBefore(int day) {
+        if (!begun) {
+            return false;
+        }
+        int missed = day - last - 1 - bridges.countBetween(last + 1, day - 1);
+        if (missed > tokens) {
+            return false;
+        }
+        if (missed > 0) {
+            tokens -= missed;
+            for (int bridged = last + 1; bridged < day; bridged++) {
+                if (!bridges.contains(bridged)) {
+                    frozen.add(bridged);
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The length of the longest run so far; 0 before the first day. */
+    public int longest() {
+        return longest;
+    }
+
+    /** Whether a day came that is later than this or the same. */
+    public boolean isPast(int day) {
+        return begun && day <= last;
+    }
+
+    int tokens() {
+        return tokens;
+    }
+
+    /** The days that tokens were spent on; ends the walk. */
+    ActivityCalendar frozen() {
+        return frozen.build();
+    }
+}
