@@ -77,7 +77,7 @@ class FoldingCommandsTest {
 
         @Test
         void is_refused_to_an_older_version() {
-            store.sql("insert into streakline.fold_stamp (policy_version, revision, time_zone_data)"
+            store.sql("insert into streakline.fold_version (policy_version, revision, time_zone_data)"
                     + " values (0, 999, '2999z')");
             for (String command : new String[] {"recalculate", "verify"}) {
                 CommandRun run = store.run(command);

@@ -156,7 +156,7 @@ class ImportCommandTest {
     @Test
     void an_older_version_keeps_the_facts_and_folds_nobody() {
         store.sql(
-                "insert into streakline.fold_stamp (policy_version, revision, time_zone_data) values (0, 999, '2999z')");
+                "insert into streakline.fold_version (policy_version, revision, time_zone_data) values (0, 999, '2999z')");
         CommandRun run = store.taking(StoreFixture.days("ada", 1));
         assertThat(run.exitCode()).isEqualTo(5);
         assertThat(run.err()).startsWith("streakline: ").doesNotContain("\tat ");

@@ -2,6 +2,7 @@ package dev.streakline.http;
 
 import dev.streakline.application.access.ApiKeys;
 import dev.streakline.application.access.CreateApiKey;
+import dev.streakline.application.announcement.Announcements;
 import dev.streakline.application.history.Histories;
 import dev.streakline.application.intake.Admission;
 import dev.streakline.application.intake.FactLog;
@@ -35,6 +36,7 @@ public record HttpDependencies(
         FactLog facts,
         Histories histories,
         Statistics statistics,
+        Announcements announcements,
         Rankings rankings,
         LifetimeStore lifetimes,
         PolicyVersions policies,

@@ -60,7 +60,7 @@ final class Routes {
                                         new EndPause(histories, parts.profiles(), ending, parts.facts()),
                                         ids)
                                 .routes(),
-                        new MilestoneRoutes(new ShowMilestones(histories, parts.statistics())).routes(),
+                        new MilestoneRoutes(new ShowMilestones(histories, parts.announcements())).routes(),
                         new ViewingRoutes(new ShowViewingTime(histories)).routes(),
                         new CalendarRoutes(new ShowCalendar(histories)).routes(),
                         new LifetimeRoutes(

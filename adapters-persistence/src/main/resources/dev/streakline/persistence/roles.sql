@@ -29,7 +29,7 @@ begin
     grant usage on schema streakline to streakline_app, streakline_fold;
     grant select on all tables in schema streakline to streakline_fold;
     grant select on viewer, viewer_statistics, title, channel, platform, source, fact, title_fact, channel_fact, mark, title_mark,
-        policy, policy_ladder, fold_stamp, announcement, viewer_channel, standings, badge_unlocked, percentile_ranked,
+        policy, policy_ladder, fold_version, announcement, viewer_channel, standings,
         intake_rule, intake_count, notice, fold_failure
         to streakline_app;
     grant insert on viewer, title, channel, platform, source, fact, title_fact, channel_fact, mark, title_mark,
@@ -38,19 +38,19 @@ begin
     grant update (try_at) on fold_failure to streakline_app;
     grant update (claimed) on source to streakline_app;
     grant update (withdrawn) on fact, title_fact, channel_fact to streakline_app;
-    grant delete on viewer, viewer_statistics, viewer_channel, fact, mark, announcement, badge_unlocked, percentile_ranked,
+    grant delete on viewer, viewer_statistics, viewer_channel, fact, mark, announcement,
         intake_count, notice, fold_failure
         to streakline_app;
     grant insert, update, delete on fold_failure to streakline_fold;
     -- Who may lock a row may update some column of it; the key of a viewer is always generated.
     grant update (viewer_key) on viewer to streakline_fold;
-    grant update (statistics, digest, stamp, next_change_at, ranked_seconds, ranked_messages, titles, channels, pauses)
+    grant update (statistics, digest, fold_version, next_change_at, ranked_seconds, ranked_messages, titles, channels, pauses)
         on viewer_statistics to streakline_fold;
     grant update (statistics, ranked_seconds, ranked_messages, seconds, messages, sessions)
         on viewer_channel to streakline_fold;
     grant update on standings to streakline_fold;
-    grant insert on viewer_statistics, viewer_channel, mark, announcement, badge_unlocked, fold_stamp, standings,
-        standings_mark, percentile_ranked to streakline_fold;
+    grant insert on viewer_statistics, viewer_channel, mark, announcement, fold_version, standings,
+        standings_mark to streakline_fold;
     grant delete on viewer_channel, mark, title_mark, standings_mark to streakline_fold;
     -- Folds let nobody in.
     revoke all on api_key from streakline_fold;

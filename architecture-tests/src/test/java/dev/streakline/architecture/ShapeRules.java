@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 /** What classes, fields and parameters look like. */
 final class ShapeRules {
 
-    private static final Pattern WORKSPACE = Pattern.compile(".*(Builder|Tally|Cursor|Scan|Tracker|Order|Fold|Columns)");
+    private static final Pattern WORKSPACE =
+            Pattern.compile(".*(Builder|Tally|Cursor|Scan|Tracker|Order|Fold|Columns)");
 
     private static final Set<Class<?>> OPTIONALS =
             Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);

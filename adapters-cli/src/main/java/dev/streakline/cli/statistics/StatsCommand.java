@@ -261,7 +261,7 @@ public final class StatsCommand implements Callable<Integer> {
         return StatsAnswer.of(
                 each,
                 new ShowStreak(histories).show(each, moment).orElseThrow(),
-                new ShowMilestones(histories, context.statistics())
+                new ShowMilestones(histories, context.announcements())
                         .show(each, moment)
                         .orElseThrow(),
                 windows,

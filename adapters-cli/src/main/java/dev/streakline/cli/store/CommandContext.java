@@ -2,6 +2,7 @@ package dev.streakline.cli.store;
 
 import dev.streakline.application.access.ApiKeys;
 import dev.streakline.application.access.CreateApiKey;
+import dev.streakline.application.announcement.Announcements;
 import dev.streakline.application.history.Histories;
 import dev.streakline.application.intake.Admission;
 import dev.streakline.application.intake.Archive;
@@ -28,6 +29,7 @@ public record CommandContext(
         FactLog facts,
         Histories histories,
         Statistics statistics,
+        Announcements announcements,
         Rankings rankings,
         PolicyVersions policies,
         Archive archive,

@@ -16,6 +16,7 @@ import dev.streakline.http.credential.Authentication;
 import dev.streakline.http.credential.Tokens;
 import dev.streakline.http.server.RequestLogLevel;
 import dev.streakline.persistence.access.PostgresApiKeys;
+import dev.streakline.persistence.announcement.PostgresAnnouncements;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.embedded.FreeRoom;
 import dev.streakline.persistence.history.PostgresHistories;
@@ -105,6 +106,7 @@ final class ServedStore {
                 new PostgresFactLog(requests),
                 new PostgresHistories(requests),
                 statistics(requests),
+                new PostgresAnnouncements(requests),
                 rankings,
                 new PostgresLifetimeStore(requests, FoldVersion.ofThisRuntime(), rankings),
                 policies,

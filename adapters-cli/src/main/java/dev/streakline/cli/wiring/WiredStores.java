@@ -12,6 +12,7 @@ import dev.streakline.cli.store.Stores;
 import dev.streakline.http.credential.ApiKeySecrets;
 import dev.streakline.http.credential.TokenIssuer;
 import dev.streakline.persistence.access.PostgresApiKeys;
+import dev.streakline.persistence.announcement.PostgresAnnouncements;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.LostConnection;
 import dev.streakline.persistence.history.PostgresHistories;
@@ -65,6 +66,7 @@ public final class WiredStores implements Stores {
                 store,
                 store,
                 store,
+                store.announcements(),
                 store.rankings(),
                 store,
                 store,
@@ -89,6 +91,7 @@ public final class WiredStores implements Stores {
                     new PostgresFactLog(database),
                     new PostgresHistories(database),
                     new PostgresStatistics(database, FoldVersion.ofThisRuntime(), open.threads()),
+                    new PostgresAnnouncements(database),
                     new PostgresRankings(database),
                     new PostgresPolicyVersions(database),
                     new PostgresArchive(database),

@@ -3,7 +3,6 @@ package dev.streakline.cli.serve;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
-import dev.streakline.domain.milestone.RecordedAchievement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +35,5 @@ record FailingStatistics(Statistics kept, Consumer<Selection> before) implements
     @Override
     public Optional<StoredStatistics> find(ViewerId viewer) {
         return kept.find(viewer);
-    }
-
-    @Override
-    public List<RecordedAchievement> announced(ViewerId viewer) {
-        return kept.announced(viewer);
     }
 }

@@ -1,14 +1,12 @@
 package dev.streakline.cli.serve;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.ranking.PercentileRanked;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.Ranking;
 import dev.streakline.application.ranking.RankingScope;
 import dev.streakline.application.ranking.Rankings;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,10 +37,5 @@ record WatchedRankings(Rankings rankings, Consumer<RankingScope> before) impleme
     @Override
     public Map<Long, RankedProfile> profilesOf(Collection<Long> viewers) {
         return rankings.profilesOf(viewers);
-    }
-
-    @Override
-    public List<PercentileRanked> crossings(ViewerId viewer) {
-        return rankings.crossings(viewer);
     }
 }

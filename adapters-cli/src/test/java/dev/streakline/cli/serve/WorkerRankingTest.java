@@ -2,11 +2,11 @@ package dev.streakline.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.application.announcement.PercentileRanked;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.application.memory.InMemoryRecalculationRuns;
 import dev.streakline.application.memory.InMemoryStore;
-import dev.streakline.application.ranking.PercentileRanked;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.RankingScope;
 import dev.streakline.application.statistics.RefreshStatistics;
@@ -85,7 +85,7 @@ class WorkerRankingTest {
         days.send(store, Days.watched("ada", "2026-01-01T08:00:00Z", "2026-01-01T09:00:00Z"));
         roundAt("2026-01-02T00:00:00Z");
         worker().round();
-        assertThat(store.rankings().crossings(new ViewerId("ada")))
+        assertThat(store.announcements().find(new ViewerId("ada")))
                 .containsExactly(new PercentileRanked(Population.DEPLOYMENT, Metric.WATCH_TIME, 50, days.instant()));
         assertThat(nights).hasSize(4);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.streakline.application.announcement.BadgeUnlocked;
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.lifetime.BadgeUnlocked;
 import dev.streakline.application.recalculation.RecalculationRun;
 import dev.streakline.application.recalculation.RecalculationRun.RunState;
 import dev.streakline.application.statistics.FoldVersion;
@@ -15,9 +15,9 @@ import dev.streakline.application.statistics.Statistics;
 import dev.streakline.cli.StoreFixture;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.lifetime.Badge;
+import dev.streakline.persistence.announcement.PostgresAnnouncements;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.intake.PostgresFactLog;
-import dev.streakline.persistence.lifetime.PostgresLifetimeStore;
 import dev.streakline.persistence.ranking.PostgresRankings;
 import dev.streakline.persistence.recalculation.PostgresRecalculationRuns;
 import dev.streakline.persistence.statistics.PostgresStatistics;
@@ -89,7 +89,7 @@ class WorkersOnOneStoreTest {
     private PostgresFactLog log;
     private Statistics statistics;
     private PostgresRankings rankings;
-    private PostgresLifetimeStore lifetimes;
+    private PostgresAnnouncements announcements;
     private PostgresRecalculationRuns runs;
     private List<WorkerLoop> loops = List.of();
 
@@ -104,7 +104,7 @@ class WorkersOnOneStoreTest {
         log = new PostgresFactLog(database);
         statistics = new PostgresStatistics(database, FoldVersion.ofThisRuntime(), 1);
         rankings = new PostgresRankings(database);
-        lifetimes = new PostgresLifetimeStore(database, FoldVersion.ofThisRuntime(), rankings);
+        announcements = new PostgresAnnouncements(database);
         runs = new PostgresRecalculationRuns(database);
         loops = List.of(start(), start());
     }
@@ -154,7 +154,8 @@ class WorkersOnOneStoreTest {
     void streaks_end_when_their_days_do_and_each_achievement_is_announced_once() throws InterruptedException {
         watch(LAST_DAY.minusDays(6), LAST_DAY);
         until(this::isNobodyDue);
-        assertThat(store.number("select count(*) from streakline.announcement")).isEqualTo(ZONES.size());
+        assertThat(store.number("select count(*) from streakline.announcement where kind = 'milestone'"))
+                .isEqualTo(ZONES.size());
         Instant end = Instant.parse("2026-01-01T12:45:00Z");
         while (days.instant().isBefore(end)) {
             days.turnTo(days.instant().plus(Duration.ofHours(2)));
@@ -199,14 +200,17 @@ class WorkersOnOneStoreTest {
             until(this::isNobodyDue);
             ZONES.forEach(zone -> isAnnouncedFrom(first.plusDays(29), zone));
         }
-        assertThat(store.number("select count(*) from streakline.badge_unlocked"))
+        assertThat(store.number("select count(*) from streakline.announcement where kind = 'badge'"))
                 .isEqualTo(ZONES.size());
         assertThat(words).isEmpty();
     }
 
     private void isAnnouncedFrom(LocalDate thirtieth, String viewer) {
         Instant begins = thirtieth.atStartOfDay(ZoneId.of(viewer)).toInstant();
-        List<BadgeUnlocked> unlocked = lifetimes.unlocked(new ViewerId(viewer));
+        List<BadgeUnlocked> unlocked = announcements.find(new ViewerId(viewer)).stream()
+                .filter(BadgeUnlocked.class::isInstance)
+                .map(BadgeUnlocked.class::cast)
+                .toList();
         if (days.instant().isBefore(begins)) {
             assertThat(unlocked).as("%s at %s", viewer, days.instant()).isEmpty();
         } else {

@@ -2,7 +2,7 @@ package dev.streakline.persistence.history;
 
 import dev.streakline.application.history.Catalogue;
 import dev.streakline.application.history.Histories;
-import dev.streakline.application.viewer.Listing;
+import dev.streakline.application.ranking.Listing;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.catalogue.NameIndex;

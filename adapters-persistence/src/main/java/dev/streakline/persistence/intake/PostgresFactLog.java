@@ -139,9 +139,8 @@ public final class PostgresFactLog implements FactLog {
                 .forEach(channelKey -> standings.add(channelKey, viewerKey));
         standings.add(viewerKey);
         standings.write(handle);
-        for (String ledger :
-                List.of("announcement", "badge_unlocked", "percentile_ranked", "intake_count", "fold_failure")) {
-            handle.createUpdate("delete from " + ledger + " where viewer_key = :key")
+        for (String table : List.of("announcement", "intake_count", "fold_failure")) {
+            handle.createUpdate("delete from " + table + " where viewer_key = :key")
                     .bind("key", viewerKey)
                     .execute();
         }

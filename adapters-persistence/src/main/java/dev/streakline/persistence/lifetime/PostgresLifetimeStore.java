@@ -1,27 +1,20 @@
 package dev.streakline.persistence.lifetime;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.lifetime.BadgeUnlocked;
 import dev.streakline.application.lifetime.LifetimeStore;
 import dev.streakline.application.lifetime.ShowChannels;
 import dev.streakline.application.statistics.FoldVersion;
 import dev.streakline.application.statistics.Statistics.StoredStatistics;
-import dev.streakline.domain.calendar.EpochMicros;
-import dev.streakline.domain.calendar.Precision;
-import dev.streakline.domain.lifetime.Badge;
-import dev.streakline.domain.lifetime.BadgeUnlock;
 import dev.streakline.domain.lifetime.ChannelStatistics;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.name.Dimension;
 import dev.streakline.persistence.name.KeyCache;
 import dev.streakline.persistence.ranking.PostgresRankings;
-import dev.streakline.persistence.rows.Codes;
 import dev.streakline.persistence.statistics.ChannelBytes;
 import dev.streakline.persistence.statistics.StoredStatisticsQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -159,23 +152,5 @@ public final class PostgresLifetimeStore implements LifetimeStore {
             }
         }
         return channels;
-    }
-
-    @Override
-    public List<BadgeUnlocked> unlocked(ViewerId viewer) {
-        return database.read(handle -> handle.createQuery("""
-                        select channel.name, badge, unlocked_at, precision, recorded_at
-                        from badge_unlocked join viewer using (viewer_key) join channel using (channel_key)
-                        where viewer.name = :viewer order by position
-                        """)
-                .bind("viewer", viewer.value())
-                .map((row, context) -> new BadgeUnlocked(
-                        row.getString("name"),
-                        new BadgeUnlock(
-                                Codes.value(Badge.values(), Badge::code, row.getString("badge")),
-                                EpochMicros.toInstant(row.getLong("unlocked_at")),
-                                Codes.value(Precision.values(), Precision::code, row.getString("precision"))),
-                        EpochMicros.toInstant(row.getLong("recorded_at"))))
-                .list());
     }
 }

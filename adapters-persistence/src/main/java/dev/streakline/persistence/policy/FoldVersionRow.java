@@ -15,20 +15,20 @@ import org.jdbi.v3.core.Handle;
 public record FoldVersionRow(int number, PolicyVersions.PolicyVersion policies) {
 
     /**
-     * The stamp of an engine under the policies in force; empty when it has none yet.
+     * The row of a fold version under the policies in force; empty when it has none yet.
      *
-     * @throws OutdatedFoldVersionException when a newer engine has folded
+     * @throws OutdatedFoldVersionException when a newer version has folded
      */
     public static Optional<FoldVersionRow> find(Handle handle, FoldVersion version) {
         refuseOlder(handle, version);
         return inForce(handle, version);
     }
 
-    /** The same, also for an engine that is older than one that has folded: what it has folded itself it may read. */
+    /** The same, also for a version that is older than one that has folded: it may read what it has folded itself. */
     public static Optional<FoldVersionRow> inForce(Handle handle, FoldVersion version) {
         PolicyVersions.PolicyVersion policies = PolicyRows.current(handle);
         return handle.createQuery("""
-                        select stamp from fold_stamp
+                        select number from fold_version
                         where policy_version = :policies and revision = :revision and time_zone_data = :zones
                         """)
                 .bind("policies", policies.number())
@@ -39,15 +39,15 @@ public record FoldVersionRow(int number, PolicyVersions.PolicyVersion policies) 
                 .map(number -> new FoldVersionRow(number, policies));
     }
 
-    /** The same, or, where there is none, one that no row has. */
+    /** The same, or a row with a number that no viewer has. */
     public static FoldVersionRow findOrNew(Handle handle, FoldVersion version) {
         return find(handle, version).orElseGet(() -> new FoldVersionRow(0, PolicyRows.current(handle)));
     }
 
-    /** Makes the stamp that {@link #find} did not find, unless somebody else does so first. */
+    /** Inserts the row that {@link #find} did not find, unless another process has. */
     public static void make(Handle handle, FoldVersion version) {
         handle.createUpdate("""
-                        insert into fold_stamp (policy_version, revision, time_zone_data)
+                        insert into fold_version (policy_version, revision, time_zone_data)
                         values (:policies, :revision, :zones)
                         on conflict do nothing
                         """)
@@ -66,7 +66,7 @@ public record FoldVersionRow(int number, PolicyVersions.PolicyVersion policies) 
     /** The newest engine that has folded; empty when none has. */
     public static Optional<FoldVersion> newest(Handle handle) {
         return handle
-                .createQuery("select distinct revision, time_zone_data from fold_stamp")
+                .createQuery("select distinct revision, time_zone_data from fold_version")
                 .map((row, context) -> new FoldVersion(row.getInt("revision"), row.getString("time_zone_data")))
                 .stream()
                 .max(FoldVersion::compareTo);

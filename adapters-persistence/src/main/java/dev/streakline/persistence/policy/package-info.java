@@ -1,5 +1,5 @@
 /**
- * Policies and fold versions in PostgreSQL. A <b>stamp</b> stands for the policies and the engine that folded. Specification,
+ * Policies and fold versions in PostgreSQL. A <b>fold version</b> is what folded: policies and the version of the code. Specification,
  * section 10.
  */
 @NullMarked

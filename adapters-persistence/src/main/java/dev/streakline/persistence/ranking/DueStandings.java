@@ -64,11 +64,11 @@ final class DueStandings {
         if (scope instanceof RankingScope.Changed) {
             return handle.createQuery(MARKED + inOrder);
         } else if (scope instanceof RankingScope.Paced) {
-            return handle.createQuery(MARKED + "where rests_until is null or rests_until <= :now" + inOrder)
+            return handle.createQuery(MARKED + "where cooldown_until is null or cooldown_until <= :now" + inOrder)
                     .bind("now", EpochMicros.of(now));
         } else if (scope instanceof RankingScope.Nightly nightly) {
             return handle.createQuery(
-                            KNOWN + " where channel_key in (select channel_key from standings where anew_on < :day)"
+                            KNOWN + " where channel_key in (select channel_key from standings where rebuilt_on < :day)"
                                     + inOrder)
                     .bind("day", nightly.day().toEpochDay());
         } else if (scope instanceof RankingScope.OnePopulation onePopulation

@@ -1,7 +1,6 @@
 package dev.streakline.persistence.ranking;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.ranking.PercentileRanked;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.Ranking;
 import dev.streakline.application.ranking.RankingScope;
@@ -10,7 +9,6 @@ import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.ranking.Metric;
 import dev.streakline.domain.ranking.Standings;
 import dev.streakline.persistence.database.Database;
-import dev.streakline.persistence.rows.Codes;
 import dev.streakline.persistence.rows.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -165,26 +163,5 @@ public final class PostgresRankings implements Rankings {
                         row.getLong("viewer_key"),
                         new RankedProfile(new ViewerId(row.getString("name")), row.getString("display_name"))))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
-
-    @Override
-    public List<PercentileRanked> crossings(ViewerId viewer) {
-        return database.read(handle -> handle.createQuery("""
-                        select channel.name as channel, metric, top_percent, as_of
-                        from percentile_ranked join viewer using (viewer_key) left join channel using (channel_key)
-                        where viewer.name = :viewer order by position
-                        """)
-                .bind("viewer", viewer.value())
-                .map((row, context) -> crossing(row))
-                .list());
-    }
-
-    private static PercentileRanked crossing(ResultSet row) throws SQLException {
-        String channel = row.getString("channel");
-        return new PercentileRanked(
-                channel == null ? Population.DEPLOYMENT : new Population.OfChannel(channel),
-                Codes.value(Metric.values(), Metric::code, row.getString("metric")),
-                row.getInt("top_percent"),
-                EpochMicros.toInstant(row.getLong("as_of")));
     }
 }

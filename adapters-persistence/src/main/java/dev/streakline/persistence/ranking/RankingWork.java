@@ -1,17 +1,14 @@
 package dev.streakline.persistence.ranking;
 
 import dev.streakline.application.ranking.RankingScope;
-import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.ranking.Metric;
 import dev.streakline.domain.ranking.PercentileCrossing;
 import dev.streakline.domain.ranking.Standings;
+import dev.streakline.persistence.announcement.AnnouncementRow;
 import dev.streakline.persistence.ranking.StandingsRow.StandingsPair;
-import dev.streakline.persistence.rows.Columns;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,22 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Ranks a batch in one transaction, all of whose statements see one snapshot. */
 final class RankingWork {
 
-    private static final Columns<RecordedCrossing> RISES = new Columns<RecordedCrossing>()
-            .with(
-                    "viewer_key",
-                    "int8",
-                    recordedCrossing -> recordedCrossing.crossing().viewer())
-            .with("channel_key", "int8", RecordedCrossing::channelKey)
-            .with(
-                    "metric",
-                    "text",
-                    recordedCrossing -> recordedCrossing.metric().code())
-            .with(
-                    "top_percent",
-                    "int4",
-                    recordedCrossing -> recordedCrossing.crossing().topPercent())
-            .with("as_of", "int8", RecordedCrossing::asOf);
-
     private final Handle handle;
     private final RankingScope scope;
     private final Instant now;
@@ -53,8 +34,6 @@ final class RankingWork {
         this.now = now;
     }
 
-    private record RecordedCrossing(long channelKey, Metric metric, PercentileCrossing crossing, long asOf) {}
-
     /** Ranks those places that nobody else ranks now; tells of which channels they are. */
     Set<Long> rank(List<StandingsKey> wanted) throws SQLException {
         Set<StandingsKey> known = StandingsRow.known(handle, wanted);
@@ -63,7 +42,7 @@ final class RankingWork {
                 .filter(key -> kept.containsKey(key) || !known.contains(key))
                 .toList();
         Map<StandingsKey, RankedValues> changed = new HashMap<>();
-        if (scope instanceof RankingScope.Changed || scope instanceof RankingScope.Paced) {
+        if (scope.isMerge()) {
             kept.keySet().forEach(key -> changed.put(key, new RankedValues()));
             changed.keySet().removeAll(RankedValues.markedAsWholes(handle, claimed));
         }
@@ -75,8 +54,8 @@ final class RankingWork {
                 .map(key -> row(key, kept.get(key), changed.get(key), all.getOrDefault(key, new RankedValues())))
                 .toList();
         write(rows, kept);
-        if (scope instanceof RankingScope.Nightly) {
-            recordCrossings(rows, kept);
+        if (scope.isNightly()) {
+            announceCrossings(rows, kept);
         }
         RankedValues.removeMarks(handle, claimed);
         return claimed.stream().map(StandingsKey::channelKey).collect(Collectors.toSet());
@@ -87,14 +66,15 @@ final class RankingWork {
         if (before != null && changed != null) {
             return new StandingsRow(key, before.rebuiltOn(), before.standings().with(changed), before.baseline());
         }
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         StandingsPair standings = StandingsPair.of(all);
-        return scope instanceof RankingScope.Nightly nightly
-                ? new StandingsRow(key, nightly.day(), standings, standings)
-                : new StandingsRow(key, today, standings, before == null ? null : before.baseline());
+        return new StandingsRow(
+                key,
+                scope.rebuiltOn(null, now),
+                standings,
+                scope.baseline(before == null ? null : before.baseline(), standings));
     }
 
-    /** Each rests for as long as it has earned by its share of the work. */
+    /** Each row's cool-down is proportional to its share of the work. */
     private void write(List<StandingsRow> rows, Map<StandingsKey, StandingsRow> kept) {
         double total = rows.stream().mapToDouble(StandingsRow::weight).sum();
         double nanos = System.nanoTime() - began;
@@ -102,17 +82,16 @@ final class RankingWork {
                 handle,
                 rows.stream()
                         .map(row -> new StandingsRow.RankedRow(
-                                row, kept.get(row.key()), now, cooldown(Math.round(nanos * row.weight() / total))))
+                                row,
+                                kept.get(row.key()),
+                                now,
+                                RankingScope.cooldownUntil(
+                                        now, Duration.ofNanos(Math.round(nanos * row.weight() / total)))))
                         .toList());
     }
 
-    private static Duration cooldown(long nanos) {
-        Duration earned = Duration.ofNanos(nanos).multipliedBy(RankingScope.COOLDOWN_FACTOR);
-        return earned.compareTo(RankingScope.MIN_INTERVAL) < 0 ? RankingScope.MIN_INTERVAL : earned;
-    }
-
-    private void recordCrossings(List<StandingsRow> rows, Map<StandingsKey, StandingsRow> kept) {
-        List<RecordedCrossing> recordedCrossing = new ArrayList<>();
+    private void announceCrossings(List<StandingsRow> rows, Map<StandingsKey, StandingsRow> kept) {
+        List<AnnouncementRow> announcements = new ArrayList<>();
         rows.stream()
                 .collect(Collectors.groupingBy(row -> row.key().channelKey()))
                 .forEach((channelKey, chunks) -> {
@@ -124,17 +103,12 @@ final class RankingWork {
                     List<StandingsPair> after =
                             chunks.stream().map(StandingsRow::standings).toList();
                     for (Metric metric : before.isEmpty() ? new Metric[0] : Metric.values()) {
-                        for (PercentileCrossing crossing :
-                                PercentileCrossing.of(concat(before, metric), concat(after, metric))) {
-                            recordedCrossing.add(
-                                    new RecordedCrossing(channelKey, metric, crossing, EpochMicros.of(now)));
-                        }
+                        PercentileCrossing.of(concat(before, metric), concat(after, metric))
+                                .forEach(crossing -> announcements.add(AnnouncementRow.of(
+                                        crossing.viewer(), channelKey, metric, crossing.topPercent(), now)));
                     }
                 });
-        if (!recordedCrossing.isEmpty()) {
-            RISES.bind(handle.createUpdate(RISES.insertInto("percentile_ranked")), recordedCrossing)
-                    .execute();
-        }
+        AnnouncementRow.insertNew(handle, announcements);
     }
 
     private static Standings concat(List<StandingsPair> chunks, Metric metric) {

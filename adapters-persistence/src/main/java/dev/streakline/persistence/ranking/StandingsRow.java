@@ -7,7 +7,6 @@ import dev.streakline.domain.ranking.Standings;
 import dev.streakline.persistence.rows.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,16 +54,16 @@ record StandingsRow(
     }
 
     /**
-     * Reads the wanted rows so that nobody else changes them until this transaction ends. Where many are ranked all the time,
-     * those that another ranks now, or has ranked meanwhile and that rest, are left to him.
+     * Reads the wanted rows and locks them until this transaction ends. Where changes are merged, rows that are locked by
+     * another transaction, or in cool-down, are skipped.
      */
     static Map<StandingsKey, StandingsRow> lock(
             Handle handle, List<StandingsKey> wanted, RankingScope scope, Instant now) {
-        boolean isForMany = scope instanceof RankingScope.Changed || scope instanceof RankingScope.Paced;
-        String rested = scope instanceof RankingScope.Paced ? " and rests_until <= " + EpochMicros.of(now) : "";
+        String rested = scope.isPaced() ? " and cooldown_until <= " + EpochMicros.of(now) : "";
         Map<StandingsKey, StandingsRow> rows = handle.createQuery(
                         "select * from standings where channel_key = any(:channels)" + rested
-                                + " order by channel_key, chunk for no key update" + (isForMany ? " skip locked" : ""))
+                                + " order by channel_key, chunk for no key update"
+                                + (scope.isMerge() ? " skip locked" : ""))
                 .bind("channels", RankedValues.channels(wanted))
                 .map((row, context) -> of(row))
                 .collect(Collectors.toMap(StandingsRow::key, row -> row));
@@ -73,12 +72,12 @@ record StandingsRow(
     }
 
     private static StandingsRow of(ResultSet row) throws SQLException {
-        byte[] baseline = row.getBytes("night_watch_time");
+        byte[] baseline = row.getBytes("baseline_watch_time");
         return new StandingsRow(
                 StandingsKey.of(row),
-                LocalDate.ofEpochDay(row.getInt("anew_on")),
+                LocalDate.ofEpochDay(row.getInt("rebuilt_on")),
                 pair(row.getBytes("watch_time"), row.getBytes("messages")),
-                baseline == null ? null : pair(baseline, row.getBytes("night_messages")));
+                baseline == null ? null : pair(baseline, row.getBytes("baseline_messages")));
     }
 
     /** How much work it is, among others. */
@@ -94,20 +93,23 @@ record StandingsRow(
      * A row that was ranked.
      *
      * @param before absent for one that is new
-     * @param rest for how long it is not ranked again all the time
+     * @param cooldownUntil when it may be ranked again by {@link RankingScope.Paced}
      */
-    record RankedRow(StandingsRow row, @Nullable StandingsRow before, Instant asOf, Duration rest) {
+    record RankedRow(StandingsRow row, @Nullable StandingsRow before, Instant asOf, Instant cooldownUntil) {
 
         private static final Columns<RankedRow> COLUMNS = new Columns<RankedRow>()
                 .with("channel_key", "int8", rankedRow -> rankedRow.row.key().channelKey())
                 .with("chunk", "int2", rankedRow -> rankedRow.row.key().chunk())
                 .with("as_of", "int8", rankedRow -> EpochMicros.of(rankedRow.asOf))
-                .with("rests_until", "int8", rankedRow -> EpochMicros.of(rankedRow.asOf.plus(rankedRow.rest)))
-                .with("anew_on", "int4", rankedRow -> rankedRow.row.rebuiltOn().toEpochDay())
+                .with("cooldown_until", "int8", rankedRow -> EpochMicros.of(rankedRow.cooldownUntil))
+                .with(
+                        "rebuilt_on",
+                        "int4",
+                        rankedRow -> rankedRow.row.rebuiltOn().toEpochDay())
                 .withBytes("watch_time", rankedRow -> rankedRow.changed(Metric.WATCH_TIME))
                 .withBytes("messages", rankedRow -> rankedRow.changed(Metric.MESSAGES))
-                .withBytes("night_watch_time", rankedRow -> rankedRow.changedNight(Metric.WATCH_TIME))
-                .withBytes("night_messages", rankedRow -> rankedRow.changedNight(Metric.MESSAGES));
+                .withBytes("baseline_watch_time", rankedRow -> rankedRow.changedNight(Metric.WATCH_TIME))
+                .withBytes("baseline_messages", rankedRow -> rankedRow.changedNight(Metric.MESSAGES));
 
         private byte @Nullable [] changed(Metric metric) {
             return bytesOfChanged(row.standings(), before == null ? null : before.standings(), metric);
@@ -136,8 +138,8 @@ record StandingsRow(
             RankedRow.COLUMNS
                     .bind(
                             handle.createUpdate(
-                                    "insert into standings select channel_key, chunk, 1, as_of, rests_until, anew_on,"
-                                            + " watch_time, messages, night_watch_time, night_messages from "
+                                    "insert into standings select channel_key, chunk, 1, as_of, cooldown_until, rebuilt_on,"
+                                            + " watch_time, messages, baseline_watch_time, baseline_messages from "
                                             + RankedRow.COLUMNS.rows("new")),
                             added)
                     .execute();
@@ -147,11 +149,11 @@ record StandingsRow(
                     .bind(
                             handle.createUpdate("""
                                     update standings kept set version = version + 1, as_of = new.as_of,
-                                        rests_until = new.rests_until, anew_on = new.anew_on,
+                                        cooldown_until = new.cooldown_until, rebuilt_on = new.rebuilt_on,
                                         watch_time = coalesce(new.watch_time, kept.watch_time),
                                         messages = coalesce(new.messages, kept.messages),
-                                        night_watch_time = coalesce(new.night_watch_time, kept.night_watch_time),
-                                        night_messages = coalesce(new.night_messages, kept.night_messages)
+                                        baseline_watch_time = coalesce(new.baseline_watch_time, kept.baseline_watch_time),
+                                        baseline_messages = coalesce(new.baseline_messages, kept.baseline_messages)
                                     from\s""" + RankedRow.COLUMNS.rows("new")
                                     + " where kept.channel_key = new.channel_key and kept.chunk = new.chunk"),
                             changed)

@@ -1,14 +1,17 @@
 package dev.streakline.persistence.statistics;
 
+import dev.streakline.application.announcement.Announcement;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Histories;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.application.statistics.Statistics.RefreshSummary;
 import dev.streakline.application.statistics.Statistics.StoreComparison;
 import dev.streakline.application.statistics.Statistics.Unsupported;
+import dev.streakline.application.statistics.StatisticsChange;
 import dev.streakline.domain.calendar.EpochMicros;
-import dev.streakline.domain.milestone.RecordedAchievement;
 import dev.streakline.domain.statistics.FoldResult;
+import dev.streakline.persistence.announcement.AnnouncementRow;
+import dev.streakline.persistence.announcement.PostgresAnnouncements;
 import dev.streakline.persistence.history.BatchHistories;
 import dev.streakline.persistence.history.FactBound;
 import dev.streakline.persistence.history.FactRoom;
@@ -77,12 +80,14 @@ final class BatchFold {
         for (StoredRow row : rows) {
             Histories.ViewerSnapshot snapshot = histories.of(row.viewerKey());
             FoldResult folded = foldFunction.fold(snapshot);
-            FoldedBytes bytes = bytes(row, folded, histories);
+            StatisticsChange change = StatisticsChange.of(folded, histories.listing(row.viewerKey()), now);
+            FoldedBytes bytes = FoldedBytes.of(row.viewerKey(), folded, change, titles.channels());
             boolean isChanged = !bytes.digest().equals(row.digest());
             if (isChanged || isToBeWritten(row)) {
                 int pauses = snapshot.history().pauses().size();
-                FoldedViewer viewer = FoldedViewer.of(bytes, folded, pauses, titles.channels(), version.number(), now);
-                (!isChanged ? unchanged : row.stamp() == null ? first : again).add(viewer);
+                FoldedViewer viewer =
+                        FoldedViewer.of(bytes, folded, change, pauses, titles.channels(), version.number(), now);
+                (!isChanged ? unchanged : row.foldVersion() == null ? first : again).add(viewer);
             }
             if (!bytes.ranked().equals(row.ranked())) {
                 moved.add(row.viewerKey());
@@ -95,23 +100,32 @@ final class BatchFold {
         channels.insert(first);
         channels.update(viewers.shard(), again);
         moved.write(handle);
-        int announced = Announcements.achievedFirst(handle, first) + Announcements.achieved(handle, again);
-        for (List<FoldedViewer> folded : List.of(first, again, unchanged)) {
-            Announcements.unlocked(handle, folded);
-        }
+        int announced = announce(first, again, unchanged);
         removeMarks(viewers.shard(), rows);
         FailedFolds.remove(handle, viewers);
         return new RefreshSummary(rows.size(), first.size() + again.size(), announced);
     }
 
-    private FoldedBytes bytes(StoredRow row, FoldResult folded, BatchHistories histories) {
-        return FoldedBytes.of(row.viewerKey(), folded, titles.channels(), histories.listing(row.viewerKey()));
+    /** Records what is new; returns how many milestones are. Without a change only a badge can be, by the time that has passed. */
+    private int announce(List<FoldedViewer> first, List<FoldedViewer> again, List<FoldedViewer> unchanged)
+            throws SQLException {
+        List<AnnouncementRow> ofFirst = announcements(first);
+        AnnouncementRow.copyFirst(handle, ofFirst);
+        return AnnouncementRow.insertNew(handle, announcements(again))
+                + AnnouncementRow.insertNew(handle, announcements(unchanged))
+                + (int) ofFirst.stream().filter(AnnouncementRow::isMilestone).count();
+    }
+
+    private static List<AnnouncementRow> announcements(List<FoldedViewer> viewers) {
+        return viewers.stream()
+                .flatMap(viewer -> viewer.announcements().stream())
+                .toList();
     }
 
     private boolean isToBeWritten(StoredRow row) {
         Long nextChangeAt = row.nextChangeAt();
         return row.isMarked()
-                || !Objects.equals(row.stamp(), version.number())
+                || !Objects.equals(row.foldVersion(), version.number())
                 || (nextChangeAt != null && nextChangeAt <= EpochMicros.of(now));
     }
 
@@ -129,7 +143,7 @@ final class BatchFold {
     StoreComparison compare(ViewerBatch viewers) throws SQLException {
         List<StoredRow> rows = StoredRow.read(handle, viewers, StoredRow.Locking.NONE);
         Set<Long> awaited = Marks.viewersOfMarkedTitles(handle, viewers);
-        Map<Long, List<RecordedAchievement>> ledgers = Ledger.of(handle, StoredRow.keys(rows));
+        Map<Long, List<Announcement>> announced = PostgresAnnouncements.of(handle, StoredRow.keys(rows));
         BatchHistories histories =
                 BatchHistories.forFold(handle, viewers, version.policies().policies(), titles, new FactRoom(most));
         List<ViewerId> different = new ArrayList<>();
@@ -137,17 +151,23 @@ final class BatchFold {
         int pending = 0;
         for (StoredRow row : rows) {
             FoldResult folded = foldFunction.fold(histories.of(row.viewerKey()));
-            if (row.isMarked() || awaited.contains(row.viewerKey()) || !Objects.equals(row.stamp(), version.number())) {
+            if (row.isMarked()
+                    || awaited.contains(row.viewerKey())
+                    || !Objects.equals(row.foldVersion(), version.number())) {
                 pending++;
                 continue;
             }
             ViewerId viewer = new ViewerId(row.name());
-            if (!bytes(row, folded, histories).digest().equals(row.digest())) {
+            StatisticsChange change = StatisticsChange.of(folded, histories.listing(row.viewerKey()), now);
+            if (!FoldedBytes.of(row.viewerKey(), folded, change, titles.channels())
+                    .digest()
+                    .equals(row.digest())) {
                 different.add(viewer);
             }
-            ledgers.getOrDefault(row.viewerKey(), List.of()).stream()
-                    .filter(announced -> folded.viewer().achievements().stream().noneMatch(announced::isOf))
-                    .forEach(announced -> unsupported.add(new Unsupported(viewer, announced)));
+            StatisticsChange.unsupported(
+                            Announcement.achievements(announced.getOrDefault(row.viewerKey(), List.of())),
+                            change.achieved())
+                    .forEach(recorded -> unsupported.add(new Unsupported(viewer, recorded)));
         }
         return new StoreComparison(rows.size(), pending, different, unsupported);
     }

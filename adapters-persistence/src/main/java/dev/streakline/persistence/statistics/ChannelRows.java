@@ -1,12 +1,12 @@
 package dev.streakline.persistence.statistics;
 
+import dev.streakline.application.ranking.RankingValues;
 import dev.streakline.persistence.rows.Columns;
 import dev.streakline.persistence.shard.Shards;
 import dev.streakline.persistence.shard.StandingsMarks;
 import dev.streakline.persistence.shard.ViewerBatch;
 import dev.streakline.persistence.statistics.FoldedBytes.Amounts;
 import dev.streakline.persistence.statistics.FoldedBytes.ChannelRow;
-import dev.streakline.persistence.statistics.FoldedBytes.RankedBy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ final class ChannelRows {
         for (FoldedViewer viewer : first) {
             for (ChannelRow row : viewer.bytes().channels()) {
                 rows.add(row);
-                markIfOther(row, RankedBy.NOTHING);
+                markIfOther(row, RankingValues.NONE);
             }
         }
         if (!rows.isEmpty()) {
@@ -92,11 +92,11 @@ final class ChannelRows {
         write("delete from viewer_channel kept using " + KEYS.rows("new") + " where " + SAME_ROW, KEYS, gone);
     }
 
-    private static RankedBy rankedBy(@Nullable ChannelRow before) {
-        return before == null ? RankedBy.NOTHING : before.ranked();
+    private static RankingValues rankedBy(@Nullable ChannelRow before) {
+        return before == null ? RankingValues.NONE : before.ranked();
     }
 
-    private void markIfOther(ChannelRow row, RankedBy before) {
+    private void markIfOther(ChannelRow row, RankingValues before) {
         if (!row.ranked().equals(before)) {
             marks.add(row.channelKey(), row.viewerKey());
         }
@@ -118,7 +118,7 @@ final class ChannelRows {
                     .map((row, context) -> new ChannelRow(
                             row.getLong("viewer_key"),
                             row.getLong("channel_key"),
-                            new RankedBy(row.getLong("ranked_seconds"), row.getInt("ranked_messages")),
+                            new RankingValues(row.getLong("ranked_seconds"), row.getInt("ranked_messages")),
                             new Amounts(row.getLong("seconds"), row.getInt("messages"), row.getInt("sessions")),
                             new ChannelBytes(row.getBytes("statistics"))))
                     .forEach(row -> kept.computeIfAbsent(row.viewerKey(), unseen -> new HashMap<>())

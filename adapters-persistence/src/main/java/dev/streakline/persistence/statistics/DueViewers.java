@@ -39,14 +39,14 @@ enum DueViewers {
                         union
                         select viewer_key from viewer_statistics where shard = :shard and next_change_at <= :now
                         union
-                        select viewer_key from viewer_statistics where shard = :shard and stamp < :stamp)
+                        select viewer_key from viewer_statistics where shard = :shard and fold_version < :version)
                         except
                         select viewer_key from fold_failure waiting where shard = :shard and RESTING
                         except
                         select viewer_key from mark where shard = :shard group by viewer_key having\s""".replace("RESTING", FailedFolds.RESTING) + arriving + " order by viewer_key")
                 .bind("shard", shard)
                 .bind("now", EpochMicros.of(now))
-                .bind("stamp", version.number())
+                .bind("version", version.number())
                 .bind("most", most.facts())
                 .mapTo(Long.class)
                 .list();
@@ -56,12 +56,12 @@ enum DueViewers {
     Places places(Handle handle, FoldVersion version, FactBound most, Instant now) {
         return handle.createQuery("""
                         with ours as (
-                            select stamp from fold_stamp
+                            select number from fold_version
                             where policy_version = (select coalesce(max(version), 0) from policy)
                                 and revision = :revision and time_zone_data = :zones)
                         select
                             exists (select from title_mark) or not exists (select from ours) or exists (
-                                select from fold_stamp where (revision, time_zone_data) > (:revision, :zones))
+                                select from fold_version where (revision, time_zone_data) > (:revision, :zones))
                                 as first_to_prepare,
                             array(
                                 select shard from generate_series(0, 15) as shards (shard)
@@ -73,7 +73,7 @@ enum DueViewers {
                                         where waiting.shard = shards.shard and next_change_at <= :now and not RESTING)
                                     or exists (
                                         select from viewer_statistics waiting
-                                        where waiting.shard = shards.shard and stamp < (select stamp from ours)
+                                        where waiting.shard = shards.shard and fold_version < (select number from ours)
                                             and not RESTING))
                                 as shards
                         """.replace("ARRIVING", arriving).replace("RESTING", FailedFolds.RESTING))

@@ -1,7 +1,9 @@
 package dev.streakline.persistence.statistics;
 
-import dev.streakline.application.viewer.Listing;
-import dev.streakline.domain.lifetime.ChannelEntry;
+import dev.streakline.application.ranking.RankingValues;
+import dev.streakline.application.statistics.StatisticsChange;
+import dev.streakline.domain.lifetime.ChannelStatistics;
+import dev.streakline.domain.lifetime.WatchTime;
 import dev.streakline.domain.statistics.FoldResult;
 import dev.streakline.persistence.name.DenseKeys;
 import dev.streakline.persistence.name.Digest;
@@ -12,60 +14,49 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a fold gave of a viewer and his channels, as it is kept.
+ * What a fold gave for a viewer and their channels, as it is stored.
  *
- * @param ranked what he is ranked by in the whole deployment
+ * @param ranked by in the whole deployment
  * @param channels ascending by their keys
  * @param digest of all of it
  */
 record FoldedBytes(
-        long viewerKey, StatisticsBytes statistics, RankedBy ranked, List<ChannelRow> channels, UUID digest) {
+        long viewerKey, StatisticsBytes statistics, RankingValues ranked, List<ChannelRow> channels, UUID digest) {
 
     /** Grows when rows get columns that are made of the same statistics, so that all of them are written once more. */
     private static final int FORM = 2;
 
-    /** What a viewer is ranked by; nothing for one who has opted out, who is not ranked. */
-    record RankedBy(long seconds, int messages) {
-
-        static final RankedBy NOTHING = new RankedBy(0, 0);
-    }
-
     /** A row of the table {@code viewer_channel}. */
-    record ChannelRow(long viewerKey, long channelKey, RankedBy ranked, Amounts amounts, ChannelBytes statistics) {}
+    record ChannelRow(
+            long viewerKey, long channelKey, RankingValues ranked, Amounts amounts, ChannelBytes statistics) {}
 
     /** By what the channels of a viewer are ordered. */
     record Amounts(long seconds, int messages, int sessions) {}
 
     /**
-     * What is to be kept of a viewer.
+     * What is to be stored of a viewer.
      *
      * @param channelKeys by the numbers of channels
      */
-    static FoldedBytes of(long viewerKey, FoldResult folded, DenseKeys channelKeys, Listing listing) {
-        List<ChannelRow> channels = new ArrayList<>(folded.channels().size());
-        int messages = 0;
-        for (ChannelEntry on : folded.channels()) {
-            long seconds = on.statistics().watchTime().seconds();
-            int total = on.statistics().messages().total();
-            messages += total;
+    static FoldedBytes of(long viewerKey, FoldResult folded, StatisticsChange change, DenseKeys channelKeys) {
+        List<ChannelRow> channels = new ArrayList<>(change.channels().size());
+        for (StatisticsChange.OnChannel on : change.channels()) {
+            ChannelStatistics statistics = on.entry().statistics();
+            WatchTime watchTime = statistics.watchTime();
             channels.add(new ChannelRow(
                     viewerKey,
-                    channelKeys.key(on.channel()),
-                    rankedBy(listing, seconds, total),
-                    new Amounts(seconds, total, on.statistics().watchTime().sessions()),
-                    ChannelBytes.of(on.statistics())));
+                    channelKeys.key(on.entry().channel()),
+                    on.ranked(),
+                    new Amounts(watchTime.seconds(), statistics.messages().total(), watchTime.sessions()),
+                    ChannelBytes.of(statistics)));
         }
         channels.sort(Comparator.comparingLong(ChannelRow::channelKey));
         StatisticsBytes statistics = StatisticsBytes.of(folded.viewer());
-        RankedBy ranked = rankedBy(listing, folded.viewer().totals().seconds(), messages);
-        return new FoldedBytes(viewerKey, statistics, ranked, channels, digest(statistics, ranked, channels));
+        return new FoldedBytes(
+                viewerKey, statistics, change.ranked(), channels, digest(statistics, change.ranked(), channels));
     }
 
-    private static RankedBy rankedBy(Listing listing, long seconds, int messages) {
-        return listing == Listing.UNLISTED ? RankedBy.NOTHING : new RankedBy(seconds, messages);
-    }
-
-    private static UUID digest(StatisticsBytes statistics, RankedBy ranked, List<ChannelRow> channels) {
+    private static UUID digest(StatisticsBytes statistics, RankingValues ranked, List<ChannelRow> channels) {
         Bytes all = new Bytes();
         all.writeUnsigned(FORM);
         write(all, statistics.bytes(), ranked);
@@ -76,7 +67,7 @@ record FoldedBytes(
         return Digest.of(all.toArray());
     }
 
-    private static void write(Bytes all, byte[] statistics, RankedBy ranked) {
+    private static void write(Bytes all, byte[] statistics, RankingValues ranked) {
         all.writeUnsigned(statistics.length);
         all.write(statistics, statistics.length);
         all.writeUnsigned(ranked.seconds());

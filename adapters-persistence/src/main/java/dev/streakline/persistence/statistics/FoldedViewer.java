@@ -1,31 +1,34 @@
 package dev.streakline.persistence.statistics;
 
+import dev.streakline.application.statistics.StatisticsChange;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.statistics.FoldResult;
+import dev.streakline.persistence.announcement.AnnouncementRow;
 import dev.streakline.persistence.name.DenseKeys;
 import dev.streakline.persistence.rows.Columns;
 import dev.streakline.persistence.shard.Shards;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fold gave of a viewer, ready to be kept, as a row of the table {@code viewer_statistics}.
+ * What a fold gave for a viewer, ready to be stored, as a row of the table {@code viewer_statistics}.
  *
- * @param stamp of who folded
+ * @param foldVersion of who folded
  * @param titles how many distinct titles were watched
  * @param pauses how many declarations of pauses count
- * @param announcements what is to be recorded unless it has been
+ * @param announcements to record, unless their keys are recorded
  */
 record FoldedViewer(
         FoldedBytes bytes,
-        int stamp,
+        int foldVersion,
         @Nullable Long nextChangeAt,
         int titles,
         int pauses,
-        Announcements announcements) {
+        List<AnnouncementRow> announcements) {
 
     private static final String HOLDINGS = "titles = new.titles, channels = new.channels, pauses = new.pauses";
 
@@ -40,7 +43,7 @@ record FoldedViewer(
         return new Columns<FoldedViewer>()
                 .with("shard", "int2", row -> Shards.of(row.viewerKey()))
                 .with("viewer_key", "int8", FoldedViewer::viewerKey)
-                .with("stamp", "int4", FoldedViewer::stamp)
+                .with("fold_version", "int4", FoldedViewer::foldVersion)
                 .with("next_change_at", "int8", FoldedViewer::nextChangeAt)
                 .with("titles", "int4", FoldedViewer::titles)
                 .with("channels", "int4", row -> row.bytes().channels().size())
@@ -48,14 +51,34 @@ record FoldedViewer(
     }
 
     static FoldedViewer of(
-            FoldedBytes bytes, FoldResult folded, int pauses, DenseKeys channelKeys, int stamp, Instant now) {
+            FoldedBytes bytes,
+            FoldResult folded,
+            StatisticsChange change,
+            int pauses,
+            DenseKeys channelKeys,
+            int foldVersion,
+            Instant now) {
         return new FoldedViewer(
                 bytes,
-                stamp,
+                foldVersion,
                 folded.nextChangeAt(now).map(EpochMicros::of).orElse(null),
                 folded.titles(),
                 pauses,
-                Announcements.of(bytes.viewerKey(), folded, channelKeys, now));
+                announcements(bytes.viewerKey(), change, channelKeys, now));
+    }
+
+    private static List<AnnouncementRow> announcements(
+            long viewerKey, StatisticsChange change, DenseKeys channelKeys, Instant now) {
+        return Stream.concat(
+                        change.achieved().stream().map(achieved -> AnnouncementRow.of(viewerKey, achieved, now)),
+                        change.channels().stream()
+                                .flatMap(on -> on.unlocked().stream()
+                                        .map(unlock -> AnnouncementRow.of(
+                                                viewerKey,
+                                                channelKeys.key(on.entry().channel()),
+                                                unlock,
+                                                now))))
+                .toList();
     }
 
     long viewerKey() {
@@ -85,14 +108,18 @@ record FoldedViewer(
         update(
                 handle,
                 STATISTICS,
-                "statistics = new.statistics, digest = new.digest, stamp = new.stamp, next_change_at = new.next_change_at,"
+                "statistics = new.statistics, digest = new.digest, fold_version = new.fold_version, next_change_at = new.next_change_at,"
                         + " ranked_seconds = new.ranked_seconds, ranked_messages = new.ranked_messages, " + HOLDINGS,
                 changed);
     }
 
     /** Keeps when time changes those whose statistics are as before, and who folded them. */
     static void updateTimes(Handle handle, List<FoldedViewer> unchanged) {
-        update(handle, TIMES, "stamp = new.stamp, next_change_at = new.next_change_at, " + HOLDINGS, unchanged);
+        update(
+                handle,
+                TIMES,
+                "fold_version = new.fold_version, next_change_at = new.next_change_at, " + HOLDINGS,
+                unchanged);
     }
 
     private static void update(

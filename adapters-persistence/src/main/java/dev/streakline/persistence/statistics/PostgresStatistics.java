@@ -8,7 +8,6 @@ import dev.streakline.application.statistics.OutdatedFoldVersionException;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.domain.catalogue.NameIndex;
-import dev.streakline.domain.milestone.RecordedAchievement;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.history.FactBound;
 import dev.streakline.persistence.name.TitleCache;
@@ -40,7 +39,7 @@ public final class PostgresStatistics implements Statistics {
 
     private static final int MOST_AT_ONCE = 500;
 
-    /** Of fewer viewers of a shard the titles are read faster than it is seen whether those at hand are still so. */
+    /** Below this many viewers, reloading the titles is cheaper than checking whether the cache is current. */
     private static final int MANY_VIEWERS = 50;
 
     private static final String KEPT = StoredStatisticsQuery.sql("", "");
@@ -139,9 +138,9 @@ public final class PostgresStatistics implements Statistics {
                 .list());
     }
 
-    /** So that an engine that may fold has a stamp, and everybody who waits is known. */
+    /** Makes the row of this fold version, and turns marks of titles into marks of viewers. */
     private void prepare() {
-        stamp();
+        foldVersion();
         database.useFold(Marks::expandTitleMarks);
     }
 
@@ -153,7 +152,7 @@ public final class PostgresStatistics implements Statistics {
         }
         return workers
                 .each(places.shards(), Tools.forManyPortions(foldFunctions), (shard, tools) -> {
-                    FoldVersionRow version = stamp();
+                    FoldVersionRow version = foldVersion();
                     return refreshSome(
                             shard,
                             database.read(handle -> due.viewers(handle, shard, version, most, changed)),
@@ -256,11 +255,11 @@ public final class PostgresStatistics implements Statistics {
         return timesSetAside.get();
     }
 
-    /** Folds viewers in one transaction; when policies were adopted meanwhile, in another with their stamp. */
+    /** Folds viewers in one transaction; when policies were adopted meanwhile, in another under those. */
     private RefreshSummary refresh(
             ViewerBatch viewers, ViewerBatch facts, StoredRow.Locking locking, Tools tools, Instant now) {
         while (true) {
-            stamp();
+            foldVersion();
             Optional<RefreshSummary> summary = database.fold(handle -> {
                 Optional<FoldVersionRow> row = FoldVersionRow.find(handle, version);
                 return row.isEmpty()
@@ -280,8 +279,8 @@ public final class PostgresStatistics implements Statistics {
         }
     }
 
-    /** The stamp in force, made in a transaction of its own where there is none, so that no fold waits for another. */
-    private FoldVersionRow stamp() {
+    /** The fold version in force, made in a transaction of its own where there is none, so that no fold waits for another. */
+    private FoldVersionRow foldVersion() {
         return database.fold(handle -> {
             Optional<FoldVersionRow> found = FoldVersionRow.find(handle, version);
             if (found.isPresent()) {
@@ -337,12 +336,5 @@ public final class PostgresStatistics implements Statistics {
     @Override
     public Optional<StoredStatistics> find(ViewerId viewer) {
         return storedStatisticsQuery.query(viewer, KEPT, (kept, row) -> kept);
-    }
-
-    @Override
-    public List<RecordedAchievement> announced(ViewerId viewer) {
-        return database.read(handle -> Viewers.key(handle, viewer)
-                .map(key -> Ledger.of(handle, new Object[] {key}).getOrDefault(key, List.of()))
-                .orElse(List.of()));
     }
 }

@@ -31,7 +31,7 @@ public final class StoreDiagnosis {
     public static StoreDiagnosis of(Database database, FoldVersion ours, Instant now) {
         return database.read(handle -> {
             Optional<FoldVersion> newer = FoldVersionRow.newest(handle).filter(newest -> newest.compareTo(ours) > 0);
-            // A newer engine folds by a stamp of its own: by ours nobody waits.
+            // A newer version folds under its own number: under ours no viewer is due.
             return newer.isPresent()
                     ? new StoreDiagnosis(0, newer.get())
                     : new StoreDiagnosis(

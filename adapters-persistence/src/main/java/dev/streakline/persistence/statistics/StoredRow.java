@@ -1,8 +1,8 @@
 package dev.streakline.persistence.statistics;
 
+import dev.streakline.application.ranking.RankingValues;
 import dev.streakline.persistence.policy.FoldVersionRow;
 import dev.streakline.persistence.shard.ViewerBatch;
-import dev.streakline.persistence.statistics.FoldedBytes.RankedBy;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is kept of a viewer, but for the statistics themselves.
  *
- * @param stamp of his last fold; absent before the first
+ * @param foldVersion of his last fold; absent before the first
  * @param ranked what he is ranked by in the whole deployment
  * @param isMarked whether he has facts that no fold has seen
  */
@@ -20,9 +20,9 @@ record StoredRow(
         long viewerKey,
         String name,
         @Nullable UUID digest,
-        @Nullable Integer stamp,
+        @Nullable Integer foldVersion,
         @Nullable Long nextChangeAt,
-        RankedBy ranked,
+        RankingValues ranked,
         boolean isMarked) {
 
     /** How rows are read. */
@@ -48,7 +48,7 @@ record StoredRow(
                 .set();
         return handle
                 .createQuery(
-                        "select viewer_key, name, digest, stamp, next_change_at, ranked_seconds, ranked_messages from viewer"
+                        "select viewer_key, name, digest, fold_version, next_change_at, ranked_seconds, ranked_messages from viewer"
                                 + " left join (select * from viewer_statistics where " + batch.condition()
                                 + ") kept using (viewer_key) where " + batch.conditionOnViewers()
                                 + " order by viewer_key"
@@ -58,12 +58,12 @@ record StoredRow(
                         row.getLong("viewer_key"),
                         row.getString("name"),
                         row.getObject("digest", UUID.class),
-                        row.getObject("stamp", Integer.class),
+                        row.getObject("fold_version", Integer.class),
                         row.getObject("next_change_at", Long.class),
-                        new RankedBy(row.getLong("ranked_seconds"), row.getInt("ranked_messages")),
+                        new RankingValues(row.getLong("ranked_seconds"), row.getInt("ranked_messages")),
                         marked.contains(row.getLong("viewer_key"))))
                 .stream()
-                .filter(row -> row.isMarked || row.stamp != null)
+                .filter(row -> row.isMarked || row.foldVersion != null)
                 .toList();
     }
 
@@ -75,10 +75,10 @@ record StoredRow(
                             union
                             select viewer_key from fact join title_mark using (title_key)
                             union
-                            select viewer_key from viewer_statistics where next_change_at <= :now or stamp <> :stamp) due
+                            select viewer_key from viewer_statistics where next_change_at <= :now or fold_version <> :version) due
                         """)
                 .bind("now", now)
-                .bind("stamp", version.number())
+                .bind("version", version.number())
                 .mapTo(Long.class)
                 .one();
     }

@@ -28,8 +28,8 @@ public final class StoredStatisticsQuery {
     private static final int MOST_PLACES = 100_000;
 
     /**
-     * What was folded, unless policies are newer or something waits for a fold. The stamp is looked at here: the database
-     * might take the index of stamps for the shortest way.
+     * What was folded, unless policies are newer or the viewer is due. The fold version is compared in Java: as a predicate it
+     * could make the planner choose the wrong index.
      */
     private static final String HOLDS = """
              where kept.shard = ?::int2 and kept.viewer_key = ?
@@ -41,9 +41,9 @@ public final class StoredStatisticsQuery {
 
     private final Database database;
     private final FoldVersion version;
-    /** Where statistics were found. The forgotten have no row any more, and who comes back after that has another key. */
+    /** Where statistics were found. Erased viewers have no row; a returning viewer gets a new key. */
     private final Map<ViewerId, CachedViewer> cachedViewers = new ConcurrentHashMap<>();
-    /** The stamp that was in force when it was last looked for; one object for all places. */
+    /** The fold version that was last in force; one object for all cached viewers. */
     private volatile @Nullable FoldVersionRow lastVersion;
 
     public StoredStatisticsQuery(Database database, FoldVersion version) {
@@ -69,7 +69,7 @@ public final class StoredStatisticsQuery {
      * @param joins with what the more columns are of; what is kept of the viewer is called {@code kept}
      */
     public static String sql(String columns, String joins) {
-        return "select kept.stamp, kept.statistics, kept.next_change_at" + columns
+        return "select kept.fold_version, kept.statistics, kept.next_change_at" + columns
                 + " from streakline.viewer_statistics kept" + joins + HOLDS;
     }
 
@@ -124,7 +124,7 @@ public final class StoredStatisticsQuery {
                 .toArray();
         return database.<Optional<R>>query(
                         sql,
-                        row -> row.getInt("stamp") == version.number()
+                        row -> row.getInt("fold_version") == version.number()
                                 ? Optional.of(mapper.of(kept(row, version), row))
                                 : Optional.empty(),
                         all)

@@ -2,9 +2,24 @@ package dev.streakline.persistence.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.application.announcement.BadgeUnlocked;
+import dev.streakline.application.announcement.MilestoneAchieved;
+import dev.streakline.application.announcement.PercentileRanked;
+import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.IntakeRuleVersions;
 import dev.streakline.application.intake.IntakeRules;
+import dev.streakline.application.ranking.Population;
+import dev.streakline.domain.calendar.Precision;
+import dev.streakline.domain.lifetime.Badge;
+import dev.streakline.domain.lifetime.BadgeUnlock;
+import dev.streakline.domain.milestone.Measure;
+import dev.streakline.domain.milestone.RecordedAchievement;
+import dev.streakline.domain.milestone.Rung;
+import dev.streakline.domain.milestone.Tier;
+import dev.streakline.domain.ranking.Metric;
+import dev.streakline.persistence.announcement.PostgresAnnouncements;
 import dev.streakline.persistence.intake.PostgresIntakeRules;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -46,11 +61,52 @@ class MigrationsTest {
         assertThat(number("select count(*) from streakline.viewer_statistics")).isEqualTo(40);
         assertThat(number("""
                         select count(*) from streakline.viewer_statistics kept join streakline.viewer using (viewer_key)
-                        where shard = viewer_key & 15 and stamp = 7
+                        where shard = viewer_key & 15 and fold_version = 7
                             and statistics = decode(to_hex(16 + split_part(name, '-', 2)::int), 'hex')
                             and digest = md5(split_part(name, '-', 2))::uuid
                             and next_change_at is not distinct from nullif(split_part(name, '-', 2)::int, 3) * 1000
                         """)).isEqualTo(40);
+    }
+
+    @Test
+    void announcements_of_three_tables_are_found_in_one() {
+        migrateTo("7");
+        execute("insert into streakline.viewer (name) values ('ada'), ('bob')");
+        execute("insert into streakline.channel (name) values ('c1')");
+        execute("""
+                insert into streakline.announcement
+                select viewer_key, 'streak', 7, 'bronze', 5, 'instant', 30 from streakline.viewer where name = 'ada'
+                """);
+        execute("""
+                insert into streakline.badge_unlocked
+                select viewer_key, channel_key, 'first-words', 6, 'instant', 20
+                from streakline.viewer, streakline.channel where viewer.name = 'ada'
+                """);
+        execute("""
+                insert into streakline.percentile_ranked
+                select viewer_key, key, 'watchTime', 5, night
+                from streakline.viewer, unnest(array[0, 1], array[10, 40]) as ranks (key, night) where name = 'ada'
+                """);
+        Database database = TestDatabase.over(connections);
+        database.migrate();
+        Instant epoch = Instant.EPOCH;
+        assertThat(new PostgresAnnouncements(database).find(new ViewerId("ada")))
+                .containsExactly(
+                        new PercentileRanked(Population.DEPLOYMENT, Metric.WATCH_TIME, 5, epoch.plusNanos(10_000)),
+                        new BadgeUnlocked(
+                                "c1",
+                                new BadgeUnlock(Badge.FIRST_WORDS, epoch.plusNanos(6_000), Precision.INSTANT),
+                                epoch.plusNanos(20_000)),
+                        new MilestoneAchieved(new RecordedAchievement(
+                                Measure.STREAK,
+                                new Rung(7, Tier.BRONZE),
+                                epoch.plusNanos(5_000),
+                                Precision.INSTANT,
+                                epoch.plusNanos(30_000))),
+                        new PercentileRanked(
+                                new Population.OfChannel("c1"), Metric.WATCH_TIME, 5, epoch.plusNanos(40_000)));
+        assertThat(new PostgresAnnouncements(database).find(new ViewerId("bob")))
+                .isEmpty();
     }
 
     @Test

@@ -18,10 +18,10 @@ class RolesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update viewer_statistics set stamp = 0",
+                "update viewer_statistics set fold_version = 0",
                 "insert into viewer_statistics select",
                 "update fact set seconds = 0",
-                "update announcement set achieved_at = 0",
+                "update announcement set happened_at = 0",
                 "insert into announcement select",
                 "delete from title_fact",
                 "delete from policy",
@@ -47,6 +47,7 @@ class RolesTest {
                 "delete from viewer",
                 "delete from viewer_statistics",
                 "delete from announcement",
+                "update announcement set happened_at = 0",
                 "update viewer set name = 'eve'",
                 "insert into policy select",
                 "select from api_key",

@@ -88,7 +88,7 @@ class ForgottenViewerTest {
                         "run", new RecalculationRun.RunScope.OneViewer(new ViewerId(NAME)), "ops", Events.NOW));
         assertThat(traces().keySet())
                 .contains("viewer.name", "viewer.viewer_key", "announcement.viewer_key", "mark.viewer_key")
-                .contains("viewer_channel.viewer_key", "badge_unlocked.viewer_key")
+                .contains("viewer_channel.viewer_key")
                 .contains("recalculation_run.viewer")
                 .anyMatch(column -> column.matches("fact_\\d+\\.viewer_key"));
         assertThat(log.erase(new ViewerId(NAME))).isTrue();

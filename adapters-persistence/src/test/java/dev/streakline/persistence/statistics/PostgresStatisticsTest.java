@@ -2,6 +2,7 @@ package dev.streakline.persistence.statistics;
 
 import dev.streakline.application.statistics.FoldVersion;
 import dev.streakline.application.statistics.StatisticsContract;
+import dev.streakline.persistence.announcement.PostgresAnnouncements;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.TestDatabase;
 import dev.streakline.persistence.history.PostgresHistories;
@@ -22,6 +23,7 @@ class PostgresStatisticsTest extends StatisticsContract {
                 new PostgresFactLog(database),
                 new PostgresStatistics(database, FoldVersion.ofThisRuntime(), 2),
                 new PostgresRankings(database),
+                new PostgresAnnouncements(database),
                 new PostgresHistories(database),
                 new PostgresPolicyVersions(database),
                 InstantSource.system(),

@@ -16,6 +16,7 @@ import dev.streakline.domain.policy.Policies;
 import dev.streakline.domain.statistics.Fold;
 import dev.streakline.domain.streak.StreakPolicy;
 import dev.streakline.domain.viewing.CompletionPolicy;
+import dev.streakline.persistence.announcement.PostgresAnnouncements;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.Sabotage;
 import dev.streakline.persistence.database.TestDatabase;
@@ -51,11 +52,13 @@ class ProtocolTest {
         private final Database database;
         private final PostgresFactLog log;
         private final PostgresStatistics statistics;
+        private final PostgresAnnouncements announcements;
 
         private Stage(DataSource connections) {
             database = TestDatabase.over(connections);
             log = new PostgresFactLog(database);
             statistics = new PostgresStatistics(database, FoldVersion.ofThisRuntime(), 1);
+            announcements = new PostgresAnnouncements(database);
         }
 
         private void send(ParseResult.Parsed... facts) {
@@ -329,7 +332,7 @@ class ProtocolTest {
                             .viewers())
                     .isZero();
             assertThat(stage.statistics.find(ADA)).isEmpty();
-            assertThat(stage.statistics.announced(ADA)).isEmpty();
+            assertThat(stage.announcements.find(ADA)).isEmpty();
         });
     }
 

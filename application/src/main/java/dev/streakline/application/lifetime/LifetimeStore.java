@@ -4,12 +4,11 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.ranking.Ranking;
 import dev.streakline.application.statistics.Statistics.StoredStatistics;
 import dev.streakline.domain.lifetime.ChannelStatistics;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of viewers on channels, and the ledger of badges. Safe for several threads at once. */
+/** What is stored of viewers on channels. Safe for several threads at once. */
 public interface LifetimeStore {
 
     /**
@@ -32,9 +31,6 @@ public interface LifetimeStore {
      * @param most how many, at least 1
      */
     Optional<OnAllChannels> findPage(ViewerId viewer, ShowChannels.@Nullable ChannelCursor after, int most);
-
-    /** The badges of a viewer that were announced, in the order of recording. */
-    List<BadgeUnlocked> unlocked(ViewerId viewer);
 
     /**
      * One viewer on one channel.

@@ -2,13 +2,13 @@ package dev.streakline.application.lifetime;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
+import dev.streakline.application.ranking.Listing;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.Ranking;
 import dev.streakline.application.ranking.Rankings;
 import dev.streakline.application.ranking.ViewerRanks;
 import dev.streakline.application.statistics.ReadHistory;
 import dev.streakline.application.statistics.ReadHistory.Evaluated;
-import dev.streakline.application.viewer.Listing;
 import dev.streakline.application.viewer.Profiles;
 import dev.streakline.domain.lifetime.ChannelEntry;
 import dev.streakline.domain.lifetime.ChannelStatistics;

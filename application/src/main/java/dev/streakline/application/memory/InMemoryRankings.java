@@ -1,14 +1,14 @@
 package dev.streakline.application.memory;
 
+import dev.streakline.application.announcement.PercentileRanked;
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.ranking.PercentileRanked;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.Ranking;
 import dev.streakline.application.ranking.RankingScope;
+import dev.streakline.application.ranking.RankingValues;
 import dev.streakline.application.ranking.Rankings;
-import dev.streakline.application.viewer.Listing;
-import dev.streakline.domain.lifetime.ChannelStatistics;
-import dev.streakline.domain.lifetime.InteractionCounts;
+import dev.streakline.application.statistics.StatisticsChange;
+import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.ranking.Metric;
 import dev.streakline.domain.ranking.PercentileCrossing;
 import dev.streakline.domain.ranking.Standings;
@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,28 +39,23 @@ public final class InMemoryRankings implements Rankings {
     private final Function<ViewerId, @Nullable String> names;
     private final List<ViewerId> viewers = new ArrayList<>();
     private final Map<ViewerId, Long> keys = new HashMap<>();
-    private final Map<Population, Map<Long, MemberValues>> values = new HashMap<>();
+    private final Map<Population, Map<Long, RankingValues>> values = new HashMap<>();
     private final Map<Population, Set<Long>> waiting = new HashMap<>();
     private final Map<Population, RankedPopulation> ranked = new HashMap<>();
-    private final Map<ViewerId, List<PercentileRanked>> rises = new HashMap<>();
+    private final InMemoryAnnouncements announcements;
 
     /**
      * @param names tells what a viewer is called
      */
-    InMemoryRankings(Object lock, InstantSource clock, Function<ViewerId, @Nullable String> names) {
+    InMemoryRankings(
+            Object lock,
+            InstantSource clock,
+            Function<ViewerId, @Nullable String> names,
+            InMemoryAnnouncements announcements) {
         this.lock = lock;
         this.clock = clock;
         this.names = names;
-    }
-
-    /** What somebody is ranked by. */
-    private record MemberValues(long seconds, long messages) {
-
-        private static final MemberValues NONE = new MemberValues(0, 0);
-
-        private long of(Metric metric) {
-            return metric == Metric.WATCH_TIME ? seconds : messages;
-        }
+        this.announcements = announcements;
     }
 
     /**
@@ -77,30 +71,14 @@ public final class InMemoryRankings implements Rankings {
             @Nullable Ranking baseline,
             LocalDate rebuiltOn) {}
 
-    /** Takes what a fold gave of a viewer; the populations in which it is new wait. */
-    void update(ViewerId viewer, InMemoryStatistics.Outcome outcome) {
-        Map<Population, MemberValues> now = new HashMap<>();
-        if (outcome.listing() == Listing.LISTED) {
-            outcome.channels()
-                    .forEach((channel, statistics) -> now.put(
-                            new Population.OfChannel(channel),
-                            new MemberValues(
-                                    statistics.watchTime().seconds(),
-                                    statistics.messages().total())));
-            now.put(
-                    Population.DEPLOYMENT,
-                    new MemberValues(
-                            outcome.statistics().totals().seconds(),
-                            messages(outcome.channels().values())));
+    /** Takes what a viewer is ranked by after a fold; the populations in which it is new become due. */
+    void update(ViewerId viewer, StatisticsChange change, NameIndex channels) {
+        Map<Population, RankingValues> now = new HashMap<>();
+        for (StatisticsChange.OnChannel on : change.channels()) {
+            now.put(new Population.OfChannel(channels.nameOf(on.entry().channel())), on.ranked());
         }
+        now.put(Population.DEPLOYMENT, change.ranked());
         update(keyOf(viewer), now);
-    }
-
-    private static long messages(Collection<ChannelStatistics> channels) {
-        return channels.stream()
-                .map(ChannelStatistics::messages)
-                .mapToLong(InteractionCounts::total)
-                .sum();
     }
 
     private long keyOf(ViewerId viewer) {
@@ -110,28 +88,27 @@ public final class InMemoryRankings implements Rankings {
         });
     }
 
-    private void update(long viewer, Map<Population, MemberValues> now) {
+    private void update(long viewer, Map<Population, RankingValues> now) {
         Stream.concat(values.keySet().stream(), now.keySet().stream())
                 .distinct()
                 .toList()
                 .forEach(population -> {
-                    Map<Long, MemberValues> all = values.computeIfAbsent(population, unseen -> new TreeMap<>());
-                    MemberValues his = now.getOrDefault(population, MemberValues.NONE);
-                    if (!his.equals(all.getOrDefault(viewer, MemberValues.NONE))) {
-                        all.put(viewer, his);
+                    Map<Long, RankingValues> all = values.computeIfAbsent(population, unseen -> new TreeMap<>());
+                    RankingValues own = now.getOrDefault(population, RankingValues.NONE);
+                    if (!own.equals(all.getOrDefault(viewer, RankingValues.NONE))) {
+                        all.put(viewer, own);
                         waiting.computeIfAbsent(population, unseen -> new HashSet<>())
                                 .add(viewer);
                     }
                 });
     }
 
-    /** He leaves every population; whoever comes by his name is another. */
+    /** Takes the viewer out of every population; a later viewer of the same name is another. */
     void erase(ViewerId viewer) {
         Long key = keys.remove(viewer);
         if (key != null) {
             update(key, Map.of());
         }
-        rises.remove(viewer);
     }
 
     @Override
@@ -167,40 +144,30 @@ public final class InMemoryRankings implements Rankings {
     private void rank(Population population, RankingScope scope, Instant now) {
         Instant began = clock.instant();
         RankedPopulation before = ranked.get(population);
-        boolean isMerge = scope instanceof RankingScope.Changed || scope instanceof RankingScope.Paced;
-        Map<Long, MemberValues> all = values.getOrDefault(population, Map.of());
-        Ranking ranking = before != null && isMerge
+        Map<Long, RankingValues> all = values.getOrDefault(population, Map.of());
+        Ranking ranking = before != null && scope.isMerge()
                 ? merged(before.ranking(), changed(population), now)
                 : new Ranking(now, standings(all, Metric.WATCH_TIME), standings(all, Metric.MESSAGES));
         waiting.remove(population);
-        Ranking night = before == null ? null : before.baseline();
-        if (scope instanceof RankingScope.Nightly) {
-            if (night != null) {
-                record(population, night, ranking);
-            }
-            night = ranking;
+        if (before != null && before.baseline() != null && scope.isNightly()) {
+            record(population, before.baseline(), ranking);
         }
-        Duration rest = Duration.between(began, clock.instant()).multipliedBy(RankingScope.COOLDOWN_FACTOR);
         ranked.put(
                 population,
                 new RankedPopulation(
                         ranking,
-                        now.plus(rest.compareTo(RankingScope.MIN_INTERVAL) < 0 ? RankingScope.MIN_INTERVAL : rest),
-                        night,
-                        before != null && isMerge ? before.rebuiltOn() : day(scope, now)));
+                        RankingScope.cooldownUntil(now, Duration.between(began, clock.instant())),
+                        scope.baseline(before == null ? null : before.baseline(), ranking),
+                        scope.rebuiltOn(before == null ? null : before.rebuiltOn(), now)));
     }
 
-    private static LocalDate day(RankingScope scope, Instant now) {
-        return scope instanceof RankingScope.Nightly nightly ? nightly.day() : LocalDate.ofInstant(now, ZoneOffset.UTC);
-    }
-
-    private Map<Long, MemberValues> changed(Population population) {
-        Map<Long, MemberValues> changed = new TreeMap<>(values.getOrDefault(population, Map.of()));
+    private Map<Long, RankingValues> changed(Population population) {
+        Map<Long, RankingValues> changed = new TreeMap<>(values.getOrDefault(population, Map.of()));
         changed.keySet().retainAll(waiting.getOrDefault(population, Set.of()));
         return changed;
     }
 
-    private static Ranking merged(Ranking before, Map<Long, MemberValues> changed, Instant now) {
+    private static Ranking merged(Ranking before, Map<Long, RankingValues> changed, Instant now) {
         long[] viewers = viewers(changed);
         return new Ranking(
                 now,
@@ -208,23 +175,24 @@ public final class InMemoryRankings implements Rankings {
                 before.messages().withUpdates(viewers, values(changed, Metric.MESSAGES)));
     }
 
-    private static Standings standings(Map<Long, MemberValues> values, Metric metric) {
+    private static Standings standings(Map<Long, RankingValues> values, Metric metric) {
         return Standings.of(viewers(values), values(values, metric));
     }
 
-    private static long[] viewers(Map<Long, MemberValues> values) {
+    private static long[] viewers(Map<Long, RankingValues> values) {
         return values.keySet().stream().mapToLong(Long::longValue).toArray();
     }
 
-    private static long[] values(Map<Long, MemberValues> values, Metric metric) {
-        return values.values().stream().mapToLong(his -> his.of(metric)).toArray();
+    private static long[] values(Map<Long, RankingValues> values, Metric metric) {
+        return values.values().stream().mapToLong(his -> his.by(metric)).toArray();
     }
 
     private void record(Population population, Ranking before, Ranking after) {
         for (Metric metric : Metric.values()) {
             for (PercentileCrossing crossing : PercentileCrossing.of(before.by(metric), after.by(metric))) {
-                rises.computeIfAbsent(viewer(crossing.viewer()), unseen -> new ArrayList<>())
-                        .add(new PercentileRanked(population, metric, crossing.topPercent(), after.asOf()));
+                announcements.append(
+                        viewer(crossing.viewer()),
+                        new PercentileRanked(population, metric, crossing.topPercent(), after.asOf()));
             }
         }
     }
@@ -254,13 +222,6 @@ public final class InMemoryRankings implements Rankings {
                     .filter(keys.values()::contains)
                     .collect(Collectors.toUnmodifiableMap(
                             key -> key, key -> new RankedProfile(viewer(key), names.apply(viewer(key)))));
-        }
-    }
-
-    @Override
-    public List<PercentileRanked> crossings(ViewerId viewer) {
-        synchronized (lock) {
-            return List.copyOf(rises.getOrDefault(viewer, List.of()));
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.streakline.application.memory;
 
+import dev.streakline.application.announcement.Announcement;
+import dev.streakline.application.announcement.BadgeUnlocked;
+import dev.streakline.application.announcement.MilestoneAchieved;
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactId;
 import dev.streakline.application.fact.IngestResult;
@@ -12,20 +15,16 @@ import dev.streakline.application.history.Histories;
 import dev.streakline.application.intake.Archive;
 import dev.streakline.application.intake.FactLog;
 import dev.streakline.application.intake.IntakeTallies.Holdings;
-import dev.streakline.application.lifetime.BadgeUnlocked;
-import dev.streakline.application.lifetime.LifetimeStore;
-import dev.streakline.application.lifetime.ShowChannels;
 import dev.streakline.application.policy.PolicyVersions;
-import dev.streakline.application.ranking.Population;
+import dev.streakline.application.ranking.Listing;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
-import dev.streakline.application.viewer.Listing;
+import dev.streakline.application.statistics.StatisticsChange;
 import dev.streakline.application.viewer.Profile;
 import dev.streakline.application.viewer.Profiles;
 import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.Titles;
 import dev.streakline.domain.history.ViewerHistory;
-import dev.streakline.domain.lifetime.ChannelStatistics;
 import dev.streakline.domain.milestone.RecordedAchievement;
 import dev.streakline.domain.policy.Policies;
 import dev.streakline.domain.statistics.FoldResult;
@@ -48,8 +47,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps facts and statistics in memory. One lock makes every call one transaction; a history that was read stays as it
  * was.
  */
-public final class InMemoryStore
-        implements FactLog, Histories, Statistics, PolicyVersions, Archive, Profiles, LifetimeStore {
+public final class InMemoryStore implements FactLog, Histories, Statistics, PolicyVersions, Archive, Profiles {
 
     static final Comparator<ViewerId> BY_NAME = Comparator.comparing(ViewerId::value, NameIndex.CODE_POINT_ORDER);
 
@@ -66,8 +64,10 @@ public final class InMemoryStore
     private boolean everybodyIsDue;
 
     private final InMemoryStatistics kept = new InMemoryStatistics();
+    private final InMemoryAnnouncements announcements = new InMemoryAnnouncements(this);
     private final InMemoryFailedFolds failed = new InMemoryFailedFolds();
     private final InMemoryRankings rankings;
+    private final InMemoryLifetimeStore lifetimes;
     private final InMemoryIntake intake;
 
     /** An empty store, in which every mark is old. */
@@ -78,7 +78,8 @@ public final class InMemoryStore
     /** An empty store that dates marks by this clock. */
     public InMemoryStore(InstantSource clock) {
         this.clock = clock;
-        this.rankings = new InMemoryRankings(this, clock, this::nameOf);
+        this.rankings = new InMemoryRankings(this, clock, this::nameOf, announcements);
+        this.lifetimes = new InMemoryLifetimeStore(this, this, kept, rankings);
         this.intake = new InMemoryIntake(this::holdings, this::hasFacts);
     }
 
@@ -95,7 +96,17 @@ public final class InMemoryStore
         return !facts.isEmpty();
     }
 
-    /** The rankings of what is kept here. */
+    /** What was announced of the viewers of this store. */
+    public InMemoryAnnouncements announcements() {
+        return announcements;
+    }
+
+    /** The statistics on channels of the viewers of this store. */
+    public InMemoryLifetimeStore lifetimes() {
+        return lifetimes;
+    }
+
+    /** The rankings of the viewers of this store. */
     public InMemoryRankings rankings() {
         return rankings;
     }
@@ -210,6 +221,7 @@ public final class InMemoryStore
                         id.subjectType() == SubjectType.VIEWER && id.subject().equals(viewer.value()));
         marks.remove(viewer);
         kept.erase(viewer);
+        announcements.erase(viewer);
         rankings.erase(viewer);
         return known;
     }
@@ -275,13 +287,33 @@ public final class InMemoryStore
         if (snapshot.isPresent()) {
             FoldResult folded = foldFunction.fold(snapshot.get());
             InMemoryStatistics.Outcome outcome = outcome(viewer, folded);
-            rankings.update(viewer, outcome);
+            StatisticsChange change = StatisticsChange.of(folded, outcome.listing(), now);
+            rankings.update(viewer, change, channels);
             kept.storeHoldings(viewer, folded, snapshot.get().history().pauses().size());
-            sum = kept.store(viewer, outcome, folded.nextChangeAt(now).orElse(null), policies.policies(), now);
+            boolean isChanged = kept.store(
+                    viewer,
+                    outcome,
+                    new StoredStatistics(
+                            folded.viewer(),
+                            policies.policies(),
+                            folded.nextChangeAt(now).orElse(null)));
+            sum = new RefreshSummary(1, isChanged ? 1 : 0, announce(viewer, change, now));
         }
         marks.remove(viewer);
         failed.remove(viewer);
         return sum;
+    }
+
+    /** Records what is new of a change; returns how many achievements are. */
+    private int announce(ViewerId viewer, StatisticsChange change, Instant now) {
+        for (StatisticsChange.OnChannel on : change.channels()) {
+            String channel = channels.nameOf(on.entry().channel());
+            on.unlocked().forEach(unlock -> announcements.append(viewer, new BadgeUnlocked(channel, unlock, now)));
+        }
+        return (int) change.achieved().stream()
+                .filter(achievement ->
+                        announcements.append(viewer, new MilestoneAchieved(RecordedAchievement.of(achievement, now))))
+                .count();
     }
 
     @Override
@@ -317,7 +349,10 @@ public final class InMemoryStore
                 if (!before.equals(outcome)) {
                     different.add(viewer);
                 }
-                unsupported.addAll(kept.unsupported(viewer, outcome.statistics()));
+                StatisticsChange.unsupported(
+                                Announcement.achievements(announcements.find(viewer)),
+                                outcome.statistics().achievements())
+                        .forEach(recorded -> unsupported.add(new Unsupported(viewer, recorded)));
             }
         }
         return new StoreComparison(folded, pending, different, unsupported);
@@ -357,38 +392,5 @@ public final class InMemoryStore
     @Override
     public synchronized Optional<StoredStatistics> find(ViewerId viewer) {
         return everybodyIsDue || marks.has(viewer) ? Optional.empty() : kept.viewer(viewer);
-    }
-
-    @Override
-    public synchronized List<RecordedAchievement> announced(ViewerId viewer) {
-        return kept.announced(viewer);
-    }
-
-    @Override
-    public synchronized Optional<OnOneChannel> find(ViewerId viewer, String channel) {
-        return find(viewer)
-                .flatMap(holding -> kept.outcome(viewer)
-                        .map(outcome -> new OnOneChannel(
-                                holding,
-                                rankings.key(viewer).orElseThrow(),
-                                outcome.channels().getOrDefault(channel, ChannelStatistics.NONE),
-                                rankings.find(new Population.OfChannel(channel)).orElse(null))));
-    }
-
-    @Override
-    public synchronized Optional<OnAllChannels> findAll(ViewerId viewer) {
-        Optional<InMemoryStatistics.Outcome> outcome = kept.outcome(viewer);
-        return find(viewer).flatMap(holds -> outcome.map(his -> new OnAllChannels(holds, his.channels())));
-    }
-
-    @Override
-    public synchronized Optional<OnAllChannels> findPage(
-            ViewerId viewer, ShowChannels.@Nullable ChannelCursor after, int most) {
-        return findAll(viewer).map(all -> ShowChannels.page(all, after, most));
-    }
-
-    @Override
-    public synchronized List<BadgeUnlocked> unlocked(ViewerId viewer) {
-        return kept.unlocked(viewer);
     }
 }

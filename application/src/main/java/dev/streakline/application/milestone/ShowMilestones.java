@@ -1,9 +1,10 @@
 package dev.streakline.application.milestone;
 
+import dev.streakline.application.announcement.Announcement;
+import dev.streakline.application.announcement.Announcements;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.statistics.ReadHistory;
-import dev.streakline.application.statistics.Statistics;
 import dev.streakline.domain.milestone.Milestones;
 import dev.streakline.domain.statistics.Totals;
 import dev.streakline.domain.statistics.ViewerStatistics;
@@ -16,17 +17,17 @@ import java.util.Optional;
 public final class ShowMilestones {
 
     private final ReadHistory histories;
-    private final Statistics statistics;
+    private final Announcements announcements;
 
-    /** Answers from these histories and the ledger of these statistics. */
-    public ShowMilestones(ReadHistory histories, Statistics statistics) {
+    /** Answers from these histories and announcements. */
+    public ShowMilestones(ReadHistory histories, Announcements announcements) {
         this.histories = histories;
-        this.statistics = statistics;
+        this.announcements = announcements;
     }
 
     /**
-     * The milestones of a viewer at a moment; empty when nothing is known of him. An answer about the past knows no
-     * ledger: it says what the facts of then supported.
+     * The milestones of a viewer at a moment; empty for an unknown viewer. An answer about the past disregards what was
+     * announced: it gives what the facts of then supported.
      */
     public Optional<MilestonesView> show(ViewerId viewer, AsOf moment) {
         return histories.statistics(viewer, moment).map(known -> {
@@ -38,7 +39,9 @@ public final class ShowMilestones {
                     Milestones.of(
                             known.policies().ladders(),
                             folded.achievements(),
-                            moment instanceof AsOf.At ? List.of() : statistics.announced(viewer),
+                            moment instanceof AsOf.At
+                                    ? List.of()
+                                    : Announcement.achievements(announcements.find(viewer)),
                             folded.standing(known.now())));
         });
     }

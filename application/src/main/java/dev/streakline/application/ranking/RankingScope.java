@@ -1,7 +1,10 @@
 package dev.streakline.application.ranking;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Which populations to rank. */
 public sealed interface RankingScope {
@@ -26,9 +29,52 @@ public sealed interface RankingScope {
      */
     record Nightly(LocalDate day) implements RankingScope {}
 
-    /** How long a population rests at least. */
+    /** The shortest time between two rankings of a population by {@link Paced}. */
     Duration MIN_INTERVAL = Duration.ofSeconds(1);
 
-    /** How many times as long as ranking it took a population rests. */
+    /** How many times as long as its last ranking took a population is in cool-down. */
     int COOLDOWN_FACTOR = 20;
+
+    /** When the cool-down of a population ends that was ranked at an instant, and whose ranking took so long. */
+    static Instant cooldownUntil(Instant rankedAt, Duration work) {
+        Duration cooldown = work.multipliedBy(COOLDOWN_FACTOR);
+        return rankedAt.plus(cooldown.compareTo(MIN_INTERVAL) < 0 ? MIN_INTERVAL : cooldown);
+    }
+
+    /** Whether the changed viewers are merged into the ranking before, where there is one; else it is rebuilt from all values. */
+    default boolean isMerge() {
+        return this instanceof Paced || this instanceof Changed;
+    }
+
+    /** Whether populations in cool-down are left out. */
+    default boolean isPaced() {
+        return this instanceof Paced;
+    }
+
+    /** Whether it sets a new baseline, and what has risen above the one before is announced. */
+    default boolean isNightly() {
+        return this instanceof Nightly;
+    }
+
+    /**
+     * The day in UTC on which a population was last rebuilt, once it is ranked.
+     *
+     * @param before that day before; absent for a population that was never ranked
+     */
+    default LocalDate rebuiltOn(@Nullable LocalDate before, Instant now) {
+        if (before != null && isMerge()) {
+            return before;
+        }
+        return this instanceof Nightly nightly ? nightly.day() : LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    /**
+     * What the next nightly ranking is compared with, once a population is ranked.
+     *
+     * @param before the baseline before; absent before the first night
+     * @param ranked what the population is now
+     */
+    default <T> @Nullable T baseline(@Nullable T before, T ranked) {
+        return isNightly() ? ranked : before;
+    }
 }

@@ -3,7 +3,6 @@ package dev.streakline.application.ranking;
 import dev.streakline.application.fact.ViewerId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,6 @@ public interface Rankings {
 
     /** Who the viewers with these keys are; without those of whom nothing is known any more. */
     Map<Long, RankedProfile> profilesOf(Collection<Long> viewers);
-
-    /** The rises of a viewer that were recorded, in the order of recording, of one night by channel and metric. */
-    List<PercentileRanked> crossings(ViewerId viewer);
 
     /**
      * Who somebody is.

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statistics that are kept, and the ledger of what was announced. Safe for several threads at once.
+ * The stored statistics of viewers. Safe for several threads at once.
  */
 public interface Statistics {
 
@@ -50,9 +50,6 @@ public interface Statistics {
      *     title, or the policies have changed since, or another engine than ours has folded him
      */
     Optional<StoredStatistics> find(ViewerId viewer);
-
-    /** The ledger of a viewer, in the order of recording; empty when nothing was. */
-    List<RecordedAchievement> announced(ViewerId viewer);
 
     /** The viewers whose last fold failed, in code-point order; empty when all is well. */
     List<SetAside> failing();

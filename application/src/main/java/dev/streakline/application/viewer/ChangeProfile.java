@@ -5,6 +5,7 @@ import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.DeclareFacts;
 import dev.streakline.application.intake.DeclareFacts.Declaration;
+import dev.streakline.application.ranking.Listing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -5,6 +5,7 @@ import dev.streakline.application.fact.PauseFact;
 import dev.streakline.application.fact.RankingChoiceFact;
 import dev.streakline.application.fact.ViewerFact;
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.ranking.Listing;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -59,7 +60,7 @@ public record Profile(
                 email = present(said.email());
                 latest = said.time();
             } else if (fact instanceof RankingChoiceFact choice) {
-                listing = Listing.of(choice.listed());
+                listing = choice.listed() ? Listing.LISTED : Listing.UNLISTED;
                 latest = choice.time();
             } else if (fact instanceof PauseFact pause) {
                 pauses.add(pause);

@@ -15,9 +15,6 @@ import dev.streakline.application.statistics.ReadHistory;
 import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
-import dev.streakline.domain.calendar.Precision;
-import dev.streakline.domain.lifetime.Badge;
-import dev.streakline.domain.lifetime.BadgeUnlock;
 import dev.streakline.domain.lifetime.ChannelStatistics;
 import dev.streakline.domain.statistics.Fold;
 import java.time.Instant;
@@ -232,51 +229,14 @@ public abstract class LifetimeStoreContract {
     }
 
     @Test
-    void a_badge_of_the_last_two_days_is_announced_once_and_history_is_not() {
-        log.append(List.of(
-                Events.watchOn("c1", "ada", "1", "2024-06-13T11:59:59Z", 60),
-                Events.chat("c1", "ada", "2", "2024-06-13T12:00:01Z")));
-        keep();
-        BadgeUnlocked words = new BadgeUnlocked(
-                "c1",
-                new BadgeUnlock(Badge.FIRST_WORDS, Instant.parse("2024-06-13T12:00:01Z"), Precision.INSTANT),
-                Events.NOW);
-        assertThat(lifetimes.unlocked(ada)).containsExactly(words);
-        log.append(List.of(Events.chat("c1", "ada", "3", "2024-06-13T12:00:00Z")));
-        keep(Events.NOW.plusSeconds(60));
-        assertThat(lifetimes.unlocked(ada)).containsExactly(words);
-        assertThat(lifetimes.unlocked(new ViewerId("bob"))).isEmpty();
-    }
-
-    @Test
-    void a_badge_that_time_unlocks_is_announced_at_that_instant_without_any_fact() {
-        log.append(List.of(
-                Events.read(
-                        Events.event("viewer", "ada", "v", "2024-01-01T00:00:00Z", Map.of("zone", "Asia/Kathmandu"))),
-                Events.watchOn("c1", "ada", "1", "2024-05-20T06:00:00Z", 60)));
-        keep();
-        Instant thirtieth = Instant.parse("2024-06-17T18:15:00Z");
-        keep(thirtieth.minusSeconds(1));
-        assertThat(lifetimes.unlocked(ada)).isEmpty();
-        keep(thirtieth);
-        keep(thirtieth.plusSeconds(86_400));
-        assertThat(lifetimes.unlocked(ada))
-                .containsExactly(new BadgeUnlocked(
-                        "c1", new BadgeUnlock(Badge.LONG_TERM, thirtieth, Precision.INSTANT), thirtieth));
-    }
-
-    @Test
     void nothing_is_kept_of_the_forgotten() {
         log.append(List.of(Events.watchOn("c1", "ada", "1", "2024-06-14T20:00:00Z", 60)));
         keep();
-        assertThat(lifetimes.unlocked(ada)).isNotEmpty();
         log.erase(ada);
         assertThat(lifetimes.find(ada, "c1")).isEmpty();
         assertThat(lifetimes.findAll(ada)).isEmpty();
-        assertThat(lifetimes.unlocked(ada)).isEmpty();
         log.append(List.of(Events.chat("c1", "ada", "2", "2024-01-14T20:00:00Z")));
         keep();
         assertThat(on("c1").watchTime().seconds()).isZero();
-        assertThat(lifetimes.unlocked(ada)).isEmpty();
     }
 }

@@ -59,12 +59,13 @@ class ShowChannelsTest {
         store.append(List.of(
                 Visits.watch("ada", "1", "2024-06-01T20:00:00Z", "music", 60),
                 Visits.interaction("ada", "2", "2024-06-02T20:00:00Z", "chess", "chat")));
-        ShowChannels fromKept = new ShowChannels(new ReadHistory(store, InstantSource.fixed(Events.NOW)), store);
+        ShowChannels fromKept =
+                new ShowChannels(new ReadHistory(store, InstantSource.fixed(Events.NOW)), store.lifetimes());
         ShowChannels.ChannelsView folded = show.show(ADA, AsOf.LIVE).orElseThrow();
         assertThat(fromKept.show(ADA, AsOf.LIVE)).contains(folded);
         new RefreshStatistics(store, store.rankings(), InstantSource.fixed(Events.NOW))
                 .refresh(new Selection.Due(Events.NOW));
-        assertThat(store.findAll(ADA)).isPresent();
+        assertThat(store.lifetimes().findAll(ADA)).isPresent();
         assertThat(fromKept.show(ADA, AsOf.LIVE)).contains(folded);
         store.append(List.of(Visits.watch("ada", "3", "2024-06-03T20:00:00Z", "cooking", 10)));
         assertThat(fromKept.show(ADA, AsOf.LIVE))

@@ -28,7 +28,7 @@ class ViewerRanksInLifetimeTest {
 
     private final InMemoryStore store = new InMemoryStore();
     private final ReadHistory histories = new ReadHistory(store, CLOCK);
-    private final ShowLifetime show = new ShowLifetime(histories, store, store.rankings(), store);
+    private final ShowLifetime show = new ShowLifetime(histories, store.lifetimes(), store.rankings(), store);
 
     ViewerRanksInLifetimeTest() {
         store.append(List.of(
@@ -133,7 +133,7 @@ class ViewerRanksInLifetimeTest {
         ShowLifetime.LifetimeView kept = show.show(ADA, "music", AsOf.LIVE).orElseThrow();
         // An unknown title: everybody is to be folded anew, and nothing comes of it.
         store.append(List.of(Events.movie("film", "t")));
-        assertThat(store.find(ADA, "music")).isEmpty();
+        assertThat(store.lifetimes().find(ADA, "music")).isEmpty();
         assertThat(show.show(ADA, "music", AsOf.LIVE)).contains(kept);
         assertThat(new ShowLifetime(histories)
                         .show(ADA, "music", AsOf.LIVE)

@@ -7,6 +7,6 @@ class InMemoryLifetimeStoreTest extends LifetimeStoreContract {
     @Override
     protected Store store() {
         InMemoryStore store = new InMemoryStore();
-        return new Store(store, store, store, store.rankings(), store);
+        return new Store(store, store, store, store.rankings(), store.lifetimes());
     }
 }

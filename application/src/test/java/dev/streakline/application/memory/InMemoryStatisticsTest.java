@@ -15,6 +15,7 @@ class InMemoryStatisticsTest extends StatisticsContract {
                 store,
                 store,
                 store.rankings(),
+                store.announcements(),
                 store,
                 store,
                 now::get,

@@ -253,26 +253,6 @@ public abstract class RankingsContract {
                 .isEqualTo(2);
     }
 
-    @Test
-    void who_has_risen_since_the_night_before_is_recorded_once() {
-        watch("ada", 60);
-        watch("bob", 90);
-        keep();
-        rankings.rank(new RankingScope.Nightly(TONIGHT), now);
-        watch("ada", 60);
-        keep();
-        assertThat(rankings.crossings(new ViewerId("ada"))).isEmpty();
-        Instant night = now.plusSeconds(60);
-        rankings.rank(new RankingScope.Nightly(TONIGHT.plusDays(1)), night);
-        rankings.rank(new RankingScope.Nightly(TONIGHT.plusDays(2)), night.plusSeconds(60));
-        assertThat(rankings.crossings(new ViewerId("ada")))
-                .containsExactlyInAnyOrder(
-                        new PercentileRanked(CHANNEL, Metric.WATCH_TIME, 50, night),
-                        new PercentileRanked(Population.DEPLOYMENT, Metric.WATCH_TIME, 50, night));
-        assertThat(rankings.crossings(new ViewerId("bob"))).isEmpty();
-        assertThat(rankings.crossings(new ViewerId("nobody"))).isEmpty();
-    }
-
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void merging_and_ranking_anew_give_the_same(long seed) {

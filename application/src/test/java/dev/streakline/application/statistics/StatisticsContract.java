@@ -2,6 +2,7 @@ package dev.streakline.application.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.application.announcement.Announcements;
 import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
@@ -13,7 +14,6 @@ import dev.streakline.application.milestone.ShowMilestones;
 import dev.streakline.application.policy.PolicyVersions;
 import dev.streakline.application.ranking.Rankings;
 import dev.streakline.application.streak.ShowStreak;
-import dev.streakline.domain.milestone.RecordedAchievement;
 import dev.streakline.domain.policy.Policies;
 import dev.streakline.domain.statistics.ViewerStatistics;
 import dev.streakline.domain.streak.StreakPolicy;
@@ -43,6 +43,7 @@ public abstract class StatisticsContract extends FailingFolds {
      * @param log takes the facts in
      * @param statistics is held to the contract
      * @param rankings of the same store
+     * @param announcements of the same store
      * @param histories of the same store
      * @param policies of the same store
      * @param clock dates marks
@@ -52,6 +53,7 @@ public abstract class StatisticsContract extends FailingFolds {
             FactLog log,
             Statistics statistics,
             Rankings rankings,
+            Announcements announcements,
             Histories histories,
             PolicyVersions policies,
             InstantSource clock,
@@ -75,7 +77,6 @@ public abstract class StatisticsContract extends FailingFolds {
     void nothing_is_kept_before_the_first_fold() {
         log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
         assertThat(statistics.find(ada)).isEmpty();
-        assertThat(statistics.announced(ada)).isEmpty();
     }
 
     @Test
@@ -185,20 +186,6 @@ public abstract class StatisticsContract extends FailingFolds {
     }
 
     @Test
-    void an_achievement_is_recorded_once_and_stays_when_its_facts_go() {
-        List<ParseResult.Parsed> week = week();
-        log.append(week);
-        assertThat(keepDue(Events.NOW).announced()).isEqualTo(1);
-        log.withdraw(week.get(3).fact().id());
-        assertThat(keepDue(Events.NOW.plusSeconds(60)).announced()).isZero();
-        assertThat(statistics.announced(ada))
-                .singleElement()
-                .extracting(RecordedAchievement::recordedAt, RecordedAchievement::achievedAt)
-                .containsExactly(Events.NOW, Instant.parse("2024-06-07T20:00:00Z"));
-        assertThat(ofAda().achievements()).isEmpty();
-    }
-
-    @Test
     void what_is_equal_already_is_folded_and_not_changed() {
         log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
         assertThat(keepDue(Events.NOW)).isEqualTo(new Statistics.RefreshSummary(1, 1, 0));
@@ -302,8 +289,8 @@ public abstract class StatisticsContract extends FailingFolds {
         ReadHistory reading = new ReadHistory(store.histories(), statistics, clock);
         assertThat(new ShowStreak(reading).show(ada, AsOf.LIVE))
                 .isEqualTo(new ShowStreak(folding).show(ada, AsOf.LIVE));
-        assertThat(new ShowMilestones(reading, statistics).show(ada, AsOf.LIVE))
-                .isEqualTo(new ShowMilestones(folding, statistics).show(ada, AsOf.LIVE));
+        assertThat(new ShowMilestones(reading, store.announcements()).show(ada, AsOf.LIVE))
+                .isEqualTo(new ShowMilestones(folding, store.announcements()).show(ada, AsOf.LIVE));
     }
 
     @Test
@@ -363,7 +350,6 @@ public abstract class StatisticsContract extends FailingFolds {
         assertThat(statistics.find(ada)).isPresent();
         assertThat(log.erase(ada)).isTrue();
         assertThat(statistics.find(ada)).isEmpty();
-        assertThat(statistics.announced(ada)).isEmpty();
         assertThat(keep(new Selection.All(), Events.NOW).viewers()).isZero();
         log.append(week.subList(0, 1));
         assertThat(keepDue(Events.NOW)).isEqualTo(new Statistics.RefreshSummary(1, 1, 0));

@@ -10,6 +10,7 @@ import dev.streakline.application.intake.DeclareFacts;
 import dev.streakline.application.intake.EventReader;
 import dev.streakline.application.intake.Events;
 import dev.streakline.application.memory.InMemoryStore;
+import dev.streakline.application.ranking.Listing;
 import dev.streakline.application.viewer.ChangeProfile.Change;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import java.time.Instant;

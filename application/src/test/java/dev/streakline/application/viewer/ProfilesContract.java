@@ -7,6 +7,7 @@ import dev.streakline.application.fact.PauseFact;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.Events;
 import dev.streakline.application.intake.FactLog;
+import dev.streakline.application.ranking.Listing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -21,6 +21,7 @@ import dev.streakline.http.web.Answers;
 import dev.streakline.http.web.Route;
 import dev.streakline.http.web.TargetViewer;
 import dev.streakline.persistence.access.PostgresApiKeys;
+import dev.streakline.persistence.announcement.PostgresAnnouncements;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.history.PostgresHistories;
 import dev.streakline.persistence.intake.PostgresFactLog;
@@ -58,7 +59,7 @@ final class BenchService implements AutoCloseable {
     static final String ROW = "/bench/row";
 
     private static final String BY_KEY =
-            "select stamp, next_change_at from streakline.viewer_statistics where shard = ?::int2 and viewer_key = ?";
+            "select fold_version, next_change_at from streakline.viewer_statistics where shard = ?::int2 and viewer_key = ?";
     private static final TokenSecret SECRET = new TokenSecret("of the benchmark, and known to all who read it");
 
     private final InstantSource clock;
@@ -68,7 +69,7 @@ final class BenchService implements AutoCloseable {
     private final HttpService service;
 
     /** What {@link #ROW} answers with; {@link #CONSTANT} as well. */
-    private record Row(int stamp, long nextChangeAt) {}
+    private record Row(int foldVersion, long nextChangeAt) {}
 
     private BenchService(Path log, BenchDatabase folds, BenchDatabase asked, InstantSource clock) throws IOException {
         this.clock = clock;
@@ -116,6 +117,7 @@ final class BenchService implements AutoCloseable {
                 new PostgresFactLog(requests),
                 new PostgresHistories(requests),
                 statistics(requests),
+                new PostgresAnnouncements(requests),
                 rankings,
                 new PostgresLifetimeStore(requests, FoldVersion.ofThisRuntime(), rankings),
                 new PostgresPolicyVersions(requests),

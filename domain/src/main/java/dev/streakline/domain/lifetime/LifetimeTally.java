@@ -2,7 +2,7 @@ package dev.streakline.domain.lifetime;
 
 import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.Precision;
-import dev.streakline.domain.viewing.IntIndex;
+import dev.streakline.domain.viewing.DistinctTally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class LifetimeTally {
     /** Those of a viewer with very many channels are not kept for the next. */
     private static final int MAX_CACHED = 1_000;
 
-    private final IntIndex seen = new IntIndex();
+    private final DistinctTally seen = new DistinctTally();
     private final List<ChannelTally> channels = new ArrayList<>();
     private ActivityCalendar bridges = ActivityCalendar.EMPTY;
 

@@ -1,6 +1,6 @@
 package dev.streakline.domain.lifetime;
 
-import dev.streakline.domain.viewing.IntIndex;
+import dev.streakline.domain.viewing.DistinctTally;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionCounter {
 
     /** Most viewers on most channels share no sitting: it is made for the first. */
-    private @Nullable IntIndex shared;
+    private @Nullable DistinctTally shared;
 
     private boolean[] measuredShared = {};
     private int sessions;
@@ -27,7 +27,7 @@ final class SessionCounter {
             measured += length == Length.MEASURED ? 1 : 0;
             return;
         }
-        IntIndex sittings = shared == null ? new IntIndex() : shared;
+        DistinctTally sittings = shared == null ? new DistinctTally() : shared;
         shared = sittings;
         int known = sittings.size();
         int slot = sittings.indexOf(session);

@@ -19,8 +19,8 @@ public final class CompletionTally {
 
     private final Titles titles;
     private final CompletionPolicy policy;
-    private final IntIndex slots = new IntIndex();
-    private final IntIndex shows = new IntIndex();
+    private final DistinctTally slots = new DistinctTally();
+    private final DistinctTally shows = new DistinctTally();
     private boolean[] completed = new boolean[32];
     private long[] plainSeconds = new long[32];
     private @Nullable Ranges[] ranges = new Ranges[32];

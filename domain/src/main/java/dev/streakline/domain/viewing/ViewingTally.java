@@ -31,9 +31,9 @@ public final class ViewingTally {
     private final SortedMap<String, Long> byPlatform = new TreeMap<>(NameIndex.CODE_POINT_ORDER);
     private final SortedMap<YearMonth, Long> byMonth = new TreeMap<>();
     private final ActivityCalendar.Builder days = new ActivityCalendar.Builder();
-    private final IntIndex seenTitles = new IntIndex();
-    private final IntIndex seenShows = new IntIndex();
-    private final IntIndex seenSessions = new IntIndex();
+    private final DistinctTally seenTitles = new DistinctTally();
+    private final DistinctTally seenShows = new DistinctTally();
+    private final DistinctTally seenSessions = new DistinctTally();
     private int ownSessions;
     private int movies;
     private int episodes;

@@ -1,6 +1,6 @@
 package dev.streakline.architecture.planted.domainfieldsfinal.domain.streak;
 
-public final class ProperWalk {
+public final class ProperTracker {
     private int count;
 
     int add() {

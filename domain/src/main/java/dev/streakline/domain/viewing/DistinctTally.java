@@ -4,7 +4,7 @@ package dev.streakline.domain.viewing;
  * Counts distinct keys and gives each the next slot, 0 upwards: a set and an index at once. Emptied in constant time, so that
  * one serves a fold over many viewers without allocating.
  */
-public final class IntIndex {
+public final class DistinctTally {
 
     private int[] keys = new int[64];
     private int[] slots = new int[64];

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class IntIndexTest {
+class DistinctTallyTest {
 
-    private final IntIndex slots = new IntIndex();
+    private final DistinctTally slots = new DistinctTally();
 
     @Test
     void each_new_key_gets_the_next_slot_and_keeps_it() {
