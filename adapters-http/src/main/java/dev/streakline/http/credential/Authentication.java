@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells from the header {@code Authorization} who calls, by API key or by token (section 21). Safe for several threads at
+ * Identifies the caller by the API key or token in the header {@code Authorization} (section 21). Safe for several threads at
  * once.
  */
 public final class Authentication {
@@ -26,23 +26,23 @@ public final class Authentication {
 
     private static final int LONGEST_HEADER = Tokens.LONGEST + 64;
 
-    /** A key that was revoked by another instance counts here for so long at most. */
-    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+    /** How long a key that another instance has revoked is still accepted here, at most. */
+    private static final Duration CACHED = Duration.ofSeconds(2);
 
-    private static final int MOST_REMEMBERED = 10_000;
+    private static final int MOST_CACHED = 10_000;
 
-    /** Whoever tries keys must not keep all threads waiting for the store. */
+    /** Bounds the threads that guessed keys can keep waiting for the store. */
     private static final int MOST_LOOKUPS = 32;
 
     private final ApiKeys keys;
     private final Tokens tokens;
     private final InstantSource clock;
     private final Semaphore lookups = new Semaphore(MOST_LOOKUPS);
-    private final Map<KeyHash, Known> known = new ConcurrentHashMap<>();
+    private final Map<KeyHash, CachedCaller> cache = new ConcurrentHashMap<>();
 
-    private record Known(Caller caller, Instant since) {}
+    private record CachedCaller(Caller caller, Instant since) {}
 
-    /** Of those who hold one of these keys or tokens. */
+    /** Accepts these keys and tokens. */
     public Authentication(ApiKeys keys, Tokens tokens, InstantSource clock) {
         this.keys = keys;
         this.tokens = tokens;
@@ -50,7 +50,7 @@ public final class Authentication {
     }
 
     /**
-     * Who calls.
+     * Identifies the caller.
      *
      * @param authorization the value of the header; absent where there is none
      * @throws NotAuthenticatedException when that is not proven
@@ -77,19 +77,19 @@ public final class Authentication {
         if (!ApiKeySecrets.isOne(secret)) {
             throw Tokens.invalid("it is no API key");
         }
-        // Keys are compared by their hashes: how long that takes tells nothing about a key.
+        // Keys are compared by their hashes, so that the time of a comparison reveals nothing about a key.
         KeyHash hash = KeyHash.of(secret);
         Instant now = clock.instant();
-        Known before = known.get(hash);
+        CachedCaller before = cache.get(hash);
         if (before != null && isRecent(before, now)) {
             return before.caller();
         }
         Caller caller = find(hash);
         if (caller == null) {
-            known.remove(hash);
+            cache.remove(hash);
             throw Tokens.invalid("there is no such API key, or it is revoked");
         }
-        remember(hash, new Known(caller, now));
+        store(hash, new CachedCaller(caller, now));
         return caller;
     }
 
@@ -106,18 +106,18 @@ public final class Authentication {
         }
     }
 
-    /** Only keys that hold are remembered; whoever tries others fills nothing. */
-    private void remember(KeyHash hash, Known caller) {
-        if (known.size() >= MOST_REMEMBERED) {
-            known.values().removeIf(each -> !isRecent(each, caller.since()));
+    /** Caches valid keys only, so that guesses cannot fill the cache. */
+    private void store(KeyHash hash, CachedCaller caller) {
+        if (cache.size() >= MOST_CACHED) {
+            cache.values().removeIf(each -> !isRecent(each, caller.since()));
         }
-        if (known.size() < MOST_REMEMBERED) {
-            known.put(hash, caller);
+        if (cache.size() < MOST_CACHED) {
+            cache.put(hash, caller);
         }
     }
 
     /** Not when the clock was set back meanwhile. */
-    private static boolean isRecent(Known caller, Instant now) {
-        return !now.isBefore(caller.since()) && now.isBefore(caller.since().plus(REMEMBERED));
+    private static boolean isRecent(CachedCaller caller, Instant now) {
+        return !now.isBefore(caller.since()) && now.isBefore(caller.since().plus(CACHED));
     }
 }

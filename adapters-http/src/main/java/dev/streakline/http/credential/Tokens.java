@@ -1,23 +1,35 @@
 package dev.streakline.http.credential;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.DefaultJOSEProcessor;
+import com.nimbusds.jose.proc.JWSKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.proc.SingleKeyJWSKeySelector;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.http.credential.NotAuthenticatedException.Code;
 import java.net.URI;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tells from a token (a JWT in the compact form of a JWS, RFC 7515 and 7519) who calls (section 21). Which algorithms count
- * is configured here and never told by the token: those with a secret accept HS256 alone, those with public keys RS256 and
- * ES256 alone. Safe for several threads at once.
+ * Identifies the caller by a token (a JWT in the compact form of a JWS, RFC 7515 and 7519; section 21). The accepted
+ * algorithms are configured here, never chosen by the token: HS256 alone with a secret, RS256 and ES256 with public keys. Safe
+ * for several threads at once.
+ *
+ * <p>Signatures are verified by the library's processor for JOSE objects. Its processor for JWT parses the claims before it
+ * verifies the signature, takes a number for a subject, and lets an expiry of too many seconds overflow.
  */
 public final class Tokens {
 
@@ -29,38 +41,39 @@ public final class Tokens {
             Set.of("crit", "jwk", "jku", "x5u", "x5c", "b64", "zip", "cty");
 
     /** No type, and those of identity and access tokens (RFC 7519, section 5.1; RFC 9068, section 2.1). */
-    private static final Set<String> TYPES = Set.of("", "jwt", "at+jwt", "application/at+jwt");
+    private static final DefaultJOSEObjectTypeVerifier<SecurityContext> TYPES = new DefaultJOSEObjectTypeVerifier<>(
+            null,
+            new JOSEObjectType(""),
+            JOSEObjectType.JWT,
+            new JOSEObjectType("at+jwt"),
+            new JOSEObjectType("application/at+jwt"));
 
-    private final Verifiers verifiers;
+    private final DefaultJOSEProcessor<SecurityContext> signatures = new DefaultJOSEProcessor<>();
     private final ClaimReader claims;
 
-    private Tokens(Verifiers verifiers, ClaimReader claims) {
-        this.verifiers = verifiers;
+    private Tokens(JWSKeySelector<SecurityContext> keys, ClaimReader claims) {
+        signatures.setJWSTypeVerifier(TYPES);
+        signatures.setJWSKeySelector(keys);
         this.claims = claims;
     }
 
-    /** Those who may have signed a token of that header; none when its algorithm does not count here. */
-    @FunctionalInterface
-    interface Verifiers {
-        List<JWSVerifier> of(JWSHeader header) throws JOSEException;
-    }
-
-    /** Reads from the claims of a token who calls. */
+    /** Identifies the caller by the claims of a token. */
     @FunctionalInterface
     interface ClaimReader {
 
         /**
-         * Who calls.
+         * The caller.
          *
-         * @param type of the token, as its header says; empty where it says nothing
-         * @throws NotAuthenticatedException when the claims do not say so, or not now
+         * @param type of the token, by its header; empty where the header has none
+         * @throws NotAuthenticatedException when the claims identify no caller, or are not valid now
          */
         Caller caller(String type, Map<String, Object> claims);
     }
 
     /** Tokens that were signed with a secret by HS256. */
     public static Tokens ofSecret(TokenSecret secret, Audience audience, InstantSource clock) {
-        return new Tokens(new SharedSecret(secret), new Claims(audience, clock));
+        SecretKeySpec key = new SecretKeySpec(secret.bytes(), "HmacSHA256");
+        return new Tokens(new SingleKeyJWSKeySelector<>(JWSAlgorithm.HS256, key), new Claims(audience, clock));
     }
 
     /**
@@ -68,7 +81,7 @@ public final class Tokens {
      * token, again every five minutes, and when a token names a key that is not in it, then at most every 30 seconds.
      */
     public static Tokens ofKeyFile(Path file, IdentityProvider provider, InstantSource clock) {
-        return of(KeySet.ofFile(file, clock), provider, clock);
+        return of(PublicKeys.ofFile(file, clock), provider, clock);
     }
 
     /**
@@ -77,10 +90,10 @@ public final class Tokens {
      * @throws IllegalArgumentException when it is not one of https
      */
     public static Tokens ofKeyUrl(URI url, IdentityProvider provider, InstantSource clock) {
-        return of(KeySet.ofUrl(url, clock), provider, clock);
+        return of(PublicKeys.ofUrl(url, clock), provider, clock);
     }
 
-    static Tokens of(KeySet keys, IdentityProvider provider, InstantSource clock) {
+    static Tokens of(PublicKeys keys, IdentityProvider provider, InstantSource clock) {
         return new Tokens(keys, new ProviderClaims(provider, clock));
     }
 
@@ -97,17 +110,19 @@ public final class Tokens {
         }
         try {
             JWSObject signed = parsed(token);
-            if (!isAcceptable(signed.getHeader()) || !isSigned(signed)) {
-                throw invalid("it is not signed as this server asks for");
-            }
-            return claims.caller(type(signed.getHeader()), object(signed));
+            return claims.caller(type(signed.getHeader()), verifiedClaims(signed));
+        } catch (KeySourceException unreadable) {
+            throw new StoreUnavailableException(
+                    "The public keys of tokens cannot be read. See that they are there, then try again.", unreadable);
+        } catch (BadJOSEException unsigned) {
+            throw invalid("it is not signed as this server asks for");
         } catch (ParseException | JOSEException | IllegalArgumentException broken) {
-            // What the library says may repeat parts of the token.
+            // The library's messages may repeat parts of the token.
             throw invalid("it cannot be read as a signed token or key");
         }
     }
 
-    /** The library says in several ways that it cannot read something, a null pointer among them. */
+    /** The library reports malformed tokens by several exceptions, null pointers among them. */
     private static JWSObject parsed(String token) throws ParseException {
         try {
             return JWSObject.parse(token);
@@ -116,32 +131,21 @@ public final class Tokens {
         }
     }
 
-    private boolean isSigned(JWSObject token) throws JOSEException {
-        for (JWSVerifier verifier : verifiers.of(token.getHeader())) {
-            if (token.verify(verifier)) {
-                return true;
-            }
+    private Map<String, Object> verifiedClaims(JWSObject token) throws ParseException, BadJOSEException, JOSEException {
+        // The members are taken from the text: the library leaves some out when their values are empty.
+        String header = token.getHeader().getParsedBase64URL().decodeToString();
+        if (JSONObjectUtils.parse(header).keySet().stream().anyMatch(REFUSED_IN_HEADER::contains)) {
+            throw new BadJOSEException("a member of the header is refused");
         }
-        return false;
-    }
-
-    /** The members are taken from the text: the library leaves some out when their values are empty. */
-    private static boolean isAcceptable(JWSHeader header) throws ParseException {
-        String text = header.getParsedBase64URL().decodeToString();
-        return JSONObjectUtils.parse(text).keySet().stream().noneMatch(REFUSED_IN_HEADER::contains)
-                && TYPES.stream().anyMatch(type(header)::equalsIgnoreCase);
-    }
-
-    private static String type(JWSHeader header) {
-        return header.getType() == null ? "" : header.getType().getType();
-    }
-
-    private static Map<String, Object> object(JWSObject token) {
-        Map<String, Object> claims = token.getPayload().toJSONObject();
+        Map<String, Object> claims = signatures.process(token, null).toJSONObject();
         if (claims == null) {
             throw invalid("it holds no JSON object");
         }
         return claims;
+    }
+
+    private static String type(JWSHeader header) {
+        return header.getType() == null ? "" : header.getType().getType();
     }
 
     static NotAuthenticatedException invalid(String why) {

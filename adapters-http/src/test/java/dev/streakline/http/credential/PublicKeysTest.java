@@ -16,6 +16,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.Resource;
 import com.sun.net.httpserver.HttpServer;
 import dev.streakline.application.history.StoreUnavailableException;
 import java.io.IOException;
@@ -27,13 +28,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KeySetTest {
+class PublicKeysTest {
 
     private static final RSAKey RSA = rsa("one", 2_048);
     private static final RSAKey OTHER_RSA = rsa("two", 2_048);
@@ -45,15 +48,30 @@ class KeySetTest {
     private String served = set(RSA, EC);
     private @Nullable IOException failing;
     private int read;
+    private volatile CountDownLatch answering = new CountDownLatch(0);
 
-    private final Tokens tokens = Tokens.of(new KeySet(this::serve, clock), PROVIDER, clock);
+    private final Tokens tokens = Tokens.of(
+            PublicKeys.of(URI.create("https://id.example.org/keys"), url -> new Resource(serve(), null), clock),
+            PROVIDER,
+            clock);
 
     private String serve() throws IOException {
         read++;
+        try {
+            answering.await();
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
+        }
         if (failing != null) {
             throw failing;
         }
         return served;
+    }
+
+    private static String text(String address) throws IOException {
+        return new PublicKeys.DirectRetriever()
+                .retrieveResource(URI.create(address).toURL())
+                .getContent();
     }
 
     private static RSAKey rsa(String id, int bits) {
@@ -178,6 +196,29 @@ class KeySetTest {
     }
 
     @Test
+    void cached_keys_expire_although_the_clock_is_set_back() throws JOSEException {
+        tokens.caller(signed(RSA, "one"));
+        served = set(EC);
+        clock.move(Duration.ofHours(-1));
+        String token = signed(RSA, "one");
+        assertThat(tokens.caller(token).account()).isEqualTo("ada");
+        clock.move(Duration.ofSeconds(301));
+        assertRefused(token);
+    }
+
+    @Test
+    @Timeout(10)
+    void a_slow_provider_delays_no_request_before_the_keys_expire() throws JOSEException {
+        tokens.caller(signed(RSA, "one"));
+        answering = new CountDownLatch(1);
+        clock.move(Duration.ofSeconds(299));
+        for (int i = 0; i < 100; i++) {
+            assertThat(tokens.caller(signed(RSA, "one")).account()).isEqualTo("ada");
+        }
+        answering.countDown();
+    }
+
+    @Test
     void keys_that_were_never_read_say_nothing_about_the_caller() throws JOSEException {
         failing = new IOException("gone");
         String token = signed(RSA, "one");
@@ -245,9 +286,8 @@ class KeySetTest {
         server.start();
         try {
             String address = "http://127.0.0.1:" + server.getAddress().getPort();
-            assertThat(KeySet.text(URI.create(address + "/keys"))).isEqualTo("{}");
-            assertThatThrownBy(() -> KeySet.text(URI.create(address + "/moved")))
-                    .isInstanceOf(IOException.class);
+            assertThat(text(address + "/keys")).isEqualTo("{}");
+            assertThatThrownBy(() -> text(address + "/moved")).isInstanceOf(IOException.class);
         } finally {
             server.stop(0);
         }
