@@ -1,22 +1,25 @@
 package dev.streakline.http.server;
 
+import dev.streakline.http.credential.ElapsedTime;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.local.SynchronizationStrategy;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How many requests each credential has: a bucket of a minute's requests that fills evenly. Counts are of this process.
- * Safe for several threads.
+ * The requests that each credential has left: a bucket of a minute's requests that fills evenly. Each process counts for
+ * itself, and remembers the 10,000 credentials that it has seen last. Safe for several threads at once.
  */
 public final class RateLimits {
 
     private static final int MOST_CREDENTIALS = 10_000;
-    private static final long NANOS_PER_MINUTE = Duration.ofMinutes(1).toNanos();
 
     private final int perMinute;
-    private final InstantSource clock;
+    private final TimeMeter time;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -26,15 +29,32 @@ public final class RateLimits {
         }
     };
 
+    /** Allows so many requests a minute, at least one. */
     public RateLimits(int perMinute, InstantSource clock) {
         this.perMinute = perMinute;
-        this.clock = clock;
+        this.time = new Meter(new ElapsedTime(clock));
     }
 
     /** Takes one request of a credential. */
     public synchronized Taken take(String credential) {
-        Bucket bucket = buckets.computeIfAbsent(credential, fresh -> new Bucket(perMinute, clock.instant()));
-        return bucket.take(clock.instant());
+        ConsumptionProbe probe =
+                buckets.computeIfAbsent(credential, unused -> bucket()).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed()
+                ? new Taken((int) probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()))
+                : new Taken(-1, seconds(probe.getNanosToWaitForRefill()));
+    }
+
+    /** Without locks of its own: this object locks already. */
+    private Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .withCustomTimePrecision(time)
+                .withSynchronizationStrategy(SynchronizationStrategy.NONE)
+                .build();
+    }
+
+    private static long seconds(long nanos) {
+        return Duration.ofNanos(nanos).plusNanos(999_999_999).toSeconds();
     }
 
     int perMinute() {
@@ -42,10 +62,11 @@ public final class RateLimits {
     }
 
     /**
-     * What became of a request.
+     * The outcome of a request.
      *
-     * @param remaining how many are left now; negative when this one was one too many
-     * @param resetSeconds until there is another one, or, where some are left, until all are there again; rounded up
+     * @param remaining the requests that are left now; negative when this request exceeded the limit
+     * @param resetSeconds until the next request is allowed, or, where some are left, until all are there again; rounded up,
+     *     at least 1
      */
     public record Taken(int remaining, long resetSeconds) {
 
@@ -54,29 +75,16 @@ public final class RateLimits {
         }
     }
 
-    private final class Bucket {
+    private record Meter(ElapsedTime elapsed) implements TimeMeter {
 
-        private double left;
-        private Instant at;
-
-        private Bucket(double left, Instant at) {
-            this.left = left;
-            this.at = at;
+        @Override
+        public long currentTimeNanos() {
+            return elapsed.now().toNanos();
         }
 
-        private Taken take(Instant now) {
-            long passed = Math.max(0, Duration.between(at, now).toNanos());
-            left = Math.min(perMinute, left + (double) passed * perMinute / NANOS_PER_MINUTE);
-            at = now;
-            if (left < 1) {
-                return new Taken(-1, seconds(1 - left));
-            }
-            left--;
-            return new Taken((int) left, seconds(perMinute - left));
-        }
-
-        private long seconds(double requests) {
-            return Math.max(1, (long) Math.ceil(requests * 60 / perMinute));
+        @Override
+        public boolean isWallClockBased() {
+            return false;
         }
     }
 }
