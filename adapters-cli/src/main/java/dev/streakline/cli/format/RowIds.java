@@ -1,8 +1,6 @@
 package dev.streakline.cli.format;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.streakline.application.fact.Sha256;
 import java.util.HexFormat;
 
 /**
@@ -27,14 +25,6 @@ final class RowIds {
 
     /** 32 hex digits: the first half of the SHA-256 of the text in UTF-8. */
     static String digest(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)), 0, DIGEST_BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text), 0, DIGEST_BYTES);
     }
 }

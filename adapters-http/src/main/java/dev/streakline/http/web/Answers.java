@@ -1,9 +1,8 @@
 package dev.streakline.http.web;
 
+import dev.streakline.application.fact.Sha256;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -53,7 +52,7 @@ public final class Answers {
 
     /** Weak (RFC 9110, 8.8.3): answers of one tag differ in their instant. */
     private static String tag(byte[] content) {
-        byte[] digest = Arrays.copyOf(sha256().digest(content), DIGEST_BYTES);
+        byte[] digest = Arrays.copyOf(Sha256.of(content), DIGEST_BYTES);
         return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"";
     }
 
@@ -63,13 +62,5 @@ public final class Answers {
         }
         String opaque = tag.substring(2);
         return header.strip().equals("*") || header.contains(opaque);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package dev.streakline.application.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.streakline.application.fact.Sha256;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -27,11 +25,6 @@ public record KeyHash(String hex) {
 
     /** The hash of the text of a key, as UTF-8. */
     public static KeyHash of(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return new KeyHash(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return new KeyHash(HexFormat.of().formatHex(Sha256.of(secret)));
     }
 }

@@ -2,8 +2,6 @@ package dev.streakline.application.fact;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -49,18 +47,8 @@ public record ContentDigest(long high, long low) {
             form.text((String) name);
             form.value(data.get(name));
         }
-        MessageDigest sha256 = sha256();
-        sha256.update(form.written());
-        ByteBuffer hash = ByteBuffer.wrap(sha256.digest());
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(form.written()));
         return new ContentDigest(hash.getLong(), hash.getLong());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing; every Java platform must have it.", e);
-        }
     }
 
     /** Bytes that grow; a stream of the JDK would lock for every one of them. */

@@ -1,7 +1,8 @@
 package dev.streakline.benchmarks.store;
 
-import dev.streakline.application.fact.ParseResult;
-import dev.streakline.application.statistics.FoldVersion;
+import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.Sha256;
+import dev.streakline.application.statistics.Engine;
 import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.persistence.intake.PostgresFactLog;
@@ -9,8 +10,6 @@ import dev.streakline.persistence.ranking.PostgresRankings;
 import dev.streakline.persistence.statistics.PostgresStatistics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -42,10 +41,10 @@ final class Loading {
         PostgresFactLog log = new PostgresFactLog(database.database());
         append(log, Evenings.TITLES, Evenings::title);
         new RefreshStatistics(
-                        new PostgresStatistics(database.database(), FoldVersion.ofThisRuntime(), 1),
+                        new PostgresStatistics(database.database(), Engine.ofThisRuntime(), 1),
                         new PostgresRankings(database.database()),
                         Evenings::end)
-                .refresh(new Selection.Due(Evenings.end()));
+                .keep(new Selection.Due(Evenings.end()));
         database.execute(String.format(VIEWERS, evenings.viewers() - 1));
         for (String platform : Evenings.PLATFORMS) {
             database.execute("insert into platform (name) values ('" + platform + "')");
@@ -67,7 +66,7 @@ final class Loading {
         return database.number("select count(*) from fact where type = 1");
     }
 
-    private static void append(PostgresFactLog log, int count, IntFunction<ParseResult.Parsed> fact) {
+    private static void append(PostgresFactLog log, int count, IntFunction<Reading.Read> fact) {
         for (int from = 0; from < count; from += BATCH) {
             log.append(IntStream.range(from, Math.min(count, from + BATCH))
                     .mapToObj(fact)
@@ -134,18 +133,14 @@ final class Loading {
     }
 
     private static byte[] identity(String id) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (String part : new String[] {Evenings.SOURCE, id}) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                sha256.update(
-                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-                sha256.update(bytes);
-            }
-            return sha256.digest();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] source = Evenings.SOURCE.getBytes(StandardCharsets.UTF_8);
+        byte[] text = id.getBytes(StandardCharsets.UTF_8);
+        return Sha256.of(ByteBuffer.allocate(2 * Integer.BYTES + source.length + text.length)
+                .putInt(source.length)
+                .put(source)
+                .putInt(text.length)
+                .put(text)
+                .array());
     }
 
     /** Keys are as {@link #write} took for granted, and the store knows every session of an evening that it is sent again. */
@@ -161,9 +156,9 @@ final class Loading {
 
     /** What the store writes for the same facts is the same, row for row. */
     void compareWithStore(BenchDatabase empty) {
-        List<ParseResult.Parsed> evening = new ArrayList<>();
+        List<Reading.Read> evening = new ArrayList<>();
         evenings.tell(0, session -> evening.add(session.read()));
-        List<ParseResult.Parsed> facts = evening.subList(0, Math.min(BATCH, evening.size()));
+        List<Reading.Read> facts = evening.subList(0, Math.min(BATCH, evening.size()));
         new PostgresFactLog(empty.database()).append(facts);
         String ids = "select string_agg(quote_literal(id), ',') from fact";
         String rows = """
