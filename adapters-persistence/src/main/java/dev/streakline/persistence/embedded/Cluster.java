@@ -1,37 +1,26 @@
 package dev.streakline.persistence.embedded;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** PostgreSQL's data directory, and the password that it was made with. */
-final class Cluster {
+record Cluster(ServerFolder folder, Programs programs) {
     static final String SUPERUSER = "postgres";
 
-    private static final int BYTES_OF_THE_PASSWORD = 24;
-    private static final Duration TO_MAKE_IT = Duration.ofMinutes(2);
-
-    private final ServerFolder folder;
-    private final Programs programs;
-
-    Cluster(ServerFolder folder, Programs programs) {
-        this.folder = folder;
-        this.programs = programs;
-    }
+    private static final String INITDB = "--auth=scram-sha-256 --encoding=UTF8 --locale-provider=builtin"
+            + " --locale=C.UTF-8 --data-checksums --no-instructions";
+    private static final Duration TO_MAKE = Duration.ofMinutes(2);
 
     /**
-     * Makes it unless it is there already. Its password is on the disk before it is, so that a cluster without its
-     * password can only come from somebody's deleting it.
+     * Makes it unless it exists. The password is on the disk before the cluster is: if it is missing later, somebody has
+     * deleted it.
      *
      * @return the password
      * @throws DatabaseUnavailable when it cannot be made, or the password is lost
@@ -59,7 +48,7 @@ final class Cluster {
         return password;
     }
 
-    /** Else whoever updates this program would find an empty database, and believe that everything is lost. */
+    /** Otherwise an update of this program would show an empty database, as if everything were lost. */
     private void refuseAnotherMajorVersion() throws IOException {
         List<Path> others = folder.clustersOfAnyVersion();
         if (!others.isEmpty()) {
@@ -71,19 +60,11 @@ final class Cluster {
     }
 
     private void initialise(Path directory) throws IOException, InterruptedException {
-        Programs.Outcome made = programs.run(
-                TO_MAKE_IT,
-                "initdb",
-                "--pgdata=" + directory,
-                "--username=" + SUPERUSER,
-                "--pwfile=" + folder.password(),
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale-provider=builtin",
-                "--locale=C.UTF-8",
-                "--data-checksums",
-                "--no-instructions");
-        if (made.failed()) {
+        List<String> options = new ArrayList<>(
+                List.of("--pgdata=" + directory, "--username=" + SUPERUSER, "--pwfile=" + folder.password()));
+        options.addAll(List.of(INITDB.split(" ")));
+        Programs.Outcome made = programs.run(TO_MAKE, "initdb", options);
+        if (made.exitCode() != 0) {
             throw new DatabaseUnavailable("Cannot make a database in " + folder.path() + ". PostgreSQL's initdb said:\n"
                     + made.output().strip() + "\nRemove what it complains about and try again, or "
                     + DatabaseUnavailable.ELSEWHERE + ".");
@@ -91,18 +72,9 @@ final class Cluster {
     }
 
     private void writePassword() throws IOException {
-        byte[] chance = new byte[BYTES_OF_THE_PASSWORD];
-        new SecureRandom().nextBytes(chance);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(chance);
-        Path unfinished = folder.password().resolveSibling("postgres.password.new");
-        Files.deleteIfExists(unfinished);
-        try (FileChannel file = FileChannel.open(
-                unfinished,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                ServerFolder.PRIVATE_FILE)) {
-            file.write(ByteBuffer.wrap((password + "\n").getBytes(StandardCharsets.US_ASCII)));
-            file.force(true);
-        }
-        ServerFolder.finish(unfinished, folder.password());
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        String password = Base64.getUrlEncoder().encodeToString(random);
+        ServerFolder.write(folder.password(), password + "\n");
     }
 }

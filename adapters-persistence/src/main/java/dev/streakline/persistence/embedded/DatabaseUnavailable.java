@@ -1,6 +1,7 @@
 package dev.streakline.persistence.embedded;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -8,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** There is no database to work with. The message says what cannot be done, why and what to do; it holds no secrets. */
+/** No database is available. The message says what cannot be done, why and what to do; it contains no secrets. */
 public final class DatabaseUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** What always helps. */
+    /** The remedy that always works. */
     static final String ELSEWHERE = "set STREAKLINE_DATABASE_URL to a PostgreSQL 15 or newer";
 
     DatabaseUnavailable(String message) {
@@ -23,29 +24,35 @@ public final class DatabaseUnavailable extends RuntimeException {
         super(message, cause);
     }
 
-    /** It belongs to another user of this machine. */
+    /** The database belongs to another user of this machine. */
     static DatabaseUnavailable ofAnotherUser(Path path) throws IOException {
         String owner = Files.getOwner(path).getName();
         return new DatabaseUnavailable("The database in " + path + " belongs to the user " + owner
                 + ". Run this as that user: sudo -u " + owner + " streakline …, or choose another folder.");
     }
 
-    /** The folder cannot be read or written. */
-    static DatabaseUnavailable unusable(Path folder, IOException cause) {
-        return new DatabaseUnavailable(
-                "Cannot keep a database in " + folder + ": " + why(cause)
-                        + ". Choose a folder on a disk of this machine that you may write to and that has 500 MB left, or "
-                        + ELSEWHERE + ".",
-                cause);
+    /**
+     * Does work in a folder.
+     *
+     * @throws DatabaseUnavailable when the folder cannot be read or written, or the thread is interrupted; it stays so
+     */
+    static <T> T unless(Path folder, Work<Path, T> work) {
+        try {
+            return work.on(folder);
+        } catch (InterruptedException | ClosedByInterruptException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseUnavailable(
+                    "Interrupted while waiting for the database in " + folder + ". Try again.", interrupted);
+        } catch (IOException failed) {
+            throw new DatabaseUnavailable(
+                    "Cannot keep a database in " + folder + ": " + reason(failed)
+                            + ". Choose a folder on a disk of this machine that you may write to and that has 500 MB left,"
+                            + " or " + ELSEWHERE + ".",
+                    failed);
+        }
     }
 
-    /** Somebody asked this thread to stop while it was waiting. */
-    static DatabaseUnavailable interrupted(Path folder, Exception cause) {
-        return new DatabaseUnavailable(
-                "Interrupted while waiting for the database in " + folder + ". Try again.", cause);
-    }
-
-    private static String why(IOException cause) {
+    private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied for " + cause.getMessage();
         }

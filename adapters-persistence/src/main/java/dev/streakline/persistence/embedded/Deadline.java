@@ -2,15 +2,8 @@ package dev.streakline.persistence.embedded;
 
 import java.time.Duration;
 
-/** The end of a wait. It goes by the time since the machine was started, which nobody can set. */
-final class Deadline {
-    private static final Duration PAUSE = Duration.ofMillis(50);
-
-    private final long end;
-
-    private Deadline(long end) {
-        this.end = end;
-    }
+/** The end of a wait, by the time since the machine was started, which cannot be set. */
+record Deadline(long end) {
 
     static Deadline in(Duration wait) {
         return new Deadline(System.nanoTime() + wait.toNanos());
@@ -22,6 +15,6 @@ final class Deadline {
 
     /** Waits a little before the next look. */
     static void pause() throws InterruptedException {
-        Thread.sleep(PAUSE.toMillis());
+        Thread.sleep(50);
     }
 }

@@ -1,7 +1,6 @@
 package dev.streakline.persistence.embedded;
 
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,137 +10,117 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL server of Streakline's own, in a folder. Every process that uses it has it open; the last one to close it
- * stops it. When it ends before that, every process that uses it starts it again, or joins the one that another has
- * started. What was committed is on the disk, whichever process is killed. A process that may end by a signal closes it in
- * a shutdown hook; where it does not, the server runs on until the next process adopts it.
+ * Streakline's own PostgreSQL server, in a folder. Every process that uses it has it open, and the last one to close it stops
+ * it. If the server ends before that, every process that uses it starts it again, or joins the one that another process has
+ * started. What was committed is on the disk, whichever process is killed. A process that can end by a signal closes it in a
+ * shutdown hook; otherwise the server runs on until the next process adopts it.
  *
- * <p>Example: {@code try (EmbeddedDatabase database = EmbeddedDatabase.open(Path.of("data"), err::println)) { … }} says
+ * <p>Example: {@code try (EmbeddedDatabase database = EmbeddedDatabase.open(Path.of("data"), err::println)) { … }} prints
  * "unpacking PostgreSQL 18.6" and "making a new database in /home/ann/data" the first time, and nothing later.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final int LAST_LINES = 5;
-    private static final Duration LONGEST_AGE_OF_AN_ANSWER = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_PROBES = Duration.ofSeconds(1);
 
     private final PostgresBinaries binaries;
-    private final Tenants tenants;
+    private final ServerUsers users;
     private final Path path;
     private final String password;
     private final FreeRoom room;
     private volatile Server.Running running;
-    /** Of the keeper, which alone uses it. */
-    private Deadline nextQuestion = Deadline.in(Duration.ZERO);
-
     private final Keeper keeper;
     private final AtomicBoolean left = new AtomicBoolean();
 
     private EmbeddedDatabase(
-            PostgresBinaries binaries,
-            Tenants tenants,
-            Path path,
-            String password,
-            Server.Running running,
-            FreeRoom room,
-            Consumer<String> notices) {
+            PostgresBinaries binaries, ServerUsers users, Opened opened, FreeRoom room, Consumer<String> words) {
         this.binaries = binaries;
-        this.tenants = tenants;
-        this.path = path;
-        this.password = password;
+        this.users = users;
+        this.path = opened.path();
+        this.password = opened.password();
+        this.running = opened.running();
         this.room = room;
-        this.running = running;
-        this.keeper = Keeper.of(new Caring(), room, notices);
+        this.keeper = Keeper.of(new Caring(), room, words);
     }
+
+    private record Opened(Path path, String password, Server.Running running) {}
 
     /**
      * As {@link #open(Path, FreeRoom, Consumer)}, with the usual reserve of free room.
      *
      * @throws DatabaseUnavailable when there is no server in the end
      */
-    public static EmbeddedDatabase open(Path path, Consumer<String> notices) {
-        return open(path, FreeRoom.on(path, FreeRoom.RESERVE), notices);
+    public static EmbeddedDatabase open(Path path, Consumer<String> words) {
+        return open(path, FreeRoom.on(path, FreeRoom.RESERVE), words);
     }
 
     /**
-     * Starts the server, or joins those who use it already. May be called several times, also for the same folder; each
-     * call wants a {@link #close()}.
+     * Starts the server, or joins the processes that use it already. Can be called several times, also for the same folder;
+     * each call needs a {@link #close()}.
      *
-     * @param path the folder; it is created where there is none, for nobody but its owner
+     * @param path the folder; it is created where there is none, for its owner only
      * @param room on the disk of the folder
-     * @param notices takes a line when opening takes longer than usual, and when the server ends and is back; from another
+     * @param words takes a line when opening takes longer than usual, and when the server ends and is back; from another
      *     thread as well
      * @throws DatabaseUnavailable when there is no server in the end
      */
-    public static EmbeddedDatabase open(Path path, FreeRoom room, Consumer<String> notices) {
+    public static EmbeddedDatabase open(Path path, FreeRoom room, Consumer<String> words) {
         PostgresBinaries binaries = PostgresBinaries.forThisMachine();
-        try {
-            ServerFolder folder = ServerFolder.at(path);
-            Tenants tenants = Tenants.of(folder);
-            Opened opened = tenants.enter(folder, same -> {
-                folder.refuseAnotherOwner();
-                binaries.unpackTo(folder.binaries(), notices);
-                Programs programs = Programs.in(folder.binaries());
-                String password = new Cluster(folder, programs).make(notices);
-                return new Opened(password, new Server(folder, programs, password, tenants).run(notices));
+        return DatabaseUnavailable.unless(path, given -> {
+            ServerFolder folder = ServerFolder.at(given);
+            ServerUsers users = ServerUsers.of(folder);
+            Opened opened = users.enter(folder, present -> {
+                present.refuseAnotherOwner();
+                binaries.unpackTo(present.binaries(), words);
+                Programs programs = Programs.in(present.binaries());
+                String password = new Cluster(present, programs).make(words);
+                Server server = new Server(present, programs, password, users);
+                return new Opened(present.path(), password, server.run(words));
             });
-            return new EmbeddedDatabase(
-                    binaries, tenants, folder.path(), opened.password(), opened.running(), room, notices);
-        } catch (ClosedByInterruptException interrupted) {
-            throw DatabaseUnavailable.interrupted(path, interrupted);
-        } catch (IOException failed) {
-            throw DatabaseUnavailable.unusable(path, failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw DatabaseUnavailable.interrupted(path, interrupted);
-        }
+            return new EmbeddedDatabase(binaries, users, opened, room, words);
+        });
     }
-
-    private record Opened(String password, Server.Running running) {}
 
     private Server server(ServerFolder folder) throws IOException, InterruptedException {
         binaries.unpackTo(folder.binaries(), word -> {});
-        return new Server(folder, Programs.in(folder.binaries()), password, tenants);
+        return new Server(folder, Programs.in(folder.binaries()), password, users);
     }
 
-    /** What the keeper does. */
     private final class Caring implements Keeper.Care {
+        private Deadline nextProbe = Deadline.in(Duration.ZERO);
 
+        /** A server that cannot be seen must accept a connection, once a second. */
         @Override
         public boolean isThere() throws IOException {
             Server.Running last = running;
-            Optional<Server.Running> now = Server.seen(tenants.folder());
-            if (last.process() == 0 && now.isEmpty()) {
-                return answers(last);
+            Optional<Server.Running> now = Server.seen(users.folder());
+            if (last.process() != 0 || now.isPresent()) {
+                return now.isPresent() && now.get().equals(last);
             }
-            return now.isPresent() && now.get().equals(last);
-        }
-
-        /** One that cannot be seen must answer, once a second. */
-        private boolean answers(Server.Running unseen) {
-            if (!nextQuestion.isOver()) {
+            if (!nextProbe.isOver()) {
                 return true;
             }
-            nextQuestion = Deadline.in(LONGEST_AGE_OF_AN_ANSWER);
-            return Answer.of(unseen.url(), password) == Answer.READY;
+            nextProbe = Deadline.in(BETWEEN_PROBES);
+            return isReady();
         }
 
         @Override
-        public void bringBack() throws IOException, InterruptedException {
-            running = tenants.again(folder -> server(folder).run(word -> {}));
+        public void bringBack() {
+            running = DatabaseUnavailable.unless(
+                    path, unused -> users.again(folder -> server(folder).run(word -> {})));
         }
 
         @Override
         public String lastWords() throws IOException {
-            ServerLog log = new ServerLog(tenants.folder().log());
+            ServerLog log = new ServerLog(users.folder().log());
             return log.givesReason() ? log.end(LAST_LINES) : "";
-        }
-
-        @Override
-        public DatabaseUnavailable unusable(IOException failed) {
-            return DatabaseUnavailable.unusable(path, failed);
         }
     }
 
-    /** Where the database is now, for the driver: {@code jdbc:postgresql://127.0.0.1:40123/postgres}. No secrets. */
+    private boolean isReady() {
+        return ServerProbe.of(running.port(), password) == ServerProbe.READY;
+    }
+
+    /** The present address of the database, for the driver: {@code jdbc:postgresql://127.0.0.1:40123/postgres}. No secrets. */
     public String url() {
         return running.url();
     }
@@ -157,7 +136,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Connections to the server, wherever it is when each is made. While it is away they fail at once.
+     * Connections to the server, on its present port each time. While the server is away they fail at once.
      *
      * @param longestConnecting after which a connection that is being made fails
      * @param longestSilence of the server, after which a connection fails; both in whole seconds, at least one
@@ -177,13 +156,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Waits until the server is there and answers, after it was lost; as long as it takes.
+     * Waits until a lost server is back and accepts connections, as long as it takes.
      *
      * @return false when it is not there: the disk is full, this is closed or the thread is interrupted
      */
     public boolean awaitServer() {
         while (keeper.awaitServer()) {
-            if (Answer.of(url(), password) == Answer.READY) {
+            if (isReady()) {
                 return true;
             }
         }
@@ -198,22 +177,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (left.getAndSet(true)) {
-            return;
-        }
-        boolean interrupted = Thread.interrupted();
-        try {
-            keeper.close();
-            tenants.leave(folder -> server(folder).stop());
-        } catch (IOException failed) {
-            throw DatabaseUnavailable.unusable(path, failed);
-        } catch (InterruptedException again) {
-            interrupted = true;
-            throw DatabaseUnavailable.interrupted(path, again);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        if (!left.getAndSet(true)) {
+            DatabaseUnavailable.unless(
+                    path,
+                    given -> Work.uninterrupted(given, unused -> {
+                        keeper.close();
+                        users.leave(folder -> server(folder).stop());
+                        return given;
+                    }));
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The free room on the disk of a store, and the floor below which no facts are taken in: PostgreSQL ends in the middle of
+ * The free room on the disk of a store, and the floor below which no facts are accepted: PostgreSQL ends in the middle of
  * its work when it cannot write its log. Measured at most once a second. Safe for several threads at once.
  */
 public final class FreeRoom {
@@ -26,12 +26,12 @@ public final class FreeRoom {
     private final long floor;
     private final AtomicReference<@Nullable Measured> last = new AtomicReference<>();
 
+    private record Measured(long bytes, long nanoTime) {}
+
     private FreeRoom(LongSupplier measure, long floor) {
         this.measure = measure;
         this.floor = floor;
     }
-
-    private record Measured(long bytes, long nanoTime) {}
 
     /**
      * The room on the disk of a folder.

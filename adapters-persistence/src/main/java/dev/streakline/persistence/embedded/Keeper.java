@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that looks several times a second whether a server is there, and brings it back when it has ended, for as long
- * as that takes. Between tries that fail it waits 1 second, then twice as long each time, at most 30 seconds. On a full disk
- * it looks every second whether there is room instead.
+ * A thread that checks several times a second whether a server is there, and restarts it when it has ended, for as long as
+ * that takes. It backs off between failed tries: 1 second, then twice as long each time, at most 30 seconds. On a full disk
+ * it checks every second whether there is room instead.
  */
 final class Keeper implements AutoCloseable {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration BETWEEN_CHECKS = Duration.ofMillis(200);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     /** Longer than a start that is interrupted needs to end. */
@@ -25,13 +25,13 @@ final class Keeper implements AutoCloseable {
 
     private final Care care;
     private final FreeRoom room;
-    private final Consumer<String> notices;
+    private final Consumer<String> words;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
-    private final AtomicLong looks = new AtomicLong();
-    private final Thread thread;
+    private final AtomicLong checks = new AtomicLong();
+    private final Thread thread = new Thread(this::check, "streakline-server-keeper");
 
-    /** The server that is looked after. */
+    /** The server. */
     interface Care {
 
         /** Whether it lives and is not about to stop. */
@@ -42,30 +42,26 @@ final class Keeper implements AutoCloseable {
          *
          * @throws DatabaseUnavailable when it cannot be started
          */
-        void bringBack() throws IOException, InterruptedException;
+        void bringBack();
 
-        /** What it wrote before it ended; empty when it wrote no reason. */
+        /** What it logged before it ended; empty when it logged no reason. */
         String lastWords() throws IOException;
-
-        /** A folder that cannot be used. */
-        DatabaseUnavailable unusable(IOException failed);
     }
 
-    private Keeper(Care care, FreeRoom room, Consumer<String> notices) {
+    private Keeper(Care care, FreeRoom room, Consumer<String> words) {
         this.care = care;
         this.room = room;
-        this.notices = notices;
-        this.thread = new Thread(this::look, "streakline-server-keeper");
+        this.words = words;
         thread.setDaemon(true);
     }
 
     /**
-     * Begins to look.
+     * Starts the checks.
      *
-     * @param notices takes a line when the server was lost, when the reason of a failed try changes, and when it is back
+     * @param words takes a line when the server was lost, when the reason of a failed try changes, and when it is back
      */
-    static Keeper of(Care care, FreeRoom room, Consumer<String> notices) {
-        Keeper keeper = new Keeper(care, room, notices);
+    static Keeper of(Care care, FreeRoom room, Consumer<String> words) {
+        Keeper keeper = new Keeper(care, room, words);
         keeper.thread.start();
         return keeper;
     }
@@ -77,19 +73,17 @@ final class Keeper implements AutoCloseable {
     }
 
     /**
-     * Waits until a look that begins after this call has found the server there, or has brought it back.
+     * Waits until a check that begins after this call has found the server, or restarted it.
      *
-     * @return false when this is closed, or the thread is interrupted, before that; an interrupted thread stays so
+     * @return false when this is closed, the thread is interrupted or the disk is full before that
      */
     boolean awaitServer() {
-        // The look under way may have begun before.
-        long awaited = looks.get() + 2;
+        // The present check may have begun before.
+        long awaited = checks.get() + 2;
         try {
-            while (looks.get() < awaited) {
-                if (closing.await(BETWEEN_LOOKS.toMillis() / 2, TimeUnit.MILLISECONDS)) {
-                    return false;
-                }
-                if (trouble.get() != null && !room.isEnough()) {
+            while (checks.get() < awaited) {
+                boolean isHopeless = trouble.get() != null && !room.isEnough();
+                if (isHopeless || closing.await(BETWEEN_CHECKS.toMillis() / 2, TimeUnit.MILLISECONDS)) {
                     return false;
                 }
             }
@@ -100,14 +94,14 @@ final class Keeper implements AutoCloseable {
         }
     }
 
-    private void look() {
+    private void check() {
         try {
             while (closing.getCount() > 0) {
                 if (!isThere()) {
-                    bringBack();
+                    restart();
                 }
-                looks.incrementAndGet();
-                await(BETWEEN_LOOKS);
+                checks.incrementAndGet();
+                await(BETWEEN_CHECKS);
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
@@ -122,60 +116,58 @@ final class Keeper implements AutoCloseable {
         }
     }
 
-    private void bringBack() throws InterruptedException {
+    private void restart() throws InterruptedException {
         long lost = System.nanoTime();
         trouble.set(RETURNING);
-        tell(RETURNING + ending());
+        report(RETURNING + ending());
         Duration pause = SHORTEST_PAUSE;
         String last = "";
         while (closing.getCount() > 0) {
             String failure = failureOfATry();
             if (failure.isEmpty()) {
                 trouble.set(null);
-                tell("the database server is back after "
+                report("the database server is back after "
                         + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - lost + 500_000_000) + " s");
                 return;
             }
             // Times and process ids are others each time.
             String reason = failure.replaceAll("\\d+", "");
             if (!reason.equals(last)) {
-                tell("the database server cannot be started yet, which is tried again: " + failure);
+                report("the database server cannot be started yet, which is tried again: " + failure);
                 last = reason;
             }
-            trouble.set(RETURNING + "; the last try failed: "
-                    + failure.lines().findFirst().orElse(""));
-            pause = rest(pause);
+            String firstLine = failure.lines().findFirst().orElse("");
+            trouble.set(RETURNING + "; the last try failed: " + firstLine);
+            pause = awaitNextTry(pause);
         }
     }
 
     private String ending() {
         try {
-            String said = care.lastWords();
-            return said.isEmpty()
+            String logged = care.lastWords();
+            return logged.isEmpty()
                     ? ". Its log gives no reason, as when it is killed"
-                    : ". The end of its log:\n" + said;
+                    : ". The end of its log:\n" + logged;
         } catch (IOException | RuntimeException unreadable) {
             return "";
         }
     }
 
     /** Why a try failed; empty when it did not. */
-    private String failureOfATry() throws InterruptedException {
+    private String failureOfATry() {
         try {
             care.bringBack();
             return "";
-        } catch (IOException failed) {
-            return String.valueOf(care.unusable(failed).getMessage());
         } catch (DatabaseUnavailable failed) {
             return String.valueOf(failed.getMessage());
         } catch (RuntimeException failed) {
-            // Nobody else would bring it back.
+            // Nobody else would restart it.
             return failed.toString();
         }
     }
 
-    /** Rests until the next try, and gives the length of the rest after that one. */
-    private Duration rest(Duration pause) throws InterruptedException {
+    /** Waits, and returns the length of the next pause. */
+    private Duration awaitNextTry(Duration pause) throws InterruptedException {
         if (room.isEnough()) {
             await(pause);
             Duration twice = pause.multipliedBy(2);
@@ -194,26 +186,25 @@ final class Keeper implements AutoCloseable {
         boolean unused = closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** What fails because it is being closed concerns nobody. */
-    private void tell(String word) {
+    /** Reports nothing that fails because this is being closed. */
+    private void report(String line) {
         if (closing.getCount() > 0) {
-            notices.accept(word);
+            words.accept(line);
         }
     }
 
-    /** Ends the looking, and waits for a try that is under way at most 10 seconds; the server stays. */
+    /** Ends the checks, and waits 10 seconds at most for a try that is under way; the server stays. */
     @Override
     public void close() {
         closing.countDown();
         thread.interrupt();
-        boolean interrupted = Thread.interrupted();
         try {
-            thread.join(TO_END.toMillis());
-        } catch (InterruptedException again) {
-            interrupted = true;
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+            Work.uninterrupted(thread, checking -> {
+                checking.join(TO_END.toMillis());
+                return checking;
+            });
+        } catch (IOException | InterruptedException again) {
+            // The thread ends by itself.
         }
     }
 }

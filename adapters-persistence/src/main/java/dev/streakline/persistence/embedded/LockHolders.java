@@ -5,23 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The processes that have locked a file, as Linux lists them. Those of other containers are not in its list. */
+/** The processes that have locked a file, by Linux's list, which has none of other containers. */
 final class LockHolders {
-    private static final Path LOCKS = Path.of("/proc/locks");
     private static final int FIELD_OF_THE_PROCESS = 4;
     private static final int FIELD_OF_THE_FILE = 5;
 
     private LockHolders() {}
 
-    /** The others that have locked a file, for people; never empty. */
+    /** The other processes that have locked a file, for people; never empty. */
     static String of(Path file) throws IOException {
         Object inode = Files.getAttribute(file, "unix:ino");
-        List<Long> processes;
-        try (Stream<String> lines = Files.lines(LOCKS, StandardCharsets.ISO_8859_1)) {
+        String processes = "";
+        try (Stream<String> lines = Files.lines(Path.of("/proc/locks"), StandardCharsets.ISO_8859_1)) {
             processes = lines.map(line -> line.strip().split("\\s+", -1))
                     .filter(fields -> fields.length > FIELD_OF_THE_FILE
                             && fields[FIELD_OF_THE_FILE].endsWith(":" + inode)
@@ -30,16 +28,13 @@ final class LockHolders {
                     .filter(process -> process != ProcessHandle.current().pid())
                     .distinct()
                     .sorted()
-                    .toList();
+                    .map(process -> "process " + process)
+                    .collect(Collectors.joining(", "));
         } catch (IOException | UncheckedIOException hidden) {
-            processes = List.of();
+            // Nobody is named.
         }
         return processes.isEmpty()
                 ? "a process that cannot be seen from here, perhaps in another container"
-                : processes.stream().map(LockHolders::named).collect(Collectors.joining(", "));
-    }
-
-    private static String named(long process) {
-        return "process " + process;
+                : processes;
     }
 }

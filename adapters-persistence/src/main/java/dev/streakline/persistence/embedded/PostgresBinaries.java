@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,27 +21,28 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's programs, as the jar of this program carries them: a tar archive compressed with xz. */
-final class PostgresBinaries {
+/**
+ * PostgreSQL's programs, in the jar of this program.
+ *
+ * @param archive a tar archive compressed with xz
+ */
+record PostgresBinaries(URL archive) {
 
-    /** As the artifact with the binaries is numbered; PostgreSQL leaves out the last number. */
+    /** The version of the artifact with the binaries; PostgreSQL leaves out the last number. */
     static final String VERSION = "18.6.0";
 
     static final int MAJOR_VERSION = 18;
 
-    /** As Java names them, and as the archive does. */
+    /** Java's names, and those of the archives. */
     private static final Map<String, String> PROCESSORS = Map.of("amd64", "x86_64", "aarch64", "arm_64");
+
+    /** The list of what was unpacked: a line each of size in bytes, a space and path. */
+    private static final String LIST = "unpacked.list";
 
     private static final int EXECUTABLE_BY_OWNER = 0100;
 
-    private final URL archive;
-
-    private PostgresBinaries(URL archive) {
-        this.archive = archive;
-    }
-
     /**
-     * Those for the machine that this program runs on.
+     * The binaries for this machine.
      *
      * @throws DatabaseUnavailable when this build carries none for it
      */
@@ -46,7 +50,7 @@ final class PostgresBinaries {
         return of(System.getProperty("os.name"), System.getProperty("os.arch"));
     }
 
-    /** Those for an operating system on a processor, as Java names them: {@code Linux} on {@code amd64} for example. */
+    /** The binaries for an operating system and a processor, by Java's names: {@code Linux} and {@code amd64} for example. */
     static PostgresBinaries of(String system, String processor) {
         String resource = "/postgres-" + system.toLowerCase(Locale.ROOT) + "-"
                 + PROCESSORS.getOrDefault(processor, processor) + ".txz";
@@ -59,52 +63,72 @@ final class PostgresBinaries {
     }
 
     /**
-     * Unpacks them unless they are there already. When some of them were deleted or cut short, all are unpacked again.
+     * Unpacks them unless they are there already. If some were deleted or cut short, all are unpacked again.
      *
-     * @param place the directory to be made
-     * @throws IOException when that fails, or the archive holds what does not belong there
+     * @param directory to be made
+     * @throws IOException when that fails, or the archive contains what does not belong there
      */
-    void unpackTo(Path place, Consumer<String> notices) throws IOException, InterruptedException {
-        if (UnpackedFiles.areAllIn(place)) {
+    void unpackTo(Path directory, Consumer<String> words) throws IOException, InterruptedException {
+        if (isComplete(directory)) {
             return;
         }
-        ServerFolder.discard(place);
-        notices.accept("unpacking PostgreSQL " + VERSION.replaceFirst("\\.0$", ""));
+        ServerFolder.discard(directory);
+        words.accept("unpacking PostgreSQL " + VERSION.replaceFirst("\\.0$", ""));
         try (InputStream packed = new BufferedInputStream(archive.openStream());
                 TarArchiveInputStream unpacked = new TarArchiveInputStream(new XZInputStream(packed))) {
-            ServerFolder.make(place, directory -> {
-                // One after the other at the end: a third of the time that it takes file by file.
-                for (Path file : unpack(unpacked, directory)) {
-                    ServerFolder.force(file);
+            ServerFolder.make(directory, unfinished -> {
+                List<String> lines = new ArrayList<>();
+                // Written to the disk at the end: a third of the time that it takes file by file.
+                for (Path file : unpack(unpacked, unfinished)) {
+                    lines.add(size(file) + " " + unfinished.relativize(file));
+                    if (!Files.isSymbolicLink(file)) {
+                        ServerFolder.force(file);
+                    }
                 }
-                ServerFolder.force(UnpackedFiles.list(directory));
+                ServerFolder.force(Files.write(unfinished.resolve(LIST), lines));
             });
         }
+    }
+
+    /** Whether the directory has the list of what was unpacked, and each file of the list with its size. */
+    static boolean isComplete(Path directory) throws IOException {
+        try {
+            for (String line : Files.readAllLines(directory.resolve(LIST))) {
+                int space = line.indexOf(' ');
+                if (size(directory.resolve(line.substring(space + 1))) != Long.parseLong(line.substring(0, space))) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (NoSuchFileException absent) {
+            return false;
+        }
+    }
+
+    /** Of symbolic links, not of what they point to. */
+    private static long size(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .size();
     }
 
     /**
      * Unpacks an archive into a directory.
      *
-     * @return the files
+     * @return the files and symbolic links
      */
     static List<Path> unpack(TarArchiveInputStream archive, Path directory) throws IOException {
         List<Path> files = new ArrayList<>();
         for (TarArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
             Path path = inside(directory, directory.resolve(entry.getName()), entry);
-            Files.createDirectories(path.getParent());
-            if (entry.isDirectory()) {
-                Files.createDirectories(path);
-            } else if (entry.isSymbolicLink()) {
+            Files.createDirectories(entry.isDirectory() ? path : path.getParent());
+            if (entry.isSymbolicLink()) {
                 inside(directory, path.resolveSibling(entry.getLinkName()), entry);
-                Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+                files.add(Files.createSymbolicLink(path, Path.of(entry.getLinkName())));
             } else if (entry.getLinkFlag() == TarConstants.LF_NORMAL) {
                 Files.copy(archive, path);
-                Files.setPosixFilePermissions(
-                        path,
-                        PosixFilePermissions.fromString(
-                                (entry.getMode() & EXECUTABLE_BY_OWNER) == 0 ? "rw-------" : "rwx------"));
-                files.add(path);
-            } else {
+                String mode = (entry.getMode() & EXECUTABLE_BY_OWNER) == 0 ? "rw-------" : "rwx------";
+                files.add(Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode)));
+            } else if (!entry.isDirectory()) {
                 throw new IOException("the archive's entry " + entry.getName() + " is of a kind that is not expected");
             }
         }

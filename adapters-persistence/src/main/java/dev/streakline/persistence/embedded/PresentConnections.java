@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Connections to a server that may be on another port each time it was started. */
+/** Connections to a server that can have another port after each start. */
 final class PresentConnections extends PGSimpleDataSource {
     private static final long serialVersionUID = 1L;
     private static final String CANNOT_CONNECT = "08001";

@@ -1,56 +1,53 @@
 package dev.streakline.persistence.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where everything is in the folder, and how things come to be there: whole or not at all.
+ * The paths in the folder, and how files and directories are made there: whole or not at all.
  *
  * @param path the folder, without symbolic links
  */
 record ServerFolder(Path path) {
 
-    /** For directories that nobody else may look into. */
-    static final FileAttribute<Set<PosixFilePermission>> PRIVATE_DIRECTORY = permissions("rwx------");
-
     /** For files that nobody else may read. */
-    static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE = permissions("rw-------");
+    static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+    private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_DIRECTORY =
+            PosixFilePermissions.asFileAttribute(OWNER_ONLY);
 
     private static final String CLUSTER = "data-";
     private static final String UNFINISHED = ".new";
-    private static final Duration TO_LET_GO = Duration.ofSeconds(10);
-
-    /** What the root of an empty disk holds. */
-    private static final String OF_THE_DISK = "lost+found";
+    private static final Duration TO_DELETE = Duration.ofSeconds(10);
 
     /** PostgreSQL's programs call each other through a shell, with the path in double quotes. */
     private static final Pattern BREAKS_IN_A_SHELL = Pattern.compile("[\"$`\\\\\\n\\r]");
 
     /**
-     * The folder at that path, created where there is none.
+     * The folder at a path, created where there is none.
      *
      * @throws IOException when it cannot be created
-     * @throws DatabaseUnavailable when PostgreSQL cannot live at a path with such letters, or other things live there
+     * @throws DatabaseUnavailable when PostgreSQL does not work at such a path, or the folder holds other files
      */
     static ServerFolder at(Path path) throws IOException {
         if (BREAKS_IN_A_SHELL.matcher(path.toAbsolutePath().toString()).find()) {
@@ -63,26 +60,23 @@ record ServerFolder(Path path) {
             Files.createDirectories(path, PRIVATE_DIRECTORY);
         }
         ServerFolder folder = new ServerFolder(path.toRealPath());
-        folder.refuseOtherThings();
+        folder.refuseOtherFiles();
         return folder;
     }
 
-    /** The first to come finds nothing here, and locks the door before anything else; whoever finds more finds that. */
-    private void refuseOtherThings() throws IOException {
-        Optional<Path> other;
-        try (Stream<Path> entries = Files.list(path)) {
-            other = entries.filter(entry -> !entry.endsWith(OF_THE_DISK)).findFirst();
-        }
-        if (other.isPresent() && !Files.exists(doorLock())) {
+    /** The first process finds an empty folder, or the root of an empty disk, and makes the start lock before anything else. */
+    private void refuseOtherFiles() throws IOException {
+        List<Path> others = entries(path, name -> !name.equals("lost+found"));
+        if (!others.isEmpty() && !Files.exists(startLock())) {
             throw new DatabaseUnavailable("Cannot make a database in " + path + ": it holds other things, such as "
-                    + other.get().getFileName() + ". Choose an empty folder, or one that does not exist yet.");
+                    + others.get(0).getFileName() + ". Choose an empty folder, or one that does not exist yet.");
         }
     }
 
     /**
-     * Refuses a database that belongs to another user: PostgreSQL works for its owner only.
+     * Refuses a database of another user: PostgreSQL works for its owner only.
      *
-     * @throws DatabaseUnavailable when it does
+     * @throws DatabaseUnavailable when it is one
      */
     void refuseAnotherOwner() throws IOException {
         if (Files.exists(cluster()) && !isOurs(cluster())) {
@@ -90,13 +84,10 @@ record ServerFolder(Path path) {
         }
     }
 
-    /** Takes from others the right to read the database, where somebody gave it: PostgreSQL refuses to work then. */
+    /** Takes the right to read the database from others, where somebody gave it: PostgreSQL refuses to work then. */
     void closeToOthers() throws IOException {
-        if (isOurs(cluster())) {
-            Set<PosixFilePermission> ours = PosixFilePermissions.fromString("rwx------");
-            if (!Files.getPosixFilePermissions(cluster()).equals(ours)) {
-                Files.setPosixFilePermissions(cluster(), ours);
-            }
+        if (isOurs(cluster()) && !Files.getPosixFilePermissions(cluster()).equals(OWNER_ONLY)) {
+            Files.setPosixFilePermissions(cluster(), OWNER_ONLY);
         }
     }
 
@@ -115,10 +106,7 @@ record ServerFolder(Path path) {
 
     /** That one, and those that other versions of this program made here. */
     List<Path> clustersOfAnyVersion() throws IOException {
-        try (Stream<Path> entries = Files.list(path)) {
-            return entries.filter(entry -> entry.getFileName().toString().matches(CLUSTER + "\\d+"))
-                    .toList();
-        }
+        return entries(path, name -> name.matches(CLUSTER + "\\d+"));
     }
 
     Path password() {
@@ -139,44 +127,34 @@ record ServerFolder(Path path) {
         return path.resolve("server.home");
     }
 
-    /** Locked while a process is at the door. */
-    Path doorLock() {
+    /** Locked while a process starts, adopts or stops the server. */
+    Path startLock() {
         return path.resolve("start.lock");
     }
 
-    /** Locked, and shared, by every tenant. */
-    Path tenantsLock() {
+    /** Locked, and shared, by every user. */
+    Path useLock() {
         return path.resolve("use.lock");
     }
 
     /**
-     * Makes a directory: elsewhere, and moved to its place when it is finished. Where it is made always has another name,
-     * for a program that outlived its killed parent may still be writing into the last one. What is left over of earlier
-     * attempts is deleted.
+     * Makes a directory under another name, and moves it to its path when it is finished. The other name is new each time: a
+     * program that outlived its killed parent may still write into the last one. Leftovers of earlier attempts are deleted.
      *
-     * @throws IOException when that fails; there is nothing at the place then
+     * @throws IOException when that fails; there is nothing at the path then
      */
-    static void make(Path place, Making making) throws IOException, InterruptedException {
-        String prefix = place.getFileName() + UNFINISHED;
-        Path beside = place.toAbsolutePath().resolveSibling("");
-        for (Path leftOver : startingWith(prefix, beside)) {
-            delete(leftOver);
+    static void make(Path directory, Making making) throws IOException, InterruptedException {
+        String prefix = directory.getFileName() + UNFINISHED;
+        Path parent = directory.toAbsolutePath().resolveSibling("");
+        for (Path leftover : entries(parent, name -> name.startsWith(prefix))) {
+            delete(leftover);
         }
-        Path unfinished = Files.createTempDirectory(beside, prefix + "-", PRIVATE_DIRECTORY);
+        Path unfinished = Files.createTempDirectory(parent, prefix + "-", PRIVATE_DIRECTORY);
         try {
             making.in(unfinished);
-            finish(unfinished, place);
+            finish(unfinished, directory);
         } finally {
             delete(unfinished);
-        }
-    }
-
-    /** Moves what is at a place out of the way, where {@link #make} deletes it; nothing may be there. */
-    static void discard(Path place) throws IOException, InterruptedException {
-        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            Path aside = place.resolveSibling(place.getFileName() + UNFINISHED + "-discarded");
-            delete(aside);
-            Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
@@ -186,17 +164,36 @@ record ServerFolder(Path path) {
         void in(Path directory) throws IOException, InterruptedException;
     }
 
-    private static List<Path> startingWith(String prefix, Path directory) throws IOException {
+    /** Moves a directory out of the way, where {@link #make} deletes it; there may be none. */
+    static void discard(Path directory) throws IOException, InterruptedException {
+        if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+            Path aside = directory.resolveSibling(directory.getFileName() + UNFINISHED + "-discarded");
+            delete(aside);
+            Files.move(directory, aside, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static List<Path> entries(Path directory, Predicate<String> name) throws IOException {
         try (Stream<Path> entries = Files.list(directory)) {
-            return entries.filter(entry -> entry.getFileName().toString().startsWith(prefix))
+            return entries.filter(entry -> name.test(entry.getFileName().toString()))
                     .toList();
         }
     }
 
-    /** Moves what is finished to its place, and writes the move to the disk. */
-    static void finish(Path unfinished, Path place) throws IOException {
-        Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
-        force(place.toAbsolutePath().resolveSibling(""));
+    /** Writes a file that only the owner may read: whole, and to the disk. */
+    static void write(Path file, String text) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+        Files.deleteIfExists(unfinished);
+        Files.createFile(unfinished, PRIVATE_FILE);
+        Files.writeString(unfinished, text);
+        force(unfinished);
+        finish(unfinished, file);
+    }
+
+    /** Moves what is finished to its path, and writes the move to the disk. */
+    private static void finish(Path unfinished, Path path) throws IOException {
+        Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
+        force(path.toAbsolutePath().resolveSibling(""));
     }
 
     /** Writes a file, or the entries of a directory, to the disk. */
@@ -206,12 +203,18 @@ record ServerFolder(Path path) {
         }
     }
 
-    /** Deletes a file or a directory, also one that a program whose end is near is still writing into. */
+    /** Deletes a file or a directory, also one into which a program that is about to end still writes. */
     private static void delete(Path path) throws IOException, InterruptedException {
-        Deadline deadline = Deadline.in(TO_LET_GO);
+        Deadline deadline = Deadline.in(TO_DELETE);
         while (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            try {
-                deleteWhatIsThere(path);
+            try (Stream<Path> all = Files.walk(path)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(each);
+                }
+            } catch (UncheckedIOException walked) {
+                if (!(walked.getCause() instanceof NoSuchFileException)) {
+                    throw walked.getCause();
+                }
             } catch (DirectoryNotEmptyException written) {
                 if (deadline.isOver()) {
                     throw written;
@@ -219,37 +222,5 @@ record ServerFolder(Path path) {
                 Deadline.pause();
             }
         }
-    }
-
-    /** Not what symbolic links point to. */
-    private static void deleteWhatIsThere(Path path) throws IOException {
-        Files.walkFileTree(path, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
-                if (failed instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw failed;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed) throws IOException {
-                if (failed != null) {
-                    throw failed;
-                }
-                Files.deleteIfExists(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    private static FileAttribute<Set<PosixFilePermission>> permissions(String permissions) {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 }

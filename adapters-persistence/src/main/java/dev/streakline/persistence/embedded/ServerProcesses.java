@@ -14,34 +14,28 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * The living processes of one cluster's server, as Linux lists them: named {@code postgres}, working in the cluster's
- * directory, and not dead. A process that was killed but that nobody has reaped yet is dead, although it still has a
- * number that can be signalled. Those of other containers are not listed. The directory is recognised by device and inode:
- * it may have several paths, and may have been moved.
+ * The living processes of one cluster's server, by Linux's list: named {@code postgres}, working in the cluster's directory,
+ * and not dead. A killed process that nobody has reaped is dead, although its number can still be signalled. Those of other
+ * containers are not listed. The directory is identified by device and inode: it can have several paths, and can have moved.
  *
  * <p>The first of them, the postmaster, writes its number and port into {@code postmaster.pid}, line by line while it
- * starts. The file stays behind when it is killed.
+ * starts. The file remains when it is killed.
  */
-final class ServerProcesses {
+record ServerProcesses(Path cluster) {
     private static final Path PROC = Path.of("/proc");
-    private static final Path OWN = PROC.resolve("self");
     private static final int LINE_OF_THE_NUMBER = 0;
     private static final int LINE_OF_THE_PATH = 1;
     private static final int LINE_OF_THE_PORT = 3;
     private static final int LINE_OF_THE_STATE = 7;
 
-    private final Path cluster;
-    private final Path postmasterFile;
-
-    ServerProcesses(Path cluster) {
-        this.cluster = cluster;
-        this.postmasterFile = cluster.resolve("postmaster.pid");
+    private Path file() {
+        return cluster.resolve("postmaster.pid");
     }
 
-    /** The postmaster's process id; empty when none lives, also when its number has gone to another program since. */
+    /** The postmaster's process id; empty when none lives, also when another program has its number now. */
     OptionalLong postmaster() throws IOException {
         OptionalInt number = number(LINE_OF_THE_NUMBER);
-        return number.isPresent() && isOfTheServer(PROC.resolve(Integer.toString(number.getAsInt())))
+        return number.isPresent() && isOfTheServer(PROC.resolve("" + number.getAsInt()))
                 ? OptionalLong.of(number.getAsInt())
                 : OptionalLong.empty();
     }
@@ -56,60 +50,53 @@ final class ServerProcesses {
         return all().isEmpty();
     }
 
-    /** Whether one of them is a postmaster, also when its file was deleted: the others have a title instead of a command. */
+    /** Whether one of them is a postmaster, also without its file: the others have a title instead of a command. */
     boolean havePostmaster() throws IOException {
-        for (long process : all()) {
-            if (!isChild(PROC.resolve(Long.toString(process)))) {
-                return true;
+        for (Path process : all()) {
+            try {
+                if (!text(process.resolve("cmdline")).startsWith("postgres:")) {
+                    return true;
+                }
+            } catch (IOException gone) {
+                // It has ended since.
             }
         }
         return false;
     }
 
-    private static boolean isChild(Path process) {
-        try {
-            return text(process.resolve("cmdline")).startsWith("postgres:");
-        } catch (IOException gone) {
-            return true;
-        }
-    }
-
     /** Whether there is a postmaster's file, which a killed one leaves behind. */
     boolean haveFile() {
-        return Files.exists(postmasterFile);
+        return Files.exists(file());
     }
 
-    /** Where the postmaster found its cluster, when that is another place now; empty when it still leads there. */
-    Optional<Path> formerPlace(long postmaster) throws IOException {
-        Optional<Path> started =
-                line(LINE_OF_THE_PATH).filter(path -> path.startsWith("/")).map(Path::of);
-        if (started.isEmpty() || started.get().equals(cluster)) {
-            return Optional.empty();
-        }
+    /** The path where the postmaster found its cluster; empty when it still leads there. */
+    Optional<Path> formerCluster(long postmaster) throws IOException {
         Object key = FileKeys.of(cluster);
-        // Its root is another one when it sees other mounts.
-        Path seenByIt = PROC.resolve(Long.toString(postmaster))
-                .resolve("root")
-                .resolve(started.get().toString().substring(1));
-        return FileKeys.isAt(started.get(), key) || FileKeys.isAt(seenByIt, key) ? Optional.empty() : started;
+        // The postmaster's root is another one when it sees other mounts.
+        Path root = PROC.resolve(postmaster + "/root");
+        return line(LINE_OF_THE_PATH)
+                .filter(path -> path.startsWith("/"))
+                .map(Path::of)
+                .filter(path -> !path.equals(cluster) && !FileKeys.isAt(path, key))
+                .filter(path -> !FileKeys.isAt(root.resolve(path.toString().substring(1)), key));
     }
 
-    /** Kills those that there are; they take a moment to be gone. */
+    /** Kills them all; they take a moment to be gone. */
     void kill() throws IOException {
-        for (long process : all()) {
-            ProcessHandle.of(process).ifPresent(ProcessHandle::destroyForcibly);
+        for (Path process : all()) {
+            ProcessHandle.of(Long.parseLong("" + process.getFileName())).ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 
     /**
-     * Deletes what a killed postmaster wrote. The next one would take it for a running server's when its number has gone
-     * to another program, or to a process that nobody reaps.
+     * Deletes the file of a killed postmaster. The next one would take it for a running server's if another program, or a
+     * process that nobody reaps, has its number now.
      */
     void forgetPostmaster() throws IOException {
-        Files.deleteIfExists(postmasterFile);
+        Files.deleteIfExists(file());
     }
 
-    /** Whether the postmaster has said that it is about to end. */
+    /** Whether the postmaster has announced its end. */
     boolean isStopping() throws IOException {
         return line(LINE_OF_THE_STATE).filter("stopping"::equals).isPresent();
     }
@@ -122,21 +109,18 @@ final class ServerProcesses {
 
     private Optional<String> line(int line) throws IOException {
         try {
-            return Files.readAllLines(postmasterFile).stream()
-                    .skip(line)
-                    .findFirst()
-                    .map(String::strip);
+            return Files.readAllLines(file()).stream().skip(line).findFirst().map(String::strip);
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         }
     }
 
-    private List<Long> all() throws IOException {
-        List<Long> processes = new ArrayList<>();
+    private List<Path> all() throws IOException {
+        List<Path> processes = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(PROC, "[1-9]*")) {
             for (Path entry : entries) {
                 if (isOfTheServer(entry)) {
-                    processes.add(Long.parseLong(entry.getFileName().toString()));
+                    processes.add(entry);
                 }
             }
         } catch (DirectoryIteratorException failed) {
@@ -146,7 +130,7 @@ final class ServerProcesses {
     }
 
     /**
-     * Whether it belongs to the server.
+     * Whether a process belongs to the server.
      *
      * @throws IOException when nothing can be read now, as when this process has too many files open: a server that is not
      *     seen would be taken for dead, and another started beside it
@@ -157,13 +141,13 @@ final class ServerProcesses {
                     && isAlive(text(process.resolve("stat")))
                     && FileKeys.isAt(process.resolve("cwd"), FileKeys.of(cluster));
         } catch (IOException gone) {
-            // It ended meanwhile, or belongs to somebody else. This process can always be read.
-            text(OWN.resolve("comm"));
+            // It has ended since, or belongs to another user. This process can always be read.
+            text(PROC.resolve("self/comm"));
             return false;
         }
     }
 
-    /** The state is the letter after the name, which is in parentheses and may hold more of them. */
+    /** The state follows the name, which is in parentheses and can contain some. */
     private static boolean isAlive(String stat) {
         char state = stat.charAt(stat.lastIndexOf(')') + 2);
         return state != 'Z' && state != 'X';

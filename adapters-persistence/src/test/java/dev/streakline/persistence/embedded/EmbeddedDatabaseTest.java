@@ -194,8 +194,8 @@ class EmbeddedDatabaseTest {
         @Test
         void is_one_server_that_the_last_one_stops() throws Exception {
             Path empty = workshop.folder("two at once");
-            try (TenantProcess one = TenantProcess.of(empty);
-                    TenantProcess other = TenantProcess.of(empty)) {
+            try (ServerUserProcess one = ServerUserProcess.of(empty);
+                    ServerUserProcess other = ServerUserProcess.of(empty)) {
                 assertThat(one.url()).startsWith("jdbc:postgresql://127.0.0.1:").isEqualTo(other.url());
                 one.leave();
                 assertThat(postmaster(empty)).isPresent();
@@ -225,7 +225,7 @@ class EmbeddedDatabaseTest {
         void is_that_users_own_server() throws Exception {
             Path theirs = Files.createDirectory(parent.resolve("theirs"));
             Files.setOwner(theirs, nobody());
-            try (TenantProcess process = asNobody(theirs)) {
+            try (ServerUserProcess process = asNobody(theirs)) {
                 assertThat(process.url()).startsWith("jdbc:postgresql://127.0.0.1:");
                 assertThat(Files.getOwner(Path.of("/proc", Long.toString(runningPostmaster(theirs)))))
                         .isEqualTo(nobody());
@@ -238,7 +238,7 @@ class EmbeddedDatabaseTest {
         void needs_a_folder_that_they_may_write_to() throws Exception {
             Path ours = Files.createDirectory(parent.resolve("ours"));
             Files.setPosixFilePermissions(ours, PosixFilePermissions.fromString("rwxr-xr-x"));
-            try (TenantProcess process = asNobody(ours)) {
+            try (ServerUserProcess process = asNobody(ours)) {
                 assertThat(process.url())
                         .startsWith("Cannot keep a database in " + ours + ": permission denied for " + ours)
                         .contains("Choose a folder")
@@ -246,8 +246,9 @@ class EmbeddedDatabaseTest {
             }
         }
 
-        private static TenantProcess asNobody(Path folder) throws IOException {
-            return TenantProcess.of(folder, classPath, "setpriv", "--reuid=nobody", "--regid=65534", "--clear-groups");
+        private static ServerUserProcess asNobody(Path folder) throws IOException {
+            return ServerUserProcess.of(
+                    folder, classPath, "setpriv", "--reuid=nobody", "--regid=65534", "--clear-groups");
         }
 
         private static UserPrincipal nobody() throws IOException {

@@ -2,7 +2,6 @@ package dev.streakline.persistence.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -46,11 +45,6 @@ class KeeperTest {
         @Override
         public String lastWords() {
             return "PANIC";
-        }
-
-        @Override
-        public DatabaseUnavailable unusable(IOException failed) {
-            return new DatabaseUnavailable(failed.toString());
         }
     }
 

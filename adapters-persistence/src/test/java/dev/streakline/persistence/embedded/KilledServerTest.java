@@ -57,7 +57,7 @@ class KilledServerTest {
 
     @Test
     void a_server_that_outlives_its_process_is_adopted() throws Exception {
-        try (TenantProcess killed = TenantProcess.of(folder)) {
+        try (ServerUserProcess killed = ServerUserProcess.of(folder)) {
             String url = killed.url();
             killed.kill();
             long left = runningPostmaster(folder);
@@ -168,7 +168,7 @@ class KilledServerTest {
     @Test
     void a_process_that_is_killed_while_it_makes_its_database_leaves_room_for_the_next() throws Exception {
         Path begun = workshop.folder("begun");
-        try (TenantProcess killed = TenantProcess.of(begun)) {
+        try (ServerUserProcess killed = ServerUserProcess.of(begun)) {
             Deadline deadline = Deadline.in(Duration.ofSeconds(30));
             while (!makesADatabase(begun) && !deadline.isOver()) {
                 Thread.sleep(1);

@@ -26,17 +26,17 @@ class PostgresBinariesTest {
     void programs_of_which_some_are_missing_or_cut_short_are_unpacked_again(@TempDir Path parent) throws Exception {
         Path place = Files.createDirectory(parent.resolve("binaries"));
         Files.createFile(place.resolve("left over"));
-        assertThat(UnpackedFiles.areAllIn(place)).isFalse();
+        assertThat(PostgresBinaries.isComplete(place)).isFalse();
         PostgresBinaries.forThisMachine().unpackTo(place, word -> {});
         assertThat(place.resolve("left over")).doesNotExist();
         Path program = place.resolve("bin/pg_ctl");
         assertThat(program).isExecutable();
-        assertThat(UnpackedFiles.areAllIn(place)).isTrue();
+        assertThat(PostgresBinaries.isComplete(place)).isTrue();
 
         Files.write(program, new byte[1]);
-        assertThat(UnpackedFiles.areAllIn(place)).isFalse();
+        assertThat(PostgresBinaries.isComplete(place)).isFalse();
         Files.delete(program);
-        assertThat(UnpackedFiles.areAllIn(place)).isFalse();
+        assertThat(PostgresBinaries.isComplete(place)).isFalse();
     }
 
     @TempDir

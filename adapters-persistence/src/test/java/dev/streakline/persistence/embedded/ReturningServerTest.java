@@ -80,7 +80,7 @@ class ReturningServerTest {
 
     @Test
     void two_processes_that_lose_their_server_meet_at_the_next_one() throws Exception {
-        try (TenantProcess other = TenantProcess.of(folder);
+        try (ServerUserProcess other = ServerUserProcess.of(folder);
                 EmbeddedDatabase database = open(folder)) {
             assertThat(other.url()).isEqualTo(database.url());
             long before = runningPostmaster(folder);

@@ -55,7 +55,7 @@ class ServerInUseTest {
         Path link = Files.createSymbolicLink(parent.resolve("link"), folder);
         try (EmbeddedDatabase one = open(folder);
                 EmbeddedDatabase other = open(link);
-                TenantProcess process = TenantProcess.of(link)) {
+                ServerUserProcess process = ServerUserProcess.of(link)) {
             assertThat(other.url()).isEqualTo(one.url()).isEqualTo(process.url());
             process.leave();
             assertThat(ask(one, "select 1")).isEqualTo("1");
@@ -66,7 +66,7 @@ class ServerInUseTest {
     void a_folder_that_was_moved_is_refused_and_its_server_ends_with_its_user() throws Exception {
         Path before = workshop.copy(folder, "before");
         Path after = parent.resolve("after");
-        try (TenantProcess user = TenantProcess.of(before)) {
+        try (ServerUserProcess user = ServerUserProcess.of(before)) {
             assertThat(user.url()).startsWith("jdbc:");
             long server = runningPostmaster(before);
             Files.move(before, after);
@@ -89,7 +89,7 @@ class ServerInUseTest {
     void a_folder_that_was_moved_and_is_used_by_nobody_gets_a_new_server() throws Exception {
         Path before = workshop.copy(folder, "left");
         Path after = parent.resolve("right");
-        try (TenantProcess killed = TenantProcess.of(before)) {
+        try (ServerUserProcess killed = ServerUserProcess.of(before)) {
             assertThat(killed.url()).startsWith("jdbc:");
             killed.kill();
         }
@@ -106,7 +106,7 @@ class ServerInUseTest {
     @Test
     void a_server_that_cannot_be_seen_is_joined_where_it_answers() throws Exception {
         try (EmbeddedDatabase database = open(folder);
-                TenantProcess container = inAContainer("--mount-proc")) {
+                ServerUserProcess container = inAContainer("--mount-proc")) {
             long server = runningPostmaster(folder);
             assertThat(container.url()).isEqualTo(database.url());
             container.leave();
@@ -118,7 +118,7 @@ class ServerInUseTest {
     @Test
     void a_server_that_can_neither_be_seen_nor_reached_is_left_alone() throws Exception {
         try (EmbeddedDatabase database = open(folder);
-                TenantProcess container = inAContainer("--mount-proc", "--net")) {
+                ServerUserProcess container = inAContainer("--mount-proc", "--net")) {
             long server = runningPostmaster(folder);
             assertThat(container.url())
                     .endsWith(" is not reached from here while it is used by a process that cannot be seen from here,"
@@ -130,13 +130,13 @@ class ServerInUseTest {
     }
 
     /** A process that sees no other process of this machine. */
-    private static TenantProcess inAContainer(String... more) throws IOException {
+    private static ServerUserProcess inAContainer(String... more) throws IOException {
         assumeThat(System.getProperty("user.name"))
                 .as("others need a container")
                 .isEqualTo("root");
         List<String> runner = new ArrayList<>(List.of("unshare", "--pid", "--fork", "--kill-child"));
         runner.addAll(List.of(more));
-        return TenantProcess.of(folder, System.getProperty("java.class.path"), runner.toArray(String[]::new));
+        return ServerUserProcess.of(folder, System.getProperty("java.class.path"), runner.toArray(String[]::new));
     }
 
     @Test
@@ -194,8 +194,8 @@ class ServerInUseTest {
     @Test
     void a_postmaster_without_its_file_is_not_killed_under_its_users() throws Exception {
         Path bare = workshop.copy(folder, "bare");
-        try (TenantProcess one = TenantProcess.of(bare);
-                TenantProcess other = TenantProcess.of(bare)) {
+        try (ServerUserProcess one = ServerUserProcess.of(bare);
+                ServerUserProcess other = ServerUserProcess.of(bare)) {
             assertThat(one.url()).startsWith("jdbc:").isEqualTo(other.url());
             ProcessHandle server = ProcessHandle.of(runningPostmaster(bare)).orElseThrow();
             Path file = cluster(bare).resolve("postmaster.pid");
@@ -212,7 +212,7 @@ class ServerInUseTest {
 
     @Test
     void the_process_that_is_at_the_door_is_named() throws Exception {
-        try (TenantProcess user = TenantProcess.of(folder)) {
+        try (ServerUserProcess user = ServerUserProcess.of(folder)) {
             assertThat(user.url()).startsWith("jdbc:");
             assertThat(LockHolders.of(folder.resolve("use.lock"))).matches("process \\d+");
             assertThat(LockHolders.of(folder.resolve("start.lock"))).startsWith("a process that cannot be seen");
@@ -222,7 +222,7 @@ class ServerInUseTest {
 
     @Test
     void processes_that_were_killed_use_nothing_any_more() throws Exception {
-        try (TenantProcess killed = TenantProcess.of(folder)) {
+        try (ServerUserProcess killed = ServerUserProcess.of(folder)) {
             assertThat(killed.url()).startsWith("jdbc:");
             killed.kill();
         }

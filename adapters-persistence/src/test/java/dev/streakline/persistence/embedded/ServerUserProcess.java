@@ -11,29 +11,29 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Another Java process that opens a folder, and closes it when it is told to. */
-final class TenantProcess implements AutoCloseable {
+final class ServerUserProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader said;
     private final PrintWriter told;
 
-    private TenantProcess(Process process) {
+    private ServerUserProcess(Process process) {
         this.process = process;
         this.said = process.inputReader(UTF_8);
         this.told = new PrintWriter(process.outputWriter(UTF_8), true);
     }
 
     /** Begins a process; it has the server as soon as {@link #url} answers. */
-    static TenantProcess of(Path folder) throws IOException {
+    static ServerUserProcess of(Path folder) throws IOException {
         return of(folder, System.getProperty("java.class.path"));
     }
 
     /** Begins a process with another class path, by a command that runs what follows it. */
-    static TenantProcess of(Path folder, String classPath, String... runner) throws IOException {
+    static ServerUserProcess of(Path folder, String classPath, String... runner) throws IOException {
         List<String> command = new ArrayList<>(List.of(runner));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath));
-        command.addAll(List.of(TenantProcess.class.getName(), folder.toString()));
-        return new TenantProcess(new ProcessBuilder(command)
+        command.addAll(List.of(ServerUserProcess.class.getName(), folder.toString()));
+        return new ServerUserProcess(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }
