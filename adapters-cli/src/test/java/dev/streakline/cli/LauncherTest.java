@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script in the root, with a Maven and mostly a Java that only write down how they were called. */
+/** The script in the root, and the one that builds for it, with a Maven and mostly a Java that only write down how they were called. */
 class LauncherTest {
 
     private static final String MAVEN = """
@@ -50,6 +50,7 @@ class LauncherTest {
     private Path folder;
 
     private Path home;
+    private Path builder;
     private Path jar;
     private Path archive;
 
@@ -59,6 +60,9 @@ class LauncherTest {
         jar = home.resolve("adapters-cli/target/streakline.jar");
         archive = home.resolve("adapters-cli/target/streakline.jsa");
         Files.copy(Path.of("../streakline"), home.resolve("streakline"));
+        builder = home.resolve("adapters-cli/src/main/launcher/build.sh");
+        Files.createDirectories(builder.getParent());
+        Files.copy(Path.of("src/main/launcher/build.sh"), builder);
         executable(home.resolve("mvnw"), MAVEN);
         Files.createDirectories(folder.resolve("java/bin"));
         executable(folder.resolve("java/bin/java"), JAVA);
@@ -105,7 +109,7 @@ class LauncherTest {
                 .endsWith("-jar", jar.toString(), "stats", "my file", "", "--viewer=*");
         assertThat(arguments("stats", "my file", "", "--viewer=*")).isEqualTo(first);
         assertThat(calls()).containsExactly("built", "rehearsed");
-        assertThat(jar.resolveSibling("rehearsal")).doesNotExist();
+        assertThat(jar.resolveSibling("training")).doesNotExist();
     }
 
     @Test
@@ -134,6 +138,25 @@ class LauncherTest {
         Process other = start(java, "serve");
         assertThat(ended(one).out()).isEqualTo(ended(other).out()).contains("SharedArchiveFile");
         assertThat(calls()).containsExactly("built", "rehearsed");
+    }
+
+    @Test
+    void a_release_runs_the_jar_beside_the_script_and_builds_nothing() throws Exception {
+        Files.delete(builder);
+        jar = Files.writeString(home.resolve("streakline.jar"), "jar");
+        assertThat(arguments("serve")).containsExactly("-jar", jar.toString(), "serve");
+        archive = Files.writeString(home.resolve("streakline.jsa"), "classes");
+        assertThat(arguments("serve")).contains("-XX:SharedArchiveFile=" + archive);
+        assertThat(folder.resolve("calls")).doesNotExist();
+    }
+
+    @Test
+    void a_release_without_its_jar_fails_with_advice() throws Exception {
+        Files.delete(builder);
+        Printed printed = ended(start(folder.resolve("java").toString(), "serve"));
+        assertThat(printed.exitCode()).isEqualTo(1);
+        assertThat(printed.err())
+                .isEqualTo("streakline: there is no streakline.jar in " + home + ". Unpack the release again.\n");
     }
 
     @Test
