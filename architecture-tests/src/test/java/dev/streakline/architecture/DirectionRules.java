@@ -30,7 +30,7 @@ final class DirectionRules {
             "viewing", Set.of("calendar", "catalogue"),
             "milestone", Set.of("calendar"),
             "lifetime", Set.of("calendar", "streak", "viewing"),
-            "ranking", Set.of(),
+            "ranking", Set.of("catalogue"),
             "policy", Set.of("calendar", "milestone", "streak", "viewing"),
             "history", Set.of("calendar", "catalogue", "lifetime", "streak"),
             "statistics",

@@ -1,85 +1,47 @@
 package dev.streakline.persistence.name;
 
+import dev.streakline.domain.catalogue.KeyTally;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Keys of the database as dense numbers, in the order of first sight: 0, 1, 2 and so on. */
 public final class DenseKeys {
 
-    /** The number of a key that was never seen. */
-    static final int NONE = -1;
+    /** The number of an absent key. */
+    static final int NONE = KeyTally.NONE;
 
-    private long[] keys = new long[64];
-    private int size;
-    /** Open addressing, at most half full; a slot holds a number, or {@link #NONE}. */
-    private int[] slots = emptySlots(2 * keys.length);
-    /** The keys once more, by slot: to look there does not wait for the number. */
-    private long[] keysOfSlots = new long[slots.length];
+    private final KeyTally index = new KeyTally();
 
-    private static int[] emptySlots(int count) {
-        int[] slots = new int[count];
-        Arrays.fill(slots, NONE);
-        return slots;
-    }
-
-    /** The number of a key, which is seen or new. */
+    /** The number of a key; an absent key is added. */
     public int of(long key) {
-        int slot = slot(key);
-        if (slots[slot] == NONE) {
-            if (size == keys.length) {
-                grow();
-                slot = slot(key);
-            }
-            slots[slot] = size;
-            keysOfSlots[slot] = key;
-            keys[size++] = key;
-        }
-        return slots[slot];
+        return index.indexOf(key);
     }
 
-    /** The number of a key that was seen; {@link #NONE} for another. */
+    /** The number of a key, or {@link #NONE}. */
     public int find(long key) {
-        return slots[slot(key)];
+        return index.find(key);
     }
 
     /** The key of a number. */
     public long key(int number) {
-        return keys[number];
+        return index.key(number);
     }
 
-    /** The slot where a key stands or would stand. */
-    private int slot(long key) {
-        int mask = slots.length - 1;
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
-        while (keysOfSlots[slot] != key && slots[slot] != NONE) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        keys = Arrays.copyOf(keys, 2 * size);
-        slots = emptySlots(2 * keys.length);
-        keysOfSlots = new long[slots.length];
-        for (int number = 0; number < size; number++) {
-            int slot = slot(keys[number]);
-            slots[slot] = number;
-            keysOfSlots[slot] = keys[number];
-        }
-    }
-
-    /** How many keys were seen. */
+    /** How many keys there are. */
     public int size() {
-        return size;
+        return index.size();
     }
 
     /** The keys from a number on as an array within a statement. */
     String sqlArrayFrom(int number) {
-        return Arrays.stream(keys, number, size).mapToObj(String::valueOf).collect(Collectors.joining(",", "'{", "}'"));
+        return Arrays.stream(index.keys())
+                .skip(number)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(",", "'{", "}'"));
     }
 
     /** The keys by their numbers. */
     public Long[] keys() {
-        return Arrays.stream(keys, 0, size).boxed().toArray(Long[]::new);
+        return Arrays.stream(index.keys()).boxed().toArray(Long[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package dev.streakline.domain.ranking;
 
+import dev.streakline.domain.catalogue.KeyTally;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -130,13 +131,16 @@ public final class Standings {
      */
     public Standings withUpdates(long[] changed, long[] newValues) {
         Standings moved = of(changed, newValues);
-        ViewerSet leave = new ViewerSet(changed);
+        KeyTally leave = new KeyTally(changed.length);
+        for (long viewer : changed) {
+            leave.indexOf(viewer);
+        }
         long[] mergedViewers = new long[size() + moved.size()];
         long[] mergedValues = new long[mergedViewers.length];
         int size = 0;
         int next = 0;
         for (int place = 0; place < viewers.length; place++) {
-            if (leave.contains(viewers[place])) {
+            if (leave.find(viewers[place]) != KeyTally.NONE) {
                 continue;
             }
             for (; next < moved.size() && moved.isBefore(next, values[place], viewers[place]); next++, size++) {
