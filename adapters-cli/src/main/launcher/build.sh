@@ -36,7 +36,7 @@ train() {
     training=${jar%/*}/training
     rm -rf "$training"
     "$java" -Xlog:disable -XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit="$training.jsa" \
-        -cp "$jar" dev.streakline.cli.wiring.Rehearsal "$training" >/dev/null 2>&1 </dev/null 9>&- ||
+        -cp "$jar" dev.streakline.cli.wiring.CdsTrainingRun "$training" >/dev/null 2>&1 </dev/null 9>&- ||
         rm -f "$training.jsa"
     [ -f "$training.jsa" ] || touch "$training.jsa"
     mv -f "$training.jsa" "$archive"

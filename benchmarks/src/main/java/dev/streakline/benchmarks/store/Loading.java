@@ -1,8 +1,8 @@
 package dev.streakline.benchmarks.store;
 
-import dev.streakline.application.fact.Reading;
+import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.Sha256;
-import dev.streakline.application.statistics.Engine;
+import dev.streakline.application.statistics.FoldVersion;
 import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.persistence.intake.PostgresFactLog;
@@ -41,10 +41,10 @@ final class Loading {
         PostgresFactLog log = new PostgresFactLog(database.database());
         append(log, Evenings.TITLES, Evenings::title);
         new RefreshStatistics(
-                        new PostgresStatistics(database.database(), Engine.ofThisRuntime(), 1),
+                        new PostgresStatistics(database.database(), FoldVersion.ofThisRuntime(), 1),
                         new PostgresRankings(database.database()),
                         Evenings::end)
-                .keep(new Selection.Due(Evenings.end()));
+                .refresh(new Selection.Due(Evenings.end()));
         database.execute(String.format(VIEWERS, evenings.viewers() - 1));
         for (String platform : Evenings.PLATFORMS) {
             database.execute("insert into platform (name) values ('" + platform + "')");
@@ -66,7 +66,7 @@ final class Loading {
         return database.number("select count(*) from fact where type = 1");
     }
 
-    private static void append(PostgresFactLog log, int count, IntFunction<Reading.Read> fact) {
+    private static void append(PostgresFactLog log, int count, IntFunction<ParseResult.Parsed> fact) {
         for (int from = 0; from < count; from += BATCH) {
             log.append(IntStream.range(from, Math.min(count, from + BATCH))
                     .mapToObj(fact)
@@ -156,9 +156,9 @@ final class Loading {
 
     /** What the store writes for the same facts is the same, row for row. */
     void compareWithStore(BenchDatabase empty) {
-        List<Reading.Read> evening = new ArrayList<>();
+        List<ParseResult.Parsed> evening = new ArrayList<>();
         evenings.tell(0, session -> evening.add(session.read()));
-        List<Reading.Read> facts = evening.subList(0, Math.min(BATCH, evening.size()));
+        List<ParseResult.Parsed> facts = evening.subList(0, Math.min(BATCH, evening.size()));
         new PostgresFactLog(empty.database()).append(facts);
         String ids = "select string_agg(quote_literal(id), ',') from fact";
         String rows = """
