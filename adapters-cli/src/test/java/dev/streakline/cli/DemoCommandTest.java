@@ -96,6 +96,14 @@ class DemoCommandTest {
 
     @Test
     void it_is_taken_in_once_shown_and_served_from_a_folder_of_its_own() throws Exception {
+        try (DataFolder demo = DataFolder.at(folder.resolve("streakline-demo"))) {
+            itIsTakenInOnceShownAndServed();
+            assertThat(demo.path().resolve("database/data-18")).isDirectory();
+        }
+        assertThat(folder.resolve("streakline")).doesNotExist();
+    }
+
+    private void itIsTakenInOnceShownAndServed() throws Exception {
         try (Running first = new Running(NOW, "--json")) {
             assertThat(first.err.toString())
                     .contains(folder.resolve("streakline-demo").toString());
@@ -134,7 +142,6 @@ class DemoCommandTest {
             assertThat(nextDay.err.toString())
                     .containsPattern("read [0-9]{3,4}: [0-9]{2,3} accepted, [0-9]+ duplicate, 0");
         }
-        assertThat(folder.resolve("streakline")).doesNotExist();
     }
 
     @Test

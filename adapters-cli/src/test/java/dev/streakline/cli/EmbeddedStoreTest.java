@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,30 +34,18 @@ class EmbeddedStoreTest {
 
     private static Path data;
 
-    /** With the programs that another test's store has unpacked. */
+    private static DataFolder store;
+
     @BeforeAll
     static void make_a_store() throws IOException {
-        StoreFixture.in(parent);
         data = parent.resolve("store");
-        Path database = Files.createDirectories(data.resolve("database"));
-        Files.createFile(database.resolve("start.lock"));
-        try (Stream<Path> entries = Files.list(Path.of("target", "test-store"))) {
-            for (Path binaries : entries.filter(
-                            entry -> entry.getFileName().toString().startsWith("postgresql-"))
-                    .toList()) {
-                Files.createSymbolicLink(database.resolve(binaries.getFileName()), binaries.toAbsolutePath());
-            }
-        }
+        store = DataFolder.at(data);
         assertThat(importing(Map.of(), StoreFixture.days("ada", 3)).exitCode()).isZero();
     }
 
     @AfterAll
     static void leave_the_programs() throws IOException {
-        try (Stream<Path> entries = Files.list(data.resolve("database"))) {
-            for (Path link : entries.filter(Files::isSymbolicLink).toList()) {
-                Files.delete(link);
-            }
-        }
+        store.close();
     }
 
     private static CommandRun importing(Map<String, String> environment, String... events) throws IOException {

@@ -45,9 +45,8 @@ class IntakeCommandTest {
         assertThat(store.done(more).out()).contains("in force already");
     }
 
-    private CommandRun inFolder(String... command) {
-        CommandRun run =
-                CommandRun.in(Map.of("STREAKLINE_DATA", folder.resolve("data").toString()), command);
+    private static CommandRun inFolder(DataFolder data, String... command) {
+        CommandRun run = CommandRun.in(Map.of("STREAKLINE_DATA", data.path().toString()), command);
         assertThat(run.exitCode()).as(run.err()).isZero();
         return run;
     }
@@ -59,11 +58,13 @@ class IntakeCommandTest {
 
     @Test
     void the_first_import_opens_a_store_of_the_data_folder_to_its_viewers() throws IOException {
-        inFolder("import", file("1"));
-        assertThat(inFolder("intake", "show").out()).contains("viewer facts          on");
-        inFolder("intake", "set", "--viewer-facts", "off");
-        inFolder("import", file("2"));
-        assertThat(inFolder("intake", "show").out()).contains("viewer facts          off");
+        try (DataFolder data = DataFolder.at(folder.resolve("data"))) {
+            inFolder(data, "import", file("1"));
+            assertThat(inFolder(data, "intake", "show").out()).contains("viewer facts          on");
+            inFolder(data, "intake", "set", "--viewer-facts", "off");
+            inFolder(data, "import", file("2"));
+            assertThat(inFolder(data, "intake", "show").out()).contains("viewer facts          off");
+        }
     }
 
     @Test

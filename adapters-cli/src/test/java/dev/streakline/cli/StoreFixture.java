@@ -19,12 +19,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A store in a new database of one server that serves all tests of a run, as commands find it by the environment. */
 public final class StoreFixture {
 
+    private static final Path SERVER_FOLDER = Path.of("target", "test-store");
     private static final EmbeddedDatabase SERVER = start();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -43,10 +45,15 @@ public final class StoreFixture {
 
     /** The server's folder is kept from run to run, for to make it takes seconds; its databases are made anew. */
     private static EmbeddedDatabase start() {
-        EmbeddedDatabase server = EmbeddedDatabase.open(Path.of("target", "test-store"), word -> {});
+        EmbeddedDatabase server = EmbeddedDatabase.open(SERVER_FOLDER, word -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         sql(server, "postgres", "alter system set fsync = off");
         sql(server, "postgres", "select pg_reload_conf()");
+        // Each connection derives the key of the password: 4,096 rounds take longer than what most tests ask.
+        sql(
+                server,
+                "postgres",
+                "set scram_iterations = 1; alter role %s password '%s'".formatted(server.user(), server.password()));
         sql(server, "postgres", "drop database if exists template");
         sql(server, "postgres", "create database template");
         assertThat(CommandRun.in(environment(server, "template"), "migrate").exitCode())
@@ -68,7 +75,22 @@ public final class StoreFixture {
         String database = "store" + COUNT.incrementAndGet();
         sql(SERVER, "postgres", "drop database if exists " + database);
         sql(SERVER, "postgres", "create database " + database + manner);
+        StoresOfAClass.add(database);
         return new StoreFixture(folder, database, url(database, SERVER.user(), SERVER.password()));
+    }
+
+    /** Ends a database with all sessions that a test has left. */
+    static void drop(String database) {
+        sql(SERVER, "postgres", "drop database if exists " + database + " with (force)");
+    }
+
+    /** Where PostgreSQL is unpacked. */
+    static Path programs() throws IOException {
+        try (Stream<Path> entries = Files.list(SERVER_FOLDER)) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith("postgresql-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** A database without any table, of a role that may have so many connections. */

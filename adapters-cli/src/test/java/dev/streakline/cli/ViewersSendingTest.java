@@ -110,14 +110,16 @@ class ViewersSendingTest {
 
     @Test
     void a_store_of_the_data_folder_that_an_import_began_takes_them() throws IOException, InterruptedException {
-        Map<String, String> environment =
-                Map.of("STREAKLINE_DATA", folder.resolve("data").toString());
-        Path file = Files.writeString(
-                folder.resolve("events.ndjson"), StoreFixture.watch("ada", "1", "2026-05-08T20:00:00Z"));
-        CommandRun imported = CommandRun.in(environment, "import", file.toString());
-        assertThat(imported.exitCode()).as(imported.err()).isZero();
-        assertThat(send(environment, "2").get("accepted").asInt()).isEqualTo(1);
-        assertThat(words).noneMatch(word -> word.contains(NOTICE));
+        try (DataFolder data = DataFolder.at(folder.resolve("data"))) {
+            Map<String, String> environment =
+                    Map.of("STREAKLINE_DATA", data.path().toString());
+            Path file = Files.writeString(
+                    folder.resolve("events.ndjson"), StoreFixture.watch("ada", "1", "2026-05-08T20:00:00Z"));
+            CommandRun imported = CommandRun.in(environment, "import", file.toString());
+            assertThat(imported.exitCode()).as(imported.err()).isZero();
+            assertThat(send(environment, "2").get("accepted").asInt()).isEqualTo(1);
+            assertThat(words).noneMatch(word -> word.contains(NOTICE));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.streakline.cli.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.cli.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,9 @@ class CdsTrainingRunTest {
 
     @Test
     void a_service_starts_answers_and_ends(@TempDir Path folder) throws IOException {
-        CdsTrainingRun.serve(folder.resolve("store"));
-        assertThat(folder.resolve("store/database")).isDirectory();
+        try (DataFolder data = DataFolder.at(folder.resolve("store"))) {
+            CdsTrainingRun.serve(data.path());
+        }
+        assertThat(folder.resolve("store/database/data-18")).isDirectory();
     }
 }

@@ -24,6 +24,10 @@ public final class TestDatabase {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         run(server, "alter system set fsync = off");
         run(server, "select pg_reload_conf()");
+        // Each connection derives the key of the password: 4,096 rounds take longer than what most tests ask.
+        run(
+                server,
+                "set scram_iterations = 1; alter role %s password '%s'".formatted(server.user(), server.password()));
         run(server, "drop database if exists template");
         run(server, "create database template");
         new Database(connections(server, "template")).migrate();
@@ -50,7 +54,13 @@ public final class TestDatabase {
         String name = "test" + COUNT.incrementAndGet();
         run(SERVER, "drop database if exists " + name);
         run(SERVER, "create database " + name + " template template strategy file_copy");
+        DatabasesOfAClass.add(name);
         return connections(SERVER, name);
+    }
+
+    /** Ends a database with all sessions that a test has left. */
+    static void drop(String name) {
+        run(SERVER, "drop database if exists " + name + " with (force)");
     }
 
     /** Connections to a new, empty database of a user who owns it and may do nothing else. */
@@ -65,6 +75,7 @@ public final class TestDatabase {
         run(SERVER, "drop role if exists " + name);
         run(SERVER, "create role " + name + " login password 'plain' connection limit " + connectionLimit);
         run(SERVER, "create database " + name + " owner " + name);
+        DatabasesOfAClass.add(name);
         PGSimpleDataSource connections = connections(SERVER, name);
         connections.setUser(name);
         connections.setPassword("plain");
