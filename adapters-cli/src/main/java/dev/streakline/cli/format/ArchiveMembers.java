@@ -1,6 +1,16 @@
 package dev.streakline.cli.format;
 
-import dev.streakline.cli.format.HistoryItem.Bad;
+import dev.streakline.cli.format.item.Escaped;
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistorySink;
+import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.RawBytes;
+import dev.streakline.cli.format.item.Reach;
+import dev.streakline.cli.format.packed.Archive;
+import dev.streakline.cli.format.packed.HistoryBytes;
+import dev.streakline.cli.format.packed.TemporaryFile;
+import dev.streakline.cli.format.packed.UnclosedStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

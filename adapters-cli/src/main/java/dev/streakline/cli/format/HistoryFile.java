@@ -1,5 +1,15 @@
 package dev.streakline.cli.format;
 
+import dev.streakline.cli.format.item.Escaped;
+import dev.streakline.cli.format.item.HistorySink;
+import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.Reach;
+import dev.streakline.cli.format.item.ReadingChoices;
+import dev.streakline.cli.format.line.LineSource;
+import dev.streakline.cli.format.packed.Archive;
+import dev.streakline.cli.format.packed.HistoryBytes;
+import dev.streakline.cli.format.packed.TemporaryFile;
+import dev.streakline.cli.format.packed.UnclosedStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -1,6 +1,6 @@
 package dev.streakline.cli.intake;
 
-import dev.streakline.cli.format.SkipReason;
+import dev.streakline.cli.format.item.SkipReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

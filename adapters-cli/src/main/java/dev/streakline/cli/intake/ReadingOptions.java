@@ -1,13 +1,13 @@
 package dev.streakline.cli.intake;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.cli.format.DateOrder;
 import dev.streakline.cli.format.HistoryFile;
-import dev.streakline.cli.format.HistoryUnreadable;
-import dev.streakline.cli.format.Previews;
-import dev.streakline.cli.format.Reach;
-import dev.streakline.cli.format.ReadingChoices;
 import dev.streakline.cli.format.RejectFile;
+import dev.streakline.cli.format.item.DateOrder;
+import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.Previews;
+import dev.streakline.cli.format.item.Reach;
+import dev.streakline.cli.format.item.ReadingChoices;
 import dev.streakline.cli.option.ViewerConverter;
 import dev.streakline.cli.store.ProgressOptions;
 import dev.streakline.cli.terminal.ExitCode;

@@ -9,7 +9,7 @@ import dev.streakline.application.milestone.ShowMilestones;
 import dev.streakline.application.statistics.ReadHistory;
 import dev.streakline.application.streak.ShowStreak;
 import dev.streakline.application.viewing.ShowViewingTime;
-import dev.streakline.cli.format.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadable;
 import dev.streakline.cli.intake.Intake;
 import dev.streakline.cli.intake.IntakeSummary;
 import dev.streakline.cli.intake.ReadingOptions;

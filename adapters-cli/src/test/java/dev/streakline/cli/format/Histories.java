@@ -1,5 +1,9 @@
 package dev.streakline.cli.format;
 
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.ReadingChoices;
+import dev.streakline.cli.format.item.SkipReason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,25 +16,25 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /** Reads histories out of memory. */
-final class Histories {
+public final class Histories {
     /** Ada's, where the file does not say whose. */
-    static final ReadingChoices ADAS = ReadingChoices.DEFAULT.as("ada");
+    public static final ReadingChoices ADAS = ReadingChoices.DEFAULT.as("ada");
 
     private Histories() {}
 
-    static List<HistoryItem> read(String text) {
+    public static List<HistoryItem> read(String text) {
         return read(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static List<HistoryItem> read(byte[] bytes) {
+    public static List<HistoryItem> read(byte[] bytes) {
         return read(bytes, ReadingChoices.DEFAULT);
     }
 
-    static List<HistoryItem> read(String text, ReadingChoices choices) {
+    public static List<HistoryItem> read(String text, ReadingChoices choices) {
         return read(text.getBytes(StandardCharsets.UTF_8), choices);
     }
 
-    static List<HistoryItem> read(byte[] bytes, ReadingChoices choices) {
+    public static List<HistoryItem> read(byte[] bytes, ReadingChoices choices) {
         List<HistoryItem> items = new ArrayList<>();
         try {
             HistoryFile.named("-", new ByteArrayInputStream(bytes)).read(choices, items::add);
@@ -41,7 +45,7 @@ final class Histories {
     }
 
     /** The events among the items. */
-    static List<Map<String, Object>> events(List<HistoryItem> items) {
+    public static List<Map<String, Object>> events(List<HistoryItem> items) {
         return items.stream()
                 .filter(HistoryItem.Event.class::isInstance)
                 .map(item -> ((HistoryItem.Event) item).event())
@@ -49,14 +53,14 @@ final class Histories {
     }
 
     /** The events of the type {@code streakline.<type>.v1}. */
-    static List<Map<String, Object>> events(String type, List<HistoryItem> items) {
+    public static List<Map<String, Object>> events(String type, List<HistoryItem> items) {
         return events(items).stream()
                 .filter(event -> ("streakline." + type + ".v1").equals(event.get("type")))
                 .toList();
     }
 
     /** What an event holds. */
-    static Map<String, Object> data(Map<String, Object> event) {
+    public static Map<String, Object> data(Map<String, Object> event) {
         Map<String, Object> data = new LinkedHashMap<>();
         if (event.get("data") instanceof Map<?, ?> members) {
             members.forEach((name, value) -> data.put(String.valueOf(name), value));
@@ -65,7 +69,7 @@ final class Histories {
     }
 
     /** The events that entries of the file became, without what they say about titles. */
-    static List<HistoryItem.Event> entries(List<HistoryItem> items) {
+    public static List<HistoryItem.Event> entries(List<HistoryItem> items) {
         return items.stream()
                 .filter(HistoryItem.Event.class::isInstance)
                 .map(HistoryItem.Event.class::cast)
@@ -74,7 +78,7 @@ final class Histories {
     }
 
     /** What a person is told about how the file was read. */
-    static List<String> notices(List<HistoryItem> items) {
+    public static List<String> notices(List<HistoryItem> items) {
         return items.stream()
                 .filter(HistoryItem.Notice.class::isInstance)
                 .map(item -> ((HistoryItem.Notice) item).words())
@@ -82,7 +86,7 @@ final class Histories {
     }
 
     /** Why entries were skipped, in the order of the file. */
-    static List<SkipReason> skipped(List<HistoryItem> items) {
+    public static List<SkipReason> skipped(List<HistoryItem> items) {
         return items.stream()
                 .filter(HistoryItem.Skipped.class::isInstance)
                 .map(item -> ((HistoryItem.Skipped) item).reason())
@@ -90,14 +94,14 @@ final class Histories {
     }
 
     /** The bad items. */
-    static List<HistoryItem.Bad> bad(List<HistoryItem> items) {
+    public static List<HistoryItem.Bad> bad(List<HistoryItem> items) {
         return items.stream()
                 .filter(HistoryItem.Bad.class::isInstance)
                 .map(HistoryItem.Bad.class::cast)
                 .toList();
     }
 
-    static byte[] gzip(String text) {
+    public static byte[] gzip(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(text.getBytes(StandardCharsets.UTF_8));

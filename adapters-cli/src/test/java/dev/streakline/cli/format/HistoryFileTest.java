@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.RawBytes;
+import dev.streakline.cli.format.item.Reach;
+import dev.streakline.cli.format.item.ReadingChoices;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,13 @@ package dev.streakline.cli.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.HistorySink;
+import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.KnownLists;
+import dev.streakline.cli.format.item.Previews;
+import dev.streakline.cli.format.item.ReadingChoices;
+import dev.streakline.cli.format.line.LineSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

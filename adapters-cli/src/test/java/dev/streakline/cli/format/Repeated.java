@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** One byte many times, without holding it. */
-final class Repeated extends InputStream {
+public final class Repeated extends InputStream {
     private final byte each;
     private long left;
 
@@ -19,7 +19,7 @@ final class Repeated extends InputStream {
     }
 
     /** The character {@code count} times, between two texts. */
-    static InputStream between(String before, char each, long count, String after) {
+    public static InputStream between(String before, char each, long count, String after) {
         return new SequenceInputStream(Collections.enumeration(List.of(
                 new ByteArrayInputStream(before.getBytes(StandardCharsets.UTF_8)),
                 new Repeated(each, count),

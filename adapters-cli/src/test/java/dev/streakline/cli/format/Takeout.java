@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Files as Google Takeout writes them, with invented content. */
-final class Takeout {
+public final class Takeout {
     private static final String LINK = "https://www.youtube.com/watch?v=";
 
     private final List<String> json = new ArrayList<>();
@@ -12,20 +12,20 @@ final class Takeout {
     private String header = "YouTube";
 
     /** What follows is of another product. */
-    Takeout of(String product) {
+    public Takeout of(String product) {
         header = product;
         return this;
     }
 
     /** A video with a link to it and to a channel of its own. */
-    Takeout linked(String title, String name, String video, String detail) {
+    public Takeout linked(String title, String name, String video, String detail) {
         String channel = detail.isEmpty() ? "https://www.youtube.com/channel/UC" + video : "";
         String link = "<a href=\"" + LINK + video + "\">" + name + "</a>";
         return entry(title.replace("X", name), LINK + video, title.replace("X", link), channel, detail);
     }
 
     /** Something without a link. */
-    Takeout unlinked(String title) {
+    public Takeout unlinked(String title) {
         return entry(title, "", title, "", "");
     }
 
@@ -46,17 +46,17 @@ final class Takeout {
     }
 
     /** As a list in JSON. */
-    String json() {
+    public String json() {
         return "[" + String.join(",\n", json) + "]";
     }
 
     /** The same as a page. */
-    String html() {
+    public String html() {
         return page(html);
     }
 
     /** A page with a view at each time. */
-    static String viewed(List<String> times) {
+    public static String viewed(List<String> times) {
         List<String> cells = new ArrayList<>();
         for (String time : times) {
             String body = "Watched\u00a0<a href=\"" + LINK + "v" + cells.size() + "\">Sea</a><br>";

@@ -1,11 +1,11 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.csv;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Which header of a CSV file means which column, in every CSV format. */
-enum CsvColumn {
+public enum CsvColumn {
     PROFILE("Profile Name"),
     START("Start Time"),
     DURATION("Duration"),

@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.csv;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,14 +18,14 @@ import java.util.stream.Stream;
  * @param count how many columns there are
  * @param columns the place of each known column, from 0; of two columns of a name the first
  */
-record CsvHeader(char separator, int count, Map<CsvColumn, Integer> columns) {
+public record CsvHeader(char separator, int count, Map<CsvColumn, Integer> columns) {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
     /** The line with which a spreadsheet says its separator before the header: {@code sep=;}. */
     private static final Pattern SEPARATOR_LINE = Pattern.compile("\uFEFF?\"?sep=.\"?", Pattern.CASE_INSENSITIVE);
 
     /** The header that a line is; without any column where the line is no header. */
-    static CsvHeader of(String line) {
+    public static CsvHeader of(String line) {
         return SEPARATORS.stream()
                 .map(separator -> of(line, separator))
                 .max((one, other) ->
@@ -46,20 +46,20 @@ record CsvHeader(char separator, int count, Map<CsvColumn, Integer> columns) {
     }
 
     /** Whether a line says the separator and nothing else. */
-    static boolean isSeparatorLine(String line) {
+    public static boolean isSeparatorLine(String line) {
         return SEPARATOR_LINE.matcher(line.strip()).matches();
     }
 
-    boolean has(CsvColumn column) {
+    public boolean has(CsvColumn column) {
         return columns.containsKey(column);
     }
 
-    boolean hasAll(Collection<CsvColumn> wanted) {
+    public boolean hasAll(Collection<CsvColumn> wanted) {
         return columns.keySet().containsAll(wanted);
     }
 
     /** The headers of columns, for a person. */
-    static String named(Stream<CsvColumn> columns) {
+    public static String named(Stream<CsvColumn> columns) {
         return columns.map(CsvColumn::header).collect(Collectors.joining(", "));
     }
 }

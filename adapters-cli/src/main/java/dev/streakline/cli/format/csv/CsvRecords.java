@@ -1,6 +1,9 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.csv;
 
-import dev.streakline.cli.format.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.HistoryItem.Bad;
+import dev.streakline.cli.format.line.Line;
+import dev.streakline.cli.format.line.LineSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,7 +20,7 @@ import org.apache.commons.csv.CSVRecord;
  * closing quote, or if the record has the wrong number of values, its first line is bad and reading goes on with the
  * next one: a stray quote costs its own line and no other. Blank lines between records are ignored.
  */
-final class CsvRecords {
+public final class CsvRecords {
     private static final int MOST_LINES = 50;
     private static final int MOST_CHARACTERS = 1 << 16;
 

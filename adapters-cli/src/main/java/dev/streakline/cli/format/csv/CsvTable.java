@@ -1,12 +1,15 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.csv;
 
-import dev.streakline.cli.format.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.HistoryItem.Bad;
+import dev.streakline.cli.format.line.Line;
+import dev.streakline.cli.format.line.LineSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The rows of a CSV file under its header, which is the first line that is not blank. */
-final class CsvTable {
+public final class CsvTable {
     private final CsvRecords records;
     private final CsvHeader header;
 
@@ -16,7 +19,7 @@ final class CsvTable {
      * @param lines from the header on; a line of a CSV file that is not UTF-8 is read as Windows-1252
      * @param sink gets the bad rows
      */
-    CsvTable(LineSource lines, Consumer<HistoryItem> sink) {
+    public CsvTable(LineSource lines, Consumer<HistoryItem> sink) {
         lines.allowWindows1252();
         Optional<Line> first = lines.next();
         while (first.isPresent() && first.get().beginning().isBlank()) {
@@ -26,7 +29,7 @@ final class CsvTable {
         this.records = new CsvRecords(lines, header, sink);
     }
 
-    CsvHeader header() {
+    public CsvHeader header() {
         return header;
     }
 
@@ -36,15 +39,15 @@ final class CsvTable {
      * @param line as it stands in the file
      * @param values at least one for every known column
      */
-    record Row(Line.Text line, CsvHeader header, List<String> values) {
+    public record Row(Line.Text line, CsvHeader header, List<String> values) {
         /** The value without blanks around it; empty for a column that the file does not have. */
-        String of(CsvColumn column) {
+        public String of(CsvColumn column) {
             Integer index = header.columns().get(column);
             return index == null ? "" : values.get(index).strip();
         }
 
         /** This row as a bad item that names the column. */
-        Bad bad(CsvColumn column, String reason) {
+        public Bad bad(CsvColumn column, String reason) {
             return line.bad(Bad.MALFORMED, column.pointer(), reason);
         }
     }

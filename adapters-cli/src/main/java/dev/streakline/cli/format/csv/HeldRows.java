@@ -1,5 +1,10 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.csv;
 
+import dev.streakline.cli.format.item.DateOrder;
+import dev.streakline.cli.format.item.Escaped;
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.ReadingChoices;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of a table, of which the first can be looked at together before any is read: all of a short file, of a very
  * long one as many as fit in memory.
  */
-final class HeldRows {
+public final class HeldRows {
     private static final int MOST_HELD = 50_000;
     private static final int MOST_HELD_CHARACTERS = 1 << 24;
     private static final int SHOWN_OF_DATE = 20;
@@ -26,21 +31,21 @@ final class HeldRows {
     }
 
     /** The rows of a table, of which one is held. */
-    static HeldRows holdingOne(CsvTable table) {
+    public static HeldRows holdingOne(CsvTable table) {
         HeldRows rows = new HeldRows(table);
         rows.hold(1);
         return rows;
     }
 
     /** The rows of a table, of which as many are held as fit. */
-    static HeldRows holdingMany(CsvTable table) {
+    public static HeldRows holdingMany(CsvTable table) {
         HeldRows rows = new HeldRows(table);
         rows.holdMore();
         return rows;
     }
 
     /** Holds as many rows as fit; to be called before the first is read. */
-    void holdMore() {
+    public void holdMore() {
         hold(MOST_HELD);
     }
 
@@ -55,17 +60,17 @@ final class HeldRows {
     }
 
     /** The rows that are held. */
-    List<CsvTable.Row> held() {
+    public List<CsvTable.Row> held() {
         return held;
     }
 
     /** Whether all rows of the file are held. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return isWhole;
     }
 
     /** The next row, from the first on; empty at the end of the file. */
-    Optional<CsvTable.Row> next() {
+    public Optional<CsvTable.Row> next() {
         if (reading == null) {
             reading = held.iterator();
         }
@@ -81,7 +86,8 @@ final class HeldRows {
      * @param date the text of a row's date
      * @throws HistoryUnreadable when nobody chose the order and the dates can be read in several
      */
-    DateOrder order(ReadingChoices choices, String file, Function<CsvTable.Row, String> date) throws HistoryUnreadable {
+    public DateOrder order(ReadingChoices choices, String file, Function<CsvTable.Row, String> date)
+            throws HistoryUnreadable {
         if (choices.dateOrder() != null) {
             return choices.dateOrder();
         }
@@ -94,7 +100,7 @@ final class HeldRows {
     }
 
     /** Dates can be read in several orders, and nobody said in which. */
-    static HistoryUnreadable orderUnknown(String file, String date) {
+    public static HistoryUnreadable orderUnknown(String file, String date) {
         return new HistoryUnreadable(
                 HistoryUnreadable.Cause.DATE_ORDER_UNKNOWN,
                 "Cannot tell the order of the dates in " + Escaped.text(file) + ": "
@@ -104,7 +110,7 @@ final class HeldRows {
     }
 
     /** What a person should know of the order that was taken. */
-    static HistoryItem.Notice notice(DateOrder order, String file) {
+    public static HistoryItem.Notice notice(DateOrder order, String file) {
         return new HistoryItem.Notice("dates of " + Escaped.text(file) + " are read as " + order.label()
                 + "; --date-order reads them in another order");
     }

@@ -1,5 +1,12 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.event;
 
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.SkipReason;
+import dev.streakline.cli.format.json.Members;
+import dev.streakline.cli.format.line.Line;
+import dev.streakline.cli.format.play.Events;
+import dev.streakline.cli.format.play.PlayIds;
+import dev.streakline.cli.format.play.RowIds;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +26,7 @@ import java.util.regex.Pattern;
  * The store's migration V6 does the same to what is stored. Equal plays get their ordinals in the order of the dump, which
  * is the order of the old ids, in both.
  */
-final class EarlierEvents {
+public final class EarlierEvents {
     private static final Pattern EARLIER_PLAY = Pattern.compile("[0-9a-f]{32}(?:#[0-9]+)?");
     private static final Pattern EARLIER_TITLE = Pattern.compile("title:[0-9a-f]{32}");
     private static final Pattern EPISODE_OF_TRAKT = Pattern.compile("episode:([0-9]+):[0-9]+x[0-9]+");

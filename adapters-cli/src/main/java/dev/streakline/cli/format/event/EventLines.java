@@ -1,18 +1,22 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.event;
 
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.json.JsonObjects;
+import dev.streakline.cli.format.line.Line;
+import dev.streakline.cli.format.line.LineSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Streakline's own format: one CloudEvent as a JSON object on every line (NDJSON). Blank lines are ignored. */
-final class EventLines {
+public final class EventLines {
     /** The format's name and how to know it, for a person whose file is of none. */
-    static final String DESCRIPTION = "Streakline events, one JSON object a line";
+    public static final String DESCRIPTION = "Streakline events, one JSON object a line";
 
     private final JsonObjects json = new JsonObjects();
     private final EarlierEvents earlier = new EarlierEvents();
 
     /** Reads all lines and hands every item to the sink, in the order of the file. */
-    void read(LineSource lines, Consumer<HistoryItem> sink) {
+    public void read(LineSource lines, Consumer<HistoryItem> sink) {
         for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             if (line.get() instanceof Line.Unreadable unreadable) {
                 sink.accept(unreadable.bad());

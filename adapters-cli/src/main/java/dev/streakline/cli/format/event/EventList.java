@@ -1,10 +1,13 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.event;
 
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.json.JsonListFormat;
+import dev.streakline.cli.format.line.Line;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** Streakline's own events as one JSON list, as the service takes them in a batch. */
-final class EventList implements JsonListFormat {
+public final class EventList implements JsonListFormat {
     private final EarlierEvents earlier = new EarlierEvents();
 
     @Override

@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.item;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -46,7 +46,7 @@ public enum DateOrder {
     }
 
     /** For a person: {@code day/month/year}. */
-    String label() {
+    public String label() {
         return label;
     }
 
@@ -61,7 +61,7 @@ public enum DateOrder {
      * @param latest the latest date that can have come already
      * @return empty when orders are left that read different dates
      */
-    static Optional<DateOrder> of(List<String> texts, LocalDate latest) {
+    public static Optional<DateOrder> of(List<String> texts, LocalDate latest) {
         List<Fit> fits =
                 Arrays.stream(values()).map(each -> each.fit(texts, latest)).toList();
         int most = fits.stream().mapToInt(each -> each.dates().size()).max().orElseThrow();
@@ -106,12 +106,12 @@ public enum DateOrder {
     }
 
     /** The date; empty when the text is none in this order. See {@link DateText} for what is read. */
-    Optional<LocalDate> date(String text) {
+    public Optional<LocalDate> date(String text) {
         return Optional.ofNullable(DateText.of(text)).flatMap(numbers -> numbers.date(year, month, day));
     }
 
     /** Whether the text begins with a year of four digits, which leaves one order only. */
-    static boolean isYearFirst(String text) {
+    public static boolean isYearFirst(String text) {
         return Optional.ofNullable(DateText.of(text))
                 .filter(DateText::hasLongYearFirst)
                 .isPresent();

@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.item;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers three texts of digits
  * @param mark what stands between the first two, such as a slash
  */
-record DateText(@Nullable JapaneseEra era, List<String> numbers, String mark) {
+public record DateText(@Nullable JapaneseEra era, List<String> numbers, String mark) {
     private static final Pattern THREE_NUMBERS =
             Pattern.compile("(\\p{L}{0,2})\\s?(\\p{Nd}{1,4})(?:([/.-])\\s?(\\p{Nd}{1,2})"
                     + "\\3\\s?(\\p{Nd}{1,4})\\.?|(/)(\\p{Nd}{1,2})\\s(\\p{Nd}{4})|[年년]\\s?(\\p{Nd}{1,2})[月월]\\s?(\\p{Nd}{1,2})[日일])"

@@ -1,13 +1,13 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.item;
 
 import java.util.Locale;
 
 /** Foreign text made safe to print: no control, format or broken characters reach a terminal. */
-final class Escaped {
+public final class Escaped {
     private Escaped() {}
 
     /** The text on one line: what is not a visible character or a plain space stands as {@code \}{@code u} and its hex. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (isPlain(point)) {
@@ -20,7 +20,7 @@ final class Escaped {
     }
 
     /** The first {@code most} code points of the text, escaped; an ellipsis when there are more. */
-    static String start(String text, int most) {
+    public static String start(String text, int most) {
         int count = text.codePointCount(0, text.length());
         return count <= most ? text(text) : text(text.substring(0, text.offsetByCodePoints(0, most))) + "…";
     }

@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.item;
 
 import java.io.IOException;
 
@@ -24,7 +24,7 @@ public final class HistoryUnreadable extends IOException {
 
     private final Cause why;
 
-    HistoryUnreadable(Cause why, String message) {
+    public HistoryUnreadable(Cause why, String message) {
         super(message);
         this.why = why;
     }

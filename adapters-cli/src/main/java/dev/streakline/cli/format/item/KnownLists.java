@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.item;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +27,7 @@ public interface KnownLists {
             @Nullable LocalDate lastCovered) {
 
         /** Whether full files cover a day. */
-        boolean covers(LocalDate day) {
+        public boolean covers(LocalDate day) {
             return firstCovered != null
                     && lastCovered != null
                     && !day.isBefore(firstCovered)

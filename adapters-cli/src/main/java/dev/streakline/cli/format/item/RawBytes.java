@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.item;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,7 +15,7 @@ public final class RawBytes {
     }
 
     /** A copy of {@code length} bytes from {@code from} on. */
-    static RawBytes copyOf(byte[] buffer, int from, int length) {
+    public static RawBytes copyOf(byte[] buffer, int from, int length) {
         return new RawBytes(Arrays.copyOfRange(buffer, from, from + length));
     }
 
@@ -40,12 +40,12 @@ public final class RawBytes {
     }
 
     /** The bytes as text; what is not UTF-8 becomes U+FFFD. */
-    String lenientText() {
+    public String lenientText() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** The bytes as text when they are valid UTF-8: no overlong forms, no surrogates. */
-    static Optional<String> utf8(byte[] buffer, int from, int length) {
+    public static Optional<String> utf8(byte[] buffer, int from, int length) {
         String text = new String(buffer, from, length, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') < 0) {
             return Optional.of(text);

@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.item;
 
 /** How far a history file was read. */
 public enum Reach {

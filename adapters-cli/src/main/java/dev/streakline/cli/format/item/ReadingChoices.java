@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.item;
 
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.item;
 
 /** Why a row of a history counts for nothing. */
 public enum SkipReason {

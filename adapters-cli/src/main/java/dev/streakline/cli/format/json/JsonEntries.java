@@ -1,6 +1,10 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.json;
 
-import dev.streakline.cli.format.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryItem.Bad;
+import dev.streakline.cli.format.item.RawBytes;
+import dev.streakline.cli.format.item.Reach;
+import dev.streakline.cli.format.line.Line;
+import dev.streakline.cli.format.line.LineSource;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * keeping its first 1000 bytes. When the bytes fail or end inside a list, the last entry is an unreadable one with the
  * code {@code file.truncated} and what was read of it.
  */
-final class JsonEntries {
+public final class JsonEntries {
     private static final int KEPT_OF_TOO_LONG = 1000;
     private static final int END = -1;
 
@@ -40,7 +44,7 @@ final class JsonEntries {
     private boolean ended;
     private @Nullable IOException failure;
 
-    JsonEntries(InputStream in) {
+    public JsonEntries(InputStream in) {
         this.in = in;
     }
 
@@ -72,7 +76,7 @@ final class JsonEntries {
     }
 
     /** How far the file was read; certain once {@link #next()} has returned empty. */
-    Reach reach() {
+    public Reach reach() {
         return failure == null ? Reach.TO_THE_END : Reach.CUT_SHORT;
     }
 

@@ -1,6 +1,9 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.json;
 
-import dev.streakline.cli.format.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.line.Line;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -10,14 +13,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A history that is one list of JSON objects, or several lists one after the other, as {@code cat} makes of pages. */
-final class JsonList {
+public final class JsonList {
     private static final int LONGEST_BEGINNING = 1 << 16;
     private static final int MOST_HELD = 100;
 
     private final List<JsonListFormat> formats;
     private final JsonObjects json = new JsonObjects();
 
-    JsonList(List<JsonListFormat> formats) {
+    public JsonList(List<JsonListFormat> formats) {
         this.formats = formats;
     }
 
@@ -26,7 +29,7 @@ final class JsonList {
      *
      * @param bytes a stream that can be reset
      */
-    static boolean begins(InputStream bytes) throws IOException {
+    public static boolean begins(InputStream bytes) throws IOException {
         bytes.mark(LONGEST_BEGINNING);
         try {
             for (int read = 1; read < LONGEST_BEGINNING; read++) {
@@ -51,7 +54,7 @@ final class JsonList {
      *     is an object; empty when all was read
      * @throws HistoryUnreadable when nobody said whose history it is
      */
-    Optional<Line.Text> read(JsonEntries entries, Consumer<HistoryItem> sink) throws HistoryUnreadable {
+    public Optional<Line.Text> read(JsonEntries entries, Consumer<HistoryItem> sink) throws HistoryUnreadable {
         Optional<JsonListFormat> format = Optional.empty();
         Optional<Line.Text> noObject = Optional.empty();
         List<Bad> held = new ArrayList<>();

@@ -1,10 +1,13 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.json;
 
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.line.Line;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** What the entries of a JSON list are: recognises them by the first one and turns each into items. */
-interface JsonListFormat {
+public interface JsonListFormat {
 
     /** The format's name and how to know it, for a person whose file is of none of them. */
     String description();

@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.streakline.cli.format.item.Escaped;
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.line.Line;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Strict: a member given twice, anything after the object, or nesting deeper than 64 is refused. Numbers with a
  * fraction or an exponent are {@code BigDecimal}, so that none is rounded.
  */
-final class JsonObjects {
+public final class JsonObjects {
     private static final int DEEPEST = 64;
 
     private final JsonFactory json = JsonFactory.builder()
@@ -34,7 +37,7 @@ final class JsonObjects {
      *
      * @throws NotAnObject when the text is anything else
      */
-    Map<String, Object> read(String text) throws NotAnObject {
+    public Map<String, Object> read(String text) throws NotAnObject {
         try (JsonParser parser = json.createParser(text)) {
             return only(parser);
         } catch (StreamConstraintsException tooMuch) {
@@ -112,7 +115,7 @@ final class JsonObjects {
     }
 
     /** The text is no JSON object, or one that leaves it open what is meant. */
-    static final class NotAnObject extends Exception {
+    public static final class NotAnObject extends Exception {
         private static final long serialVersionUID = 1;
 
         private final String pointer;
@@ -125,7 +128,7 @@ final class JsonObjects {
         }
 
         /** That line as a bad item. */
-        HistoryItem.Bad bad(Line.Text line) {
+        public HistoryItem.Bad bad(Line.Text line) {
             return line.bad(HistoryItem.Bad.NOT_JSON, pointer, reason);
         }
     }

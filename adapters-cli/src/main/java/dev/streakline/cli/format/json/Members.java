@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.json;
 
 import java.util.List;
 import java.util.Map;
@@ -10,25 +10,25 @@ import java.util.OptionalLong;
  *
  * @param values of a JSON object
  */
-record Members(Map<?, ?> values) {
+public record Members(Map<?, ?> values) {
 
     /** Whether there is such a member, also one that is null. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
     /** Whether a member is null or absent. */
-    boolean isNull(String name) {
+    public boolean isNull(String name) {
         return values.get(name) == null;
     }
 
     /** A text; empty when it is none. */
-    String text(String name) {
+    public String text(String name) {
         return values.get(name) instanceof String text ? text : "";
     }
 
     /** A whole number from 0 on. */
-    OptionalLong number(String name) {
+    public OptionalLong number(String name) {
         if (values.get(name) instanceof Number number && (number instanceof Integer || number instanceof Long)) {
             return number.longValue() < 0 ? OptionalLong.empty() : OptionalLong.of(number.longValue());
         }
@@ -36,12 +36,12 @@ record Members(Map<?, ?> values) {
     }
 
     /** An object; one without members when it is none. */
-    Members object(String name) {
+    public Members object(String name) {
         return values.get(name) instanceof Map<?, ?> object ? new Members(object) : new Members(Map.of());
     }
 
     /** The texts of a list; what else is in it is left out. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return values.get(name) instanceof List<?> list
                 ? list.stream()
                         .filter(String.class::isInstance)
@@ -51,7 +51,7 @@ record Members(Map<?, ?> values) {
     }
 
     /** The objects of a list; what else is in it is left out. */
-    List<Members> objects(String name) {
+    public List<Members> objects(String name) {
         return values.get(name) instanceof List<?> list
                 ? list.stream()
                         .filter(Objects::nonNull)

@@ -1,9 +1,11 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.line;
 
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.HistoryUnreadable;
 import java.util.function.Consumer;
 
 /** One format of watch histories that have lines: recognises its files and turns their lines into items. */
-interface HistoryFormat {
+public interface HistoryFormat {
 
     /** The format's name and how to know it, for a person whose file is of none of them. */
     String description();

@@ -1,9 +1,11 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.line;
 
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.RawBytes;
 import java.util.Map;
 
 /** One line of a file, without its end. */
-sealed interface Line {
+public sealed interface Line {
 
     /**
      * A line that is text.
@@ -14,27 +16,27 @@ sealed interface Line {
      * @param end the line end: LF, CR LF, or empty at the end of the file
      */
     record Text(long number, long offset, String text, String end) implements Line {
-        boolean isBlank() {
+        public boolean isBlank() {
             return text.isBlank();
         }
 
         /** The event that this line is. */
-        HistoryItem.Event event(Map<String, Object> event) {
+        public HistoryItem.Event event(Map<String, Object> event) {
             return new HistoryItem.Event(number, offset, text, event, HistoryItem.Role.EVENT);
         }
 
         /** The play that this line became. */
-        HistoryItem.Event play(Map<String, Object> event) {
+        public HistoryItem.Event play(Map<String, Object> event) {
             return new HistoryItem.Event(number, offset, text, event, HistoryItem.Role.PLAY);
         }
 
         /** What this line says about a title, as an event. */
-        HistoryItem.Event details(Map<String, Object> event) {
+        public HistoryItem.Event details(Map<String, Object> event) {
             return new HistoryItem.Event(number, offset, text, event, HistoryItem.Role.DETAILS);
         }
 
         /** This line as a bad item. */
-        HistoryItem.Bad bad(String code, String pointer, String reason) {
+        public HistoryItem.Bad bad(String code, String pointer, String reason) {
             RawBytes raw = RawBytes.of(text);
             return new HistoryItem.Bad(number, offset, code, pointer, reason, raw, raw.length());
         }

@@ -1,6 +1,8 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.line;
 
-import dev.streakline.cli.format.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryItem.Bad;
+import dev.streakline.cli.format.item.RawBytes;
+import dev.streakline.cli.format.item.Reach;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * (truncated or corrupt gzip, a disk error), the last line is an unreadable one with the code {@code file.truncated} and
  * what was read of it.
  */
-final class LineSource {
+public final class LineSource {
     /** The longest line that is read, in bytes without its end. */
-    static final int LONGEST_LINE = 1 << 20;
+    public static final int LONGEST_LINE = 1 << 20;
 
     private static final int KEPT_OF_TOO_LONG = 1000;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -46,7 +48,7 @@ final class LineSource {
     private @Nullable IOException failure;
     private final Deque<Line> putBack = new ArrayDeque<>();
 
-    LineSource(InputStream in) {
+    public LineSource(InputStream in) {
         this.in = in;
     }
 
@@ -62,12 +64,12 @@ final class LineSource {
      * Reads the lines from here on as Windows-1252 where the first of them that is not plain ASCII is not UTF-8 either:
      * spreadsheets write CSV files so.
      */
-    void allowWindows1252() {
+    public void allowWindows1252() {
         encoding = Encoding.UNDECIDED;
     }
 
     /** The next line; empty at the end of what can be read. */
-    Optional<Line> next() {
+    public Optional<Line> next() {
         Line again = putBack.pollFirst();
         if (again != null) {
             return Optional.of(again);
@@ -83,7 +85,7 @@ final class LineSource {
     }
 
     /** Gives lines back, to be read again in this order before all others. */
-    void putBack(List<? extends Line> lines) {
+    public void putBack(List<? extends Line> lines) {
         ListIterator<? extends Line> backwards = lines.listIterator(lines.size());
         while (backwards.hasPrevious()) {
             putBack.addFirst(backwards.previous());
@@ -91,7 +93,7 @@ final class LineSource {
     }
 
     /** How far the file was read; certain once {@link #next()} has returned empty. */
-    Reach reach() {
+    public Reach reach() {
         return failure == null ? Reach.TO_THE_END : Reach.CUT_SHORT;
     }
 
@@ -190,7 +192,7 @@ final class LineSource {
     }
 
     /** Why reading failed, for a person. */
-    static String why(IOException cause) {
+    public static String why(IOException cause) {
         if (cause instanceof EOFException) {
             return "the gzip data ends too early";
         }

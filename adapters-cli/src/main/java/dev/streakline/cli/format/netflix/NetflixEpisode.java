@@ -1,5 +1,6 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.netflix;
 
+import dev.streakline.cli.format.play.FactTexts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the episode
  * @param nameInShortList the title as the short list has it, without the last brackets
  */
-record NetflixEpisode(String show, @Nullable Integer season, int number, String nameInShortList) {
+public record NetflixEpisode(String show, @Nullable Integer season, int number, String nameInShortList) {
     private static final Pattern SEPARATOR = Pattern.compile("[\\s\\p{Zs}]*[:：][\\s\\p{Zs}]+");
     private static final Pattern LAST_BRACKETS = Pattern.compile("(.*\\S)[\\s\\p{Zs}]*[(（]([^()（）]+)[)）]");
 

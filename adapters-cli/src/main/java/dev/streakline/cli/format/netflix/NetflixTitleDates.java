@@ -1,5 +1,22 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.netflix;
 
+import dev.streakline.cli.format.csv.CsvColumn;
+import dev.streakline.cli.format.csv.CsvHeader;
+import dev.streakline.cli.format.csv.CsvTable;
+import dev.streakline.cli.format.csv.HeldRows;
+import dev.streakline.cli.format.item.DateOrder;
+import dev.streakline.cli.format.item.Escaped;
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.KnownLists;
+import dev.streakline.cli.format.item.ReadingChoices;
+import dev.streakline.cli.format.item.SkipReason;
+import dev.streakline.cli.format.line.HistoryFormat;
+import dev.streakline.cli.format.line.LineSource;
+import dev.streakline.cli.format.play.Events;
+import dev.streakline.cli.format.play.Owner;
+import dev.streakline.cli.format.play.PlayIds;
+import dev.streakline.cli.format.play.RowIds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,14 +37,14 @@ import java.util.function.Consumer;
  * <p>Days that a full file of the viewer covers are not taken (detail 172), and a list that is known in another language
  * is not taken either (detail 164, {@link SameList}).
  */
-final class NetflixTitleDates implements HistoryFormat {
+public final class NetflixTitleDates implements HistoryFormat {
     private static final List<CsvColumn> REQUIRED = List.of(CsvColumn.TITLE, CsvColumn.DATE);
     private static final Events EVENTS = new Events(NetflixTitles.SOURCE);
 
     private final Owner owner;
     private final ReadingChoices choices;
 
-    NetflixTitleDates(Owner owner, ReadingChoices choices) {
+    public NetflixTitleDates(Owner owner, ReadingChoices choices) {
         this.owner = owner;
         this.choices = choices;
     }

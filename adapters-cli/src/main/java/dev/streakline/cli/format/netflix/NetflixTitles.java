@@ -1,7 +1,9 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.netflix;
 
-import dev.streakline.cli.format.HistoryItem.Event;
-import dev.streakline.cli.format.HistoryItem.Role;
+import dev.streakline.cli.format.item.HistoryItem.Event;
+import dev.streakline.cli.format.item.HistoryItem.Role;
+import dev.streakline.cli.format.play.Events;
+import dev.streakline.cli.format.play.FactTexts;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
  *
  * <p>Of a file with very many titles only the first {@value #MOST_TITLES} are described, which bounds the memory.
  */
-final class NetflixTitles {
+public final class NetflixTitles {
     /** The source of all facts that are read from Netflix's files. */
     static final String SOURCE = "netflix";
 

@@ -1,5 +1,22 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.netflix;
 
+import dev.streakline.cli.format.csv.CsvColumn;
+import dev.streakline.cli.format.csv.CsvHeader;
+import dev.streakline.cli.format.csv.CsvTable;
+import dev.streakline.cli.format.csv.HeldRows;
+import dev.streakline.cli.format.item.DateOrder;
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.Previews;
+import dev.streakline.cli.format.item.ReadingChoices;
+import dev.streakline.cli.format.item.SkipReason;
+import dev.streakline.cli.format.line.HistoryFormat;
+import dev.streakline.cli.format.line.LineSource;
+import dev.streakline.cli.format.play.Events;
+import dev.streakline.cli.format.play.FactTexts;
+import dev.streakline.cli.format.play.Owner;
+import dev.streakline.cli.format.play.PlayIds;
+import dev.streakline.cli.format.play.RowIds;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -23,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * are rows shorter than 120 seconds that began without any action of the viewer: those are previews, whereas longer ones
  * are the next episode (detail 158). {@link NetflixTitles} says what is a film and what an episode.
  */
-final class NetflixViewingActivity implements HistoryFormat {
+public final class NetflixViewingActivity implements HistoryFormat {
     private static final List<CsvColumn> REQUIRED = List.of(CsvColumn.START, CsvColumn.DURATION);
     private static final String NOT_APPLICABLE = "N/A";
     private static final String BEGAN_BY_ITSELF = "Autoplayed: user action: None";
@@ -36,7 +53,7 @@ final class NetflixViewingActivity implements HistoryFormat {
     private final Owner owner;
     private final ReadingChoices choices;
 
-    NetflixViewingActivity(Owner owner, ReadingChoices choices) {
+    public NetflixViewingActivity(Owner owner, ReadingChoices choices) {
         this.owner = owner;
         this.choices = choices;
     }

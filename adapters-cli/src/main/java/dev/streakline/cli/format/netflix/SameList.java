@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.netflix;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * renames some, so that titles alone do not show whether a play is known (detail 164): where the days that both lists span
  * have the same numbers of plays, the plays are the same.
  */
-final class SameList {
+public final class SameList {
     /** The titles of a list that has nothing to do with what is known. */
     private static final SameList NONE = new SameList(Map.of(), 0, 0);
 

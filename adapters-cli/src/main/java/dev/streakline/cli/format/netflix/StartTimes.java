@@ -1,5 +1,6 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.netflix;
 
+import dev.streakline.cli.format.item.DateOrder;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order of the dates
  */
-record StartTimes(DateOrder order) {
+public record StartTimes(DateOrder order) {
     private static final Pattern DATE_AND_TIME = Pattern.compile(
             "(\\S.*?)(?:\\s*,\\s*|\\s+|(?<=[0-9])T)([0-9]{1,2})[:.]([0-9]{2})(?:[:.]([0-9]{2})(?:[.,][0-9]+)?)?"
                     + "(?:[\\s\\p{Zs}]*([AaPp])\\.?[Mm]\\.?)?Z?");

@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.packed;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.io.input.ChecksumInputStream;
 
 /** The files in a zip or tar file on a disk, in their order; folders and links are left out. */
-sealed interface Archive {
+public sealed interface Archive {
 
     /**
      * Visits all members.

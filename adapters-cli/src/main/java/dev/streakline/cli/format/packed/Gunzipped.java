@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.packed;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The bytes of a gzip file of one or more members, up to where it breaks off. The library throws away what one call has
  * unpacked before the damage, and must not be read again after it; here all of it comes, and then the failure, for ever.
  */
-final class Gunzipped extends FilterInputStream {
+public final class Gunzipped extends FilterInputStream {
     private final GzipCompressorInputStream gzip;
     private @Nullable IOException failure;
 

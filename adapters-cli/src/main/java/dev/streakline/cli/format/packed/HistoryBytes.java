@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.packed;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -16,7 +16,7 @@ import org.apache.commons.io.input.ReaderInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** How the bytes of a history file are packed and written, recognised by the first of them. */
-final class HistoryBytes {
+public final class HistoryBytes {
     private static final int BUFFER = 1 << 16;
     private static final int MAGIC = 1 << 12;
     private static final int TAR_HEADER = 512;
@@ -29,7 +29,7 @@ final class HistoryBytes {
     private HistoryBytes() {}
 
     /** What a file is. */
-    enum Packing {
+    public enum Packing {
         /** One history, plain or gzip. */
         ONE_FILE,
         ZIP,
@@ -38,12 +38,12 @@ final class HistoryBytes {
     }
 
     /** The bytes as they are, able to be reset; {@code reached} takes how many have been read. */
-    static InputStream counted(InputStream file, LongConsumer reached) {
+    public static InputStream counted(InputStream file, LongConsumer reached) {
         return new BufferedInputStream(new Counted(file, reached), BUFFER);
     }
 
     /** How the bytes are packed; they stay unread. */
-    static Packing packing(InputStream bytes) throws IOException {
+    public static Packing packing(InputStream bytes) throws IOException {
         byte[] first = peeked(bytes, MAGIC);
         if (startsWith(first, ZIP) || startsWith(first, EMPTY_ZIP)) {
             return Packing.ZIP;
@@ -55,12 +55,12 @@ final class HistoryBytes {
     }
 
     /** The bytes unpacked where they are gzip, else as they are; able to be reset. */
-    static InputStream unpacked(InputStream bytes) throws IOException {
+    public static InputStream unpacked(InputStream bytes) throws IOException {
         return isGzip(peeked(bytes, 2)) ? new BufferedInputStream(Gunzipped.of(bytes), BUFFER) : bytes;
     }
 
     /** The bytes in UTF-8 where they are UTF-16, with or without a byte order mark; else as they are. */
-    static InputStream inUtf8(InputStream bytes) throws IOException {
+    public static InputStream inUtf8(InputStream bytes) throws IOException {
         Charset utf16 = utf16(peeked(bytes, UTF_16_SAMPLE));
         return utf16 == null
                 ? bytes
@@ -105,13 +105,13 @@ final class HistoryBytes {
     }
 
     /** Whether bytes begin with others. */
-    static boolean startsWith(byte[] bytes, byte[] beginning) {
+    public static boolean startsWith(byte[] bytes, byte[] beginning) {
         return bytes.length >= beginning.length
                 && Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length);
     }
 
     /** The first bytes, or all where there are fewer; what cannot be read is left to whoever reads the stream. */
-    static byte[] peeked(InputStream bytes, int count) throws IOException {
+    public static byte[] peeked(InputStream bytes, int count) throws IOException {
         bytes.mark(count);
         byte[] peeked = new byte[count];
         int length = 0;

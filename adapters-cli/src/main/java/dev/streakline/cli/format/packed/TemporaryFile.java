@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.packed;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,10 +12,10 @@ import java.nio.file.Path;
  *
  * @param path readable by its owner alone
  */
-record TemporaryFile(Path path) implements Closeable {
+public record TemporaryFile(Path path) implements Closeable {
 
     /** A copy of all that can be read of a stream. */
-    static TemporaryFile of(InputStream bytes) throws IOException {
+    public static TemporaryFile of(InputStream bytes) throws IOException {
         TemporaryFile copy = new TemporaryFile(Files.createTempFile("streakline-", ".archive"));
         try {
             try (OutputStream out = Files.newOutputStream(copy.path)) {

@@ -1,11 +1,11 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.packed;
 
 import java.io.FilterInputStream;
 import java.io.InputStream;
 
 /** A stream that somebody else closes. */
-final class UnclosedStream extends FilterInputStream {
-    UnclosedStream(InputStream in) {
+public final class UnclosedStream extends FilterInputStream {
+    public UnclosedStream(InputStream in) {
         super(in);
     }
 

@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.play;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param source of all of them
  */
-record Events(String source) {
+public record Events(String source) {
 
     /**
      * Since when what a history says about its titles holds: before all that is said elsewhere. The latest word on a
@@ -19,7 +19,7 @@ record Events(String source) {
     private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
 
     /** A watch at an instant. */
-    Map<String, Object> watchAt(String time, String id, String viewer, Map<String, Object> data) {
+    public Map<String, Object> watchAt(String time, String id, String viewer, Map<String, Object> data) {
         Map<String, Object> event = event("watch", id, viewer);
         event.put("time", time);
         event.put("data", data);
@@ -27,7 +27,7 @@ record Events(String source) {
     }
 
     /** A watch of which only the date is known, which is in the data. */
-    Map<String, Object> watch(String id, String viewer, Map<String, Object> data) {
+    public Map<String, Object> watch(String id, String viewer, Map<String, Object> data) {
         Map<String, Object> event = event("watch", id, viewer);
         event.put("data", data);
         return event;
@@ -37,7 +37,7 @@ record Events(String source) {
      * What a history says about a title. The id is made from the content, so that a title which is called otherwise in a
      * later download is a further fact and no conflict.
      */
-    Map<String, Object> title(String title, Map<String, Object> data) {
+    public Map<String, Object> title(String title, Map<String, Object> data) {
         return title(title, data, 0);
     }
 
@@ -46,7 +46,7 @@ record Events(String source) {
      *
      * @param certainty from 0 on; what is more certain holds
      */
-    Map<String, Object> title(String title, Map<String, Object> data, int certainty) {
+    public Map<String, Object> title(String title, Map<String, Object> data, int certainty) {
         Map<String, Object> event = event("title", "title:" + RowIds.digest(title + "\n" + data), title);
         event.put("time", EARLIEST.plusSeconds(certainty).toString());
         event.put("data", data);

@@ -1,9 +1,9 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.play;
 
 import java.util.regex.Pattern;
 
 /** Foreign texts brought into the bounds that the texts of facts have (section 1 of the specification). */
-final class FactTexts {
+public final class FactTexts {
     private static final int LONGEST_IDENTIFIER = 128;
     private static final int LONGEST_NAME = 1000;
     private static final int LONGEST_PART = 64;
@@ -13,7 +13,7 @@ final class FactTexts {
     private FactTexts() {}
 
     /** Whether the text may be an identifier as it is: 1 to 128 code points, no control characters or lone surrogates. */
-    static boolean isIdentifier(String text) {
+    public static boolean isIdentifier(String text) {
         return !text.isEmpty()
                 && text.codePointCount(0, text.length()) <= LONGEST_IDENTIFIER
                 && text.codePoints()
@@ -22,17 +22,17 @@ final class FactTexts {
     }
 
     /** The text, or where it is long its digest, so that some words can stand before it in an identifier. */
-    static String shortened(String text) {
+    public static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST_PART ? text : RowIds.digest(text);
     }
 
     /** The text itself where it may be an identifier; else one made from it, such as {@code netflix:0f3a…}. */
-    static String identifier(String text, String prefix) {
+    public static String identifier(String text, String prefix) {
         return isIdentifier(text) ? text : prefix + RowIds.digest(text);
     }
 
     /** The text, cut off after 1000 code points; what no text of a fact may hold becomes U+FFFD. */
-    static String name(String text) {
+    public static String name(String text) {
         boolean fits = text.codePointCount(0, text.length()) <= LONGEST_NAME;
         String name = fits ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAME));
         boolean isClean =

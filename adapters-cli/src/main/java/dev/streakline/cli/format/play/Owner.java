@@ -1,5 +1,7 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.play;
 
+import dev.streakline.cli.format.item.Escaped;
+import dev.streakline.cli.format.item.HistoryUnreadable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param file its name, for a person
  * @param given the viewer that was named; null when none was
  */
-record Owner(String file, @Nullable String given) {
+public record Owner(String file, @Nullable String given) {
 
     /** The viewer; the other one when none was named. */
-    String orElse(String other) {
+    public String orElse(String other) {
         return given == null ? other : given;
     }
 
@@ -20,7 +22,7 @@ record Owner(String file, @Nullable String given) {
      *
      * @throws HistoryUnreadable when none was named
      */
-    String viewer() throws HistoryUnreadable {
+    public String viewer() throws HistoryUnreadable {
         if (given == null) {
             throw new HistoryUnreadable(
                     HistoryUnreadable.Cause.OWNER_UNKNOWN,

@@ -1,5 +1,6 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.play;
 
+import dev.streakline.cli.format.event.EarlierEvents;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The ids of plays, without ordinals: what a later download of the same file, also one in another language, says again of
  * the same play. The store's migration V6 and {@link EarlierEvents} make the same ids of what earlier versions took in.
  */
-final class PlayIds {
+public final class PlayIds {
     private static final int SECONDS_OF_A_MINUTE = 60;
     private static final int DEVICE_DIGITS = 8;
     private static final int TITLE_DIGITS = 16;
@@ -25,14 +26,14 @@ final class PlayIds {
      * @param seconds null where the length is unknown
      * @param device what {@link #ofDevice} makes of it
      */
-    static String ofNetflix(Instant start, @Nullable Integer seconds, String device) {
+    public static String ofNetflix(Instant start, @Nullable Integer seconds, String device) {
         String length = seconds == null ? "unknown" : seconds.toString();
         boolean isOfMinute = seconds != null && seconds >= SECONDS_OF_A_MINUTE;
         return of(start, isOfMinute ? ChronoUnit.MINUTES : ChronoUnit.SECONDS) + "-" + length + "-" + device;
     }
 
     /** A device in the id of a play; empty where it is not known. */
-    static String ofDevice(String device) {
+    public static String ofDevice(String device) {
         return RowIds.digest(device).substring(0, DEVICE_DIGITS);
     }
 
@@ -41,13 +42,13 @@ final class PlayIds {
      *
      * @param title the id of the title; empty where the row has none
      */
-    static String ofNetflixList(LocalDate date, String title) {
+    public static String ofNetflixList(LocalDate date, String title) {
         return DateTimeFormatter.BASIC_ISO_DATE.format(date) + "-"
                 + RowIds.digest(title).substring(0, TITLE_DIGITS);
     }
 
     /** An entry of YouTube: its time cut to the second, never its video, which a later download may have lost. */
-    static String ofYouTube(Instant time) {
+    public static String ofYouTube(Instant time) {
         return of(time, ChronoUnit.SECONDS);
     }
 

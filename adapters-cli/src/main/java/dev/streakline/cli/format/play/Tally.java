@@ -1,11 +1,11 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.play;
 
 /**
  * Counts how often texts have come, in 16 to 32 bytes for each, so that a file of ten million rows stays in a few hundred
  * megabytes. Texts are told apart by 64 bits of their SHA-256: among ten million, two are taken for one with a
  * probability of 3 to a million.
  */
-final class Tally {
+public final class Tally {
     private static final int FIRST_SIZE = 1 << 10;
 
     private long[] keys = new long[FIRST_SIZE];
@@ -13,7 +13,7 @@ final class Tally {
     private int used;
 
     /** How often the text has come, with this time. */
-    int add(String text) {
+    public int add(String text) {
         if (used * 4L > keys.length * 3L) {
             grow();
         }

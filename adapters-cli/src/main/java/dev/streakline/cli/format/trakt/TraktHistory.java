@@ -1,6 +1,17 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.trakt;
 
-import dev.streakline.cli.format.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.SkipReason;
+import dev.streakline.cli.format.json.JsonListFormat;
+import dev.streakline.cli.format.json.Members;
+import dev.streakline.cli.format.line.Line;
+import dev.streakline.cli.format.play.Events;
+import dev.streakline.cli.format.play.FactTexts;
+import dev.streakline.cli.format.play.Owner;
+import dev.streakline.cli.format.play.RowIds;
+import dev.streakline.cli.format.play.Tally;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * {@code trakt:show:<id>}. Where there is no number of Trakt, those of TMDB, IMDb and TVDB and Trakt's slug serve, in this
  * order, with their name before them: {@code tmdb:movie:603}, {@code tmdb:episode:1396:1x01}, {@code tmdb:show:1396}.
  */
-final class TraktHistory implements JsonListFormat {
+public final class TraktHistory implements JsonListFormat {
     private static final Events EVENTS = new Events("trakt");
     private static final List<String> CATALOGUES = List.of("trakt", "tmdb", "imdb", "tvdb", "slug");
 
@@ -34,7 +45,7 @@ final class TraktHistory implements JsonListFormat {
     private final RowIds ids = new RowIds();
     private final Tally described = new Tally();
 
-    TraktHistory(Owner owner) {
+    public TraktHistory(Owner owner) {
         this.owner = owner;
     }
 

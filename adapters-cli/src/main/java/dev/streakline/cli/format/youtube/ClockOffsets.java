@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.youtube;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What the name of a zone behind a time in Takeout's HTML means. It is an offset and no zone: the whole file is written
  * with the offset that was in force at its download, also the half of the year in which another one was.
  */
-final class ClockOffsets {
+public final class ClockOffsets {
     private static final Pattern NUMERIC =
             Pattern.compile("(?:UTC|GMT)?([+\\-\u2212\u2013])([0-9]{1,2})(?::?([0-9]{2}))?");
 

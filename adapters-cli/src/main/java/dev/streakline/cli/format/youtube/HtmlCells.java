@@ -1,6 +1,10 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.youtube;
 
-import dev.streakline.cli.format.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryItem.Bad;
+import dev.streakline.cli.format.item.RawBytes;
+import dev.streakline.cli.format.item.Reach;
+import dev.streakline.cli.format.line.Line;
+import dev.streakline.cli.format.line.LineSource;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The file may be one line of many megabytes. Holds one entry of at most 1 MiB; a longer one is passed over, keeping its
  * beginning. When the file ends before the page does, the last entry is an unreadable one.
  */
-final class HtmlCells {
+public final class HtmlCells {
     /** What every entry begins with. */
     static final String START = "<div class=\"outer-cell";
 

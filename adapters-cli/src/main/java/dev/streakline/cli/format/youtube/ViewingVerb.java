@@ -1,5 +1,6 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.youtube;
 
+import dev.streakline.cli.format.item.WhiteSpace;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  * @param before the words before the name, as they stand in the file
  * @param after the words after the name
  */
-record ViewingVerb(String before, String after) {
+public record ViewingVerb(String before, String after) {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final Pattern UNSPACED = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]{1,2}");
@@ -49,7 +50,7 @@ record ViewingVerb(String before, String after) {
     private static final int FEWEST_CHANNELS = 3;
 
     /** White space is white space, also the kinds that do not break. */
-    ViewingVerb {
+    public ViewingVerb {
         before = WhiteSpace.single(before);
         after = WhiteSpace.single(after);
     }

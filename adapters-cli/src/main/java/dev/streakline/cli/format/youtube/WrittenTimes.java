@@ -1,5 +1,11 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.youtube;
 
+import dev.streakline.cli.format.csv.HeldRows;
+import dev.streakline.cli.format.item.DateOrder;
+import dev.streakline.cli.format.item.Escaped;
+import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.ReadingChoices;
+import dev.streakline.cli.format.item.WhiteSpace;
 import java.text.DateFormatSymbols;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -36,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * one that knows the months of all texts. Where nothing but the order of day and month is open, {@link DateOrder} tells
  * it.
  */
-final class WrittenTimes {
+public final class WrittenTimes {
     /** Marks between the numbers are alike and without spaces: {@code 2024. 11. 27. 21:07:09} has one clock. */
     private static final Pattern CLOCK = Pattern.compile("(?<!\\p{Nd})(\\p{Nd}{1,2})"
             + "(?:([:.])(\\p{Nd}{1,2})\\2(\\p{Nd}{1,2})"

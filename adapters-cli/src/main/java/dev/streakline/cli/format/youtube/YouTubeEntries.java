@@ -1,6 +1,16 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.youtube;
 
-import dev.streakline.cli.format.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.Previews;
+import dev.streakline.cli.format.item.SkipReason;
+import dev.streakline.cli.format.play.Events;
+import dev.streakline.cli.format.play.FactTexts;
+import dev.streakline.cli.format.play.Owner;
+import dev.streakline.cli.format.play.PlayIds;
+import dev.streakline.cli.format.play.RowIds;
+import dev.streakline.cli.format.play.Tally;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,7 +33,7 @@ import java.util.function.Consumer;
  * <p>An entry is identified by its time cut to the second and by its ordinal among the plays of that second, never by its
  * video, which a later download may have lost.
  */
-final class YouTubeEntries {
+public final class YouTubeEntries {
     private static final Events EVENTS = new Events("youtube");
 
     /** So many entries of a file are looked at together, to find its language. */
@@ -37,7 +47,7 @@ final class YouTubeEntries {
     private List<ViewingVerb> verbs = List.of();
     private boolean isLanguageKnown;
 
-    YouTubeEntries(Owner owner, Previews previews) {
+    public YouTubeEntries(Owner owner, Previews previews) {
         this.owner = owner;
         this.previews = previews;
     }

@@ -1,5 +1,6 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.youtube;
 
+import dev.streakline.cli.format.line.Line;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * @param details notes, such as {@code From Google Ads}
  * @param time RFC 3339; empty where there is none
  */
-record YouTubeEntry(
+public record YouTubeEntry(
         Line.Text line,
         List<String> products,
         String title,

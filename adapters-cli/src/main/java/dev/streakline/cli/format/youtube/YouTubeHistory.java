@@ -1,5 +1,10 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.youtube;
 
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.json.JsonListFormat;
+import dev.streakline.cli.format.json.Members;
+import dev.streakline.cli.format.line.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +15,10 @@ import java.util.function.Consumer;
  * first; also {@code MyActivity.json}, which has all that was done there, and elsewhere. {@link YouTubeEntries} says what
  * becomes of it.
  */
-final class YouTubeHistory implements JsonListFormat {
+public final class YouTubeHistory implements JsonListFormat {
     private final YouTubeEntries entries;
 
-    YouTubeHistory(YouTubeEntries entries) {
+    public YouTubeHistory(YouTubeEntries entries) {
         this.entries = entries;
     }
 

@@ -1,6 +1,12 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.youtube;
 
-import dev.streakline.cli.format.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.Reach;
+import dev.streakline.cli.format.item.ReadingChoices;
+import dev.streakline.cli.format.item.WhiteSpace;
+import dev.streakline.cli.format.line.Line;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +23,7 @@ import java.util.regex.Pattern;
  * {@code watch-history.html} and {@code MyActivity.html} from Google Takeout, which writes HTML unless JSON is asked for: a
  * cell for each entry, with the same that its JSON has. {@link YouTubeEntries} says what becomes of it.
  */
-final class YouTubeHtml {
+public final class YouTubeHtml {
     /** The text of a cell: what was done, links below, at last the time. */
     private static final Pattern BODY =
             Pattern.compile("<div class=\"content-cell[^\"]*mdl-typography--body-1\">(.*?)</div>", Pattern.DOTALL);
@@ -42,19 +48,19 @@ final class YouTubeHtml {
      *
      * @param file its name, for a person
      */
-    YouTubeHtml(YouTubeEntries entries, ReadingChoices choices, String file) {
+    public YouTubeHtml(YouTubeEntries entries, ReadingChoices choices, String file) {
         this.entries = entries;
         this.choices = choices;
         this.file = file;
     }
 
     /** Whether a file that begins so is one of Takeout's. */
-    static boolean recognises(String beginning) {
+    public static boolean recognises(String beginning) {
         return beginning.contains(HtmlCells.START);
     }
 
     /** Reads all entries and hands every item to the sink. */
-    Reach read(InputStream bytes, Consumer<HistoryItem> sink) throws HistoryUnreadable {
+    public Reach read(InputStream bytes, Consumer<HistoryItem> sink) throws HistoryUnreadable {
         HtmlCells cells = new HtmlCells(bytes);
         List<Cell> held = new ArrayList<>();
         Optional<Line> next = cells.next();

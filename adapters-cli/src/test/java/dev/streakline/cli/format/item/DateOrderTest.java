@@ -1,4 +1,4 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,15 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.netflix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.streakline.cli.format.Histories;
+import dev.streakline.cli.format.HistoryFile;
+import dev.streakline.cli.format.item.DateOrder;
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.ReadingChoices;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,7 +1,11 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.netflix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.cli.format.Histories;
+import dev.streakline.cli.format.item.KnownLists;
+import dev.streakline.cli.format.item.Previews;
+import dev.streakline.cli.format.item.ReadingChoices;
 import java.text.DateFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,7 +1,10 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.youtube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.cli.format.Takeout;
+import dev.streakline.cli.format.item.Reach;
+import dev.streakline.cli.format.line.Line;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

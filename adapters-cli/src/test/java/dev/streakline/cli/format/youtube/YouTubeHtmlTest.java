@@ -1,8 +1,16 @@
-package dev.streakline.cli.format;
+package dev.streakline.cli.format.youtube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.streakline.cli.format.Histories;
+import dev.streakline.cli.format.HistoryFile;
+import dev.streakline.cli.format.Takeout;
+import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.KnownLists;
+import dev.streakline.cli.format.item.Previews;
+import dev.streakline.cli.format.item.ReadingChoices;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
