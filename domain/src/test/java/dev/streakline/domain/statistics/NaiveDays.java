@@ -7,14 +7,20 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Local days the naive way: one zoned date-time after the other, minute by minute where days are looked for. */
 record NaiveDays(List<ZoneChange> zones, LocalTime dayStart) {
 
     private static final int HALF_A_DAY = 720;
+
+    /** Many folds of one life ask for the same, and most of the time of all laws went into it. */
+    private static final Map<NaiveDays, Set<LocalDate>> NEVER_WERE = new ConcurrentHashMap<>();
 
     ZoneId zoneAt(Instant instant) {
         ZoneId zone = null;
@@ -69,6 +75,10 @@ record NaiveDays(List<ZoneChange> zones, LocalTime dayStart) {
 
     /** The days near moves and near Apia's missing date that had less than twelve hours. */
     Set<LocalDate> neverWere() {
+        return NEVER_WERE.computeIfAbsent(this, NaiveDays::shortDays);
+    }
+
+    private Set<LocalDate> shortDays() {
         Set<LocalDate> near = new TreeSet<>();
         for (ZoneChange change : zones) {
             for (int offset = -2; offset <= 2; offset++) {
@@ -79,18 +89,18 @@ record NaiveDays(List<ZoneChange> zones, LocalTime dayStart) {
             near.add(LocalDate.of(2011, 12, day));
             near.add(LocalDate.of(1994, 12, day));
         }
-        near.removeIf(day -> minutesOf(day) >= HALF_A_DAY);
-        return near;
+        near.removeIf(this::lastsHalfADay);
+        return Collections.unmodifiableSet(near);
     }
 
-    private long minutesOf(LocalDate day) {
+    private boolean lastsHalfADay(LocalDate day) {
         Instant from = day.minusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
         long minutes = 0;
-        for (int minute = 0; minute < 5 * 1_440; minute++) {
+        for (int minute = 0; minute < 5 * 1_440 && minutes < HALF_A_DAY; minute++) {
             if (dayOf(from.plus(minute, ChronoUnit.MINUTES)).equals(day)) {
                 minutes++;
             }
         }
-        return minutes;
+        return minutes >= HALF_A_DAY;
     }
 }
