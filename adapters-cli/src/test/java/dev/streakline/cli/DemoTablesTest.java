@@ -40,8 +40,8 @@ class DemoTablesTest {
         }
         events.add(watch("v1", "music", 40_000));
         try (CommandContext context = new WiredStores(CommandRun.CLOCK, Map.of()).inMemory()) {
-            context.record().record(events);
-            context.refreshStatistics().refresh(new Selection.All());
+            context.streakline().recordFacts().record(events);
+            context.streakline().refreshStatistics().refresh(new Selection.All());
             DemoTables tables = DemoTables.of(context, List.of("music", "chess", "unknown"));
             assertThat(tables.mostWatchedChannel().channel()).isEqualTo("chess");
             assertThat(tables.mostWatchedChannel().items())

@@ -1,21 +1,7 @@
 package dev.streakline.http;
 
-import dev.streakline.application.calendar.ShowCalendar;
-import dev.streakline.application.intake.DeclareFacts;
-import dev.streakline.application.intake.EventReader;
-import dev.streakline.application.lifetime.ShowChannels;
-import dev.streakline.application.lifetime.ShowLifetime;
-import dev.streakline.application.milestone.ShowMilestones;
-import dev.streakline.application.pause.DeclarePause;
-import dev.streakline.application.pause.EndPause;
-import dev.streakline.application.pause.ShowPauses;
-import dev.streakline.application.ranking.ShowRanking;
-import dev.streakline.application.statistics.ReadHistory;
-import dev.streakline.application.statistics.RefreshStatistics;
-import dev.streakline.application.streak.ShowStreak;
-import dev.streakline.application.viewer.ChangeProfile;
-import dev.streakline.application.viewer.ShowProfile;
-import dev.streakline.application.viewing.ShowViewingTime;
+import dev.streakline.application.StorePorts;
+import dev.streakline.application.Streakline;
 import dev.streakline.http.access.KeyRoutes;
 import dev.streakline.http.credential.Ids;
 import dev.streakline.http.intake.EventRoutes;
@@ -44,43 +30,26 @@ final class Routes {
     private Routes() {}
 
     static List<Route> of(HttpDependencies parts, Ids ids, Supplier<String> metrics) {
-        InstantSource clock = parts.clock();
-        ReadHistory histories = new ReadHistory(parts.histories(), parts.statistics(), clock);
-        EventReader eventReader = new EventReader(clock);
-        DeclareFacts declareFacts = new DeclareFacts(eventReader, parts.facts(), parts.admission());
-        // A pause can be ended whatever the limits are.
-        DeclareFacts ending = new DeclareFacts(eventReader, parts.facts());
+        Streakline streakline = parts.streakline();
+        StorePorts ports = streakline.ports();
+        InstantSource clock = streakline.clock();
         return Stream.of(
                         new OperationRoutes(parts.ready(), metrics).routes(),
-                        new EventRoutes(parts.facts(), parts.admission(), clock).routes(),
-                        new StreakRoutes(new ShowStreak(histories)).routes(),
-                        new PauseRoutes(
-                                        new ShowPauses(histories, parts.profiles()),
-                                        new DeclarePause(histories, parts.profiles(), declareFacts),
-                                        new EndPause(histories, parts.profiles(), ending, parts.facts()),
-                                        ids)
+                        new EventRoutes(streakline.recordFacts(), ports.facts(), streakline.admission()).routes(),
+                        new StreakRoutes(streakline.showStreak()).routes(),
+                        new PauseRoutes(streakline.showPauses(), streakline.declarePause(), streakline.endPause(), ids)
                                 .routes(),
-                        new MilestoneRoutes(new ShowMilestones(histories, parts.announcements())).routes(),
-                        new ViewingRoutes(new ShowViewingTime(histories)).routes(),
-                        new CalendarRoutes(new ShowCalendar(histories)).routes(),
-                        new LifetimeRoutes(
-                                        new ShowLifetime(
-                                                histories, parts.lifetimes(), parts.rankings(), parts.profiles()),
-                                        new ShowChannels(histories, parts.lifetimes()))
-                                .routes(),
-                        new RankingRoutes(new ShowRanking(parts.rankings())).routes(),
-                        new CalculateRoutes(
-                                        new RefreshStatistics(parts.statistics(), parts.rankings(), clock), histories)
-                                .routes(),
-                        new ProfileRoutes(
-                                        new ShowProfile(parts.profiles(), clock),
-                                        new ChangeProfile(parts.profiles(), declareFacts, clock),
-                                        ids)
-                                .routes(),
-                        new KeyRoutes(parts.keys(), parts.creatingKeys(), clock).routes(),
-                        new PolicyRoutes(parts.policies()).routes(),
-                        new IntakeRoutes(parts.admission().rules()).routes(),
-                        new RecalculationRoutes(parts.runs(), ids, clock).routes())
+                        new MilestoneRoutes(streakline.showMilestones()).routes(),
+                        new ViewingRoutes(streakline.showViewingTime()).routes(),
+                        new CalendarRoutes(streakline.showCalendar()).routes(),
+                        new LifetimeRoutes(streakline.showLifetime(), streakline.showChannels()).routes(),
+                        new RankingRoutes(streakline.showRanking()).routes(),
+                        new CalculateRoutes(streakline.refreshStatistics(), streakline.readHistory()).routes(),
+                        new ProfileRoutes(streakline.showProfile(), streakline.changeProfile(), ids).routes(),
+                        new KeyRoutes(ports.keys(), parts.createApiKey(), clock).routes(),
+                        new PolicyRoutes(ports.policies()).routes(),
+                        new IntakeRoutes(ports.intakeRules()).routes(),
+                        new RecalculationRoutes(ports.runs(), ids, clock).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,7 +2,8 @@ package dev.streakline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.streakline.application.access.CreateApiKey;
+import dev.streakline.application.StorePorts;
+import dev.streakline.application.Streakline;
 import dev.streakline.application.access.Role;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Histories;
@@ -11,7 +12,6 @@ import dev.streakline.application.intake.IntakeLimits;
 import dev.streakline.application.intake.IntakeRules;
 import dev.streakline.application.intake.OwnFacts;
 import dev.streakline.application.memory.InMemoryApiKeys;
-import dev.streakline.application.memory.InMemoryRecalculationRuns;
 import dev.streakline.application.memory.InMemoryStore;
 import dev.streakline.http.credential.ApiKeySecrets;
 import dev.streakline.http.credential.Audience;
@@ -73,20 +73,27 @@ final class TestService implements AutoCloseable {
     TestService(int requestsPerMinute, String... origins) {
         InstantSource clock = () -> now;
         store.intake().adopt(new IntakeRules(OwnFacts.ON, IntakeLimits.DEFAULT));
+        StorePorts ports = Streakline.inMemory(store, clock).ports();
+        Streakline streakline = Streakline.over(
+                new StorePorts(
+                        ports.facts(),
+                        ports.archive(),
+                        bounded(),
+                        ports.statistics(),
+                        ports.announcements(),
+                        ports.rankings(),
+                        ports.lifetimes(),
+                        ports.policies(),
+                        ports.profiles(),
+                        ports.runs(),
+                        keys,
+                        ports.intakeRules(),
+                        ports.sources(),
+                        ports.tallies()),
+                clock);
         parts = new HttpDependencies(
-                clock,
-                store,
-                bounded(),
-                store,
-                store.announcements(),
-                store.rankings(),
-                store.lifetimes(),
-                store,
-                store,
-                new InMemoryRecalculationRuns(),
-                keys,
-                new CreateApiKey(keys, new ApiKeySecrets(new SecureRandom(), clock), clock),
-                store.intake().admission(clock),
+                streakline,
+                streakline.createApiKey(new ApiKeySecrets(new SecureRandom(), clock)),
                 new Authentication(keys, Tokens.ofSecret(SECRET, Audience.ANY, clock), clock),
                 () -> ready.get(),
                 Map.of(),

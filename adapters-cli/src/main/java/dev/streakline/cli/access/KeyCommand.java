@@ -91,7 +91,7 @@ public final class KeyCommand implements Runnable {
         @Override
         public Integer call() {
             try (CommandContext context = store.open(stores, output.err())) {
-                CreateApiKey.Created created = context.creatingKeys()
+                CreateApiKey.Created created = context.createApiKey()
                         .create(Objects.requireNonNullElse(name, holder.account()), holder.account(), holder.roles());
                 output.print(new NewKey(KeyJson.of(created.key()), created.secret()), created.secret());
                 output.err()
@@ -127,7 +127,7 @@ public final class KeyCommand implements Runnable {
         @Override
         public Integer call() {
             try (CommandContext context = store.openReadOnly(stores, output.err())) {
-                List<ApiKey> keys = context.keys().all();
+                List<ApiKey> keys = context.ports().keys().all();
                 String text = keys.stream().map(KeyCommand::line).collect(Collectors.joining(System.lineSeparator()));
                 output.print(new KeysJson(keys.stream().map(KeyJson::of).toList()), keys.isEmpty() ? "no keys" : text);
                 return ExitCode.DONE.number();
@@ -170,8 +170,9 @@ public final class KeyCommand implements Runnable {
         @Override
         public Integer call() {
             try (CommandContext context = store.openExisting(stores, output.err())) {
-                boolean revoked = context.keys().revoke(id, context.clock().instant());
-                ApiKey key = context.keys().all().stream()
+                boolean revoked =
+                        context.ports().keys().revoke(id, context.clock().instant());
+                ApiKey key = context.ports().keys().all().stream()
                         .filter(each -> each.id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> new CommandFailedException(

@@ -153,10 +153,10 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private Taken takeIn(CommandContext context, DemoPlatform demo) {
-        LocalDate from = demo.missingFrom(id -> context.facts().state(id) != FactLog.FactState.UNKNOWN);
+        LocalDate from = demo.missingFrom(id -> context.ports().facts().state(id) != FactLog.FactState.UNKNOWN);
         long total = demo.count(from);
         context.beginning().run();
-        RecordFacts recording = context.record();
+        RecordFacts recording = context.streakline().recordFacts();
         Map<IngestOutcome, Long> outcomes = new EnumMap<>(IngestOutcome.class);
         long done = 0;
         try (Progress line = Progress.ofItems(context.clock(), output.err(), progress.manner(), "events of the demo")) {

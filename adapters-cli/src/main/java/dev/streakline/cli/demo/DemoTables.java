@@ -53,7 +53,8 @@ public record DemoTables(
      * @param channels at least one, of which that is shown on which most was watched
      */
     public static DemoTables of(CommandContext context, List<String> channels) {
-        ReadHistory reading = new ReadHistory(context.histories(), context.statistics(), context.clock());
+        ReadHistory reading =
+                new ReadHistory(context.ports().histories(), context.ports().statistics(), context.clock());
         List<Known> known = new ArrayList<>();
         for (ViewerId viewer : reading.viewers()) {
             reading.statistics(viewer, AsOf.LIVE).ifPresent(evaluated -> known.add(new Known(viewer, evaluated)));
@@ -68,7 +69,7 @@ public record DemoTables(
                         known,
                         evaluated -> BigDecimal.valueOf(
                                 evaluated.statistics().achievements().size())),
-                mostWatched(context.rankings(), channels));
+                mostWatched(context.ports().rankings(), channels));
     }
 
     private static RankingAnswer mostWatched(Rankings rankings, List<String> channels) {

@@ -87,7 +87,8 @@ public final class DumpCommand implements Callable<Integer> {
 
     private void dump(CommandContext context, Writer writer) {
         try (Progress line = Progress.ofItems(context.clock(), output.err(), progress.manner(), "facts written")) {
-            context.archive()
+            context.ports()
+                    .archive()
                     .forEach(
                             parsed -> write(writer, EventWriter.event(parsed), line),
                             parsed -> write(writer, EventWriter.withdrawnEvent(parsed), line));

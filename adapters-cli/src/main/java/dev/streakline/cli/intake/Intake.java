@@ -51,20 +51,25 @@ public final class Intake {
 
     /** Into a store. */
     public static Intake into(CommandContext context) {
-        return new Intake(context.record()::record, context.facts()::withdraw, new NetflixLists(context));
+        return new Intake(
+                context.streakline().recordFacts()::record,
+                context.ports().facts()::withdraw,
+                new NetflixLists(context));
     }
 
     /** Into another store instead, with the verdicts that the first would give. */
     static Intake trying(CommandContext context, CommandContext instead) {
         return new Intake(
                 events -> {
-                    List<IngestResult> first = context.record().preview(events);
-                    List<IngestResult> other = instead.record().record(events);
+                    List<IngestResult> first =
+                            context.streakline().recordFacts().preview(events);
+                    List<IngestResult> other =
+                            instead.streakline().recordFacts().record(events);
                     return IntStream.range(0, events.size())
                             .mapToObj(i -> (first.get(i).equals(IngestResult.accepted()) ? other : first).get(i))
                             .toList();
                 },
-                instead.facts()::withdraw,
+                instead.ports().facts()::withdraw,
                 new NetflixLists(context, instead));
     }
 

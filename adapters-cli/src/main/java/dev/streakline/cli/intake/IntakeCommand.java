@@ -69,7 +69,7 @@ public final class IntakeCommand implements Runnable {
         @Override
         public Integer call() {
             try (CommandContext context = store.openReadOnly(stores, output.err())) {
-                IntakeRuleVersion current = context.admission().rules().current();
+                IntakeRuleVersion current = context.ports().intakeRules().current();
                 output.print(IntakeRulesJson.of(current), text(current));
                 return ExitCode.DONE.number();
             }
@@ -145,11 +145,11 @@ public final class IntakeCommand implements Runnable {
             changed(IntakeRules.DEFAULT);
             try (CommandContext context =
                     dryRun ? store.openReadOnly(stores, output.err()) : store.open(stores, output.err())) {
-                IntakeRuleVersion current = context.admission().rules().current();
+                IntakeRuleVersion current = context.ports().intakeRules().current();
                 IntakeRules wanted = changed(current.rules());
                 IntakeRuleVersion set = dryRun
                         ? next(current, wanted)
-                        : context.admission().rules().adopt(wanted);
+                        : context.ports().intakeRules().adopt(wanted);
                 output.print(IntakeRulesJson.of(set), text(set) + System.lineSeparator() + done(current, set));
                 return ExitCode.DONE.number();
             }

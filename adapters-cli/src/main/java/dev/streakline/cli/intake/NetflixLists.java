@@ -95,7 +95,7 @@ final class NetflixLists implements KnownLists {
 
     private void plays(String viewer, Consumer<WatchFact> active, Consumer<WatchFact> withdrawn) {
         for (CommandContext store : stores) {
-            store.archive().forEach(new ViewerId(viewer), ofNetflix(active), ofNetflix(withdrawn));
+            store.ports().archive().forEach(new ViewerId(viewer), ofNetflix(active), ofNetflix(withdrawn));
         }
     }
 
@@ -110,7 +110,7 @@ final class NetflixLists implements KnownLists {
 
     private ZoneTimeline zones(String viewer) {
         return stores.stream()
-                .flatMap(store -> store.histories().history(new ViewerId(viewer)).stream())
+                .flatMap(store -> store.ports().histories().history(new ViewerId(viewer)).stream())
                 .map(snapshot -> snapshot.history().zones())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a viewer with plays has a history"));

@@ -91,7 +91,7 @@ public final class WithdrawCommand implements Callable<Integer> {
     public Integer call() {
         FactId fact = fact();
         try (CommandContext context = store.openExisting(stores, output.err())) {
-            FactLog.FactState before = context.facts().state(fact);
+            FactLog.FactState before = context.ports().facts().state(fact);
             if (before == FactLog.FactState.UNKNOWN) {
                 throw new CommandFailedException(
                         ExitCode.NOT_FOUND,
@@ -100,10 +100,10 @@ public final class WithdrawCommand implements Callable<Integer> {
                                 + Terminal.plain(id) + ". 'streakline dump' lists all facts.");
             }
             if (!dryRun) {
-                context.facts().withdraw(fact);
+                context.ports().facts().withdraw(fact);
                 progress.refresh(context, new Selection.Due(context.clock().instant()), output.err());
             }
-            FactLog.FactState after = context.facts().state(fact);
+            FactLog.FactState after = context.ports().facts().state(fact);
             output.print(new Withdrawn(before.code(), after.code()), text(before, after));
             return ExitCode.DONE.number();
         }

@@ -29,7 +29,8 @@ public record ZonesOfViewers(CommandContext program, Collection<String> viewers)
 
     private Stream<String> without() {
         return viewers.stream()
-                .filter(viewer -> program.histories()
+                .filter(viewer -> program.ports()
+                        .histories()
                         .history(new ViewerId(viewer))
                         .filter(snapshot -> snapshot.history().zones().equals(ZoneTimeline.UTC))
                         .isPresent());
@@ -37,7 +38,8 @@ public record ZonesOfViewers(CommandContext program, Collection<String> viewers)
 
     /** Says in which zone they live, for all of their history. */
     void name(ZoneId zone) {
-        program.record()
+        program.streakline()
+                .recordFacts()
                 .record(without()
                         .map(viewer -> Map.<String, Object>of(
                                 "specversion",

@@ -79,7 +79,7 @@ public final class PolicyCommand implements Runnable {
         @Override
         public Integer call() {
             try (CommandContext context = store.openReadOnly(stores, output.err())) {
-                PolicyVersion current = context.policies().current();
+                PolicyVersion current = context.ports().policies().current();
                 output.print(PolicyJson.of(current), text(current));
                 return ExitCode.DONE.number();
             }
@@ -132,9 +132,10 @@ public final class PolicyCommand implements Runnable {
             Policies policies = policies(file);
             try (CommandContext context =
                     dryRun ? store.openReadOnly(stores, output.err()) : store.open(stores, output.err())) {
-                PolicyVersion current = context.policies().current();
-                PolicyVersion set =
-                        dryRun ? next(current, policies) : context.policies().adopt(policies);
+                PolicyVersion current = context.ports().policies().current();
+                PolicyVersion set = dryRun
+                        ? next(current, policies)
+                        : context.ports().policies().adopt(policies);
                 output.print(PolicyJson.of(set), text(set) + System.lineSeparator() + done(current, set));
                 return ExitCode.DONE.number();
             }

@@ -97,7 +97,7 @@ public final class RankingCommand implements Callable<Integer> {
             Population population = channel == null ? Population.DEPLOYMENT : Existing.population(context, channel);
             ViewerId viewer = around == null ? null : Existing.viewer(context, around);
             ShowRanking.RankingView ranking =
-                    new ShowRanking(context.rankings()).show(population, metric, viewer, limit, null);
+                    new ShowRanking(context.ports().rankings()).show(population, metric, viewer, limit, null);
             RankingAnswer answer = RankingAnswer.of(population, metric, viewer, ranking);
             output.print(answer, RankingText.of(answer, viewer));
             return ExitCode.DONE.number();

@@ -106,10 +106,10 @@ public final class VerifyCommand implements Callable<Integer> {
         if (every < 1) {
             throw new CommandFailedException(ExitCode.USAGE, "--every must be 1 or more, but is " + every + ".");
         }
-        List<ViewerId> viewers = context.histories().viewers();
+        List<ViewerId> viewers = context.ports().histories().viewers();
         StoreComparison sum = StoreComparison.NOTHING;
         for (int i = 0; i < viewers.size(); i += every) {
-            sum = sum.plus(context.refreshStatistics().verify(new Selection.One(viewers.get(i))));
+            sum = sum.plus(context.streakline().refreshStatistics().verify(new Selection.One(viewers.get(i))));
         }
         return sum;
     }

@@ -1,14 +1,11 @@
 package dev.streakline.cli.statistics;
 
-import dev.streakline.application.calendar.ShowCalendar;
+import dev.streakline.application.Streakline;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.lifetime.ShowChannels;
 import dev.streakline.application.lifetime.ShowLifetime;
-import dev.streakline.application.milestone.ShowMilestones;
 import dev.streakline.application.statistics.ReadHistory;
-import dev.streakline.application.streak.ShowStreak;
-import dev.streakline.application.viewing.ShowViewingTime;
 import dev.streakline.cli.format.item.HistoryUnreadable;
 import dev.streakline.cli.intake.Intake;
 import dev.streakline.cli.intake.IntakeSummary;
@@ -171,14 +168,15 @@ public final class StatsCommand implements Callable<Integer> {
     }
 
     private void answer(CommandContext context, @Nullable IntakeSummary summary) {
-        ReadHistory histories =
-                zone == null ? context.readHistory() : context.readHistory().inZone(zone);
+        Streakline streakline =
+                zone == null ? context.streakline() : context.streakline().inZone(zone);
+        ReadHistory histories = streakline.readHistory();
         List<ViewerId> viewers = viewers(histories);
         PrintWriter out = spec.commandLine().getOut();
         ChannelText channelText = new ChannelText(out);
         if (channels == null) {
             StatsText text = new StatsText(out);
-            print(summary, viewers, each -> answer(context, histories, each), text::print);
+            print(summary, viewers, each -> answer(streakline, each), text::print);
         } else if (channels.all) {
             print(summary, viewers, each -> channels(histories, each), channelText::print);
         } else {
@@ -247,25 +245,24 @@ public final class StatsCommand implements Callable<Integer> {
                 each, new ShowLifetime(histories).show(each, channel, moment()).orElseThrow());
     }
 
-    private StatsAnswer answer(CommandContext context, ReadHistory histories, ViewerId each) {
+    private StatsAnswer answer(Streakline streakline, ViewerId each) {
         AsOf moment = moment();
         Map<WindowKind, ViewingTime> windows = new EnumMap<>(WindowKind.class);
         for (WindowKind kind : WindowKind.values()) {
             windows.put(
                     kind,
-                    new ShowViewingTime(histories)
+                    streakline
+                            .showViewingTime()
                             .show(each, kind, moment)
                             .orElseThrow()
                             .viewingTime());
         }
         return StatsAnswer.of(
                 each,
-                new ShowStreak(histories).show(each, moment).orElseThrow(),
-                new ShowMilestones(histories, context.announcements())
-                        .show(each, moment)
-                        .orElseThrow(),
+                streakline.showStreak().show(each, moment).orElseThrow(),
+                streakline.showMilestones().show(each, moment).orElseThrow(),
                 windows,
-                new ShowCalendar(histories).show(each, moment).orElseThrow());
+                streakline.showCalendar().show(each, moment).orElseThrow());
     }
 
     /** An instant on the command line. */

@@ -13,7 +13,7 @@ public final class Existing {
 
     /** A viewer with facts. */
     public static ViewerId viewer(CommandContext context, ViewerId viewer) {
-        if (context.histories().history(viewer).isEmpty()) {
+        if (context.ports().histories().history(viewer).isEmpty()) {
             throw new CommandFailedException(
                     ExitCode.NOT_FOUND,
                     "there is no viewer " + Terminal.plain(viewer.value())
@@ -25,7 +25,7 @@ public final class Existing {
     /** The viewers of a channel that has been ranked, as the first fold of one of its viewers does. */
     public static Population population(CommandContext context, String channel) {
         Population viewers = new Population.OfChannel(channel);
-        if (context.rankings().find(viewers).isEmpty()) {
+        if (context.ports().rankings().find(viewers).isEmpty()) {
             throw new CommandFailedException(
                     ExitCode.NOT_FOUND,
                     "on a channel " + Terminal.plain(channel) + " nothing was ever ranked."

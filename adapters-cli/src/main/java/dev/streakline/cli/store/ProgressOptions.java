@@ -30,9 +30,11 @@ public final class ProgressOptions {
     public Statistics.RefreshSummary refresh(CommandContext context, Selection selection, PrintWriter err) {
         Statistics.RefreshSummary summary;
         try (Progress progress = ofViewers(context, err)) {
-            summary = context.refreshStatistics().refresh(selection, listener(progress, total(context, selection)));
+            summary = context.streakline()
+                    .refreshStatistics()
+                    .refresh(selection, listener(progress, total(context, selection)));
         }
-        warnOfFailures(context.statistics().failing(), err);
+        warnOfFailures(context.ports().statistics().failing(), err);
         return summary;
     }
 
@@ -50,7 +52,9 @@ public final class ProgressOptions {
     /** Folds viewers and compares what comes out with what is kept. */
     public Statistics.StoreComparison verify(CommandContext context, Selection selection, PrintWriter err) {
         try (Progress progress = ofViewers(context, err)) {
-            return context.refreshStatistics().verify(selection, listener(progress, total(context, selection)));
+            return context.streakline()
+                    .refreshStatistics()
+                    .verify(selection, listener(progress, total(context, selection)));
         }
     }
 
@@ -60,7 +64,7 @@ public final class ProgressOptions {
 
     private long total(CommandContext context, Selection selection) {
         return selection instanceof Selection.All && !quiet
-                ? context.histories().viewers().size()
+                ? context.ports().histories().viewers().size()
                 : 0;
     }
 

@@ -55,7 +55,7 @@ public final class ForgetCommand implements Callable<Integer> {
     public Integer call() {
         try (CommandContext context = store.openExisting(stores, output.err())) {
             Existing.viewer(context, viewer);
-            boolean forgotten = !dryRun && context.eraseViewer().erase(viewer);
+            boolean forgotten = !dryRun && context.streakline().eraseViewer().erase(viewer);
             output.print(
                     new Forgotten(viewer.value(), forgotten),
                     Terminal.plain(viewer.value())

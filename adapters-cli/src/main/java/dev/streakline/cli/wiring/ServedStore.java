@@ -1,8 +1,8 @@
 package dev.streakline.cli.wiring;
 
-import dev.streakline.application.access.ApiKeys;
-import dev.streakline.application.access.CreateApiKey;
-import dev.streakline.application.intake.Admission;
+import dev.streakline.application.Streakline;
+import dev.streakline.application.access.KeySecrets;
+import dev.streakline.application.policy.PolicyVersions;
 import dev.streakline.application.statistics.FoldVersion;
 import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.cli.serve.WorkerLoop;
@@ -15,18 +15,12 @@ import dev.streakline.http.HttpSettings;
 import dev.streakline.http.credential.Authentication;
 import dev.streakline.http.credential.Tokens;
 import dev.streakline.http.server.RequestLogLevel;
-import dev.streakline.persistence.access.PostgresApiKeys;
-import dev.streakline.persistence.announcement.PostgresAnnouncements;
+import dev.streakline.persistence.PostgresStreakline;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.embedded.FreeRoom;
-import dev.streakline.persistence.history.PostgresHistories;
-import dev.streakline.persistence.intake.PostgresFactLog;
-import dev.streakline.persistence.lifetime.PostgresLifetimeStore;
-import dev.streakline.persistence.policy.PostgresPolicyVersions;
 import dev.streakline.persistence.ranking.PostgresRankings;
 import dev.streakline.persistence.recalculation.PostgresRecalculationRuns;
 import dev.streakline.persistence.statistics.PostgresStatistics;
-import dev.streakline.persistence.viewer.PostgresProfiles;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -39,13 +33,13 @@ final class ServedStore {
 
     private final OpenDatabase open;
     private final InstantSource clock;
-    private final CreateApiKey creatingKeys;
+    private final KeySecrets secrets;
     private final Tokens tokens;
 
-    ServedStore(OpenDatabase open, InstantSource clock, CreateApiKey creatingKeys, Tokens tokens) {
+    ServedStore(OpenDatabase open, InstantSource clock, KeySecrets secrets, Tokens tokens) {
         this.open = open;
         this.clock = clock;
-        this.creatingKeys = creatingKeys;
+        this.secrets = secrets;
         this.tokens = tokens;
     }
 
@@ -57,7 +51,8 @@ final class ServedStore {
     Stores.Service serve(Stores.ServiceSettings settings, Consumer<String> notices, Consumer<String> log) {
         MemoryExhausted.endWithUncaught();
         Database requests = open.forRequests();
-        PostgresStatistics folding = statistics(open.database());
+        PostgresStatistics folding =
+                new PostgresStatistics(open.database(), FoldVersion.ofThisRuntime(), open.threads());
         WorkerLoop worker = open.open(() -> worker(folding, notices), WorkerLoop::close);
         HttpService service = open.open(() -> service(requests, settings, folding, worker, log), HttpService::close);
         String address = "http://" + (settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host())
@@ -87,35 +82,19 @@ final class ServedStore {
                 refreshStatistics, new PostgresRecalculationRuns(folds), clock, WorkerPace.DEFAULT, notices);
     }
 
-    private PostgresStatistics statistics(Database database) {
-        return new PostgresStatistics(database, FoldVersion.ofThisRuntime(), open.threads());
-    }
-
     private HttpService service(
             Database requests,
             Stores.ServiceSettings settings,
             PostgresStatistics folding,
             WorkerLoop worker,
             Consumer<String> log) {
-        ApiKeys keys = new PostgresApiKeys(requests);
-        PostgresRankings rankings = new PostgresRankings(requests);
-        PostgresPolicyVersions policies = new PostgresPolicyVersions(requests);
-        Admission admission = open.open(() -> WiredStores.admission(requests, clock), Admission::close);
+        Streakline streakline = open.open(
+                () -> Streakline.over(PostgresStreakline.ports(requests, open.threads()), clock), Streakline::close);
+        PolicyVersions policies = streakline.ports().policies();
         HttpDependencies parts = new HttpDependencies(
-                clock,
-                new PostgresFactLog(requests),
-                new PostgresHistories(requests),
-                statistics(requests),
-                new PostgresAnnouncements(requests),
-                rankings,
-                new PostgresLifetimeStore(requests, FoldVersion.ofThisRuntime(), rankings),
-                policies,
-                new PostgresProfiles(requests),
-                new PostgresRecalculationRuns(requests),
-                keys,
-                creatingKeys,
-                admission,
-                new Authentication(keys, tokens, clock),
+                streakline,
+                streakline.createApiKey(secrets),
+                new Authentication(streakline.ports().keys(), tokens, clock),
                 () -> {
                     String lastFailure = open.lastFailure();
                     if (lastFailure != null) {

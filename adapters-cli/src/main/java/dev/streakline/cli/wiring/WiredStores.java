@@ -1,29 +1,16 @@
 package dev.streakline.cli.wiring;
 
-import dev.streakline.application.access.ApiKeys;
-import dev.streakline.application.access.CreateApiKey;
-import dev.streakline.application.intake.Admission;
+import dev.streakline.application.Streakline;
+import dev.streakline.application.access.KeySecrets;
 import dev.streakline.application.intake.IntakeRules;
-import dev.streakline.application.memory.InMemoryApiKeys;
-import dev.streakline.application.memory.InMemoryStore;
-import dev.streakline.application.statistics.FoldVersion;
 import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.store.Stores;
 import dev.streakline.http.credential.ApiKeySecrets;
 import dev.streakline.http.credential.TokenIssuer;
-import dev.streakline.persistence.access.PostgresApiKeys;
-import dev.streakline.persistence.announcement.PostgresAnnouncements;
+import dev.streakline.persistence.PostgresStreakline;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.LostConnection;
-import dev.streakline.persistence.history.PostgresHistories;
-import dev.streakline.persistence.intake.PostgresArchive;
-import dev.streakline.persistence.intake.PostgresFactLog;
-import dev.streakline.persistence.intake.PostgresFactSources;
 import dev.streakline.persistence.intake.PostgresIntakeRules;
-import dev.streakline.persistence.intake.PostgresIntakeTallies;
-import dev.streakline.persistence.policy.PostgresPolicyVersions;
-import dev.streakline.persistence.ranking.PostgresRankings;
-import dev.streakline.persistence.statistics.PostgresStatistics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -59,22 +46,7 @@ public final class WiredStores implements Stores {
 
     @Override
     public CommandContext inMemory() {
-        InMemoryStore store = new InMemoryStore();
-        ApiKeys keys = new InMemoryApiKeys();
-        return new CommandContext(
-                clock,
-                store,
-                store,
-                store,
-                store.announcements(),
-                store.rankings(),
-                store,
-                store,
-                keys,
-                creating(keys),
-                store.intake().admission(clock),
-                () -> {},
-                () -> {});
+        return context(Streakline.inMemory(clock), () -> {}, () -> {});
     }
 
     @Override
@@ -84,23 +56,12 @@ public final class WiredStores implements Stores {
         try {
             Database database = open.forCommands(longestLoss, notices);
             database.migrate();
-            Admission admission = admission(database, clock);
-            ApiKeys keys = new PostgresApiKeys(database);
-            return new CommandContext(
-                    clock,
-                    new PostgresFactLog(database),
-                    new PostgresHistories(database),
-                    new PostgresStatistics(database, FoldVersion.ofThisRuntime(), open.threads()),
-                    new PostgresAnnouncements(database),
-                    new PostgresRankings(database),
-                    new PostgresPolicyVersions(database),
-                    new PostgresArchive(database),
-                    keys,
-                    creating(keys),
-                    admission,
+            Streakline streakline = Streakline.over(PostgresStreakline.ports(database, open.threads()), clock);
+            return context(
+                    streakline,
                     () -> {
                         if (place instanceof StoreLocation.Embedded) {
-                            admission.rules().adoptFirst(IntakeRules.PERSONAL);
+                            streakline.ports().intakeRules().adoptFirst(IntakeRules.PERSONAL);
                         }
                     },
                     open::close);
@@ -110,16 +71,12 @@ public final class WiredStores implements Stores {
         }
     }
 
-    static Admission admission(Database database, InstantSource clock) {
-        return new Admission(
-                new PostgresIntakeRules(database),
-                new PostgresFactSources(database),
-                new PostgresIntakeTallies(database),
-                clock);
+    private CommandContext context(Streakline streakline, Runnable beginning, Runnable closing) {
+        return new CommandContext(streakline, streakline.createApiKey(secrets()), beginning, closing);
     }
 
-    private CreateApiKey creating(ApiKeys keys) {
-        return new CreateApiKey(keys, new ApiKeySecrets(new SecureRandom(), clock), clock);
+    private KeySecrets secrets() {
+        return new ApiKeySecrets(new SecureRandom(), clock);
     }
 
     @Override
@@ -156,8 +113,7 @@ public final class WiredStores implements Stores {
                         "viewers of this store may go on to send facts about themselves (intake rule viewerFacts);"
                                 + " 'streakline intake set --viewer-facts off' ends that");
             }
-            return new ServedStore(open, clock, creating(new PostgresApiKeys(open.database())), tokens)
-                    .serve(settings, notices, log);
+            return new ServedStore(open, clock, secrets(), tokens).serve(settings, notices, log);
         } catch (RuntimeException failed) {
             open.close();
             throw failed;

@@ -64,8 +64,10 @@ class TokenSettingsTest {
             assertThat(accepting(environment).authenticate(header(environment)).may(Role.CREATOR))
                     .isTrue();
         }
-        assertThatThrownBy(() -> accepting(meant).authenticate(header(ours))).isInstanceOf(NotAuthenticatedException.class);
-        assertThatThrownBy(() -> accepting(ours).authenticate(header(Map.of()))).isInstanceOf(NotAuthenticatedException.class);
+        assertThatThrownBy(() -> accepting(meant).authenticate(header(ours)))
+                .isInstanceOf(NotAuthenticatedException.class);
+        assertThatThrownBy(() -> accepting(ours).authenticate(header(Map.of())))
+                .isInstanceOf(NotAuthenticatedException.class);
     }
 
     @ParameterizedTest

@@ -12,7 +12,6 @@ import dev.streakline.application.fact.Sender;
 import dev.streakline.application.fact.SubjectType;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.Admission;
-import dev.streakline.application.intake.EventReader;
 import dev.streakline.application.intake.FactLog;
 import dev.streakline.application.intake.RecordFacts;
 import dev.streakline.http.credential.Caller;
@@ -26,7 +25,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.CharConversionException;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +53,13 @@ public final class EventRoutes {
     private final FactLog facts;
     private final Admission admission;
 
-    /** Records into this log what the intake rules admit. */
-    public EventRoutes(FactLog facts, Admission admission, InstantSource clock) {
-        this.record = new RecordFacts(new EventReader(clock), facts, admission);
+    /**
+     * Records facts, and withdraws them from this log.
+     *
+     * @param admission may refuse withdrawals
+     */
+    public EventRoutes(RecordFacts record, FactLog facts, Admission admission) {
+        this.record = record;
         this.facts = facts;
         this.admission = admission;
     }

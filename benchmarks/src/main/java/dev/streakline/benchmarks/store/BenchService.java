@@ -1,8 +1,7 @@
 package dev.streakline.benchmarks.store;
 
-import dev.streakline.application.access.CreateApiKey;
+import dev.streakline.application.Streakline;
 import dev.streakline.application.access.Role;
-import dev.streakline.application.intake.Admission;
 import dev.streakline.application.statistics.FoldVersion;
 import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.cli.serve.WorkerLoop;
@@ -20,20 +19,11 @@ import dev.streakline.http.server.RequestLogLevel;
 import dev.streakline.http.web.Answers;
 import dev.streakline.http.web.Route;
 import dev.streakline.http.web.TargetViewer;
-import dev.streakline.persistence.access.PostgresApiKeys;
-import dev.streakline.persistence.announcement.PostgresAnnouncements;
+import dev.streakline.persistence.PostgresStreakline;
 import dev.streakline.persistence.database.Database;
-import dev.streakline.persistence.history.PostgresHistories;
-import dev.streakline.persistence.intake.PostgresFactLog;
-import dev.streakline.persistence.intake.PostgresFactSources;
-import dev.streakline.persistence.intake.PostgresIntakeRules;
-import dev.streakline.persistence.intake.PostgresIntakeTallies;
-import dev.streakline.persistence.lifetime.PostgresLifetimeStore;
-import dev.streakline.persistence.policy.PostgresPolicyVersions;
 import dev.streakline.persistence.ranking.PostgresRankings;
 import dev.streakline.persistence.recalculation.PostgresRecalculationRuns;
 import dev.streakline.persistence.statistics.PostgresStatistics;
-import dev.streakline.persistence.viewer.PostgresProfiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -110,27 +100,12 @@ final class BenchService implements AutoCloseable {
     }
 
     private HttpDependencies parts(Database requests) {
-        PostgresApiKeys keys = new PostgresApiKeys(requests);
-        PostgresRankings rankings = new PostgresRankings(requests);
+        Streakline streakline = Streakline.over(
+                PostgresStreakline.ports(requests, Runtime.getRuntime().availableProcessors()), clock);
         return new HttpDependencies(
-                clock,
-                new PostgresFactLog(requests),
-                new PostgresHistories(requests),
-                statistics(requests),
-                new PostgresAnnouncements(requests),
-                rankings,
-                new PostgresLifetimeStore(requests, FoldVersion.ofThisRuntime(), rankings),
-                new PostgresPolicyVersions(requests),
-                new PostgresProfiles(requests),
-                new PostgresRecalculationRuns(requests),
-                keys,
-                new CreateApiKey(keys, new ApiKeySecrets(new SecureRandom(), clock), clock),
-                new Admission(
-                        new PostgresIntakeRules(requests),
-                        new PostgresFactSources(requests),
-                        new PostgresIntakeTallies(requests),
-                        clock),
-                new Authentication(keys, Tokens.ofSecret(SECRET, Audience.ANY, clock), clock),
+                streakline,
+                streakline.createApiKey(new ApiKeySecrets(new SecureRandom(), clock)),
+                new Authentication(streakline.ports().keys(), Tokens.ofSecret(SECRET, Audience.ANY, clock), clock),
                 () -> null,
                 Map.of(),
                 Map.of(),

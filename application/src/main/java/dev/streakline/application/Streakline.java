@@ -1,0 +1,205 @@
+package dev.streakline.application;
+
+import dev.streakline.application.access.CreateApiKey;
+import dev.streakline.application.access.KeySecrets;
+import dev.streakline.application.calendar.ShowCalendar;
+import dev.streakline.application.intake.Admission;
+import dev.streakline.application.intake.DeclareFacts;
+import dev.streakline.application.intake.EventReader;
+import dev.streakline.application.intake.RecordFacts;
+import dev.streakline.application.lifetime.ShowChannels;
+import dev.streakline.application.lifetime.ShowLifetime;
+import dev.streakline.application.memory.InMemoryApiKeys;
+import dev.streakline.application.memory.InMemoryIntake;
+import dev.streakline.application.memory.InMemoryRecalculationRuns;
+import dev.streakline.application.memory.InMemoryStore;
+import dev.streakline.application.milestone.ShowMilestones;
+import dev.streakline.application.pause.DeclarePause;
+import dev.streakline.application.pause.EndPause;
+import dev.streakline.application.pause.ShowPauses;
+import dev.streakline.application.ranking.ShowRanking;
+import dev.streakline.application.statistics.ReadHistory;
+import dev.streakline.application.statistics.RefreshStatistics;
+import dev.streakline.application.streak.ShowStreak;
+import dev.streakline.application.viewer.ChangeProfile;
+import dev.streakline.application.viewer.EraseViewer;
+import dev.streakline.application.viewer.ShowProfile;
+import dev.streakline.application.viewing.ShowViewingTime;
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/**
+ * The application: every use case over one store. Each method returns a use case; they hold no state of their own, and are safe
+ * for several threads at once.
+ *
+ * <pre>{@code
+ * Streakline streakline = Streakline.inMemory(InstantSource.system());
+ * streakline.recordFacts().record(events);
+ * streakline.showStreak().show(new ViewerId("ada"), AsOf.LIVE);
+ * }</pre>
+ */
+public final class Streakline implements AutoCloseable {
+
+    private final StorePorts ports;
+    private final InstantSource clock;
+    private final Admission admission;
+    private final EventReader eventReader;
+    private final ReadHistory readHistory;
+    private final DeclareFacts declareFacts;
+
+    private Streakline(StorePorts ports, InstantSource clock, Admission admission, ReadHistory readHistory) {
+        this.ports = ports;
+        this.clock = clock;
+        this.admission = admission;
+        this.eventReader = new EventReader(clock);
+        this.readHistory = readHistory;
+        this.declareFacts = new DeclareFacts(eventReader, ports.facts(), admission);
+    }
+
+    /** The application over a store. */
+    public static Streakline over(StorePorts ports, InstantSource clock) {
+        return new Streakline(
+                ports,
+                clock,
+                new Admission(ports.intakeRules(), ports.sources(), ports.tallies(), clock),
+                new ReadHistory(ports.histories(), ports.statistics(), clock));
+    }
+
+    /** The application over an empty store in memory. */
+    public static Streakline inMemory(InstantSource clock) {
+        return inMemory(new InMemoryStore(), clock);
+    }
+
+    /** The application over a store in memory. */
+    public static Streakline inMemory(InMemoryStore store, InstantSource clock) {
+        InMemoryIntake intake = store.intake();
+        return over(
+                new StorePorts(
+                        store,
+                        store,
+                        store,
+                        store,
+                        store.announcements(),
+                        store.rankings(),
+                        store.lifetimes(),
+                        store,
+                        store,
+                        new InMemoryRecalculationRuns(),
+                        new InMemoryApiKeys(),
+                        intake,
+                        intake,
+                        intake),
+                clock);
+    }
+
+    /** The same, with statistics of every viewer as if they had always been in this zone. */
+    public Streakline inZone(ZoneId zone) {
+        return new Streakline(ports, clock, admission, readHistory.inZone(zone));
+    }
+
+    /** The ports that the use cases work with. */
+    public StorePorts ports() {
+        return ports;
+    }
+
+    /** The clock of the use cases. */
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /** Takes facts in, within the intake rules. */
+    public RecordFacts recordFacts() {
+        return new RecordFacts(eventReader, ports.facts(), admission);
+    }
+
+    /** Holds facts to the intake rules. */
+    public Admission admission() {
+        return admission;
+    }
+
+    /** Reads histories, and statistics where they are current. */
+    public ReadHistory readHistory() {
+        return readHistory;
+    }
+
+    /** Folds and ranks. */
+    public RefreshStatistics refreshStatistics() {
+        return new RefreshStatistics(ports.statistics(), ports.rankings(), clock);
+    }
+
+    /** Shows a viewer's streak. */
+    public ShowStreak showStreak() {
+        return new ShowStreak(readHistory);
+    }
+
+    /** Shows a viewer's calendar. */
+    public ShowCalendar showCalendar() {
+        return new ShowCalendar(readHistory);
+    }
+
+    /** Shows a viewer's milestones. */
+    public ShowMilestones showMilestones() {
+        return new ShowMilestones(readHistory, ports.announcements());
+    }
+
+    /** Shows a viewer's viewing time. */
+    public ShowViewingTime showViewingTime() {
+        return new ShowViewingTime(readHistory);
+    }
+
+    /** Shows a viewer's statistics on a channel. */
+    public ShowLifetime showLifetime() {
+        return new ShowLifetime(readHistory, ports.lifetimes(), ports.rankings(), ports.profiles());
+    }
+
+    /** Shows a viewer's channels. */
+    public ShowChannels showChannels() {
+        return new ShowChannels(readHistory, ports.lifetimes());
+    }
+
+    /** Shows rankings. */
+    public ShowRanking showRanking() {
+        return new ShowRanking(ports.rankings());
+    }
+
+    /** Shows a viewer's profile. */
+    public ShowProfile showProfile() {
+        return new ShowProfile(ports.profiles(), clock);
+    }
+
+    /** Changes a viewer's profile. */
+    public ChangeProfile changeProfile() {
+        return new ChangeProfile(ports.profiles(), declareFacts, clock);
+    }
+
+    /** Shows a viewer's pauses. */
+    public ShowPauses showPauses() {
+        return new ShowPauses(readHistory, ports.profiles());
+    }
+
+    /** Declares pauses, within the intake rules. */
+    public DeclarePause declarePause() {
+        return new DeclarePause(readHistory, ports.profiles(), declareFacts);
+    }
+
+    /** Ends pauses. A pause can be ended whatever the intake rules allow. */
+    public EndPause endPause() {
+        return new EndPause(readHistory, ports.profiles(), new DeclareFacts(eventReader, ports.facts()), ports.facts());
+    }
+
+    /** Erases viewers. */
+    public EraseViewer eraseViewer() {
+        return new EraseViewer(ports.facts(), ports.rankings(), clock);
+    }
+
+    /** Creates API keys with these secrets. */
+    public CreateApiKey createApiKey(KeySecrets secrets) {
+        return new CreateApiKey(ports.keys(), secrets, clock);
+    }
+
+    /** Writes what the intake rules have counted; the store stays open. */
+    @Override
+    public void close() {
+        admission.close();
+    }
+}
