@@ -4,9 +4,11 @@ import dev.streakline.application.lifetime.LifetimeStoreContract;
 
 class InMemoryLifetimeStoreTest extends LifetimeStoreContract {
 
+    private final InMemoryStore store = new InMemoryStore();
+    private final InMemoryLifetimeStore lifetimes = store.lifetimes();
+
     @Override
     protected Store store() {
-        InMemoryStore store = new InMemoryStore();
-        return new Store(store, store, store, store.rankings(), store.lifetimes());
+        return new Store(store, store, store, store.rankings(), lifetimes);
     }
 }
