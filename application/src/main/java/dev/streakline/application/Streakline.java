@@ -27,6 +27,7 @@ import dev.streakline.application.viewer.ShowProfile;
 import dev.streakline.application.viewing.ShowViewingTime;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The application: every use case over one store. Each method returns a use case; they hold no state of their own, and are safe
@@ -46,13 +47,20 @@ public final class Streakline implements AutoCloseable {
     private final EventReader eventReader;
     private final ReadHistory readHistory;
     private final DeclareFacts declareFacts;
+    private final @Nullable ZoneId zone;
 
-    private Streakline(StorePorts ports, InstantSource clock, Admission admission, ReadHistory readHistory) {
+    private Streakline(
+            StorePorts ports,
+            InstantSource clock,
+            Admission admission,
+            ReadHistory readHistory,
+            @Nullable ZoneId zone) {
         this.ports = ports;
         this.clock = clock;
         this.admission = admission;
         this.eventReader = new EventReader(clock);
         this.readHistory = readHistory;
+        this.zone = zone;
         this.declareFacts = new DeclareFacts(eventReader, ports.facts(), admission);
     }
 
@@ -62,7 +70,8 @@ public final class Streakline implements AutoCloseable {
                 ports,
                 clock,
                 new Admission(ports.intakeRules(), ports.sources(), ports.tallies(), clock),
-                new ReadHistory(ports.histories(), ports.statistics(), clock));
+                new ReadHistory(ports.histories(), ports.statistics(), clock),
+                null);
     }
 
     /** The application over an empty store in memory. */
@@ -92,9 +101,9 @@ public final class Streakline implements AutoCloseable {
                 clock);
     }
 
-    /** The same, with statistics of every viewer as if they had always been in this zone. */
+    /** The same, with statistics of every viewer as if they had always been in this zone; without ranks. */
     public Streakline inZone(ZoneId zone) {
-        return new Streakline(ports, clock, admission, readHistory.inZone(zone));
+        return new Streakline(ports, clock, admission, readHistory.inZone(zone), zone);
     }
 
     /** The ports that the use cases work with. */
@@ -149,12 +158,14 @@ public final class Streakline implements AutoCloseable {
 
     /** Shows a viewer's statistics on a channel. */
     public ShowLifetime showLifetime() {
-        return new ShowLifetime(readHistory, ports.lifetimes(), ports.rankings(), ports.profiles());
+        return zone == null
+                ? new ShowLifetime(readHistory, ports.lifetimes(), ports.rankings(), ports.profiles())
+                : new ShowLifetime(readHistory);
     }
 
     /** Shows a viewer's channels. */
     public ShowChannels showChannels() {
-        return new ShowChannels(readHistory, ports.lifetimes());
+        return zone == null ? new ShowChannels(readHistory, ports.lifetimes()) : new ShowChannels(readHistory);
     }
 
     /** Shows rankings. */

@@ -32,7 +32,7 @@ public record RankingAnswer(
     public static RankingAnswer of(
             Population population, Metric metric, @Nullable ViewerId around, ShowRanking.RankingView view) {
         return new RankingAnswer(
-                population instanceof Population.OfChannel channel ? channel.id() : null,
+                population.<@Nullable String>match(channel -> channel, () -> null),
                 metric.code(),
                 view.asOf() == null ? null : view.asOf().toString(),
                 view.population(),

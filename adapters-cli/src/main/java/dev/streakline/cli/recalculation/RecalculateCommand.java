@@ -120,8 +120,6 @@ public final class RecalculateCommand implements Callable<Integer> {
 
     /** A channel is known by its ranking, which the first fold of a viewer of it makes. */
     private static void requireKnown(CommandContext context, Selection selection) {
-        if (selection instanceof Selection.WatchersOf on) {
-            Existing.population(context, on.channel());
-        }
+        selection.channelToRebuild().ifPresent(channel -> Existing.population(context, channel));
     }
 }

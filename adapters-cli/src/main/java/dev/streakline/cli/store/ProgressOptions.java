@@ -63,7 +63,7 @@ public final class ProgressOptions {
     }
 
     private long total(CommandContext context, Selection selection) {
-        return selection instanceof Selection.All && !quiet
+        return selection.equals(new Selection.All()) && !quiet
                 ? context.ports().histories().viewers().size()
                 : 0;
     }

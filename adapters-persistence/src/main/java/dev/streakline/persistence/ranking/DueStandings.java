@@ -1,6 +1,5 @@
 package dev.streakline.persistence.ranking;
 
-import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.RankingScope;
 import dev.streakline.domain.calendar.EpochMicros;
 import java.sql.ResultSet;
@@ -27,6 +26,20 @@ final class DueStandings {
             """.formatted(BYTES_OF_NEW);
 
     private static final String KNOWN = "select channel_key, chunk, octet_length(watch_time) as size from standings";
+
+    private static final String OF_CHANNEL = """
+            select channel_key, 0 as chunk, 0 as size from channel
+            where name = :name and (
+                exists (select from viewer_channel v where v.channel_key = channel.channel_key)
+                or exists (select from standings s where s.channel_key = channel.channel_key))
+            """;
+
+    private static final String OF_DEPLOYMENT = """
+            select 0 as channel_key, chunk, 0 as size from generate_series(0, 15) as chunks (chunk)
+            where exists (select from viewer_statistics where shard = chunk)
+                or exists (select from standings s where s.channel_key = 0 and s.chunk = chunks.chunk)
+            order by chunk
+            """;
 
     private DueStandings() {}
 
@@ -61,31 +74,33 @@ final class DueStandings {
 
     private static Query query(Handle handle, RankingScope scope, Instant now) {
         String inOrder = " order by channel_key, chunk";
-        if (scope instanceof RankingScope.Changed) {
-            return handle.createQuery(MARKED + inOrder);
-        } else if (scope instanceof RankingScope.Paced) {
-            return handle.createQuery(MARKED + "where cooldown_until is null or cooldown_until <= :now" + inOrder)
-                    .bind("now", EpochMicros.of(now));
-        } else if (scope instanceof RankingScope.Nightly nightly) {
-            return handle.createQuery(
-                            KNOWN + " where channel_key in (select channel_key from standings where rebuilt_on < :day)"
-                                    + inOrder)
-                    .bind("day", nightly.day().toEpochDay());
-        } else if (scope instanceof RankingScope.OnePopulation onePopulation
-                && onePopulation.population() instanceof Population.OfChannel channel) {
-            return handle.createQuery("""
-                            select channel_key, 0 as chunk, 0 as size from channel
-                            where name = :name and (
-                                exists (select from viewer_channel v where v.channel_key = channel.channel_key)
-                                or exists (select from standings s where s.channel_key = channel.channel_key))
-                            """).bind("name", channel.id());
-        } else {
-            return handle.createQuery("""
-                            select 0 as channel_key, chunk, 0 as size from generate_series(0, 15) as chunks (chunk)
-                            where exists (select from viewer_statistics where shard = chunk)
-                                or exists (select from standings s where s.channel_key = 0 and s.chunk = chunks.chunk)
-                            order by chunk
-                            """);
-        }
+        return scope.match(new RankingScope.Cases<>() {
+            @Override
+            public Query paced(RankingScope.Paced paced) {
+                return handle.createQuery(MARKED + "where cooldown_until is null or cooldown_until <= :now" + inOrder)
+                        .bind("now", EpochMicros.of(now));
+            }
+
+            @Override
+            public Query changed(RankingScope.Changed changed) {
+                return handle.createQuery(MARKED + inOrder);
+            }
+
+            @Override
+            public Query onePopulation(RankingScope.OnePopulation one) {
+                return one.population()
+                        .match(
+                                channel -> handle.createQuery(OF_CHANNEL).bind("name", channel),
+                                () -> handle.createQuery(OF_DEPLOYMENT));
+            }
+
+            @Override
+            public Query nightly(RankingScope.Nightly nightly) {
+                return handle.createQuery(KNOWN
+                                + " where channel_key in (select channel_key from standings where rebuilt_on < :day)"
+                                + inOrder)
+                        .bind("day", nightly.day().toEpochDay());
+            }
+        });
     }
 }

@@ -77,12 +77,12 @@ public final class PostgresRankings implements Rankings {
 
     @Override
     public Optional<Ranking> find(Population population) {
-        Optional<StandingsVersion> current = population instanceof Population.OfChannel channel
-                ? database.query(
+        Optional<StandingsVersion> current = population.match(
+                channel -> database.query(
                         VERSION + "(select channel_key from streakline.channel where name = ?) group by 1",
                         StandingsVersion::of,
-                        channel.id())
-                : database.query(VERSION + DEPLOYMENT + " group by 1", StandingsVersion::of);
+                        channel),
+                () -> database.query(VERSION + DEPLOYMENT + " group by 1", StandingsVersion::of));
         return current.flatMap(this::of);
     }
 

@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
@@ -92,39 +94,60 @@ public final class PostgresStatistics implements Statistics {
 
     @Override
     public RefreshSummary refresh(Selection selection, Supplier<FoldFunction> foldFunctions, Instant now) {
-        if (selection instanceof Selection.One one) {
+        return selection.match(new Refresh(foldFunctions, now));
+    }
+
+    /** Folds what is selected. */
+    private final class Refresh implements Selection.Cases<RefreshSummary> {
+
+        private final Supplier<FoldFunction> foldFunctions;
+        private final Instant now;
+
+        private Refresh(Supplier<FoldFunction> foldFunctions, Instant now) {
+            this.foldFunctions = foldFunctions;
+            this.now = now;
+        }
+
+        @Override
+        public RefreshSummary one(Selection.One selection) {
             Tools tools = Tools.forOnePortion(foldFunctions.get());
-            return database.read(handle -> Viewers.key(handle, one.viewer()))
+            return database.read(handle -> Viewers.key(handle, selection.viewer()))
                     .map(key -> refresh(ViewerBatch.of(key), ViewerBatch.of(key), StoredRow.Locking.WAIT, tools, now))
                     .orElse(RefreshSummary.NOTHING);
         }
-        if (selection instanceof Selection.Due due) {
-            return refresh(DueViewers.EVERYBODY, due.now(), foldFunctions, now);
+
+        @Override
+        public RefreshSummary due(Selection.Due selection) {
+            return refresh(DueViewers.EVERYBODY, selection.now(), foldFunctions, now);
         }
-        if (selection instanceof Selection.Settled settled) {
-            return refresh(DueViewers.SETTLED, settled.now(), foldFunctions, now);
+
+        @Override
+        public RefreshSummary settled(Selection.Settled selection) {
+            return refresh(DueViewers.SETTLED, selection.now(), foldFunctions, now);
         }
-        prepare();
-        if (selection instanceof Selection.WatchersOf on) {
-            return workers
-                    .each(
-                            Shards.ALL,
-                            Tools.forManyPortions(foldFunctions),
-                            (shard, tools) -> refreshSome(shard, viewers(on, shard), tools, now))
-                    .stream()
+
+        @Override
+        public RefreshSummary watchersOf(Selection.WatchersOf selection) {
+            return everyShard((shard, tools) -> refreshSome(shard, viewers(selection.channel(), shard), tools, now));
+        }
+
+        @Override
+        public RefreshSummary all(Selection.All selection) {
+            return everyShard((shard, tools) -> {
+                ViewerBatch whole = ViewerBatch.whole(shard);
+                return refreshOrDivide(whole, whole, StoredRow.Locking.NONE, tools, now, () -> everybody(shard));
+            });
+        }
+
+        private RefreshSummary everyShard(BiFunction<Integer, Tools, RefreshSummary> work) {
+            prepare();
+            return workers.each(Shards.ALL, Tools.forManyPortions(foldFunctions), work).stream()
                     .reduce(RefreshSummary.NOTHING, RefreshSummary::plus);
         }
-        return workers
-                .each(Shards.ALL, Tools.forManyPortions(foldFunctions), (shard, tools) -> {
-                    ViewerBatch whole = ViewerBatch.whole(shard);
-                    return refreshOrDivide(whole, whole, StoredRow.Locking.NONE, tools, now, () -> everybody(shard));
-                })
-                .stream()
-                .reduce(RefreshSummary.NOTHING, RefreshSummary::plus);
     }
 
-    /** Those of a shard, ascending by key. */
-    private List<Long> viewers(Selection.WatchersOf which, int shard) {
+    /** The viewers of a channel in a shard, and those with a mark, ascending by key. */
+    private List<Long> viewers(String channel, int shard) {
         return database.read(handle -> handle.createQuery("""
                         select viewer_key from viewer_channel where shard = :shard
                             and channel_key = (select channel_key from channel where name = :channel)
@@ -133,7 +156,7 @@ public final class PostgresStatistics implements Statistics {
                         order by viewer_key
                         """)
                 .bind("shard", shard)
-                .bind("channel", which.channel())
+                .bind("channel", channel)
                 .mapTo(Long.class)
                 .list());
     }
@@ -293,22 +316,54 @@ public final class PostgresStatistics implements Statistics {
 
     @Override
     public StoreComparison compare(Selection selection, Supplier<FoldFunction> foldFunctions) {
-        if (selection instanceof Selection.One one) {
-            return database.read(handle -> Viewers.key(handle, one.viewer()))
+        return selection.compared().match(new Compare(foldFunctions));
+    }
+
+    /** Compares what is selected; of viewers who are due nothing. */
+    private final class Compare implements Selection.Cases<StoreComparison> {
+
+        private final Supplier<FoldFunction> foldFunctions;
+
+        private Compare(Supplier<FoldFunction> foldFunctions) {
+            this.foldFunctions = foldFunctions;
+        }
+
+        @Override
+        public StoreComparison one(Selection.One selection) {
+            return database.read(handle -> Viewers.key(handle, selection.viewer()))
                     .map(key -> compare(ViewerBatch.of(key), Tools.forOnePortion(foldFunctions.get())))
                     .orElse(StoreComparison.NOTHING);
         }
-        return inOrderOfNames(workers
-                .each(
-                        Shards.ALL,
-                        Tools.forManyPortions(foldFunctions),
-                        (shard, tools) -> compare(
-                                selection instanceof Selection.WatchersOf on
-                                        ? ViewerBatch.of(shard, viewers(on, shard))
-                                        : ViewerBatch.whole(shard),
-                                tools))
-                .stream()
-                .reduce(StoreComparison.NOTHING, StoreComparison::plus));
+
+        @Override
+        public StoreComparison watchersOf(Selection.WatchersOf selection) {
+            return everyShard(shard -> ViewerBatch.of(shard, viewers(selection.channel(), shard)));
+        }
+
+        @Override
+        public StoreComparison due(Selection.Due selection) {
+            return StoreComparison.NOTHING;
+        }
+
+        @Override
+        public StoreComparison settled(Selection.Settled selection) {
+            return StoreComparison.NOTHING;
+        }
+
+        @Override
+        public StoreComparison all(Selection.All selection) {
+            return everyShard(ViewerBatch::whole);
+        }
+
+        private StoreComparison everyShard(IntFunction<ViewerBatch> viewers) {
+            return inOrderOfNames(workers
+                    .each(
+                            Shards.ALL,
+                            Tools.forManyPortions(foldFunctions),
+                            (shard, tools) -> compare(viewers.apply(shard), tools))
+                    .stream()
+                    .reduce(StoreComparison.NOTHING, StoreComparison::plus));
+        }
     }
 
     private StoreComparison compare(ViewerBatch viewers, Tools tools) {

@@ -41,7 +41,7 @@ public final class ShowChannels {
      * The channels on which a viewer has watched or left a message up to a moment; empty when nothing is known of him.
      */
     public Optional<ChannelsView> show(ViewerId viewer, AsOf moment) {
-        Optional<ChannelsView> holding = kept == null || moment instanceof AsOf.At
+        Optional<ChannelsView> holding = kept == null || !moment.isLive()
                 ? Optional.empty()
                 : kept.findAll(viewer).map(this::answer);
         return holding.isPresent() ? holding : histories.read(viewer, moment, ShowChannels::folded);

@@ -53,7 +53,7 @@ public final class ShowLifetime {
      * @return empty when nothing is known of the viewer
      */
     public Optional<LifetimeView> show(ViewerId viewer, String channel, AsOf moment) {
-        if (store == null || moment instanceof AsOf.At) {
+        if (store == null || !moment.isLive()) {
             ViewerRanks ranks = store == null ? null : ViewerRanks.PAST;
             return folded(viewer, channel, moment).map(known -> known.answer(channel, ranks));
         }

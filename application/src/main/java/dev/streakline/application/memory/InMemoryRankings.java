@@ -121,20 +121,33 @@ public final class InMemoryRankings implements Rankings {
     }
 
     private List<Population> populations(RankingScope scope, Instant now) {
-        if (scope instanceof RankingScope.OnePopulation onePopulation) {
-            return values.containsKey(onePopulation.population()) ? List.of(onePopulation.population()) : List.of();
-        } else if (scope instanceof RankingScope.Nightly nightly) {
-            return values.keySet().stream()
-                    .filter(population -> !ranked.containsKey(population)
-                            || ranked(population).rebuiltOn().isBefore(nightly.day()))
-                    .toList();
-        } else {
-            return waiting.keySet().stream()
-                    .filter(population -> scope instanceof RankingScope.Changed
-                            || !ranked.containsKey(population)
-                            || !ranked(population).cooldownUntil().isAfter(now))
-                    .toList();
-        }
+        return scope.match(new RankingScope.Cases<>() {
+            @Override
+            public List<Population> paced(RankingScope.Paced paced) {
+                return waiting.keySet().stream()
+                        .filter(population -> !ranked.containsKey(population)
+                                || !ranked(population).cooldownUntil().isAfter(now))
+                        .toList();
+            }
+
+            @Override
+            public List<Population> changed(RankingScope.Changed changed) {
+                return List.copyOf(waiting.keySet());
+            }
+
+            @Override
+            public List<Population> onePopulation(RankingScope.OnePopulation one) {
+                return values.containsKey(one.population()) ? List.of(one.population()) : List.of();
+            }
+
+            @Override
+            public List<Population> nightly(RankingScope.Nightly nightly) {
+                return values.keySet().stream()
+                        .filter(population -> !ranked.containsKey(population)
+                                || ranked(population).rebuiltOn().isBefore(nightly.day()))
+                        .toList();
+            }
+        });
     }
 
     private RankedPopulation ranked(Population population) {

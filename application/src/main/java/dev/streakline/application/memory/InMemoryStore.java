@@ -69,6 +69,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
     private final InMemoryRankings rankings;
     private final InMemoryLifetimeStore lifetimes;
     private final InMemoryIntake intake;
+    private final InMemorySelection selected;
 
     /** An empty store, in which every mark is old. */
     public InMemoryStore() {
@@ -81,6 +82,12 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
         this.rankings = new InMemoryRankings(this, clock, this::nameOf, announcements);
         this.lifetimes = new InMemoryLifetimeStore(this, this, kept, rankings);
         this.intake = new InMemoryIntake(this::holdings, this::hasFacts);
+        this.selected = new InMemorySelection(
+                this::viewers,
+                channel -> viewer -> everybodyIsDue || marks.has(viewer) || kept.isOn(viewer, channel),
+                this::due,
+                marks,
+                failed);
     }
 
     /** The intake rules of this store, and what is counted for them. */
@@ -267,17 +274,17 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
     public synchronized RefreshSummary refresh(Selection selection, Supplier<FoldFunction> foldFunctions, Instant now) {
         FoldFunction foldFunction = foldFunctions.get();
         RefreshSummary sum = RefreshSummary.NOTHING;
-        for (ViewerId viewer : select(selection)) {
+        for (ViewerId viewer : selection.match(selected)) {
             try {
                 sum = sum.plus(refresh(viewer, foldFunction, now));
             } catch (RuntimeException failure) {
-                if (selection instanceof Selection.One) {
+                if (selection.isOneViewer()) {
                     throw failure;
                 }
                 failed.add(viewer, failure, now);
             }
         }
-        everybodyIsDue = everybodyIsDue && selection instanceof Selection.One;
+        everybodyIsDue = everybodyIsDue && selection.isOneViewer();
         return sum;
     }
 
@@ -329,8 +336,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
     @Override
     public synchronized StoreComparison compare(Selection selection, Supplier<FoldFunction> foldFunctions) {
         FoldFunction foldFunction = foldFunctions.get();
-        boolean isOfTime = selection instanceof Selection.Due || selection instanceof Selection.Settled;
-        List<ViewerId> viewers = isOfTime ? viewers() : select(selection);
+        List<ViewerId> viewers = selection.compared().match(selected);
         List<ViewerId> different = new ArrayList<>();
         List<Unsupported> unsupported = new ArrayList<>();
         int folded = 0;
@@ -356,24 +362,6 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
             }
         }
         return new StoreComparison(folded, pending, different, unsupported);
-    }
-
-    private List<ViewerId> select(Selection selection) {
-        if (selection instanceof Selection.One one) {
-            return List.of(one.viewer());
-        } else if (selection instanceof Selection.WatchersOf on) {
-            return byViewer.keySet().stream()
-                    .filter(viewer -> everybodyIsDue || marks.has(viewer) || kept.isOn(viewer, on.channel()))
-                    .toList();
-        } else if (selection instanceof Selection.Due due) {
-            return failed.withoutBackingOff(due(due.now()), due.now());
-        } else if (selection instanceof Selection.Settled settled) {
-            return failed.withoutBackingOff(due(settled.now()), settled.now()).stream()
-                    .filter(viewer -> !marks.isUnsettled(viewer, settled.now()))
-                    .toList();
-        } else {
-            return viewers();
-        }
     }
 
     private List<ViewerId> due(Instant now) {

@@ -39,9 +39,7 @@ public final class ShowMilestones {
                     Milestones.of(
                             known.policies().ladders(),
                             folded.achievements(),
-                            moment instanceof AsOf.At
-                                    ? List.of()
-                                    : Announcement.achievements(announcements.find(viewer)),
+                            moment.isLive() ? Announcement.achievements(announcements.find(viewer)) : List.of(),
                             folded.standing(known.now())));
         });
     }

@@ -9,17 +9,54 @@ import org.jspecify.annotations.Nullable;
 /** Which populations to rank. */
 public sealed interface RankingScope {
 
+    /** The result of the case that applies. */
+    <R> R match(Cases<R> cases);
+
+    /** One case for each scope. */
+    interface Cases<R> {
+
+        /** Populations with changed viewers that are not in cool-down. */
+        R paced(Paced scope);
+
+        /** Populations with changed viewers. */
+        R changed(Changed scope);
+
+        /** One population. */
+        R onePopulation(OnePopulation scope);
+
+        /** Populations that were not rebuilt on a day. */
+        R nightly(Nightly scope);
+    }
+
     /**
      * Those with changed viewers, but none that was ranked less ago than {@link #MIN_INTERVAL}, or than {@link #COOLDOWN_FACTOR} times
      * as long as its last ranking took.
      */
-    record Paced() implements RankingScope {}
+    record Paced() implements RankingScope {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.paced(this);
+        }
+    }
 
     /** Those with changed viewers. */
-    record Changed() implements RankingScope {}
+    record Changed() implements RankingScope {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.changed(this);
+        }
+    }
 
     /** One, anew from the values of all its viewers. */
-    record OnePopulation(Population population) implements RankingScope {}
+    record OnePopulation(Population population) implements RankingScope {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.onePopulation(this);
+        }
+    }
 
     /**
      * Every one that was not ranked anew on this day or later, anew; and who has risen since the night before is recorded.
@@ -27,7 +64,13 @@ public sealed interface RankingScope {
      *
      * @param day in UTC
      */
-    record Nightly(LocalDate day) implements RankingScope {}
+    record Nightly(LocalDate day) implements RankingScope {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.nightly(this);
+        }
+    }
 
     /** The shortest time between two rankings of a population by {@link Paced}. */
     Duration MIN_INTERVAL = Duration.ofSeconds(1);

@@ -72,7 +72,7 @@ public final class ReadHistory {
      * staler than one from his history, and mostly faster.
      */
     public Optional<Evaluated> statistics(ViewerId viewer, AsOf moment) {
-        Optional<Evaluated> holding = kept == null || moment instanceof AsOf.At
+        Optional<Evaluated> holding = kept == null || !moment.isLive()
                 ? Optional.empty()
                 : kept.find(viewer).map(this::evaluated);
         return holding.isPresent() ? holding : read(viewer, moment, HistorySnapshot::evaluated);
@@ -97,13 +97,9 @@ public final class ReadHistory {
                         zoneOverride,
                         snapshot.history().pauses());
         Policies policies = snapshot.policies();
-        return moment instanceof AsOf.At past
-                ? new HistorySnapshot(
-                        history.asOf(past.instant(), policies.dayStart()),
-                        snapshot.catalogue(),
-                        policies,
-                        past.instant())
-                : new HistorySnapshot(history, snapshot.catalogue(), policies, now());
+        return moment.match(
+                () -> new HistorySnapshot(history, snapshot.catalogue(), policies, now()),
+                at -> new HistorySnapshot(history.asOf(at, policies.dayStart()), snapshot.catalogue(), policies, at));
     }
 
     /**

@@ -17,9 +17,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one path by which statistics are made: fold the selected viewers, keep what came out, record what was achieved, rank
- * the channels that they touched (section 10). Whoever wants statistics made anew, for one viewer, for those of a channel, for
- * those that are due or for all, calls this.
+ * The one way in which statistics are made (section 10): it folds the selected viewers, stores the outcome, announces what was
+ * achieved, and ranks the populations that changed. {@link StatisticsChange} decides what a fold brings about, and {@link
+ * RankingScope} which populations are ranked, and how.
  */
 public final class RefreshStatistics {
 
@@ -27,7 +27,7 @@ public final class RefreshStatistics {
     private final Rankings rankings;
     private final InstantSource clock;
 
-    /** Keeps these statistics and makes these rankings, both of one store. */
+    /** Refreshes these statistics and rankings, both of one store. */
     public RefreshStatistics(Statistics statistics, Rankings rankings, InstantSource clock) {
         this.statistics = statistics;
         this.rankings = rankings;
@@ -35,37 +35,31 @@ public final class RefreshStatistics {
     }
 
     /**
-     * Folds the selected viewers as of now, and ranks what waits to be ranked; of {@link Selection.WatchersOf} also the
-     * channel, anew.
+     * Folds the selected viewers as of now, and ranks the populations with changed viewers. The ranking of a channel whose
+     * viewers are selected is rebuilt from all values.
      *
-     * @throws OutdatedFoldVersionException when a newer engine has folded
+     * @throws OutdatedFoldVersionException when a newer version has folded in this store
      */
     public Statistics.RefreshSummary refresh(Selection selection) {
         return refresh(selection, folded -> {});
     }
 
-    /** As {@link #refresh(Selection)}, and says how far it has come. */
+    /** As {@link #refresh(Selection)}, and reports progress. */
     public Statistics.RefreshSummary refresh(Selection selection, ProgressListener each) {
         Statistics.RefreshSummary summary = statistics.refresh(selection, foldings(each), now());
-        if (selection instanceof Selection.WatchersOf on) {
-            rankings.rank(new RankingScope.OnePopulation(new Population.OfChannel(on.channel())), now());
-        }
-        rankings.rank(rankingScope(selection), now());
+        selection
+                .channelToRebuild()
+                .map(Population.OfChannel::new)
+                .ifPresent(population -> rankings.rank(new RankingScope.OnePopulation(population), now()));
+        rankings.rank(selection.isRoutine() ? new RankingScope.Paced() : new RankingScope.Changed(), now());
         return summary;
     }
 
-    /** What happens all the time keeps to the pace of rankings. */
-    private static RankingScope rankingScope(Selection selection) {
-        return selection instanceof Selection.Settled || selection instanceof Selection.One
-                ? new RankingScope.Paced()
-                : new RankingScope.Changed();
-    }
-
     /**
-     * Ranks every population anew that was not on this day or later, and records who has risen since the night before. Whoever
-     * is interrupted does the rest when he calls it again; several may call it at once.
+     * Rebuilds every ranking that was not rebuilt on this day or later, and announces the viewers who have risen since the
+     * nightly ranking before. It is safe to interrupt and call again, and to call several times at once.
      *
-     * @param day in UTC, today's
+     * @param day today in UTC
      * @return how many populations were ranked
      */
     public int rebuildRankings(LocalDate day) {
@@ -76,21 +70,21 @@ public final class RefreshStatistics {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Folds the selected viewers and compares what comes out with what is kept, changing nothing. */
+    /** Folds the selected viewers and compares the outcome with what is stored; changes nothing. */
     public Statistics.StoreComparison verify(Selection selection) {
         return verify(selection, folded -> {});
     }
 
-    /** As {@link #verify(Selection)}, and says how far it has come. */
+    /** As {@link #verify(Selection)}, and reports progress. */
     public Statistics.StoreComparison verify(Selection selection, ProgressListener each) {
         return statistics.compare(selection, foldings(each));
     }
 
-    /** Is told how many viewers were folded, after each; by several threads, not always in ascending order. */
+    /** Listens to progress. It is called by several threads, not always in ascending order. */
     @FunctionalInterface
     public interface ProgressListener {
 
-        /** So many viewers were folded. */
+        /** Called after each fold with the number of viewers folded so far. */
         void onFolded(long viewers);
     }
 

@@ -21,33 +21,33 @@ import org.jspecify.annotations.Nullable;
 public interface Statistics {
 
     /**
-     * Folds the selected viewers and keeps the outcome. For each viewer, reading his history, keeping his statistics and
-     * those of his channels, recording achievements and badges that the ledger does not know, telling the rankings which of
-     * his values are new, and taking away exactly the marks that were there when his history was read are one transaction; a
-     * fact that arrives meanwhile leaves a mark. What is kept already and equal is not written again.
+     * Folds the selected viewers and stores the outcome. All steps for one viewer are one transaction: reading the history,
+     * storing the statistics of the viewer and of each channel, recording new announcements, marking the rankings whose values
+     * changed, and deleting exactly the marks that the history was read with. A fact that arrives meanwhile leaves a mark.
+     * Statistics that are equal to the stored ones are not written again.
      *
-     * <p>A viewer whose fold fails keeps what was kept before, stops nobody else, and stands behind the others: {@link
-     * Selection.Due} and {@link Selection.Settled} pass over them until a back-off is over, which doubles with every failure,
-     * from a minute to six hours, or until one of their facts is withdrawn. A failure of the store or of {@link Selection.One} is thrown.
+     * <p>A viewer whose fold fails keeps the statistics from before and stops nobody else. {@link Selection.Due} and {@link
+     * Selection.Settled} skip such a viewer until a back-off ends, which doubles with every failure from a minute to six hours,
+     * or until one of the viewer's facts is withdrawn. A failure of the store, or of {@link Selection.One}, is thrown.
      *
      * @param foldFunctions gives one for each thread that folds
      * @param now when achievements are recorded, and after which the next change is looked for; at microseconds
-     * @throws OutdatedFoldVersionException when a newer engine than ours has kept statistics here; nothing was kept then
+     * @throws OutdatedFoldVersionException when a newer version has folded in this store; nothing was stored then
      */
     RefreshSummary refresh(Selection selection, Supplier<FoldFunction> foldFunctions, Instant now);
 
     /**
-     * Folds the selected viewers, of {@link Selection.Due} and {@link Selection.Settled} everybody, and compares the outcome
-     * with what is kept. A viewer whose facts have changed since he was folded is no difference. Nothing is written.
+     * Folds the selected viewers, for {@link Selection.Due} and {@link Selection.Settled} everybody, and compares the outcome
+     * with what is stored. A viewer whose facts have changed since the last fold is pending, not different. Nothing is written.
      */
     StoreComparison compare(Selection selection, Supplier<FoldFunction> foldFunctions);
 
     /**
-     * What is kept of a viewer while it holds: it is what a fold by the policies in force would give now. Every fact of him
-     * that {@link FactLog#append} has returned for is in it, whichever process took the fact in.
+     * The stored statistics of a viewer, while they are current: a fold by the policies in force would give the same. Every
+     * fact for which {@link FactLog#append} has returned is in them, whichever process appended it.
      *
-     * @return empty when he was never folded, and when what is kept may be out of date: his facts, anything known of any
-     *     title, or the policies have changed since, or another engine than ours has folded him
+     * @return empty when the viewer was never folded, and when the statistics may be out of date: since then the viewer's
+     *     facts, any title, or the policies have changed, or another version has folded the viewer
      */
     Optional<StoredStatistics> find(ViewerId viewer);
 
