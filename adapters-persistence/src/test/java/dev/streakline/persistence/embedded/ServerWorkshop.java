@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** Folders for servers that share one set of binaries, for to unpack it takes seconds. */
+/** Folders for servers that share one set of binaries, because unpacking takes seconds. */
 final class ServerWorkshop {
     private static final Path BINARIES = Path.of("target", "embedded", "postgresql-" + PostgresBinaries.VERSION);
 
@@ -32,13 +32,18 @@ final class ServerWorkshop {
 
     /** A new folder without a database. */
     Path folder(String name) throws IOException, InterruptedException {
-        Files.createDirectories(BINARIES.getParent());
-        PostgresBinaries.forThisMachine().unpackTo(BINARIES, word -> {});
+        unpack();
         Path folder = Files.createDirectory(parent.resolve(name));
         Files.createFile(folder.resolve("start.lock"));
         Files.createSymbolicLink(folder.resolve(BINARIES.getFileName()), BINARIES.toAbsolutePath());
         folders.add(folder);
         return folder;
+    }
+
+    /** One at a time, as under a start lock: each would delete what the others have unpacked so far. */
+    private static synchronized void unpack() throws IOException, InterruptedException {
+        Files.createDirectories(BINARIES.getParent());
+        PostgresBinaries.forThisMachine().unpackTo(BINARIES, word -> {});
     }
 
     /** A new folder with a copy of a database that is not running, and its password. */
