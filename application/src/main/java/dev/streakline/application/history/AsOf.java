@@ -3,6 +3,7 @@ package dev.streakline.application.history;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The moment that an answer is about. */
 public sealed interface AsOf {
@@ -11,7 +12,7 @@ public sealed interface AsOf {
     AsOf LIVE = new Live();
 
     /** The result of the case that applies: of an answer for now, or of one about the past. */
-    <R> R match(Supplier<? extends R> live, Function<? super Instant, ? extends R> at);
+    <R extends @Nullable Object> R match(Supplier<? extends R> live, Function<? super Instant, ? extends R> at);
 
     /** Whether the answer is for now. */
     boolean isLive();
@@ -20,7 +21,8 @@ public sealed interface AsOf {
     record Live() implements AsOf {
 
         @Override
-        public <R> R match(Supplier<? extends R> live, Function<? super Instant, ? extends R> at) {
+        public <R extends @Nullable Object> R match(
+                Supplier<? extends R> live, Function<? super Instant, ? extends R> at) {
             return live.get();
         }
 
@@ -34,7 +36,8 @@ public sealed interface AsOf {
     record At(Instant instant) implements AsOf {
 
         @Override
-        public <R> R match(Supplier<? extends R> live, Function<? super Instant, ? extends R> at) {
+        public <R extends @Nullable Object> R match(
+                Supplier<? extends R> live, Function<? super Instant, ? extends R> at) {
             return at.apply(instant);
         }
 

@@ -2,6 +2,7 @@ package dev.streakline.application.ranking;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Who is ranked with whom (section 8). */
 public sealed interface Population {
@@ -10,13 +11,15 @@ public sealed interface Population {
     Population DEPLOYMENT = new OfDeployment();
 
     /** The result of the case that applies: of a channel's viewers by its id, or of everybody. */
-    <R> R match(Function<? super String, ? extends R> channel, Supplier<? extends R> deployment);
+    <R extends @Nullable Object> R match(
+            Function<? super String, ? extends R> channel, Supplier<? extends R> deployment);
 
     /** The viewers of a channel, by what they watched and said there. */
     record OfChannel(String id) implements Population {
 
         @Override
-        public <R> R match(Function<? super String, ? extends R> channel, Supplier<? extends R> deployment) {
+        public <R extends @Nullable Object> R match(
+                Function<? super String, ? extends R> channel, Supplier<? extends R> deployment) {
             return channel.apply(id);
         }
     }
@@ -25,7 +28,8 @@ public sealed interface Population {
     record OfDeployment() implements Population {
 
         @Override
-        public <R> R match(Function<? super String, ? extends R> channel, Supplier<? extends R> deployment) {
+        public <R extends @Nullable Object> R match(
+                Function<? super String, ? extends R> channel, Supplier<? extends R> deployment) {
             return deployment.get();
         }
     }
