@@ -38,7 +38,8 @@ record Programs(Path directory, List<String> prefix) {
      * @param atMost after which it is killed, and counts as failed
      */
     Outcome run(Duration atMost, String program, List<String> arguments) throws IOException, InterruptedException {
-        Stream<String> command = Stream.concat(prefix.stream(), Stream.of(directory.resolve(program) + ""));
+        Stream<String> command = Stream.concat(
+                prefix.stream(), Stream.of(directory.resolve(program).toString()));
         try {
             return run(atMost, Stream.concat(command, arguments.stream()).toList());
         } catch (IOException failed) {

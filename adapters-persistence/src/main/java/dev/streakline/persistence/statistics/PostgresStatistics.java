@@ -316,10 +316,10 @@ public final class PostgresStatistics implements Statistics {
 
     @Override
     public StoreComparison compare(Selection selection, Supplier<FoldFunction> foldFunctions) {
-        return selection.compared().match(new Compare(foldFunctions));
+        return selection.match(new Compare(foldFunctions));
     }
 
-    /** Compares what is selected; of viewers who are due nothing. */
+    /** Compares what is selected. */
     private final class Compare implements Selection.Cases<StoreComparison> {
 
         private final Supplier<FoldFunction> foldFunctions;
@@ -342,12 +342,12 @@ public final class PostgresStatistics implements Statistics {
 
         @Override
         public StoreComparison due(Selection.Due selection) {
-            return StoreComparison.NOTHING;
+            return selection.compared().match(this);
         }
 
         @Override
         public StoreComparison settled(Selection.Settled selection) {
-            return StoreComparison.NOTHING;
+            return selection.compared().match(this);
         }
 
         @Override

@@ -26,7 +26,7 @@ public sealed interface Selection {
         return Optional.empty();
     }
 
-    /** What a comparison compares: everybody in place of those who are due, who have nothing to compare. */
+    /** What a comparison compares: everybody in place of those who are due, who would only be pending. */
     default Selection compared() {
         return this;
     }
