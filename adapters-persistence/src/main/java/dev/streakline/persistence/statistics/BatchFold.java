@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Folds the viewers of one portion in one transaction, all of whose statements see one snapshot. */
@@ -80,13 +81,13 @@ final class BatchFold {
         for (StoredRow row : rows) {
             Histories.ViewerSnapshot snapshot = histories.of(row.viewerKey());
             FoldResult folded = foldFunction.fold(snapshot);
-            StatisticsChange change = StatisticsChange.of(folded, histories.listing(row.viewerKey()), now);
-            FoldedBytes bytes = FoldedBytes.of(row.viewerKey(), folded, change, titles.channels());
+            StatisticsChange change = new StatisticsChange(folded, histories.listing(row.viewerKey()), now);
+            FoldedBytes bytes = FoldedBytes.of(row.viewerKey(), change, titles.channels());
             boolean isChanged = !bytes.digest().equals(row.digest());
             if (isChanged || isToBeWritten(row)) {
                 int pauses = snapshot.history().pauses().size();
-                FoldedViewer viewer =
-                        FoldedViewer.of(bytes, folded, change, pauses, titles.channels(), version.number(), now);
+                List<AnnouncementRow> announcements = announcements(row.viewerKey(), change, isChanged);
+                FoldedViewer viewer = FoldedViewer.of(bytes, folded, pauses, version.number(), announcements, now);
                 (!isChanged ? unchanged : row.foldVersion() == null ? first : again).add(viewer);
             }
             if (!bytes.ranked().equals(row.ranked())) {
@@ -106,13 +107,29 @@ final class BatchFold {
         return new RefreshSummary(rows.size(), first.size() + again.size(), announced);
     }
 
-    /** Records what is new; returns how many milestones are. Without a change only a badge can be, by the time that has passed. */
+    /**
+     * What a fold announces: badges, and milestones if the statistics differ from the stored ones. With equal statistics only
+     * a badge can be new, by the time that has passed.
+     */
+    private List<AnnouncementRow> announcements(long viewerKey, StatisticsChange change, boolean isChanged) {
+        Stream<AnnouncementRow> badges = change.folded().channels().stream().flatMap(entry -> {
+            long channelKey = titles.channels().key(entry.channel());
+            return change.unlocked(entry).stream()
+                    .map(unlock -> AnnouncementRow.of(viewerKey, channelKey, unlock, now));
+        });
+        Stream<AnnouncementRow> milestones =
+                change.achieved().stream().map(achieved -> AnnouncementRow.of(viewerKey, achieved, now));
+        return (isChanged ? Stream.concat(milestones, badges) : badges).toList();
+    }
+
+    /** Records what is new; returns how many milestones are. */
     private int announce(List<FoldedViewer> first, List<FoldedViewer> again, List<FoldedViewer> unchanged)
             throws SQLException {
         List<AnnouncementRow> ofFirst = announcements(first);
         AnnouncementRow.copyFirst(handle, ofFirst);
-        return AnnouncementRow.insertNew(handle, announcements(again))
-                + AnnouncementRow.insertNew(handle, announcements(unchanged))
+        List<AnnouncementRow> ofOthers = Stream.concat(announcements(again).stream(), announcements(unchanged).stream())
+                .toList();
+        return AnnouncementRow.insertNew(handle, ofOthers)
                 + (int) ofFirst.stream().filter(AnnouncementRow::isMilestone).count();
     }
 
@@ -158,8 +175,8 @@ final class BatchFold {
                 continue;
             }
             ViewerId viewer = new ViewerId(row.name());
-            StatisticsChange change = StatisticsChange.of(folded, histories.listing(row.viewerKey()), now);
-            if (!FoldedBytes.of(row.viewerKey(), folded, change, titles.channels())
+            StatisticsChange change = new StatisticsChange(folded, histories.listing(row.viewerKey()), now);
+            if (!FoldedBytes.of(row.viewerKey(), change, titles.channels())
                     .digest()
                     .equals(row.digest())) {
                 different.add(viewer);

@@ -2,6 +2,7 @@ package dev.streakline.persistence.statistics;
 
 import dev.streakline.application.ranking.RankingValues;
 import dev.streakline.application.statistics.StatisticsChange;
+import dev.streakline.domain.lifetime.ChannelEntry;
 import dev.streakline.domain.lifetime.ChannelStatistics;
 import dev.streakline.domain.lifetime.WatchTime;
 import dev.streakline.domain.statistics.FoldResult;
@@ -38,22 +39,23 @@ record FoldedBytes(
      *
      * @param channelKeys by the numbers of channels
      */
-    static FoldedBytes of(long viewerKey, FoldResult folded, StatisticsChange change, DenseKeys channelKeys) {
-        List<ChannelRow> channels = new ArrayList<>(change.channels().size());
-        for (StatisticsChange.OnChannel on : change.channels()) {
-            ChannelStatistics statistics = on.entry().statistics();
+    static FoldedBytes of(long viewerKey, StatisticsChange change, DenseKeys channelKeys) {
+        FoldResult folded = change.folded();
+        List<ChannelRow> channels = new ArrayList<>(folded.channels().size());
+        for (ChannelEntry entry : folded.channels()) {
+            ChannelStatistics statistics = entry.statistics();
             WatchTime watchTime = statistics.watchTime();
             channels.add(new ChannelRow(
                     viewerKey,
-                    channelKeys.key(on.entry().channel()),
-                    on.ranked(),
+                    channelKeys.key(entry.channel()),
+                    change.ranked(entry),
                     new Amounts(watchTime.seconds(), statistics.messages().total(), watchTime.sessions()),
                     ChannelBytes.of(statistics)));
         }
         channels.sort(Comparator.comparingLong(ChannelRow::channelKey));
         StatisticsBytes statistics = StatisticsBytes.of(folded.viewer());
-        return new FoldedBytes(
-                viewerKey, statistics, change.ranked(), channels, digest(statistics, change.ranked(), channels));
+        RankingValues ranked = change.ranked();
+        return new FoldedBytes(viewerKey, statistics, ranked, channels, digest(statistics, ranked, channels));
     }
 
     private static UUID digest(StatisticsBytes statistics, RankingValues ranked, List<ChannelRow> channels) {

@@ -1,16 +1,13 @@
 package dev.streakline.persistence.statistics;
 
-import dev.streakline.application.statistics.StatisticsChange;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.statistics.FoldResult;
 import dev.streakline.persistence.announcement.AnnouncementRow;
-import dev.streakline.persistence.name.DenseKeys;
 import dev.streakline.persistence.rows.Columns;
 import dev.streakline.persistence.shard.Shards;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +50,9 @@ record FoldedViewer(
     static FoldedViewer of(
             FoldedBytes bytes,
             FoldResult folded,
-            StatisticsChange change,
             int pauses,
-            DenseKeys channelKeys,
             int foldVersion,
+            List<AnnouncementRow> announcements,
             Instant now) {
         return new FoldedViewer(
                 bytes,
@@ -64,21 +60,7 @@ record FoldedViewer(
                 folded.nextChangeAt(now).map(EpochMicros::of).orElse(null),
                 folded.titles(),
                 pauses,
-                announcements(bytes.viewerKey(), change, channelKeys, now));
-    }
-
-    private static List<AnnouncementRow> announcements(
-            long viewerKey, StatisticsChange change, DenseKeys channelKeys, Instant now) {
-        return Stream.concat(
-                        change.achieved().stream().map(achieved -> AnnouncementRow.of(viewerKey, achieved, now)),
-                        change.channels().stream()
-                                .flatMap(on -> on.unlocked().stream()
-                                        .map(unlock -> AnnouncementRow.of(
-                                                viewerKey,
-                                                channelKeys.key(on.entry().channel()),
-                                                unlock,
-                                                now))))
-                .toList();
+                announcements);
     }
 
     long viewerKey() {

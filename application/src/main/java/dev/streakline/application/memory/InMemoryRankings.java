@@ -9,6 +9,7 @@ import dev.streakline.application.ranking.RankingValues;
 import dev.streakline.application.ranking.Rankings;
 import dev.streakline.application.statistics.StatisticsChange;
 import dev.streakline.domain.catalogue.NameIndex;
+import dev.streakline.domain.lifetime.ChannelEntry;
 import dev.streakline.domain.ranking.Metric;
 import dev.streakline.domain.ranking.PercentileCrossing;
 import dev.streakline.domain.ranking.Standings;
@@ -74,8 +75,8 @@ public final class InMemoryRankings implements Rankings {
     /** Takes what a viewer is ranked by after a fold; the populations in which it is new become due. */
     void update(ViewerId viewer, StatisticsChange change, NameIndex channels) {
         Map<Population, RankingValues> now = new HashMap<>();
-        for (StatisticsChange.OnChannel on : change.channels()) {
-            now.put(new Population.OfChannel(channels.nameOf(on.entry().channel())), on.ranked());
+        for (ChannelEntry entry : change.folded().channels()) {
+            now.put(new Population.OfChannel(channels.nameOf(entry.channel())), change.ranked(entry));
         }
         now.put(Population.DEPLOYMENT, change.ranked());
         update(keyOf(viewer), now);

@@ -25,6 +25,7 @@ import dev.streakline.application.viewer.Profiles;
 import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.Titles;
 import dev.streakline.domain.history.ViewerHistory;
+import dev.streakline.domain.lifetime.ChannelEntry;
 import dev.streakline.domain.milestone.RecordedAchievement;
 import dev.streakline.domain.policy.Policies;
 import dev.streakline.domain.statistics.FoldResult;
@@ -294,7 +295,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
         if (snapshot.isPresent()) {
             FoldResult folded = foldFunction.fold(snapshot.get());
             InMemoryStatistics.Outcome outcome = outcome(viewer, folded);
-            StatisticsChange change = StatisticsChange.of(folded, outcome.listing(), now);
+            StatisticsChange change = new StatisticsChange(folded, outcome.listing(), now);
             rankings.update(viewer, change, channels);
             kept.storeHoldings(viewer, folded, snapshot.get().history().pauses().size());
             boolean isChanged = kept.store(
@@ -313,9 +314,10 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
 
     /** Records what is new of a change; returns how many achievements are. */
     private int announce(ViewerId viewer, StatisticsChange change, Instant now) {
-        for (StatisticsChange.OnChannel on : change.channels()) {
-            String channel = channels.nameOf(on.entry().channel());
-            on.unlocked().forEach(unlock -> announcements.append(viewer, new BadgeUnlocked(channel, unlock, now)));
+        for (ChannelEntry entry : change.folded().channels()) {
+            String channel = channels.nameOf(entry.channel());
+            change.unlocked(entry)
+                    .forEach(unlock -> announcements.append(viewer, new BadgeUnlocked(channel, unlock, now)));
         }
         return (int) change.achieved().stream()
                 .filter(achievement ->

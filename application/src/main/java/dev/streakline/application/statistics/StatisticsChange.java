@@ -6,7 +6,6 @@ import dev.streakline.application.ranking.RankingValues;
 import dev.streakline.domain.lifetime.BadgeUnlock;
 import dev.streakline.domain.lifetime.ChannelEntry;
 import dev.streakline.domain.lifetime.ChannelStatistics;
-import dev.streakline.domain.lifetime.WatchTime;
 import dev.streakline.domain.milestone.Achievement;
 import dev.streakline.domain.milestone.RecordedAchievement;
 import dev.streakline.domain.statistics.FoldResult;
@@ -15,64 +14,41 @@ import java.util.List;
 
 /**
  * What the fold of one viewer brings about: what is announced unless it has been, and what the viewer is ranked by. A store
- * only writes it.
+ * only writes it. Nothing is computed before it is needed, since most folds change nothing.
  *
- * @param ranked by in the whole deployment
- * @param achieved the achievements to announce; one that was ever announced is not announced again
- * @param channels one for each channel of the fold, in its order
+ * @param listing whether the viewer is ranked
+ * @param now when announcements are recorded
  */
-public record StatisticsChange(RankingValues ranked, List<Achievement> achieved, List<OnChannel> channels) {
+public record StatisticsChange(FoldResult folded, Listing listing, Instant now) {
 
-    /** Defensive copies. */
-    public StatisticsChange {
-        achieved = List.copyOf(achieved);
-        channels = List.copyOf(channels);
+    /** What the viewer is ranked by in the whole deployment. */
+    public RankingValues ranked() {
+        int messages = folded.channels().stream()
+                .mapToInt(entry -> entry.statistics().messages().total())
+                .sum();
+        return RankingValues.of(listing, folded.viewer().totals().seconds(), messages);
     }
 
-    /**
-     * What it brings about on one channel.
-     *
-     * @param entry the channel, by its number in the fold, with its statistics
-     * @param ranked by on this channel
-     * @param unlocked the badges to announce; one that was ever announced is not announced again
-     */
-    public record OnChannel(ChannelEntry entry, RankingValues ranked, List<BadgeUnlock> unlocked) {
-
-        /** Defensive copy. */
-        public OnChannel {
-            unlocked = List.copyOf(unlocked);
-        }
-    }
-
-    /**
-     * Decides what a fold brings about. A milestone is announced however long ago it was achieved; a badge only if it was
-     * unlocked at most {@link BadgeUnlocked#MAX_AGE} before {@code now}.
-     *
-     * @param listing whether the viewer is ranked
-     */
-    public static StatisticsChange of(FoldResult folded, Listing listing, Instant now) {
-        Instant since = now.minus(BadgeUnlocked.MAX_AGE);
-        int messages = 0;
-        for (ChannelEntry entry : folded.channels()) {
-            messages += entry.statistics().messages().total();
-        }
-        return new StatisticsChange(
-                RankingValues.of(listing, folded.viewer().totals().seconds(), messages),
-                folded.viewer().achievements(),
-                folded.channels().stream()
-                        .map(entry -> new OnChannel(
-                                entry,
-                                ranked(listing, entry.statistics()),
-                                entry.statistics()
-                                        .unlockedAfter(
-                                                since, now, folded.viewer().streaks())))
-                        .toList());
-    }
-
-    private static RankingValues ranked(Listing listing, ChannelStatistics statistics) {
-        WatchTime watchTime = statistics.watchTime();
+    /** What the viewer is ranked by on one channel of the fold. */
+    public RankingValues ranked(ChannelEntry entry) {
+        ChannelStatistics statistics = entry.statistics();
         return RankingValues.of(
-                listing, watchTime.seconds(), statistics.messages().total());
+                listing, statistics.watchTime().seconds(), statistics.messages().total());
+    }
+
+    /** The achievements to announce, however old they are; one that was ever announced is not announced again. */
+    public List<Achievement> achieved() {
+        return folded.viewer().achievements();
+    }
+
+    /**
+     * The badges of one channel of the fold to announce: those that were unlocked at most {@link BadgeUnlocked#MAX_AGE} before
+     * {@code now}. One that was ever announced is not announced again.
+     */
+    public List<BadgeUnlock> unlocked(ChannelEntry entry) {
+        return entry.statistics()
+                .unlockedAfter(
+                        now.minus(BadgeUnlocked.MAX_AGE), now, folded.viewer().streaks());
     }
 
     /** Those of the announced achievements that the facts no longer support, in their order. */

@@ -41,32 +41,32 @@ class StatisticsChangeTest {
     }
 
     private static List<Badge> announced(Instant now) {
-        return StatisticsChange.of(onTwoChannels(), Listing.LISTED, now).channels().get(0).unlocked().stream()
-                .map(unlock -> unlock.badge())
-                .toList();
+        FoldResult folded = onTwoChannels();
+        return new StatisticsChange(folded, Listing.LISTED, now)
+                .unlocked(folded.channels().get(0)).stream()
+                        .map(unlock -> unlock.badge())
+                        .toList();
     }
 
     @Test
     void a_viewer_is_ranked_by_each_channel_and_by_all_of_them() {
-        StatisticsChange change = StatisticsChange.of(onTwoChannels(), Listing.LISTED, CHAT);
+        StatisticsChange change = new StatisticsChange(onTwoChannels(), Listing.LISTED, CHAT);
         assertThat(change.ranked()).isEqualTo(new RankingValues(150, 1));
-        assertThat(change.channels())
-                .extracting(StatisticsChange.OnChannel::ranked)
+        assertThat(change.folded().channels())
+                .extracting(change::ranked)
                 .containsExactly(new RankingValues(60, 1), new RankingValues(90, 0));
     }
 
     @Test
     void a_viewer_who_has_opted_out_is_ranked_by_nothing_and_has_the_same_announcements() {
-        StatisticsChange listed = StatisticsChange.of(onTwoChannels(), Listing.LISTED, CHAT);
-        StatisticsChange unlisted = StatisticsChange.of(onTwoChannels(), Listing.UNLISTED, CHAT);
+        StatisticsChange listed = new StatisticsChange(onTwoChannels(), Listing.LISTED, CHAT);
+        StatisticsChange unlisted = new StatisticsChange(onTwoChannels(), Listing.UNLISTED, CHAT);
         assertThat(unlisted.ranked()).isEqualTo(RankingValues.NONE);
-        assertThat(unlisted.channels())
-                .extracting(StatisticsChange.OnChannel::ranked)
-                .containsOnly(RankingValues.NONE);
-        assertThat(unlisted.channels())
-                .extracting(StatisticsChange.OnChannel::unlocked)
-                .isEqualTo(listed.channels().stream()
-                        .map(StatisticsChange.OnChannel::unlocked)
+        assertThat(unlisted.folded().channels()).extracting(unlisted::ranked).containsOnly(RankingValues.NONE);
+        assertThat(unlisted.folded().channels())
+                .extracting(unlisted::unlocked)
+                .isEqualTo(listed.folded().channels().stream()
+                        .map(listed::unlocked)
                         .toList());
     }
 
@@ -84,8 +84,7 @@ class StatisticsChangeTest {
 
     @Test
     void an_achievement_is_announced_however_old_it_is() {
-        assertThat(StatisticsChange.of(week(), Listing.LISTED, Instant.parse("2099-01-01T00:00:00Z"))
-                        .achieved())
+        assertThat(new StatisticsChange(week(), Listing.LISTED, Instant.parse("2099-01-01T00:00:00Z")).achieved())
                 .hasSize(1);
     }
 
@@ -97,8 +96,7 @@ class StatisticsChangeTest {
 
     @Test
     void an_achievement_without_support_is_one_that_the_facts_no_longer_give() {
-        List<Achievement> supported =
-                StatisticsChange.of(week(), Listing.LISTED, CHAT).achieved();
+        List<Achievement> supported = new StatisticsChange(week(), Listing.LISTED, CHAT).achieved();
         RecordedAchievement recorded = RecordedAchievement.of(supported.get(0), CHAT);
         assertThat(StatisticsChange.unsupported(List.of(recorded), List.of())).containsExactly(recorded);
         assertThat(StatisticsChange.unsupported(List.of(recorded), supported)).isEmpty();
