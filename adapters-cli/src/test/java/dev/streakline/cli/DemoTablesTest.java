@@ -2,9 +2,9 @@ package dev.streakline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.application.ranking.RankingView;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.cli.demo.DemoTables;
-import dev.streakline.cli.ranking.RankingAnswer;
 import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.wiring.WiredStores;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ class DemoTablesTest {
             DemoTables tables = DemoTables.of(context, List.of("music", "chess", "unknown"));
             assertThat(tables.mostWatchedChannel().channel()).isEqualTo("chess");
             assertThat(tables.mostWatchedChannel().items())
-                    .extracting(RankingAnswer.RankedJson::viewer)
+                    .extracting(RankingView.RankedView::viewer)
                     .containsExactly("v6", "v5", "v4", "v3", "v2");
             assertThat(tables.text().lines().map(String::stripTrailing))
                     .contains(

@@ -82,7 +82,7 @@ class DumpCommandTest {
         original.done("withdraw", "--title", "film", "--source", "cms", "--id", "t");
         String dumped = original.done("dump", folder.resolve("facts.ndjson.gz").toString(), "--json")
                 .out();
-        assertThat(dumped).contains("\"facts\" : " + (EVERYTHING.length + 1));
+        assertThat(dumped).contains("\"facts\":" + (EVERYTHING.length + 1));
         StoreFixture other = StoreFixture.in(folder);
         CommandRun taken =
                 other.done("import", folder.resolve("facts.ndjson.gz").toString());

@@ -27,7 +27,7 @@ class PolicyCommandTest {
     }
 
     private String withFreezes() throws IOException {
-        return policies(SHOWN.replace("\"freezeCap\" : 0", "\"freezeCap\" : 2"));
+        return policies(SHOWN.replace("\"freezeCap\":0", "\"freezeCap\":2"));
     }
 
     @Test
@@ -76,8 +76,8 @@ class PolicyCommandTest {
                     .contains("streakline recalculate");
             String shown = store.done("policy", "show", "--json").out();
             assertThat(shown)
-                    .isEqualTo(SHOWN.replace("\"version\" : 0", "\"version\" : 1")
-                            .replace("\"freezeCap\" : 0", "\"freezeCap\" : 2"));
+                    .isEqualTo(SHOWN.replace("\"version\":0", "\"version\":1")
+                            .replace("\"freezeCap\":0", "\"freezeCap\":2"));
             assertThat(store.json("policy", "set", policies(shown), "--json")
                             .get("version")
                             .asInt())
@@ -129,23 +129,23 @@ class PolicyCommandTest {
     /** What stands in the policies is replaced by something wrong. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    "freezeCap" : 0     | "freezeCap" : -1           | /streaks: freezeCap must be from 0 to 366, but is -1
-                    "freezeCap" : 0     | "freezeCap" : 1.5          | /streaks/freezeCap: must be a whole number, but is 1.5
-                    "freezeCap" : 0     | "freezeCap" : "0"          | /streaks/freezeCap: must be a whole number, but is "0"
-                    "freezeCap" : 0     | "freezeCap" : null         | /streaks/freezeCap: must be a whole number, but is null
-                    "freezeCap" : 0     | "freezeCap" : 99999999999  | /streaks/freezeCap: must be a whole number, but is 99999999999
-                    "freezeCap" : 0     | "freezeCap" : 0, "x" : 1   | /streaks/x: there is no such member, only minimumSeconds, freezeCap, daysPerFreeze
-                    "freezeCap" : 0,    | ``                         | /streaks/freezeCap: is missing
-                    "freezeCap" : 0     | "freezeCap":0,"freezeCap":0 | it is no JSON: Duplicate field 'freezeCap', line
-                    "dayStart" : "00:00" | "dayStart" : "9:99"       | /dayStart: must be a time such as "04:00", but is "9:99"
-                    "dayStart" : "00:00" | "dayStart" : "07:00"      | /dayStart: dayStart must be a whole second from 00:00 to 06:00, but is 07:00
-                    "dayStart" : "00:00" | "dayStart" : 4            | /dayStart: must be a text, but is 4
-                    "tier" : "platinum" | "tier" : "tin"             | /ladders/0/rungs/6/tier: must be one of bronze, silver, gold, platinum, but is "tin"
-                    "threshold" : 25    | "threshold" : 10           | /ladders/0/rungs: rungs of movies must ascend
-                    "measure" : "movies" | "measure" : "naps"        | /ladders/0/measure: must be one of movies
-                    "measure" : "movies" | "measure" : "shows"       | /ladders: ladders must measure different things
-                    "percent" : 80      | "percent" : 0              | /completion: percent must be
-                    "ladders" : [       | "ladders" : [ null,        | /ladders/0: must be an object, but is null
+                    "freezeCap":0       | "freezeCap":-1             | /streaks: freezeCap must be from 0 to 366, but is -1.
+                    "freezeCap":0       | "freezeCap":1.5            | /streaks/freezeCap: must be a whole number of at most 32 bits, but is 1.5.
+                    "freezeCap":0       | "freezeCap":"0"            | /streaks/freezeCap: must be a whole number of at most 32 bits, but is "0".
+                    "freezeCap":0       | "freezeCap":null           | /streaks/freezeCap: is missing, or null.
+                    "freezeCap":0       | "freezeCap":99999999999    | /streaks/freezeCap: must be a whole number of at most 32 bits, but is 99999999999.
+                    "freezeCap":0       | "freezeCap":0,"x":1        | /streaks/x: is not known here; known are daysPerFreeze, freezeCap, minimumSeconds.
+                    "freezeCap":0,      | ``                         | /streaks/freezeCap: is missing, or null.
+                    "freezeCap":0       | "freezeCap":0,"freezeCap":0 | the text has a member twice: line 1, column
+                    "dayStart":"00:00"  | "dayStart":"9:99"          | /dayStart: must be a time such as "04:00".
+                    "dayStart":"00:00"  | "dayStart":"07:00"         | /dayStart: dayStart must be a whole second from 00:00 to 06:00, but is 07:00.
+                    "dayStart":"00:00"  | "dayStart":4               | /dayStart: must be a text, but is 4.
+                    "tier":"platinum"   | "tier":"tin"               | /ladders/0/rungs/6/tier: must be one of bronze, silver, gold, platinum.
+                    "threshold":25      | "threshold":10             | /ladders/0/rungs: rungs of movies must ascend
+                    "measure":"movies"  | "measure":"naps"           | /ladders/0/measure: must be one of movies
+                    "measure":"movies"  | "measure":"shows"          | /ladders: ladders must measure different things
+                    "percent":80        | "percent":0                | /completion: percent must be
+                    "ladders":[         | "ladders":[null,           | /ladders/0: is missing, or null.
                     """)
     void a_wrong_member_is_named_and_nothing_is_changed(String right, String wrong, String message) throws IOException {
         assertThat(SHOWN).contains(right);
@@ -155,12 +155,12 @@ class PolicyCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {        | it is no JSON: Unexpected end-of-input
-                    []       | must be an object, but is []
-                    null     | must be an object, but is null
-                    {}       | /dayStart: is missing
-                    policies | it is no JSON: Unrecognized token 'policies'
-                    {} {}    | it is no JSON: Trailing token
+                    {        | the text is not JSON: line 1, column 2.
+                    []       | The body must be one JSON object
+                    null     | it must be an object.
+                    {}       | /completion: is missing, or null. /dayStart: is missing, or null. /ladders: is missing
+                    policies | the text is not JSON: line 1, column 1.
+                    {} {}    | and nothing after it.
                     """)
     void what_is_no_object_of_policies_is_refused(String text, String message) throws IOException {
         assertRefused(text, message);
@@ -168,7 +168,7 @@ class PolicyCommandTest {
 
     @Test
     void an_empty_file_is_refused() throws IOException {
-        assertRefused("", "must be an object, but nothing is there");
+        assertRefused("", "must be one JSON object");
     }
 
     private void assertRefused(String text, String message) throws IOException {

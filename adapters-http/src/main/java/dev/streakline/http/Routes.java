@@ -44,7 +44,7 @@ final class Routes {
                         new CalendarRoutes(streakline.showCalendar()).routes(),
                         new LifetimeRoutes(streakline.showLifetime(), streakline.showChannels()).routes(),
                         new RankingRoutes(streakline.showRanking()).routes(),
-                        new CalculateRoutes(streakline.refreshStatistics(), streakline.readHistory()).routes(),
+                        new CalculateRoutes(streakline.calculateViewer()).routes(),
                         new ProfileRoutes(streakline.showProfile(), streakline.changeProfile(), ids).routes(),
                         new KeyRoutes(ports.keys(), parts.createApiKey(), clock).routes(),
                         new PolicyRoutes(ports.policies()).routes(),

@@ -50,8 +50,9 @@ class RankingRoutesTest {
         assertThat(ranking.get("metric").asText()).isEqualTo("watchTime");
         assertThat(ranking.get("population").asInt()).isEqualTo(3);
         assertThat(ranking.get("items").toString())
-                .isEqualTo("[{\"rank\":1,\"name\":\"Bob\",\"value\":90,\"isYou\":false},"
-                        + "{\"rank\":2,\"value\":60,\"isYou\":true},{\"rank\":2,\"value\":60,\"isYou\":false}]");
+                .isEqualTo("[{\"rank\":1,\"name\":\"Bob\",\"value\":90,\"topPercent\":34,\"isYou\":false},"
+                        + "{\"rank\":2,\"value\":60,\"topPercent\":67,\"isYou\":true},"
+                        + "{\"rank\":2,\"value\":60,\"topPercent\":67,\"isYou\":false}]");
         assertThat(ranking.get("around")).isEqualTo(ranking.get("items"));
         assertThat(service.get("/api/channels/music/ranking", "viewer:ada").ok())
                 .as("by watch time, where nothing is said")

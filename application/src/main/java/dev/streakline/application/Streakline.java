@@ -18,8 +18,11 @@ import dev.streakline.application.pause.DeclarePause;
 import dev.streakline.application.pause.EndPause;
 import dev.streakline.application.pause.ShowPauses;
 import dev.streakline.application.ranking.ShowRanking;
+import dev.streakline.application.recalculation.ShowRuns;
+import dev.streakline.application.statistics.CalculateViewer;
 import dev.streakline.application.statistics.ReadHistory;
 import dev.streakline.application.statistics.RefreshStatistics;
+import dev.streakline.application.statistics.ShowTotals;
 import dev.streakline.application.streak.ShowStreak;
 import dev.streakline.application.viewer.ChangeProfile;
 import dev.streakline.application.viewer.EraseViewer;
@@ -134,6 +137,21 @@ public final class Streakline implements AutoCloseable {
     /** Folds and ranks. */
     public RefreshStatistics refreshStatistics() {
         return new RefreshStatistics(ports.statistics(), ports.rankings(), clock);
+    }
+
+    /** Recalculates one viewer. */
+    public CalculateViewer calculateViewer() {
+        return new CalculateViewer(refreshStatistics(), readHistory);
+    }
+
+    /** Shows the recalculations that were requested. */
+    public ShowRuns showRuns() {
+        return new ShowRuns(ports.runs());
+    }
+
+    /** Shows what a viewer has watched and completed in all. */
+    public ShowTotals showTotals() {
+        return new ShowTotals(readHistory);
     }
 
     /** Shows a viewer's streak. */

@@ -64,7 +64,24 @@ final class DirectionRules {
         "java.nio.charset",
         "java.security",
         "java.util.concurrent.atomic",
-        "java.util.concurrent.locks"
+        "java.util.concurrent.locks",
+        "org.mapstruct.."
+    };
+
+    private static final String[] JSON_MAY_USE = {
+        "com.fasterxml.jackson..",
+        "jakarta.validation..",
+        "java.io",
+        "java.lang",
+        "java.lang.invoke",
+        "java.lang.runtime",
+        "java.nio.charset",
+        "java.time",
+        "java.util",
+        "java.util.function",
+        "java.util.stream",
+        "org.hibernate.validator..",
+        "org.jspecify.annotations"
     };
 
     private DirectionRules() {}
@@ -72,6 +89,7 @@ final class DirectionRules {
     static void addTo(Rules rules, Packages packages) {
         String domain = packages.in("domain..");
         String application = packages.in("application..");
+        String json = packages.in("json..");
         String[] adapters =
                 ADAPTERS.stream().map(name -> packages.in(name + "..")).toArray(String[]::new);
 
@@ -107,6 +125,12 @@ final class DirectionRules {
                         .should(dependOnAnotherOf(adapters))
                         .because("one adapter can be replaced without the others, which know it by its ports"));
         rules.add(
+                "json-allow-list",
+                onlyDependOn(
+                                packages.in("json.."),
+                                Stream.of(Stream.of(packages.in("json..")), Stream.of(JSON_MAY_USE)))
+                        .because("adapters share how JSON is read and written, and nothing else"));
+        rules.add(
                 "no-package-cycles",
                 slices().matching(packages.root() + ".(**)")
                         .should()
@@ -116,13 +140,7 @@ final class DirectionRules {
 
         rules.add(
                 "jackson-only-where-json-is",
-                confined(
-                        packages,
-                        "com.fasterxml.jackson..",
-                        "cli.format..",
-                        "cli.policy..",
-                        "cli.terminal..",
-                        "http.."));
+                confined(packages, "com.fasterxml.jackson..", "cli.format..", "http..", "json.."));
         rules.add("nimbus-only-in-credential", confined(packages, "com.nimbusds..", "http.credential.."));
         rules.add("javalin-only-in-http", confined(packages, "io.javalin..", "http.."));
         rules.add("jetty-only-in-http", confined(packages, "org.eclipse.jetty..", "http.."));

@@ -138,8 +138,10 @@ final class ShapeRules {
                 || type.getEnclosingClass().filter(ShapeRules::workspace).isPresent();
     }
 
+    /** What MapStruct generates is open, and known to its own package alone. */
     private static boolean closed(JavaClass type) {
-        return type.isInterface()
+        return type.getSimpleName().startsWith("Generated")
+                || type.isInterface()
                 || type.isEnum()
                 || type.isAnonymousClass()
                 || type.isSealed()

@@ -146,7 +146,7 @@ public final class FoldBench {
             ViewerStatistics statistics = folding.of(fold, history);
             int longest = statistics.streaks().longest().map(Run::length).orElse(0);
             sum[0] += viewer
-                    * (statistics.totals().watches()
+                    * (statistics.totals().plays()
                             + statistics.totals().seconds()
                             + statistics.watched().size() * 7L
                             + longest * 13L);

@@ -2,6 +2,9 @@ package dev.streakline.cli.access;
 
 import dev.streakline.application.access.ApiKey;
 import dev.streakline.application.access.CreateApiKey;
+import dev.streakline.application.access.KeyView;
+import dev.streakline.application.access.KeysView;
+import dev.streakline.application.access.NewKeyView;
 import dev.streakline.application.access.Role;
 import dev.streakline.cli.option.AccountOptions;
 import dev.streakline.cli.option.IdentifierConverter;
@@ -93,7 +96,7 @@ public final class KeyCommand implements Runnable {
             try (CommandContext context = store.open(stores, output.err())) {
                 CreateApiKey.Created created = context.createApiKey()
                         .create(Objects.requireNonNullElse(name, holder.account()), holder.account(), holder.roles());
-                output.print(new NewKey(KeyJson.of(created.key()), created.secret()), created.secret());
+                output.print(NewKeyView.of(created), created.secret());
                 output.err()
                         .println("streakline: made the key " + created.key().id() + " of "
                                 + Terminal.plain(holder.account()) + ". Keep it now: it is not shown again.");
@@ -129,7 +132,7 @@ public final class KeyCommand implements Runnable {
             try (CommandContext context = store.openReadOnly(stores, output.err())) {
                 List<ApiKey> keys = context.ports().keys().all();
                 String text = keys.stream().map(KeyCommand::line).collect(Collectors.joining(System.lineSeparator()));
-                output.print(new KeysJson(keys.stream().map(KeyJson::of).toList()), keys.isEmpty() ? "no keys" : text);
+                output.print(KeysView.of(keys), keys.isEmpty() ? "no keys" : text);
                 return ExitCode.DONE.number();
             }
         }
@@ -179,7 +182,7 @@ public final class KeyCommand implements Runnable {
                                 ExitCode.NOT_FOUND,
                                 "there is no key of that id. 'streakline key list' lists all; what begins with slk_ is"
                                         + " the key itself, not its id."));
-                output.print(KeyJson.of(key), revoked ? "revoked" : "it had been revoked before");
+                output.print(KeyView.of(key), revoked ? "revoked" : "it had been revoked before");
                 return ExitCode.DONE.number();
             }
         }
@@ -196,28 +199,4 @@ public final class KeyCommand implements Runnable {
     static List<String> codes(Collection<Role> roles) {
         return roles.stream().map(Role::code).toList();
     }
-
-    /** What {@code --json} prints of a key. */
-    private record KeyJson(
-            String id,
-            String name,
-            String account,
-            List<String> roles,
-            String createdAt,
-            @Nullable String revokedAt) {
-
-        static KeyJson of(ApiKey key) {
-            return new KeyJson(
-                    key.id(),
-                    key.name(),
-                    key.account(),
-                    codes(key.roles()),
-                    key.createdAt().toString(),
-                    key.revokedAt() == null ? null : key.revokedAt().toString());
-        }
-    }
-
-    private record KeysJson(List<KeyJson> keys) {}
-
-    private record NewKey(KeyJson key, String secret) {}
 }

@@ -4,10 +4,10 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.Ranking;
+import dev.streakline.application.ranking.RankingView;
 import dev.streakline.application.ranking.Rankings;
 import dev.streakline.application.ranking.ShowRanking;
 import dev.streakline.application.statistics.ReadHistory;
-import dev.streakline.cli.ranking.RankingAnswer;
 import dev.streakline.cli.ranking.RankingText;
 import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.terminal.Terminal;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * @param mostWatchedChannel the five who have watched most of it
  */
 public record DemoTables(
-        List<Row> longestStreaksNow, List<Row> mostHours, List<Row> mostMilestones, RankingAnswer mostWatchedChannel) {
+        List<Row> longestStreaksNow, List<Row> mostHours, List<Row> mostMilestones, RankingView mostWatchedChannel) {
 
     private static final int ROWS = 10;
     private static final int RANKED_ROWS = 5;
@@ -72,14 +72,12 @@ public record DemoTables(
                 mostWatched(context.ports().rankings(), channels));
     }
 
-    private static RankingAnswer mostWatched(Rankings rankings, List<String> channels) {
+    private static RankingView mostWatched(Rankings rankings, List<String> channels) {
         Population most = channels.stream()
                 .map(Population.OfChannel::new)
                 .max(Comparator.comparingLong(channel -> seconds(rankings, channel)))
                 .orElseThrow();
-        ShowRanking.RankingView first =
-                new ShowRanking(rankings).show(most, Metric.WATCH_TIME, null, RANKED_ROWS, null);
-        return RankingAnswer.of(most, Metric.WATCH_TIME, null, first);
+        return new ShowRanking(rankings).show(most, Metric.WATCH_TIME, null, RANKED_ROWS, null);
     }
 
     private static long seconds(Rankings rankings, Population channel) {

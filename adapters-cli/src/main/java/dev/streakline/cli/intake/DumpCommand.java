@@ -6,12 +6,12 @@ import dev.streakline.cli.store.ProgressOptions;
 import dev.streakline.cli.store.StoreOptions;
 import dev.streakline.cli.store.Stores;
 import dev.streakline.cli.terminal.ExitCode;
-import dev.streakline.cli.terminal.JsonOutput;
 import dev.streakline.cli.terminal.OutputOptions;
 import dev.streakline.cli.terminal.ProgramVersion;
 import dev.streakline.cli.terminal.Progress;
 import dev.streakline.cli.terminal.Terminal;
 import dev.streakline.cli.terminal.WholeFile;
+import dev.streakline.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -97,7 +97,7 @@ public final class DumpCommand implements Callable<Integer> {
 
     private void write(Writer writer, Map<String, Object> event, Progress line) {
         try {
-            writer.write(JsonOutput.line(event));
+            writer.write(Json.text(event));
             writer.write('\n');
         } catch (IOException full) {
             throw new UncheckedIOException(full);

@@ -3,6 +3,7 @@ package dev.streakline.cli.intake;
 import dev.streakline.application.intake.IntakeLimits;
 import dev.streakline.application.intake.IntakeRuleVersions.IntakeRuleVersion;
 import dev.streakline.application.intake.IntakeRules;
+import dev.streakline.application.intake.IntakeRulesView;
 import dev.streakline.application.intake.OwnFacts;
 import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.store.StoreOptions;
@@ -70,7 +71,7 @@ public final class IntakeCommand implements Runnable {
         public Integer call() {
             try (CommandContext context = store.openReadOnly(stores, output.err())) {
                 IntakeRuleVersion current = context.ports().intakeRules().current();
-                output.print(IntakeRulesJson.of(current), text(current));
+                output.print(IntakeRulesView.of(current), text(current));
                 return ExitCode.DONE.number();
             }
         }
@@ -150,7 +151,7 @@ public final class IntakeCommand implements Runnable {
                 IntakeRuleVersion set = dryRun
                         ? next(current, wanted)
                         : context.ports().intakeRules().adopt(wanted);
-                output.print(IntakeRulesJson.of(set), text(set) + System.lineSeparator() + done(current, set));
+                output.print(IntakeRulesView.of(set), text(set) + System.lineSeparator() + done(current, set));
                 return ExitCode.DONE.number();
             }
         }

@@ -1,7 +1,9 @@
 package dev.streakline.cli.policy;
 
+import dev.streakline.application.policy.PoliciesView;
 import dev.streakline.application.policy.PolicyVersions;
 import dev.streakline.application.policy.PolicyVersions.PolicyVersion;
+import dev.streakline.application.view.InvalidFieldException;
 import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.store.StoreOptions;
 import dev.streakline.cli.store.Stores;
@@ -13,8 +15,10 @@ import dev.streakline.cli.terminal.Terminal;
 import dev.streakline.cli.terminal.WholeFile;
 import dev.streakline.domain.milestone.Ladder;
 import dev.streakline.domain.policy.Policies;
+import dev.streakline.json.InvalidJsonException;
+import dev.streakline.json.MalformedJsonException;
+import dev.streakline.json.StrictJson;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -80,7 +84,7 @@ public final class PolicyCommand implements Runnable {
         public Integer call() {
             try (CommandContext context = store.openReadOnly(stores, output.err())) {
                 PolicyVersion current = context.ports().policies().current();
-                output.print(PolicyJson.of(current), text(current));
+                output.print(PoliciesView.of(current), text(current));
                 return ExitCode.DONE.number();
             }
         }
@@ -136,7 +140,7 @@ public final class PolicyCommand implements Runnable {
                 PolicyVersion set = dryRun
                         ? next(current, policies)
                         : context.ports().policies().adopt(policies);
-                output.print(PolicyJson.of(set), text(set) + System.lineSeparator() + done(current, set));
+                output.print(PoliciesView.of(set), text(set) + System.lineSeparator() + done(current, set));
                 return ExitCode.DONE.number();
             }
         }
@@ -157,22 +161,32 @@ public final class PolicyCommand implements Runnable {
 
     private static Policies policies(String file) {
         try {
-            String text = file.equals("-")
-                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                    : Files.readString(Path.of(file));
-            return PolicyReader.read(text);
+            byte[] json = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+            return StrictJson.read(json, PoliciesView.class).policies();
         } catch (IOException unreadable) {
             throw new CommandFailedException(
                     unreadable instanceof NoSuchFileException ? ExitCode.NOT_FOUND : ExitCode.FAILED,
                     "cannot read " + Terminal.plain(file) + ": " + WholeFile.why(unreadable)
                             + ". Nothing was changed.");
-        } catch (PolicyReader.Invalid invalid) {
-            throw new CommandFailedException(
-                    ExitCode.CONFIGURATION,
-                    "the policies in " + (file.equals("-") ? "standard input" : Terminal.plain(file)) + " are wrong: "
-                            + Terminal.plain(String.valueOf(invalid.getMessage()))
-                            + ". Nothing was changed; 'streakline policy show --json' prints what they look like.");
+        } catch (MalformedJsonException malformed) {
+            throw invalid(file, "the text " + malformed.getMessage());
+        } catch (InvalidJsonException invalid) {
+            throw invalid(
+                    file,
+                    invalid.errors().stream()
+                            .map(error -> error.pointer() + ": " + error.detail())
+                            .collect(Collectors.joining(" ")));
+        } catch (InvalidFieldException invalid) {
+            throw invalid(file, invalid.pointer() + ": " + invalid.reason());
         }
+    }
+
+    private static CommandFailedException invalid(String file, String why) {
+        return new CommandFailedException(
+                ExitCode.CONFIGURATION,
+                "the policies in " + (file.equals("-") ? "standard input" : Terminal.plain(file)) + " are invalid: "
+                        + Terminal.plain(why)
+                        + " Nothing was changed; 'streakline policy show --json' prints valid ones.");
     }
 
     private static String text(PolicyVersions.PolicyVersion version) {

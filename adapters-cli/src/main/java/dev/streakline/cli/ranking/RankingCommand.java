@@ -2,7 +2,8 @@ package dev.streakline.cli.ranking;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.ranking.Population;
-import dev.streakline.application.ranking.ShowRanking;
+import dev.streakline.application.ranking.RankingView;
+import dev.streakline.application.view.InvalidCursorException;
 import dev.streakline.cli.option.IdentifierConverter;
 import dev.streakline.cli.option.MetricConverter;
 import dev.streakline.cli.option.ViewerConverter;
@@ -10,6 +11,7 @@ import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.store.Existing;
 import dev.streakline.cli.store.StoreOptions;
 import dev.streakline.cli.store.Stores;
+import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
 import dev.streakline.cli.terminal.OutputOptions;
 import dev.streakline.cli.terminal.ProgramVersion;
@@ -23,19 +25,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Says who is first on a channel, or of all. */
+/** Shows the first viewers of a ranking. */
 @Command(
         name = "ranking",
         description = {
-            "The first viewers of a channel, or of the whole store, by what they have watched or said.",
-            "Viewers who have opted out of rankings are in none. A ranking is made whenever viewers are folded."
+            "Show the viewers of a channel, or of the store, with most watch time or messages.",
+            "Viewers who have opted out are not ranked. Rankings are updated when viewers are recalculated."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done, also when the viewer of --around is not ranked",
-            "2:the command line was not understood",
+            "0:done, even if the viewer of --around is not ranked",
+            "2:the command line is invalid",
             "4:there is no such channel, viewer or store",
             "69:the database cannot be reached"
         },
@@ -52,7 +54,7 @@ public final class RankingCommand implements Callable<Integer> {
             names = "--channel",
             paramLabel = "CHANNEL",
             converter = IdentifierConverter.class,
-            description = "The viewers of this channel, by its id; when not given, all of the store.")
+            description = "Only the viewers of this channel, by its id (default: all viewers).")
     private @Nullable String channel;
 
     @Option(
@@ -60,7 +62,7 @@ public final class RankingCommand implements Callable<Integer> {
             paramLabel = "METRIC",
             defaultValue = "watchTime",
             converter = MetricConverter.class,
-            description = "By what they are ranked: watchTime or messages (default: ${DEFAULT-VALUE}).")
+            description = "Rank by watchTime or messages (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
     private Metric metric;
 
@@ -69,15 +71,21 @@ public final class RankingCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "10",
             converter = LimitOption.class,
-            description = "How many of the first, 1 to 1000 (default: ${DEFAULT-VALUE}).")
+            description = "Show at most N viewers, 1 to 1000 (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Option(
             names = "--around",
             paramLabel = "VIEWER",
             converter = ViewerConverter.class,
-            description = "Also this viewer, between the two before and the two after him.")
+            description = "Also show this viewer with the two viewers before and after.")
     private @Nullable ViewerId around;
+
+    @Option(
+            names = "--cursor",
+            paramLabel = "CURSOR",
+            description = "Continue after the page whose JSON has this nextCursor.")
+    private @Nullable String cursor;
 
     @Mixin
     private final StoreOptions store = new StoreOptions();
@@ -96,11 +104,11 @@ public final class RankingCommand implements Callable<Integer> {
         try (CommandContext context = store.openExisting(stores, output.err())) {
             Population population = channel == null ? Population.DEPLOYMENT : Existing.population(context, channel);
             ViewerId viewer = around == null ? null : Existing.viewer(context, around);
-            ShowRanking.RankingView ranking =
-                    new ShowRanking(context.ports().rankings()).show(population, metric, viewer, limit, null);
-            RankingAnswer answer = RankingAnswer.of(population, metric, viewer, ranking);
-            output.print(answer, RankingText.of(answer, viewer));
+            RankingView ranking = context.streakline().showRanking().show(population, metric, viewer, limit, cursor);
+            output.print(ranking, RankingText.of(ranking, viewer));
             return ExitCode.DONE.number();
+        } catch (InvalidCursorException invalid) {
+            throw new CommandFailedException(ExitCode.USAGE, "--cursor " + invalid.getMessage());
         }
     }
 
@@ -119,7 +127,7 @@ public final class RankingCommand implements Callable<Integer> {
             } catch (NumberFormatException none) {
                 // said below
             }
-            throw new TypeConversionException("'" + Terminal.plain(value) + "' is no number from 1 to 1000");
+            throw new TypeConversionException("'" + Terminal.plain(value) + "' is not a number from 1 to 1000");
         }
     }
 }

@@ -1,7 +1,8 @@
 package dev.streakline.cli.ranking;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.cli.ranking.RankingAnswer.RankedJson;
+import dev.streakline.application.ranking.RankingView;
+import dev.streakline.application.ranking.RankingView.RankedView;
 import dev.streakline.cli.terminal.Terminal;
 import dev.streakline.domain.ranking.Metric;
 import java.time.Duration;
@@ -13,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** A ranking for people: a line for each viewer, his name last, since that may be of any width. */
 public final class RankingText {
 
-    private final RankingAnswer answer;
+    private final RankingView answer;
     private final boolean isOfTime;
     private final @Nullable ViewerId marked;
     private final List<String> lines = new ArrayList<>();
 
-    private RankingText(RankingAnswer answer, @Nullable ViewerId marked) {
+    private RankingText(RankingView answer, @Nullable ViewerId marked) {
         this.answer = answer;
         this.isOfTime = answer.metric().equals(Metric.WATCH_TIME.code());
         this.marked = marked;
@@ -29,7 +30,7 @@ public final class RankingText {
      *
      * @param marked who was asked for and is marked; absent for nobody
      */
-    public static String of(RankingAnswer answer, @Nullable ViewerId marked) {
+    public static String of(RankingView answer, @Nullable ViewerId marked) {
         RankingText text = new RankingText(answer, marked);
         text.addLines();
         return String.join(System.lineSeparator(), text.lines);
@@ -55,24 +56,23 @@ public final class RankingText {
             lines.add(row("", "rank", isOfTime ? "hours" : "messages", "top", "viewer"));
         }
         answer.items().forEach(this::add);
-        if (marked != null && answer.around() != null) {
+        if (marked != null) {
             lines.add("");
             answer.around().forEach(this::add);
             if (answer.around().isEmpty()) {
-                lines.add("  " + Terminal.plain(marked.value()) + " is not ranked: he has "
-                        + (isOfTime ? "watched" : "said") + " nothing that counts, or has opted out");
+                lines.add("  " + Terminal.plain(marked.value()) + " is not ranked: they have "
+                        + (isOfTime ? "no watch time" : "sent no messages") + ", or have opted out");
             }
         }
     }
 
-    private void add(RankedJson ranked) {
-        boolean isMarked = marked != null && marked.value().equals(ranked.viewer());
+    private void add(RankedView ranked) {
         lines.add(row(
-                isMarked ? ">" : "",
+                ranked.isYou() ? ">" : "",
                 String.valueOf(ranked.rank()),
                 isOfTime ? hours(ranked.value()) : String.format(Locale.ROOT, "%,d", ranked.value()),
                 ranked.topPercent() + " %",
-                Terminal.plain(ranked.name() == null ? ranked.viewer() : ranked.name())));
+                Terminal.plain(ranked.name() == null ? String.valueOf(ranked.viewer()) : ranked.name())));
     }
 
     private static String row(String mark, String rank, String value, String top, String viewer) {

@@ -1,15 +1,16 @@
 package dev.streakline.cli.statistics;
 
-import dev.streakline.cli.statistics.ChannelAnswer.ActivityJson;
-import dev.streakline.cli.statistics.ChannelAnswer.BadgeJson;
-import dev.streakline.cli.statistics.ChannelAnswer.LoyaltyJson;
-import dev.streakline.cli.statistics.ChannelAnswer.MessagesJson;
-import dev.streakline.cli.statistics.ChannelAnswer.RadarJson;
-import dev.streakline.cli.statistics.ChannelAnswer.WatchTimeJson;
-import dev.streakline.cli.statistics.ChannelsAnswer.ChannelJson;
+import dev.streakline.application.lifetime.ChannelsView;
+import dev.streakline.application.lifetime.ChannelsView.ChannelView;
+import dev.streakline.application.lifetime.LifetimeView;
+import dev.streakline.application.lifetime.LifetimeView.ActivityView;
+import dev.streakline.application.lifetime.LifetimeView.BadgeView;
+import dev.streakline.application.lifetime.LifetimeView.LoyaltyView;
+import dev.streakline.application.lifetime.LifetimeView.MessagesView;
+import dev.streakline.application.lifetime.LifetimeView.RadarView;
+import dev.streakline.application.lifetime.LifetimeView.WatchTimeView;
 import dev.streakline.cli.terminal.Terminal;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -20,9 +21,9 @@ import java.util.stream.Collectors;
 /** Prints for people what a viewer is to a channel, and which channels he has. */
 final class ChannelText {
 
-    /** Where no length is known, which is all of some histories, sessions say more than the order of the answer. */
-    private static final Comparator<ChannelJson> MOST_WATCHED = Comparator.comparingLong(
-                    (ChannelJson each) -> each.watchTime().seconds())
+    /** Where no length is known, which is all of some histories, sessions say more than the order of the view. */
+    private static final Comparator<ChannelView> MOST_WATCHED = Comparator.comparingLong(
+                    (ChannelView each) -> each.watchTime().seconds())
             .thenComparingInt(each -> each.watchTime().sessions())
             .reversed();
 
@@ -36,31 +37,31 @@ final class ChannelText {
         this.out = out;
     }
 
-    /** Prints an answer that is not {@linkplain ChannelAnswer#hasNothing() empty}. */
-    void print(ChannelAnswer answer) {
-        heading(answer);
-        line("watched", watched(answer.watchTime()));
-        line("messages", messages(answer.messages()));
-        loyalty(answer.loyalty());
-        line("activity", activity(answer.activity()));
+    /** Prints an answer that is not {@linkplain LifetimeView#hasNothing() empty}. */
+    void print(LifetimeView view) {
+        heading(view);
+        line("watched", watched(view.watchTime()));
+        line("messages", messages(view.messages()));
+        loyalty(view.loyalty());
+        line("activity", activity(view.activity()));
         out.println();
-        radar(answer.radarScores());
+        radar(view.radarScores());
         out.println();
-        badges(answer.badges(), ZoneId.of(answer.zone()));
+        badges(view.badges(), ZoneId.of(view.zone()));
         out.println();
     }
 
     /** Prints that a viewer has nothing on a channel, which may be mistyped, and some of those where he has. */
-    void printNothing(ChannelAnswer answer, ChannelsAnswer known) {
-        heading(answer);
-        String viewer = Terminal.plain(answer.viewer());
+    void printNothing(LifetimeView view, ChannelsView known) {
+        heading(view);
+        String viewer = Terminal.plain(view.viewer());
         out.println("  no session and no message there");
-        out.println("  " + (known.channels().isEmpty() ? noChannel(viewer) : viewer + " was on " + some(known)));
+        out.println("  " + (known.items().isEmpty() ? noChannel(viewer) : viewer + " was on " + some(known)));
         out.println();
     }
 
-    private static String some(ChannelsAnswer known) {
-        int more = known.channels().size() - SHOWN_CHANNELS;
+    private static String some(ChannelsView known) {
+        int more = known.items().size() - SHOWN_CHANNELS;
         return mostWatched(known).stream()
                         .limit(SHOWN_CHANNELS)
                         .map(each -> Terminal.plain(each.channel()))
@@ -69,15 +70,15 @@ final class ChannelText {
     }
 
     /** Prints a line for each channel, its name last, since that may be of any width. */
-    void print(ChannelsAnswer answer) {
-        out.println(Terminal.plain(answer.viewer()) + "   as of " + answer.asOf() + ", " + answer.zone());
+    void print(ChannelsView view) {
+        out.println(Terminal.plain(view.viewer()) + "   as of " + view.asOf() + ", " + view.zone());
         out.println();
-        if (answer.channels().isEmpty()) {
-            out.println("  " + noChannel(Terminal.plain(answer.viewer())));
+        if (view.items().isEmpty()) {
+            out.println("  " + noChannel(Terminal.plain(view.viewer())));
         } else {
             out.printf(ROW, "hours", "sessions", "messages", "days", "last", "channel");
         }
-        for (ChannelJson each : mostWatched(answer)) {
+        for (ChannelView each : mostWatched(view)) {
             out.printf(
                     ROW,
                     each.watchTime().hours(),
@@ -90,17 +91,17 @@ final class ChannelText {
         out.println();
     }
 
-    private static List<ChannelJson> mostWatched(ChannelsAnswer answer) {
-        return answer.channels().stream().sorted(MOST_WATCHED).toList();
+    private static List<ChannelView> mostWatched(ChannelsView view) {
+        return view.items().stream().sorted(MOST_WATCHED).toList();
     }
 
     private static String noChannel(String viewer) {
         return "nothing that is known of " + viewer + " names a channel";
     }
 
-    private void heading(ChannelAnswer answer) {
-        out.println(Terminal.plain(answer.viewer()) + " on " + Terminal.plain(answer.channel()) + "   as of "
-                + answer.asOf() + ", " + answer.zone());
+    private void heading(LifetimeView view) {
+        out.println(Terminal.plain(view.viewer()) + " on " + Terminal.plain(view.channel()) + "   as of " + view.asOf()
+                + ", " + view.zone());
         out.println();
     }
 
@@ -108,7 +109,7 @@ final class ChannelText {
         out.printf("  %-12s%s%n", name, text);
     }
 
-    private static String watched(WatchTimeJson time) {
+    private static String watched(WatchTimeView time) {
         if (time.sessions() == 0) {
             return "nothing";
         }
@@ -124,7 +125,7 @@ final class ChannelText {
         return seconds < 60 ? seconds + " s" : (seconds + 30) / 60 + " min";
     }
 
-    private static String messages(MessagesJson messages) {
+    private static String messages(MessagesView messages) {
         return messages.total() == 0
                 ? "none"
                 : messages.total() + ": chat " + messages.chat() + ", subscriptions " + messages.subscriptions()
@@ -132,7 +133,7 @@ final class ChannelText {
                         + messages.gifts() + ", raids " + messages.raids();
     }
 
-    private void loyalty(LoyaltyJson loyalty) {
+    private void loyalty(LoyaltyView loyalty) {
         line(
                 "loyalty",
                 StatsText.days(loyalty.trackingDays()) + " from the first to today, active on " + loyalty.activeDays());
@@ -141,12 +142,12 @@ final class ChannelText {
                 StatsText.days(loyalty.currentStreak()) + ", longest " + StatsText.days(loyalty.longestStreak()));
     }
 
-    private static String activity(ActivityJson activity) {
+    private static String activity(ActivityView activity) {
         return activity.last30Days() + " of the last 30 days, " + activity.last90Days() + " of the last 90, most in "
                 + activity.mostActiveMonth() + " (" + StatsText.days(activity.mostActiveMonthDays()) + ")";
     }
 
-    private void radar(RadarJson radar) {
+    private void radar(RadarView radar) {
         side("watch time", radar.watchTime());
         side("messages", radar.interaction());
         side("loyalty", radar.loyalty());
@@ -161,9 +162,9 @@ final class ChannelText {
     }
 
     /** Each with its date in the zone of the answer, or how far it is. */
-    private void badges(List<BadgeJson> badges, ZoneId zone) {
+    private void badges(List<BadgeView> badges, ZoneId zone) {
         String category = "";
-        for (BadgeJson badge : badges) {
+        for (BadgeView badge : badges) {
             out.printf(
                     "  %-13s%-14s%-20s%s%n",
                     badge.category().equals(category) ? "" : badge.category(),
@@ -171,7 +172,7 @@ final class ChannelText {
                     count(badge.threshold(), badge.unit().replace('-', ' ')),
                     badge.unlockedAt() == null
                             ? badge.progress() + " %"
-                            : LocalDate.ofInstant(Instant.parse(badge.unlockedAt()), zone));
+                            : LocalDate.ofInstant(badge.unlockedAt(), zone));
             category = badge.category();
         }
     }

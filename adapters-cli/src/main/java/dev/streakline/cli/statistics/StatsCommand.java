@@ -3,8 +3,8 @@ package dev.streakline.cli.statistics;
 import dev.streakline.application.Streakline;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
-import dev.streakline.application.lifetime.ShowChannels;
-import dev.streakline.application.lifetime.ShowLifetime;
+import dev.streakline.application.lifetime.ChannelsView;
+import dev.streakline.application.lifetime.LifetimeView;
 import dev.streakline.application.statistics.ReadHistory;
 import dev.streakline.cli.format.item.HistoryUnreadable;
 import dev.streakline.cli.intake.Intake;
@@ -18,20 +18,16 @@ import dev.streakline.cli.store.StoreOptions;
 import dev.streakline.cli.store.Stores;
 import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
-import dev.streakline.cli.terminal.JsonOutput;
 import dev.streakline.cli.terminal.ProgramVersion;
 import dev.streakline.cli.terminal.Terminal;
-import dev.streakline.domain.viewing.ViewingTime;
-import dev.streakline.domain.viewing.WindowKind;
+import dev.streakline.json.Json;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -170,22 +166,21 @@ public final class StatsCommand implements Callable<Integer> {
     private void answer(CommandContext context, @Nullable IntakeSummary summary) {
         Streakline streakline =
                 zone == null ? context.streakline() : context.streakline().inZone(zone);
-        ReadHistory histories = streakline.readHistory();
-        List<ViewerId> viewers = viewers(histories);
+        List<ViewerId> viewers = viewers(streakline.readHistory());
         PrintWriter out = spec.commandLine().getOut();
         ChannelText channelText = new ChannelText(out);
         if (channels == null) {
             StatsText text = new StatsText(out);
-            print(summary, viewers, each -> answer(streakline, each), text::print);
+            print(summary, viewers, each -> ViewerStats.of(streakline, each, moment()), text::print);
         } else if (channels.all) {
-            print(summary, viewers, each -> channels(histories, each), channelText::print);
+            print(summary, viewers, each -> channels(streakline, each), channelText::print);
         } else {
             String channel = Objects.requireNonNull(channels.channel, "one of the two is given");
-            print(summary, viewers, each -> onChannel(histories, each, channel), answer -> {
-                if (answer.hasNothing()) {
-                    channelText.printNothing(answer, channels(histories, new ViewerId(answer.viewer())));
+            print(summary, viewers, each -> onChannel(streakline, each, channel), view -> {
+                if (view.hasNothing()) {
+                    channelText.printNothing(view, channels(streakline, new ViewerId(view.viewer())));
                 } else {
-                    channelText.print(answer);
+                    channelText.print(view);
                 }
             });
         }
@@ -198,7 +193,7 @@ public final class StatsCommand implements Callable<Integer> {
             Consumer<A> printing) {
         List<A> answers = viewers.stream().map(answering).toList();
         if (json) {
-            spec.commandLine().getOut().println(JsonOutput.of(new Answers<>(summary, answers)));
+            spec.commandLine().getOut().println(Json.text(new Answers<>(summary, answers)));
         } else {
             answers.forEach(printing);
         }
@@ -235,34 +230,12 @@ public final class StatsCommand implements Callable<Integer> {
         return asOf == null ? AsOf.LIVE : new AsOf.At(asOf);
     }
 
-    private ChannelsAnswer channels(ReadHistory histories, ViewerId each) {
-        return ChannelsAnswer.of(
-                each, new ShowChannels(histories).show(each, moment()).orElseThrow());
+    private ChannelsView channels(Streakline streakline, ViewerId viewer) {
+        return streakline.showChannels().show(viewer, moment()).orElseThrow();
     }
 
-    private ChannelAnswer onChannel(ReadHistory histories, ViewerId each, String channel) {
-        return ChannelAnswer.of(
-                each, new ShowLifetime(histories).show(each, channel, moment()).orElseThrow());
-    }
-
-    private StatsAnswer answer(Streakline streakline, ViewerId each) {
-        AsOf moment = moment();
-        Map<WindowKind, ViewingTime> windows = new EnumMap<>(WindowKind.class);
-        for (WindowKind kind : WindowKind.values()) {
-            windows.put(
-                    kind,
-                    streakline
-                            .showViewingTime()
-                            .show(each, kind, moment)
-                            .orElseThrow()
-                            .viewingTime());
-        }
-        return StatsAnswer.of(
-                each,
-                streakline.showStreak().show(each, moment).orElseThrow(),
-                streakline.showMilestones().show(each, moment).orElseThrow(),
-                windows,
-                streakline.showCalendar().show(each, moment).orElseThrow());
+    private LifetimeView onChannel(Streakline streakline, ViewerId viewer, String channel) {
+        return streakline.showLifetime().show(viewer, channel, moment()).orElseThrow();
     }
 
     /** An instant on the command line. */

@@ -1,10 +1,13 @@
 package dev.streakline.cli.statistics;
 
-import dev.streakline.cli.statistics.StatsAnswer.MilestoneJson;
-import dev.streakline.cli.statistics.StatsAnswer.NextJson;
-import dev.streakline.cli.statistics.StatsAnswer.ShareJson;
-import dev.streakline.cli.statistics.StatsAnswer.StreakJson;
-import dev.streakline.cli.statistics.StatsAnswer.ViewingTimeJson;
+import dev.streakline.application.calendar.CalendarView;
+import dev.streakline.application.milestone.MilestonesView.AchievedView;
+import dev.streakline.application.milestone.MilestonesView.NextView;
+import dev.streakline.application.statistics.TotalsView;
+import dev.streakline.application.streak.StreakView;
+import dev.streakline.application.viewing.ViewingTimeView;
+import dev.streakline.application.viewing.ViewingTimeView.ComparisonView;
+import dev.streakline.application.viewing.ViewingTimeView.ShareView;
 import dev.streakline.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.time.DayOfWeek;
@@ -29,25 +32,25 @@ final class StatsText {
         this.out = out;
     }
 
-    void print(StatsAnswer answer) {
-        out.println(Terminal.plain(answer.viewer()) + "   as of " + answer.asOf() + ", " + answer.zone());
+    void print(ViewerStats stats) {
+        out.println(Terminal.plain(stats.viewer()) + "   as of " + stats.asOf() + ", " + stats.zone());
         out.println();
-        streak(answer.streak());
+        streak(stats.streak());
         out.println();
-        out.printf("  %-12s%s%n", "watched", watched(answer));
-        answer.viewingTime().forEach(this::window);
-        ViewingTimeJson all = answer.allTime();
+        out.printf("  %-12s%s%n", "watched", watched(stats.totals()));
+        stats.viewingTime().forEach(this::window);
+        ViewingTimeView all = stats.allTime();
         shares("by type", all.byType());
         shares("by genre", all.byGenre());
         shares("by platform", all.byPlatform());
         out.println();
-        milestones(answer.milestones().achieved(), answer.milestones().next());
+        milestones(stats.milestones().achieved(), stats.milestones().next());
         out.println();
-        calendar(answer);
+        calendar(stats.calendar());
         out.println();
     }
 
-    private void streak(StreakJson streak) {
+    private void streak(StreakView streak) {
         String current = days(streak.currentStreak()) + ", " + streak.status().replace('_', ' ');
         String until = streak.expiresAt() == null ? "" : ", lasts until " + streak.expiresAt();
         out.printf("  %-12s%s%s%n", "streak", current, until);
@@ -62,16 +65,16 @@ final class StatsText {
         return days + (days == 1 ? " day" : " days");
     }
 
-    private static String watched(StatsAnswer answer) {
-        StatsAnswer.TotalsJson totals = answer.totals();
-        return totals.hours() + " h in " + totals.plays() + " plays on " + days(totals.activeDays()) + "; completed "
+    private static String watched(TotalsView totals) {
+        return totals.hours() + " h in " + totals.plays() + " plays on "
+                + days(totals.activeDays()) + "; completed "
                 + totals.completedMovies() + " movies, " + totals.completedEpisodes() + " episodes of "
                 + totals.completedShows() + " shows";
     }
 
-    private void window(String name, ViewingTimeJson time) {
+    private void window(String name, ViewingTimeView time) {
         if (time.from() != null && time.to() != null) {
-            StatsAnswer.ComparisonJson comparison = time.comparison();
+            ComparisonView comparison = time.comparison();
             String change = comparison == null || comparison.changePercent() == null
                     ? ""
                     : ", " + (comparison.changeSeconds() < 0 ? "" : "+") + comparison.changePercent()
@@ -80,7 +83,7 @@ final class StatsText {
         }
     }
 
-    private void shares(String name, List<ShareJson> shares) {
+    private void shares(String name, List<ShareView> shares) {
         String shown = shares.stream()
                 .limit(SHOWN_SHARES)
                 .map(share -> Terminal.plain(share.name()) + " " + share.hours() + " h")
@@ -89,24 +92,24 @@ final class StatsText {
         out.printf("  %-12s%s%s%n", name, shown, more);
     }
 
-    private void milestones(List<MilestoneJson> achieved, List<NextJson> next) {
-        for (MilestoneJson milestone : achieved) {
+    private void milestones(List<AchievedView> achieved, List<NextView> next) {
+        for (AchievedView milestone : achieved) {
             out.printf(
                     "  %-15s%-9s %s%n",
                     milestone.metric() + " " + milestone.type(), milestone.tier(), milestone.achievedAt());
         }
-        for (NextJson ahead : next) {
+        for (NextView ahead : next) {
             out.printf("  %-15s%-9s %d left%n", ahead.metric() + " " + ahead.type(), "next", ahead.left());
         }
     }
 
     /** The last half year, a column a week, a row a weekday; darker is longer. */
-    private void calendar(StatsAnswer answer) {
-        LocalDate today = LocalDate.parse(answer.today());
+    private void calendar(CalendarView calendar) {
+        LocalDate today = calendar.today();
         LocalDate first =
                 today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1);
         Map<LocalDate, Long> seconds = new HashMap<>();
-        answer.calendar().days().forEach(day -> seconds.put(LocalDate.parse(day.date()), day.seconds()));
+        calendar.days().forEach(day -> seconds.put(day.date(), day.seconds()));
         for (DayOfWeek weekday : DayOfWeek.values()) {
             StringBuilder row = new StringBuilder();
             for (int week = 0; week < WEEKS; week++) {

@@ -1,5 +1,6 @@
 package dev.streakline.cli.terminal;
 
+import dev.streakline.json.Json;
 import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,7 +23,7 @@ public final class OutputOptions {
      * @param text the same for people, a line or several
      */
     public void print(Object answer, String text) {
-        out().println(json ? JsonOutput.of(answer) : text);
+        out().println(json ? Json.text(answer) : text);
     }
 
     /** Takes data. */

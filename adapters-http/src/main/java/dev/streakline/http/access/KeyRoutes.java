@@ -1,8 +1,9 @@
 package dev.streakline.http.access;
 
-import dev.streakline.application.access.ApiKey;
 import dev.streakline.application.access.ApiKeys;
 import dev.streakline.application.access.CreateApiKey;
+import dev.streakline.application.access.KeysView;
+import dev.streakline.application.access.NewKeyView;
 import dev.streakline.application.access.Role;
 import dev.streakline.http.credential.Caller;
 import dev.streakline.http.web.AcceptedBody;
@@ -17,14 +18,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** API keys: made, listed and revoked. */
+/** Creates, lists and revokes API keys. */
 public final class KeyRoutes {
 
     private static final String PATH = "/api/admin/keys";
@@ -34,7 +34,7 @@ public final class KeyRoutes {
     private final CreateApiKey create;
     private final InstantSource clock;
 
-    /** Of these keys. */
+    /** Answers from these keys. */
     public KeyRoutes(ApiKeys keys, CreateApiKey create, InstantSource clock) {
         this.keys = keys;
         this.create = create;
@@ -44,13 +44,7 @@ public final class KeyRoutes {
     /** The routes. */
     public List<Route> routes() {
         return List.of(
-                Route.get(
-                        PATH,
-                        ADMIN,
-                        (request, caller) -> Answers.json(
-                                request,
-                                new KeysJson(
-                                        keys.all().stream().map(KeyJson::of).toList()))),
+                Route.get(PATH, ADMIN, (request, caller) -> Answers.json(request, KeysView.of(keys.all()))),
                 Route.post(PATH, ADMIN, AcceptedBody.JSON, this::create),
                 new Route(HandlerType.DELETE, PATH + "/{id}", ADMIN, this::revoke));
     }
@@ -69,7 +63,7 @@ public final class KeyRoutes {
             request.status(201)
                     .header("Location", PATH + "/" + created.key().id())
                     .header("Cache-Control", "no-store");
-            Answers.json(request, new CreatedJson(KeyJson.of(created.key()), created.secret()));
+            Answers.json(request, NewKeyView.of(created));
         } catch (IllegalArgumentException invalid) {
             throw ProblemException.at("", "field.invalid", String.valueOf(invalid.getMessage()));
         }
@@ -83,46 +77,14 @@ public final class KeyRoutes {
     }
 
     /**
-     * A key to make.
+     * A key to create.
      *
-     * @param account of whom it speaks
+     * @param account the account to act for
      * @param roles what it may do
-     * @param name to tell it from others; absent, the account
+     * @param name what lists call it; absent, the account
      */
     record KeyBody(
             @NotNull @Size(min = 1, max = 128) String account,
             @NotEmpty @Size(max = 6) List<@NotNull String> roles,
             @Nullable @Size(min = 1, max = 128) String name) {}
-
-    /** All keys. */
-    record KeysJson(List<KeyJson> items) {
-
-        /** Defensive copies. */
-        KeysJson {
-            items = List.copyOf(items);
-        }
-    }
-
-    /** A new key; its secret is shown this once. */
-    record CreatedJson(KeyJson key, String secret) {}
-
-    /** A key without its secret. */
-    record KeyJson(
-            String id,
-            String name,
-            String account,
-            List<String> roles,
-            Instant createdAt,
-            @Nullable Instant revokedAt) {
-
-        static KeyJson of(ApiKey key) {
-            return new KeyJson(
-                    key.id(),
-                    key.name(),
-                    key.account(),
-                    key.roles().stream().map(Role::code).toList(),
-                    key.createdAt(),
-                    key.revokedAt());
-        }
-    }
 }

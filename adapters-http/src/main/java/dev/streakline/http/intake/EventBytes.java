@@ -1,7 +1,7 @@
 package dev.streakline.http.intake;
 
 import com.fasterxml.jackson.core.JsonParser;
-import dev.streakline.http.web.Json;
+import dev.streakline.json.Json;
 import java.io.IOException;
 import java.util.Arrays;
 

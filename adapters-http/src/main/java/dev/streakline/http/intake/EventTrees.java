@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.RejectionCode;
-import dev.streakline.http.web.Json;
+import dev.streakline.json.Json;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -11,15 +11,11 @@ import dev.streakline.http.web.Route;
 import dev.streakline.http.web.TargetViewer;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** What a viewer is to a channel, and which channels he has. */
+/** A viewer's channels, and the statistics on each. */
 public final class LifetimeRoutes {
 
     private static final String PATH = "/api/viewer/{viewerId}/channels";
-    private static final Pattern PLACE = Pattern.compile("(\\d+) (\\d+) (\\d+) (.+)", Pattern.DOTALL);
 
     private final ShowLifetime lifetime;
     private final ShowChannels channels;
@@ -39,34 +35,14 @@ public final class LifetimeRoutes {
 
     private void lifetime(Context request, Caller caller) {
         ViewerId viewer = TargetViewer.inPath(request, caller);
-        ShowLifetime.LifetimeView view =
-                lifetime.show(viewer, request.pathParam("channelId"), AsOf.LIVE).orElseThrow(TargetViewer::unknown);
-        Answers.statistic(request, view.asOf(), LifetimeJson.of(viewer, view));
+        Answers.view(
+                request,
+                lifetime.show(viewer, request.pathParam("channelId"), AsOf.LIVE).orElseThrow(TargetViewer::unknown));
     }
 
     private void channels(Context request, Caller caller) {
         ViewerId viewer = TargetViewer.inPath(request, caller);
         Page page = Page.of(request);
-        ShowChannels.@Nullable ChannelCursor after = page.after(LifetimeRoutes::place);
-        ShowChannels.ChannelsView view =
-                channels.page(viewer, after, page.limit() + 1).orElseThrow(TargetViewer::unknown);
-        Page.Items<ShowChannels.ChannelSummary> part = page.answer(view.channels(), last -> cursor(last.cursor()));
-        Answers.statistic(request, view.asOf(), ChannelsJson.of(viewer, view.zone(), part));
-    }
-
-    private static String cursor(ShowChannels.ChannelCursor cursor) {
-        return cursor.seconds() + " " + cursor.messages() + " " + cursor.sessions() + " " + cursor.channel();
-    }
-
-    private static ShowChannels.ChannelCursor place(String cursor) {
-        Matcher parts = PLACE.matcher(cursor);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("a place has three numbers and a channel");
-        }
-        return new ShowChannels.ChannelCursor(
-                Long.parseLong(parts.group(1)),
-                Integer.parseInt(parts.group(2)),
-                Integer.parseInt(parts.group(3)),
-                parts.group(4));
+        Answers.view(request, channels.page(viewer, page.cursor(), page.limit()).orElseThrow(TargetViewer::unknown));
     }
 }

@@ -1,7 +1,6 @@
 package dev.streakline.http.pause;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.fact.Zones;
 import dev.streakline.application.pause.DeclarePause;
 import dev.streakline.application.pause.EndPause;
 import dev.streakline.application.pause.PauseRefusal;
@@ -80,17 +79,7 @@ public final class PauseRoutes {
     }
 
     private void answer(Context request, ViewerId viewer) {
-        ShowPauses.PausesView view = show.show(viewer).orElseThrow(TargetViewer::unknown);
-        Answers.statistic(
-                request,
-                view.asOf(),
-                new PausesJson(
-                        Zones.name(view.zone()),
-                        view.today(),
-                        view.pauses().stream()
-                                .map(pause -> new PauseJson(
-                                        pause.from(), pause.to(), pause.state().code()))
-                                .toList()));
+        Answers.view(request, show.show(viewer).orElseThrow(TargetViewer::unknown));
     }
 
     private static ProblemException refused(PauseRefusal why) {
@@ -106,16 +95,4 @@ public final class PauseRoutes {
 
     /** A pause to declare: its first and last local day, both inclusive. */
     record PauseBody(@NotNull String from, @NotNull String to) {}
-
-    /** The pauses of a viewer, ascending by first day. */
-    record PausesJson(String zone, LocalDate today, List<PauseJson> pauses) {
-
-        /** Defensive copies. */
-        PausesJson {
-            pauses = List.copyOf(pauses);
-        }
-    }
-
-    /** One pause; its state is upcoming, running or over. */
-    record PauseJson(LocalDate from, LocalDate to, String state) {}
 }

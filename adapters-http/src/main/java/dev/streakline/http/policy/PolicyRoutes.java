@@ -1,6 +1,7 @@
 package dev.streakline.http.policy;
 
 import dev.streakline.application.access.Role;
+import dev.streakline.application.policy.PoliciesView;
 import dev.streakline.application.policy.PolicyVersions;
 import dev.streakline.http.credential.Caller;
 import dev.streakline.http.web.AcceptedBody;
@@ -13,7 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
-/** The rules of the deployment: shown, and set as a new version, by which everybody is folded again. */
+/** Shows the policies, and sets them as a new version, by which all viewers are recalculated. */
 public final class PolicyRoutes {
 
     private static final String PATH = "/api/admin/policies";
@@ -21,7 +22,7 @@ public final class PolicyRoutes {
 
     private final PolicyVersions policies;
 
-    /** Of these versions. */
+    /** Answers from these versions. */
     public PolicyRoutes(PolicyVersions policies) {
         this.policies = policies;
     }
@@ -29,12 +30,12 @@ public final class PolicyRoutes {
     /** The routes. */
     public List<Route> routes() {
         return List.of(
-                Route.get(PATH, ADMIN, (request, caller) -> Answers.json(request, PolicyJson.of(policies.current()))),
+                Route.get(PATH, ADMIN, (request, caller) -> Answers.json(request, PoliciesView.of(policies.current()))),
                 new Route(HandlerType.PUT, PATH, ADMIN, AcceptedBody.JSON, this::adopt));
     }
 
     private void adopt(Context request, Caller caller) throws IOException {
-        PolicyJson body = Bodies.json(request, PolicyJson.class);
-        Answers.json(request, PolicyJson.of(policies.adopt(body.policies())));
+        PoliciesView body = Bodies.json(request, PoliciesView.class);
+        Answers.json(request, PoliciesView.of(policies.adopt(body.policies())));
     }
 }

@@ -3,10 +3,10 @@ package dev.streakline.http.ranking;
 import dev.streakline.application.access.Role;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.ranking.Population;
+import dev.streakline.application.ranking.RankingView;
 import dev.streakline.application.ranking.ShowRanking;
 import dev.streakline.domain.ranking.Metric;
 import dev.streakline.http.credential.Caller;
-import dev.streakline.http.ranking.RankingJson.RowJson;
 import dev.streakline.http.web.Answers;
 import dev.streakline.http.web.Page;
 import dev.streakline.http.web.ProblemException;
@@ -16,7 +16,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who stands where on a channel, and among everybody. */
+/** Rankings of a channel's viewers, and of all viewers. */
 public final class RankingRoutes {
 
     private final ShowRanking show;
@@ -35,41 +35,19 @@ public final class RankingRoutes {
 
     private void ofChannel(Context request, Caller caller) {
         String channel = request.pathParam("channelId");
-        answer(request, caller, new Population.OfChannel(channel), channel);
+        answer(request, caller, new Population.OfChannel(channel));
     }
 
     private void ofDeployment(Context request, Caller caller) {
-        answer(request, caller, Population.DEPLOYMENT, null);
+        answer(request, caller, Population.DEPLOYMENT);
     }
 
-    private void answer(Context request, Caller caller, Population population, @Nullable String channel) {
+    private void answer(Context request, Caller caller, Population population) {
         Metric metric = metric(request.queryParam("metric"));
-        ViewerId own = TargetViewer.of(request, caller);
+        ViewerId viewer = TargetViewer.of(request, caller);
         Page page = Page.of(request);
-        ShowRanking.RankingView view =
-                show.show(population, metric, own, page.limit(), page.after(RankingRoutes::place));
-        ShowRanking.@Nullable RankingCursor next = view.next();
-        Answers.statistic(
-                request,
-                view.asOf(),
-                new RankingJson(
-                        channel,
-                        metric.code(),
-                        view.population(),
-                        rows(view.rows(), own, caller),
-                        next == null ? null : Page.cursor(next.value() + " " + next.viewerKey()),
-                        rows(view.around(), own, caller)));
-    }
-
-    private static List<RowJson> rows(List<ShowRanking.RankingRow> rows, ViewerId own, Caller caller) {
-        return rows.stream()
-                .map(row -> new RowJson(
-                        row.rank(),
-                        caller.may(Role.READER, Role.ADMIN) ? row.viewer().value() : null,
-                        row.name(),
-                        row.value(),
-                        row.viewer().equals(own)))
-                .toList();
+        RankingView view = show.show(population, metric, viewer, page.limit(), page.cursor());
+        Answers.view(request, caller.may(Role.READER, Role.ADMIN) ? view : view.withoutIds());
     }
 
     private static Metric metric(@Nullable String name) {
@@ -77,11 +55,5 @@ public final class RankingRoutes {
                 ? Metric.WATCH_TIME
                 : Metric.ofCode(name)
                         .orElseThrow(() -> ProblemException.parameter("metric", "must be watchTime or messages."));
-    }
-
-    private static ShowRanking.RankingCursor place(String cursor) {
-        int space = cursor.indexOf(' ');
-        return new ShowRanking.RankingCursor(
-                Long.parseLong(cursor.substring(0, space)), Long.parseLong(cursor.substring(space + 1)));
     }
 }

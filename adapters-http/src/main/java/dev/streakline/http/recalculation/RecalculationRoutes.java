@@ -4,6 +4,8 @@ import dev.streakline.application.access.Role;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.recalculation.RecalculationRun;
 import dev.streakline.application.recalculation.RecalculationRuns;
+import dev.streakline.application.recalculation.RunView;
+import dev.streakline.application.recalculation.ShowRuns;
 import dev.streakline.http.credential.Caller;
 import dev.streakline.http.credential.Ids;
 import dev.streakline.http.web.AcceptedBody;
@@ -16,26 +18,27 @@ import dev.streakline.http.web.Route;
 import io.javalin.http.Context;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Recalculations: asked for here, done by a worker. */
+/** Requests recalculations, which a worker runs, and shows them. */
 public final class RecalculationRoutes {
 
     private static final String PATH = "/api/admin/recalculations";
     private static final Set<Role> ADMIN = Set.of(Role.ADMIN);
 
     private final RecalculationRuns runs;
+    private final ShowRuns show;
     private final Ids ids;
     private final InstantSource clock;
 
-    /** Of these runs. */
+    /** Answers from these runs. */
     public RecalculationRoutes(RecalculationRuns runs, Ids ids, InstantSource clock) {
         this.runs = runs;
+        this.show = new ShowRuns(runs);
         this.ids = ids;
         this.clock = clock;
     }
@@ -54,7 +57,7 @@ public final class RecalculationRoutes {
                 ids.next(), scope(body), caller.account(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         runs.add(run);
         request.status(202).header("Location", PATH + "/" + run.id());
-        Answers.json(request, RunJson.of(run));
+        Answers.json(request, RunView.of(run));
     }
 
     private static RecalculationRun.RunScope scope(RunBody body) {
@@ -78,60 +81,16 @@ public final class RecalculationRoutes {
 
     private void list(Context request, Caller caller) {
         Page page = Page.of(request);
-        List<RecalculationRun> found = runs.newest(page.limit() + 1, page.after(RecalculationRoutes::place));
-        Answers.json(
-                request,
-                page.answer(found.stream().map(RunJson::of).toList(), last -> last.requestedAt() + " " + last.id()));
-    }
-
-    private static RecalculationRun.RunCursor place(String cursor) {
-        int space = cursor.indexOf(' ');
-        return new RecalculationRun.RunCursor(Instant.parse(cursor.substring(0, space)), cursor.substring(space + 1));
+        Answers.json(request, show.page(page.limit(), page.cursor()));
     }
 
     private void show(Context request, Caller caller) {
-        RecalculationRun run = runs.find(request.pathParam("id"))
-                .orElseThrow(() -> ProblemException.because(ProblemCode.RUN_NOT_FOUND, "No run has this id."));
-        Answers.json(request, RunJson.of(run));
+        Answers.json(
+                request,
+                show.find(request.pathParam("id"))
+                        .orElseThrow(() -> ProblemException.because(ProblemCode.RUN_NOT_FOUND, "No run has this id.")));
     }
 
-    /** Whom to fold: all, due, or the one viewer that is named. */
+    /** Whose statistics to recalculate: all, due, or one viewer. */
     record RunBody(@NotNull String scope, @Nullable String viewer) {}
-
-    /** A run. */
-    record RunJson(
-            String id,
-            String state,
-            String scope,
-            String requestedBy,
-            Instant requestedAt,
-            @Nullable Instant startedAt,
-            @Nullable Instant finishedAt,
-            int viewers,
-            int changed,
-            int announced,
-            @Nullable String failure) {
-
-        static RunJson of(RecalculationRun run) {
-            return new RunJson(
-                    run.id(),
-                    run.state().code(),
-                    scopeOf(run.scope()),
-                    run.requestedBy(),
-                    run.requestedAt(),
-                    run.startedAt(),
-                    run.finishedAt(),
-                    run.counts().viewers(),
-                    run.counts().changed(),
-                    run.counts().announced(),
-                    run.failure());
-        }
-
-        private static String scopeOf(RecalculationRun.RunScope scope) {
-            if (scope instanceof RecalculationRun.RunScope.OneViewer) {
-                return "viewer";
-            }
-            return scope instanceof RecalculationRun.RunScope.AllViewers ? "all" : "due";
-        }
-    }
 }

@@ -1,9 +1,9 @@
 package dev.streakline.http.server;
 
 import dev.streakline.http.credential.Ids;
-import dev.streakline.http.web.Json;
 import dev.streakline.http.web.Problem;
 import dev.streakline.http.web.ProblemCode;
+import dev.streakline.json.Json;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;

@@ -5,12 +5,14 @@ import dev.streakline.application.history.HistoryTooLongException;
 import dev.streakline.application.history.StoreFullException;
 import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.application.statistics.OutdatedFoldVersionException;
+import dev.streakline.application.view.InvalidCursorException;
+import dev.streakline.application.view.InvalidFieldException;
 import dev.streakline.http.credential.NotAuthenticatedException;
 import dev.streakline.http.web.Bodies;
-import dev.streakline.http.web.Json;
 import dev.streakline.http.web.Problem;
 import dev.streakline.http.web.ProblemCode;
 import dev.streakline.http.web.ProblemException;
+import dev.streakline.json.Json;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
@@ -46,7 +48,11 @@ public final class Problems {
 
     /** Answers a request that failed. */
     public void answer(Exception failed, Context request) {
-        if (failed instanceof ProblemException problem) {
+        if (failed instanceof InvalidCursorException invalid) {
+            answer(ProblemException.parameter("cursor", String.valueOf(invalid.getMessage())), request);
+        } else if (failed instanceof InvalidFieldException invalid) {
+            answer(ProblemException.at(invalid.pointer(), "field.invalid", invalid.reason()), request);
+        } else if (failed instanceof ProblemException problem) {
             if (problem.code() == ProblemCode.SERVICE_UNAVAILABLE) {
                 request.header("Retry-After", RETRY_SECONDS);
             }

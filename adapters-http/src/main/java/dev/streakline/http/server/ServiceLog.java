@@ -1,7 +1,7 @@
 package dev.streakline.http.server;
 
 import dev.streakline.application.history.StoreUnavailableException;
-import dev.streakline.http.web.Json;
+import dev.streakline.json.Json;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package dev.streakline.http.statistics;
 
 import dev.streakline.application.calendar.ShowCalendar;
-import dev.streakline.application.fact.Zones;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.http.credential.Caller;
 import dev.streakline.http.web.Answers;
@@ -13,11 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** On which days a viewer has watched. */
+/** The days on which a viewer watched something. */
 public final class CalendarRoutes {
-
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final ShowCalendar show;
 
@@ -37,44 +33,8 @@ public final class CalendarRoutes {
         if (from != null && to != null && to.isBefore(from)) {
             throw ProblemException.parameter("to", "must not be before from.");
         }
-        ShowCalendar.CalendarView view = show.show(
-                        TargetViewer.of(request, caller),
-                        AsOf.LIVE,
-                        from == null ? FIRST : from,
-                        to == null ? LAST : to)
-                .orElseThrow(TargetViewer::unknown);
-        Answers.statistic(
+        Answers.view(
                 request,
-                view.asOf(),
-                new CalendarJson(
-                        Zones.name(view.zone()),
-                        view.today(),
-                        from,
-                        to,
-                        view.days().stream()
-                                .map(day -> new DayJson(day.day(), day.seconds(), day.sessions()))
-                                .toList()));
+                show.show(TargetViewer.of(request, caller), AsOf.LIVE, from, to).orElseThrow(TargetViewer::unknown));
     }
-
-    /**
-     * Days with a session, ascending.
-     *
-     * @param from the first that was asked for, inclusive; absent, from the beginning
-     * @param to the last that was asked for, inclusive; absent, to the end
-     */
-    record CalendarJson(
-            String zone,
-            LocalDate today,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            List<DayJson> days) {
-
-        /** Defensive copies. */
-        CalendarJson {
-            days = List.copyOf(days);
-        }
-    }
-
-    /** One local day. */
-    record DayJson(LocalDate date, long seconds, int plays) {}
 }

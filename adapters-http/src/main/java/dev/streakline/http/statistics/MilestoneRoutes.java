@@ -9,7 +9,7 @@ import dev.streakline.http.web.TargetViewer;
 import io.javalin.http.Context;
 import java.util.List;
 
-/** What a viewer has reached, and what comes next. */
+/** A viewer's milestones. */
 public final class MilestoneRoutes {
 
     private final ShowMilestones show;
@@ -25,8 +25,7 @@ public final class MilestoneRoutes {
     }
 
     private void milestones(Context request, Caller caller) {
-        ShowMilestones.MilestonesView view =
-                show.show(TargetViewer.of(request, caller), AsOf.LIVE).orElseThrow(TargetViewer::unknown);
-        Answers.statistic(request, view.asOf(), MilestonesJson.of(view));
+        Answers.view(
+                request, show.show(TargetViewer.of(request, caller), AsOf.LIVE).orElseThrow(TargetViewer::unknown));
     }
 }

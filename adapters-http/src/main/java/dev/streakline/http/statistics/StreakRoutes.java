@@ -25,8 +25,7 @@ public final class StreakRoutes {
     }
 
     private void streak(Context request, Caller caller) {
-        ShowStreak.StreakView view =
-                show.show(TargetViewer.of(request, caller), AsOf.LIVE).orElseThrow(TargetViewer::unknown);
-        Answers.statistic(request, view.asOf(), StreakJson.of(view));
+        Answers.view(
+                request, show.show(TargetViewer.of(request, caller), AsOf.LIVE).orElseThrow(TargetViewer::unknown));
     }
 }

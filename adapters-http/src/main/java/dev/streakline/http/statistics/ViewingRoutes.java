@@ -2,6 +2,7 @@ package dev.streakline.http.statistics;
 
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.viewing.ShowViewingTime;
+import dev.streakline.application.viewing.ViewingTimeView;
 import dev.streakline.domain.viewing.WindowKind;
 import dev.streakline.http.credential.Caller;
 import dev.streakline.http.web.Answers;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How long a viewer has watched, by week, month, year or in all. */
+/** How long a viewer watched in a week, a month, a year, or in all. */
 public final class ViewingRoutes {
 
     private final ShowViewingTime show;
@@ -30,13 +31,13 @@ public final class ViewingRoutes {
 
     private void viewingTime(Context request, Caller caller) {
         WindowKind kind = kind(request.queryParam("period"));
-        ShowViewingTime.ViewingTimeView view = show.show(
+        ViewingTimeView view = show.show(
                         TargetViewer.of(request, caller), kind, AsOf.LIVE, TargetViewer.date(request, "date"))
                 .orElseThrow(TargetViewer::unknown);
-        if (view.isAhead()) {
+        if (!view.hasBegun()) {
             throw ProblemException.parameter("date", "must not be in a window that has not begun.");
         }
-        Answers.statistic(request, view.asOf(), ViewingTimeJson.of(view));
+        Answers.view(request, view);
     }
 
     private static WindowKind kind(@Nullable String period) {

@@ -3,10 +3,8 @@ package dev.streakline.http.viewer;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.RejectionCode;
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.fact.Zones;
 import dev.streakline.application.ranking.Listing;
 import dev.streakline.application.viewer.ChangeProfile;
-import dev.streakline.application.viewer.Profile;
 import dev.streakline.application.viewer.ShowProfile;
 import dev.streakline.http.credential.Caller;
 import dev.streakline.http.credential.Ids;
@@ -24,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a viewer says of himself: his zone, name and address, and whether rankings list him. */
+/** A viewer's profile: zone, name, address, and whether rankings list the viewer. */
 public final class ProfileRoutes {
 
     private static final String PATH = "/api/viewer/me";
@@ -73,31 +71,13 @@ public final class ProfileRoutes {
     }
 
     private void answer(Context request, ViewerId viewer) {
-        ShowProfile.ProfileView view = show.show(viewer).orElseThrow(TargetViewer::unknown);
-        Profile profile = view.profile();
-        Answers.statistic(
-                request,
-                view.asOf(),
-                new ProfileJson(
-                        profile.viewer().value(),
-                        Zones.name(profile.zone()),
-                        profile.name(),
-                        profile.email(),
-                        profile.listing() == Listing.LISTED));
+        Answers.view(request, show.show(viewer).orElseThrow(TargetViewer::unknown));
     }
 
-    /** What is to change; what is left out stays, an empty name or address is taken away. */
+    /** A change: members that are left out stay, an empty name or address is removed. */
     record ChangeBody(
             @Nullable String zone,
             @Nullable String name,
             @Nullable String email,
             @Nullable Boolean listed) {}
-
-    /** A viewer; {@code listed} says whether rankings show him. */
-    record ProfileJson(
-            String viewer,
-            String zone,
-            @Nullable String name,
-            @Nullable String email,
-            boolean listed) {}
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.RejectionCode;
-import dev.streakline.http.web.Json;
+import dev.streakline.json.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,8 +1,8 @@
 package dev.streakline.persistence.lifetime;
 
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.lifetime.ChannelCursor;
 import dev.streakline.application.lifetime.LifetimeStore;
-import dev.streakline.application.lifetime.ShowChannels;
 import dev.streakline.application.statistics.FoldVersion;
 import dev.streakline.application.statistics.Statistics.StoredStatistics;
 import dev.streakline.domain.lifetime.ChannelStatistics;
@@ -130,7 +130,7 @@ public final class PostgresLifetimeStore implements LifetimeStore {
     }
 
     @Override
-    public Optional<OnAllChannels> findPage(ViewerId viewer, ShowChannels.@Nullable ChannelCursor after, int most) {
+    public Optional<OnAllChannels> findPage(ViewerId viewer, @Nullable ChannelCursor after, int most) {
         return storedStatisticsQuery.query(
                 viewer,
                 ON_SOME_CHANNELS,

@@ -147,7 +147,7 @@ final class StatisticsBytes {
     }
 
     private static void writeTotals(Bytes out, Totals totals) {
-        out.writeUnsigned(totals.watches());
+        out.writeUnsigned(totals.plays());
         out.writeUnsigned(totals.seconds());
         out.writeUnsigned(totals.estimatedSeconds());
         out.writeUnsigned(totals.movies());

@@ -1,17 +1,17 @@
 package dev.streakline.application.calendar;
 
+import dev.streakline.application.calendar.CalendarView.DayView;
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.fact.Zones;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.statistics.ReadHistory;
 import dev.streakline.domain.statistics.ViewingTimes;
-import dev.streakline.domain.viewing.DayTotal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Says on which days a viewer has watched, and how much. */
+/** Shows on which days a viewer watched something, and how much. */
 public final class ShowCalendar {
 
     private final ReadHistory histories;
@@ -21,44 +21,32 @@ public final class ShowCalendar {
         this.histories = histories;
     }
 
-    /** All days with a session up to a moment; empty when nothing is known of the viewer. */
+    /** All days with a session up to a moment; empty for an unknown viewer. */
     public Optional<CalendarView> show(ViewerId viewer, AsOf moment) {
-        return show(viewer, moment, LocalDate.MIN, LocalDate.MAX);
+        return show(viewer, moment, null, null);
     }
 
     /**
-     * The days with a session from one local date to another; empty when nothing is known of the viewer.
+     * The days with a session in a closed range of local dates; empty for an unknown viewer.
      *
-     * @param from the first date, inclusive
-     * @param to the last date, inclusive
-     * @throws IllegalArgumentException when they stand in the wrong order
+     * @param from the first date; absent for all from the first
+     * @param to the last date; absent for all to the last
+     * @throws IllegalArgumentException when {@code to} is before {@code from}
      */
-    public Optional<CalendarView> show(ViewerId viewer, AsOf moment, LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
+    public Optional<CalendarView> show(ViewerId viewer, AsOf moment, @Nullable LocalDate from, @Nullable LocalDate to) {
+        LocalDate first = from == null ? LocalDate.MIN : from;
+        LocalDate last = to == null ? LocalDate.MAX : to;
+        if (last.isBefore(first)) {
             throw new IllegalArgumentException("to must not be before from, but " + to + " is before " + from);
         }
         return histories.read(viewer, moment, known -> {
             ViewingTimes viewing = known.viewing();
-            List<DayTotal> days = viewing.days().stream()
-                    .filter(total -> !total.day().isBefore(from) && !total.day().isAfter(to))
+            List<DayView> days = viewing.days().stream()
+                    .filter(total ->
+                            !total.day().isBefore(first) && !total.day().isAfter(last))
+                    .map(total -> new DayView(total.day(), total.seconds(), total.plays()))
                     .toList();
-            return new CalendarView(known.now(), known.zone(), viewing.today(), days);
+            return new CalendarView(known.now(), Zones.name(known.zone()), viewing.today(), from, to, days);
         });
-    }
-
-    /**
-     * Days and what they are about.
-     *
-     * @param asOf the instant of the answer
-     * @param zone the viewer's zone then
-     * @param today his local day then
-     * @param days those with a session, ascending
-     */
-    public record CalendarView(Instant asOf, ZoneId zone, LocalDate today, List<DayTotal> days) {
-
-        /** Defensive copies. */
-        public CalendarView {
-            days = List.copyOf(days);
-        }
     }
 }

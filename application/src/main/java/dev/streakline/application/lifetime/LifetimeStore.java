@@ -12,31 +12,30 @@ import org.jspecify.annotations.Nullable;
 public interface LifetimeStore {
 
     /**
-     * What is kept of a viewer on a channel while it holds, as {@link
-     * dev.streakline.application.statistics.Statistics#find} says; with the ranking of the channel as it was last made.
+     * The stored statistics of a viewer on a channel, while they are current as {@link
+     * dev.streakline.application.statistics.Statistics#find} defines it, with the last ranking of the channel.
      *
-     * @param channel also one that nobody knows: then nothing was watched there
-     * @return empty when that is
+     * @param channel may be unknown: then nothing was watched there
+     * @return empty when there are none
      */
     Optional<OnOneChannel> find(ViewerId viewer, String channel);
 
-    /** The same of all channels that he was ever on, by their ids; without rankings. */
+    /** The same of all channels on which the viewer was ever active, by their ids; without rankings. */
     Optional<OnAllChannels> findAll(ViewerId viewer);
 
     /**
-     * As {@link #findAll}, of the channels that follow a place in the order of {@link ShowChannels.ChannelCursor}, and no more than asked
-     * for.
+     * As {@link #findAll}, of the channels that follow a position in the order of {@link ChannelCursor}.
      *
-     * @param after absent for the beginning
-     * @param most how many, at least 1
+     * @param after absent for the first
+     * @param most the most channels, at least 1
      */
-    Optional<OnAllChannels> findPage(ViewerId viewer, ShowChannels.@Nullable ChannelCursor after, int most);
+    Optional<OnAllChannels> findPage(ViewerId viewer, @Nullable ChannelCursor after, int most);
 
     /**
      * One viewer on one channel.
      *
-     * @param viewerKey by which standings know him
-     * @param ranking of the channel; absent when it was never ranked
+     * @param viewerKey the viewer's key in standings
+     * @param ranking the last of the channel; absent when it was never ranked
      */
     record OnOneChannel(
             StoredStatistics viewer,
@@ -44,7 +43,7 @@ public interface LifetimeStore {
             ChannelStatistics channel,
             @Nullable Ranking ranking) {}
 
-    /** One viewer on his channels. */
+    /** One viewer on all their channels. */
     record OnAllChannels(StoredStatistics viewer, Map<String, ChannelStatistics> channels) {
 
         /** Defensive copy. */

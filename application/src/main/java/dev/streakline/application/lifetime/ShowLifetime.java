@@ -15,13 +15,13 @@ import dev.streakline.domain.lifetime.ChannelStatistics;
 import dev.streakline.domain.lifetime.LifetimeStatistics;
 import dev.streakline.domain.statistics.FoldResult;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a viewer is to a channel. */
+/** Shows a viewer's statistics on a channel. */
 public final class ShowLifetime {
+
+    private static final LifetimeMapper MAPPER = new GeneratedLifetimeMapper();
 
     private final ReadHistory histories;
     private final @Nullable Store store;
@@ -32,12 +32,12 @@ public final class ShowLifetime {
     }
 
     /**
-     * Answers with ranks, all of one store; from what is kept where that holds, and else from the histories.
+     * Answers with ranks, all of one store; from what is stored while it is current, and else from the histories.
      *
-     * @param profiles tell why somebody is not ranked
+     * @param profiles tell whether a viewer has opted out of rankings
      */
-    public ShowLifetime(ReadHistory histories, LifetimeStore kept, Rankings rankings, Profiles profiles) {
-        this(histories, new Store(kept, rankings, profiles));
+    public ShowLifetime(ReadHistory histories, LifetimeStore stored, Rankings rankings, Profiles profiles) {
+        this(histories, new Store(stored, rankings, profiles));
     }
 
     private ShowLifetime(ReadHistory histories, @Nullable Store store) {
@@ -46,29 +46,29 @@ public final class ShowLifetime {
     }
 
     /**
-     * What a viewer is to a channel at a moment (section 7); nothing at all, in zeros, to one where he never was or that nobody
-     * knows (section 17).
+     * The statistics of a viewer on a channel at a moment (section 7). On a channel where the viewer was never active, or that
+     * is unknown, everything is zero (section 17).
      *
      * @param channel its id; the exact text counts
-     * @return empty when nothing is known of the viewer
+     * @return empty for an unknown viewer
      */
     public Optional<LifetimeView> show(ViewerId viewer, String channel, AsOf moment) {
         if (store == null || !moment.isLive()) {
             ViewerRanks ranks = store == null ? null : ViewerRanks.PAST;
-            return folded(viewer, channel, moment).map(known -> known.answer(channel, ranks));
+            return folded(viewer, channel, moment).map(known -> known.view(viewer, channel, ranks));
         }
         return live(store, viewer, channel);
     }
 
     private Optional<LifetimeView> live(Store from, ViewerId viewer, String channel) {
-        Optional<LifetimeView> holding = from.kept.find(viewer, channel).map(on -> {
+        Optional<LifetimeView> current = from.stored.find(viewer, channel).map(on -> {
             Known known = new Known(histories.evaluated(on.viewer()), on.channel());
-            return known.answer(channel, from.ranks(viewer, known, on.ranking(), on.viewerKey()));
+            return known.view(viewer, channel, from.ranks(viewer, known, on.ranking(), on.viewerKey()));
         });
-        return holding.isPresent()
-                ? holding
+        return current.isPresent()
+                ? current
                 : folded(viewer, channel, AsOf.LIVE)
-                        .map(known -> known.answer(channel, from.ranks(viewer, known, channel)));
+                        .map(known -> known.view(viewer, channel, from.ranks(viewer, known, channel)));
     }
 
     private Optional<Known> folded(ViewerId viewer, String channel, AsOf moment) {
@@ -87,22 +87,22 @@ public final class ShowLifetime {
         });
     }
 
-    /** What facts say of a viewer and of what he did on the channel. */
+    /** A viewer and their statistics on the channel. */
     private record Known(Evaluated viewer, ChannelStatistics channel) {
 
-        private LifetimeView answer(String id, @Nullable ViewerRanks ranks) {
-            return new LifetimeView(
+        private LifetimeView view(ViewerId id, String channelId, @Nullable ViewerRanks ranks) {
+            return MAPPER.view(
                     viewer.now(),
-                    viewer.zone(),
-                    viewer.today(),
                     id,
+                    channelId,
+                    viewer.zone(),
                     LifetimeStatistics.of(channel, viewer.statistics().streaks(), viewer.now()),
                     ranks);
         }
     }
 
-    /** What is to be had beside histories. */
-    private record Store(LifetimeStore kept, Rankings rankings, Profiles profiles) {
+    /** The ports beside histories. */
+    private record Store(LifetimeStore stored, Rankings rankings, Profiles profiles) {
 
         private ViewerRanks ranks(ViewerId viewer, Known known, String channel) {
             return ranks(
@@ -127,21 +127,4 @@ public final class ShowLifetime {
                     .isPresent();
         }
     }
-
-    /**
-     * What a viewer is to a channel, and what that is about.
-     *
-     * @param asOf the instant of the answer
-     * @param zone the viewer's zone then
-     * @param today his local day then
-     * @param channel its id
-     * @param ranks where he stands on the channel; absent where nobody is ranked
-     */
-    public record LifetimeView(
-            Instant asOf,
-            ZoneId zone,
-            LocalDate today,
-            String channel,
-            LifetimeStatistics statistics,
-            @Nullable ViewerRanks ranks) {}
 }

@@ -1,6 +1,7 @@
 package dev.streakline.application.memory;
 
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.lifetime.ChannelCursor;
 import dev.streakline.application.lifetime.LifetimeStore;
 import dev.streakline.application.lifetime.ShowChannels;
 import dev.streakline.application.ranking.Population;
@@ -51,7 +52,7 @@ public final class InMemoryLifetimeStore implements LifetimeStore {
     }
 
     @Override
-    public Optional<OnAllChannels> findPage(ViewerId viewer, ShowChannels.@Nullable ChannelCursor after, int most) {
+    public Optional<OnAllChannels> findPage(ViewerId viewer, @Nullable ChannelCursor after, int most) {
         return findAll(viewer).map(all -> ShowChannels.page(all, after, most));
     }
 }

@@ -6,15 +6,14 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.statistics.ReadHistory;
 import dev.streakline.domain.milestone.Milestones;
-import dev.streakline.domain.statistics.Totals;
 import dev.streakline.domain.statistics.ViewerStatistics;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** Says which milestones a viewer has reached and what comes next. */
+/** Shows which milestones a viewer has reached and what comes next. */
 public final class ShowMilestones {
+
+    private static final MilestoneMapper MAPPER = new GeneratedMilestoneMapper();
 
     private final ReadHistory histories;
     private final Announcements announcements;
@@ -32,10 +31,9 @@ public final class ShowMilestones {
     public Optional<MilestonesView> show(ViewerId viewer, AsOf moment) {
         return histories.statistics(viewer, moment).map(known -> {
             ViewerStatistics folded = known.statistics();
-            return new MilestonesView(
+            return MAPPER.view(
                     known.now(),
                     known.zone(),
-                    folded.totals(),
                     Milestones.of(
                             known.policies().ladders(),
                             folded.achievements(),
@@ -43,14 +41,4 @@ public final class ShowMilestones {
                             folded.standing(known.now())));
         });
     }
-
-    /**
-     * Milestones and what they are about.
-     *
-     * @param asOf the instant of the answer
-     * @param zone the viewer's zone then
-     * @param totals what he has watched and completed in all
-     * @param milestones reached, and next
-     */
-    public record MilestonesView(Instant asOf, ZoneId zone, Totals totals, Milestones milestones) {}
 }

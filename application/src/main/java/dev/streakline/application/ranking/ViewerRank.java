@@ -1,27 +1,38 @@
 package dev.streakline.application.ranking;
 
 import dev.streakline.domain.ranking.Standing;
+import java.util.function.Function;
 
-/** Where a viewer stands in a population by one metric, or why he does not (section 8, detail 40). */
+/** A viewer's rank in a population by one metric, or the reason why there is none (section 8, detail 40). */
 public sealed interface ViewerRank {
 
+    /** The result of the case that applies. */
+    <R> R match(Function<? super Ranked, ? extends R> ranked, Function<? super Unranked, ? extends R> unranked);
+
     /**
-     * Where he stands.
+     * A rank.
      *
-     * @param value his, as the ranking knew it; above 0
+     * @param value the viewer's, as the ranking knew it; above 0
      * @param standing of that value
      */
-    record Ranked(long value, Standing standing) implements ViewerRank {}
+    record Ranked(long value, Standing standing) implements ViewerRank {
 
-    /** Why he does not stand anywhere. */
+        @Override
+        public <R> R match(
+                Function<? super Ranked, ? extends R> ranked, Function<? super Unranked, ? extends R> unranked) {
+            return ranked.apply(this);
+        }
+    }
+
+    /** Why a viewer has no rank. */
     enum Unranked implements ViewerRank {
-        /** His value is 0. */
+        /** The viewer's value is 0. */
         NO_VALUE("no_value"),
-        /** He has chosen not to be ranked. */
+        /** The viewer has chosen not to be ranked. */
         OPTED_OUT("opted_out"),
-        /** He, or the whole population, has not been ranked since there was something to rank. */
+        /** The viewer, or the whole population, was not ranked since there was something to rank. */
         NOT_RANKED_YET("not_ranked_yet"),
-        /** Rankings are not kept of the past. */
+        /** Rankings of the past are not stored. */
         PAST("past");
 
         private final String code;
@@ -33,6 +44,12 @@ public sealed interface ViewerRank {
         /** The name in answers. */
         public String code() {
             return code;
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super Ranked, ? extends R> ranked, Function<? super Unranked, ? extends R> unranked) {
+            return unranked.apply(this);
         }
     }
 }

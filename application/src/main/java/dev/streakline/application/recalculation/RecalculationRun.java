@@ -89,11 +89,14 @@ public record RecalculationRun(
         return new RunCursor(requestedAt, id);
     }
 
-    /** Whose statistics are made anew. */
+    /** Whose statistics are recalculated. */
     public sealed interface RunScope {
 
         /** The viewers to fold at an instant. */
         Selection at(Instant now);
+
+        /** The name in answers: all, due or viewer. */
+        String code();
 
         /** Everybody. */
         record AllViewers() implements RunScope {
@@ -101,13 +104,23 @@ public record RecalculationRun(
             public Selection at(Instant now) {
                 return new Selection.All();
             }
+
+            @Override
+            public String code() {
+                return "all";
+            }
         }
 
-        /** Those who wait for a fold. */
+        /** Those who are due for a fold. */
         record DueViewers() implements RunScope {
             @Override
             public Selection at(Instant now) {
                 return new Selection.Due(now);
+            }
+
+            @Override
+            public String code() {
+                return "due";
             }
         }
 
@@ -116,6 +129,11 @@ public record RecalculationRun(
             @Override
             public Selection at(Instant now) {
                 return new Selection.One(viewer);
+            }
+
+            @Override
+            public String code() {
+                return "viewer";
             }
         }
     }
@@ -143,6 +161,22 @@ public record RecalculationRun(
         }
     }
 
-    /** Where a run stands among others: by when it was requested, then by its id in code-point order. */
-    public record RunCursor(Instant requestedAt, String id) {}
+    /** The position of a run in lists: by when it was requested, then by its id in code-point order. */
+    public record RunCursor(Instant requestedAt, String id) {
+
+        /** The text that {@link #parse} reads. */
+        String text() {
+            return requestedAt + " " + id;
+        }
+
+        /**
+         * Reads a position.
+         *
+         * @throws RuntimeException for another text
+         */
+        static RunCursor parse(String text) {
+            int space = text.indexOf(' ');
+            return new RunCursor(Instant.parse(text.substring(0, space)), text.substring(space + 1));
+        }
+    }
 }

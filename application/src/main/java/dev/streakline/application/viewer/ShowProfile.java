@@ -1,12 +1,14 @@
 package dev.streakline.application.viewer;
 
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.fact.Zones;
+import dev.streakline.application.ranking.Listing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Says what a viewer has said of himself. */
+/** Shows a viewer's profile. */
 public final class ShowProfile {
 
     private final Profiles profiles;
@@ -18,16 +20,16 @@ public final class ShowProfile {
         this.clock = clock;
     }
 
-    /** The profile of a viewer now; empty when nothing is known of him. */
+    /** The profile of a viewer now; empty for an unknown viewer. */
     public Optional<ProfileView> show(ViewerId viewer) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return profiles.find(viewer, now).map(profile -> new ProfileView(now, profile));
+        return profiles.find(viewer, now)
+                .map(profile -> new ProfileView(
+                        now,
+                        profile.viewer().value(),
+                        Zones.name(profile.zone()),
+                        profile.name(),
+                        profile.email(),
+                        profile.listing() == Listing.LISTED));
     }
-
-    /**
-     * A profile and when it was read.
-     *
-     * @param asOf the instant of the answer
-     */
-    public record ProfileView(Instant asOf, Profile profile) {}
 }

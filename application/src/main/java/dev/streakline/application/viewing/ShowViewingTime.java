@@ -4,17 +4,16 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.statistics.ReadHistory;
 import dev.streakline.domain.statistics.ViewingTimes;
-import dev.streakline.domain.viewing.ViewingTime;
 import dev.streakline.domain.viewing.Window;
 import dev.streakline.domain.viewing.WindowKind;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says how long a viewer has watched in a window. */
+/** Shows how long a viewer watched in a window. */
 public final class ShowViewingTime {
+
+    private static final ViewingTimeMapper MAPPER = new GeneratedViewingTimeMapper();
 
     private final ReadHistory histories;
 
@@ -23,37 +22,23 @@ public final class ShowViewingTime {
         this.histories = histories;
     }
 
-    /** The viewing time of the window that runs at a moment; empty when nothing is known of the viewer. */
+    /** The viewing time of the window that runs at a moment; empty for an unknown viewer. */
     public Optional<ViewingTimeView> show(ViewerId viewer, WindowKind kind, AsOf moment) {
         return show(viewer, kind, moment, null);
     }
 
     /**
-     * The viewing time of a window: of one that is over whole, of the one that runs so far. One that has not begun has none;
-     * {@link ViewingTimeView#isAhead} says so.
+     * The viewing time of a window: the whole of a past one, the elapsed part of the running one. {@link
+     * ViewingTimeView#hasBegun} tells a window of the future.
      *
-     * @param date a local date inside the wanted window, from the year 1900 to 9999; absent for the one that runs
-     * @return empty when nothing is known of the viewer
+     * @param date a local date inside the wanted window, from the year 1900 to 9999; absent for the running one
+     * @return empty for an unknown viewer
      */
     public Optional<ViewingTimeView> show(ViewerId viewer, WindowKind kind, AsOf moment, @Nullable LocalDate date) {
         return histories.read(viewer, moment, known -> {
             ViewingTimes viewing = known.viewing();
             LocalDate inside = date == null ? viewing.today() : date;
-            return new ViewingTimeView(known.now(), known.zone(), viewing.in(Window.of(kind, inside)));
+            return MAPPER.view(known.now(), known.zone(), viewing.in(Window.of(kind, inside)));
         });
-    }
-
-    /**
-     * A viewing time and what it is about.
-     *
-     * @param asOf the instant of the answer
-     * @param zone the viewer's zone then
-     */
-    public record ViewingTimeView(Instant asOf, ZoneId zone, ViewingTime viewingTime) {
-
-        /** Whether the window begins after the viewer's local day then: a question that has no answer yet. */
-        public boolean isAhead() {
-            return viewingTime.window().start().isAfter(viewingTime.asOf());
-        }
     }
 }

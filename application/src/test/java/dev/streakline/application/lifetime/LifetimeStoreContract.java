@@ -8,6 +8,7 @@ import dev.streakline.application.history.AsOf;
 import dev.streakline.application.history.Histories;
 import dev.streakline.application.intake.Events;
 import dev.streakline.application.intake.FactLog;
+import dev.streakline.application.lifetime.ChannelsView.ChannelView;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.Rankings;
 import dev.streakline.application.statistics.Lives;
@@ -139,20 +140,18 @@ public abstract class LifetimeStoreContract {
         log.append(facts);
         keep();
         List<String> all = new ShowChannels(new ReadHistory(store.histories(), () -> Events.NOW), lifetimes)
-                .show(ada, AsOf.LIVE).orElseThrow().channels().stream()
-                        .map(ShowChannels.ChannelSummary::channel)
+                .show(ada, AsOf.LIVE).orElseThrow().items().stream()
+                        .map(ChannelView::channel)
                         .toList();
         ShowChannels pages = new ShowChannels(new ReadHistory(store.histories(), () -> Events.NOW), lifetimes);
         List<String> inParts = new ArrayList<>();
-        ShowChannels.ChannelCursor after = null;
-        for (List<ShowChannels.ChannelSummary> part =
-                        pages.page(ada, after, most).orElseThrow().channels();
-                !part.isEmpty();
-                part = pages.page(ada, after, most).orElseThrow().channels()) {
-            assertThat(part).hasSizeLessThanOrEqualTo(most);
-            part.forEach(channel -> inParts.add(channel.channel()));
-            after = part.get(part.size() - 1).cursor();
-        }
+        String cursor = null;
+        do {
+            ChannelsView page = pages.page(ada, cursor, most).orElseThrow();
+            assertThat(page.items()).hasSizeBetween(1, most);
+            page.items().forEach(channel -> inParts.add(channel.channel()));
+            cursor = page.nextCursor();
+        } while (cursor != null);
         assertThat(inParts).hasSize(12).isEqualTo(all);
     }
 

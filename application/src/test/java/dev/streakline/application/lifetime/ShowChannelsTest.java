@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.intake.Events;
+import dev.streakline.application.lifetime.ChannelsView.ChannelView;
 import dev.streakline.application.memory.InMemoryStore;
 import dev.streakline.application.statistics.ReadHistory;
 import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
+import dev.streakline.application.view.Cursors;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,8 @@ class ShowChannelsTest {
     private final ShowChannels show = new ShowChannels(new ReadHistory(store, InstantSource.fixed(Events.NOW)));
 
     private List<String> ids(AsOf moment) {
-        return show.show(ADA, moment).orElseThrow().channels().stream()
-                .map(ShowChannels.ChannelSummary::channel)
+        return show.show(ADA, moment).orElseThrow().items().stream()
+                .map(ChannelView::channel)
                 .toList();
     }
 
@@ -61,7 +62,7 @@ class ShowChannelsTest {
                 Visits.interaction("ada", "2", "2024-06-02T20:00:00Z", "chess", "chat")));
         ShowChannels fromKept =
                 new ShowChannels(new ReadHistory(store, InstantSource.fixed(Events.NOW)), store.lifetimes());
-        ShowChannels.ChannelsView folded = show.show(ADA, AsOf.LIVE).orElseThrow();
+        ChannelsView folded = show.show(ADA, AsOf.LIVE).orElseThrow();
         assertThat(fromKept.show(ADA, AsOf.LIVE)).contains(folded);
         new RefreshStatistics(store, store.rankings(), InstantSource.fixed(Events.NOW))
                 .refresh(new Selection.Due(Events.NOW));
@@ -75,8 +76,8 @@ class ShowChannelsTest {
         assertThat(fromKept.show(ADA, before)).isEqualTo(show.show(ADA, before));
     }
 
-    private List<ShowChannels.ChannelSummary> after(ShowChannels.ChannelCursor cursor) {
-        return show.page(ADA, cursor, 10).orElseThrow().channels();
+    private List<ChannelView> after(ChannelCursor position) {
+        return show.page(ADA, Cursors.encode(position.text()), 10).orElseThrow().items();
     }
 
     @Test
@@ -85,12 +86,12 @@ class ShowChannelsTest {
                 Visits.watch("ada", "1", "2024-06-01T20:00:00Z", "a", 60),
                 Visits.watch("ada", "2", "2024-06-01T20:00:00Z", "b", 60),
                 Visits.watch("ada", "3", "2024-06-01T20:00:00Z", "c", 30)));
-        ShowChannels.ChannelsView view = show.show(ADA, AsOf.LIVE).orElseThrow();
-        assertThat(after(view.channels().get(0).cursor()))
-                .isEqualTo(view.channels().subList(1, 3));
-        assertThat(after(new ShowChannels.ChannelCursor(45, 0, 1, "gone")))
-                .isEqualTo(view.channels().subList(2, 3));
-        assertThat(after(view.channels().get(2).cursor())).isEmpty();
+        ChannelsView view = show.show(ADA, AsOf.LIVE).orElseThrow();
+        assertThat(after(new ChannelCursor(60, 0, 1, "a")))
+                .isEqualTo(view.items().subList(1, 3));
+        assertThat(after(new ChannelCursor(45, 0, 1, "gone")))
+                .isEqualTo(view.items().subList(2, 3));
+        assertThat(after(new ChannelCursor(30, 0, 1, "c"))).isEmpty();
     }
 
     @Test
@@ -99,11 +100,12 @@ class ShowChannelsTest {
                 Visits.watch("ada", "1", "2024-06-01T20:00:00Z", "music", 60),
                 Visits.watch("ada", "2", "2024-06-01T21:00:00Z", "music", 60),
                 Visits.interaction("ada", "3", "2024-06-03T20:00:00Z", "music", "gift")));
-        ShowChannels.ChannelsView view = show.show(ADA, AsOf.LIVE).orElseThrow();
+        ChannelsView view = show.show(ADA, AsOf.LIVE).orElseThrow();
         assertThat(view.asOf()).isEqualTo(Events.NOW);
-        assertThat(view.zone()).isEqualTo(ZoneOffset.UTC);
-        assertThat(view.today()).isEqualTo(LocalDate.of(2024, 6, 15));
-        assertThat(view.channels()).singleElement().satisfies(music -> {
+        assertThat(view.zone()).isEqualTo("UTC");
+        assertThat(view.viewer()).isEqualTo("ada");
+        assertThat(view.nextCursor()).isNull();
+        assertThat(view.items()).singleElement().satisfies(music -> {
             assertThat(music.watchTime().seconds()).isEqualTo(120);
             assertThat(music.watchTime().sessions()).isEqualTo(2);
             assertThat(music.messages().gifts()).isEqualTo(1);

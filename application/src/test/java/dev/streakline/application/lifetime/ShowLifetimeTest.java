@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.intake.Events;
+import dev.streakline.application.lifetime.LifetimeView.ActivityView;
+import dev.streakline.application.lifetime.LifetimeView.BadgeView;
+import dev.streakline.application.lifetime.LifetimeView.LoyaltyView;
+import dev.streakline.application.lifetime.LifetimeView.MessagesView;
+import dev.streakline.application.lifetime.LifetimeView.RadarView;
+import dev.streakline.application.lifetime.LifetimeView.WatchTimeView;
 import dev.streakline.application.memory.InMemoryStore;
 import dev.streakline.application.statistics.ReadHistory;
 import dev.streakline.domain.lifetime.Badge;
-import dev.streakline.domain.lifetime.ChannelStatistics;
-import dev.streakline.domain.lifetime.InteractionCounts;
-import dev.streakline.domain.lifetime.LifetimeStatistics;
-import dev.streakline.domain.lifetime.LifetimeStatistics.BadgeProgress;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,31 +43,48 @@ class ShowLifetimeTest {
                 Visits.watch("bob", "1", "2024-06-14T20:00:00Z", "cooking", 60)));
     }
 
-    private LifetimeStatistics on(String channel, AsOf moment) {
-        return show.show(ADA, channel, moment).orElseThrow().statistics();
+    private LifetimeView on(String channel, AsOf moment) {
+        return show.show(ADA, channel, moment).orElseThrow();
     }
 
-    private static List<BadgeProgress> unlocked(LifetimeStatistics statistics) {
-        return statistics.badges().stream()
-                .filter(badge -> badge.unlock() != null)
+    private static List<String> unlocked(LifetimeView view) {
+        return view.badges().stream()
+                .filter(badge -> badge.unlockedAt() != null)
+                .map(BadgeView::badge)
                 .toList();
     }
 
     @Test
     void a_channel_has_what_was_done_there_and_nothing_else() {
-        ShowLifetime.LifetimeView view = show.show(ADA, "music", AsOf.LIVE).orElseThrow();
+        LifetimeView view = show.show(ADA, "music", AsOf.LIVE).orElseThrow();
         assertThat(view.asOf()).isEqualTo(Events.NOW);
-        assertThat(view.zone()).isEqualTo(ZoneOffset.UTC);
-        assertThat(view.today()).isEqualTo(LocalDate.of(2024, 6, 15));
+        assertThat(view.zone()).isEqualTo("UTC");
+        assertThat(view.viewer()).isEqualTo("ada");
         assertThat(view.channel()).isEqualTo("music");
-        LifetimeStatistics music = view.statistics();
-        assertThat(music.watchTime().seconds()).isEqualTo(36_000);
-        assertThat(music.messages()).isEqualTo(new InteractionCounts(1, 0, 0, 0, 0, 0));
-        assertThat(music.loyalty()).isEqualTo(new LifetimeStatistics.Loyalty(4, 3, 3, 3));
-        assertThat(unlocked(music))
-                .extracting(BadgeProgress::badge)
-                .containsExactly(Badge.NEWCOMER, Badge.LOYAL_VIEWER, Badge.FIRST_WORDS, Badge.NEW_FOLLOWER);
-        assertThat(on("chess", AsOf.LIVE).messages()).isEqualTo(new InteractionCounts(0, 0, 1, 0, 0, 0));
+        assertThat(view.hasNothing()).isFalse();
+        assertThat(view.watchTime())
+                .isEqualTo(new WatchTimeView(
+                        36_000,
+                        600,
+                        new BigDecimal("10.00"),
+                        0,
+                        2,
+                        18_000L,
+                        LocalDate.of(2024, 6, 12),
+                        LocalDate.of(2024, 6, 14)));
+        assertThat(view.messages()).isEqualTo(new MessagesView(1, 1, 0, 0, 0, 0, 0));
+        assertThat(view.loyalty()).isEqualTo(new LoyaltyView(4, 3, 3, 3));
+        assertThat(unlocked(view)).containsExactly("newcomer", "loyal-viewer", "first-words", "new-follower");
+        assertThat(view.badges().get(1))
+                .isEqualTo(new BadgeView(
+                        "loyal-viewer",
+                        "watch-time",
+                        "hours",
+                        10,
+                        100,
+                        Instant.parse("2024-06-14T20:00:00Z"),
+                        "instant"));
+        assertThat(on("chess", AsOf.LIVE).messages()).isEqualTo(new MessagesView(1, 0, 0, 1, 0, 0, 0));
     }
 
     @Test
@@ -84,28 +103,29 @@ class ShowLifetimeTest {
     @ParameterizedTest
     @ValueSource(strings = {"nobody-knows-it", "cooking", "Music", ""})
     void to_a_channel_where_he_never_was_a_viewer_is_nothing(String channel) {
-        ShowLifetime.LifetimeView view = show.show(ADA, channel, AsOf.LIVE).orElseThrow();
+        LifetimeView view = show.show(ADA, channel, AsOf.LIVE).orElseThrow();
         assertThat(view.channel()).isEqualTo(channel);
-        assertThat(view.statistics())
-                .isEqualTo(LifetimeStatistics.of(
-                        ChannelStatistics.NONE,
-                        histories
-                                .statistics(ADA, AsOf.LIVE)
-                                .orElseThrow()
-                                .statistics()
-                                .streaks(),
-                        Events.NOW));
-        assertThat(unlocked(view.statistics())).isEmpty();
+        assertThat(view.hasNothing()).isTrue();
+        assertThat(view.watchTime()).isEqualTo(new WatchTimeView(0, 0, new BigDecimal("0.00"), 0, 0, null, null, null));
+        assertThat(view.messages()).isEqualTo(new MessagesView(0, 0, 0, 0, 0, 0, 0));
+        assertThat(view.loyalty()).isEqualTo(new LoyaltyView(0, 0, 0, 0));
+        assertThat(view.activity()).isEqualTo(new ActivityView(0, 0, null, 0));
+        assertThat(view.radarScores()).isEqualTo(new RadarView(0, 0, 0, 0, 0, 0));
+        assertThat(view.badges()).hasSize(Badge.values().length).allSatisfy(badge -> {
+            assertThat(badge.progress()).isZero();
+            assertThat(badge.unlockedAt()).isNull();
+            assertThat(badge.precision()).isNull();
+        });
     }
 
     @Test
     void what_came_after_the_moment_does_not_count_and_has_unlocked_nothing() {
         Instant moment = Instant.parse("2024-06-14T19:59:59Z");
-        LifetimeStatistics before = on("music", new AsOf.At(moment));
+        LifetimeView before = on("music", new AsOf.At(moment));
         assertThat(before.watchTime().seconds()).isEqualTo(30_000);
-        assertThat(before.loyalty()).isEqualTo(new LifetimeStatistics.Loyalty(3, 2, 2, 2));
+        assertThat(before.loyalty()).isEqualTo(new LoyaltyView(3, 2, 2, 2));
         assertThat(before.badges().get(Badge.LOYAL_VIEWER.ordinal()))
-                .isEqualTo(new BadgeProgress(Badge.LOYAL_VIEWER, 83, null));
+                .isEqualTo(new BadgeView("loyal-viewer", "watch-time", "hours", 10, 83, null, null));
         assertThat(unlocked(on("chess", new AsOf.At(moment)))).isEmpty();
         assertThat(on("music", new AsOf.At(Instant.parse("2024-06-14T20:00:00Z")))
                         .watchTime()
@@ -115,11 +135,12 @@ class ShowLifetimeTest {
 
     @Test
     void days_are_those_of_the_zone_that_is_asked_for() {
-        ShowLifetime.LifetimeView view = new ShowLifetime(histories.inZone(ZoneId.of("Asia/Tokyo")))
+        LifetimeView view = new ShowLifetime(histories.inZone(ZoneId.of("Asia/Tokyo")))
                 .show(ADA, "chess", AsOf.LIVE)
                 .orElseThrow();
-        assertThat(view.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
-        assertThat(view.statistics().loyalty().trackingDays()).isEqualTo(1);
+        assertThat(view.zone()).isEqualTo("Asia/Tokyo");
+        assertThat(view.rankings()).isNull();
+        assertThat(view.loyalty().trackingDays()).isEqualTo(1);
         assertThat(on("chess", AsOf.LIVE).loyalty().trackingDays()).isEqualTo(2);
     }
 

@@ -1,12 +1,15 @@
 package dev.streakline.application.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.Events;
 import dev.streakline.application.memory.InMemoryStore;
+import dev.streakline.application.ranking.RankingView.RankedView;
 import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
+import dev.streakline.application.view.InvalidCursorException;
 import dev.streakline.domain.ranking.Metric;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShowRankingTest {
 
@@ -33,12 +38,12 @@ class ShowRankingTest {
         new RefreshStatistics(store, store.rankings(), InstantSource.fixed(now)).refresh(new Selection.Due(now));
     }
 
-    private ShowRanking.RankingView first(int limit) {
+    private RankingView first(int limit) {
         return show.show(MUSIC, Metric.WATCH_TIME, null, limit, null);
     }
 
-    private static List<String> ids(List<ShowRanking.RankingRow> rows) {
-        return rows.stream().map(row -> row.viewer().value()).toList();
+    private static List<String> ids(List<RankedView> items) {
+        return items.stream().map(RankedView::viewer).toList();
     }
 
     private List<String> around(String viewer) {
@@ -49,7 +54,7 @@ class ShowRankingTest {
     @Test
     void what_was_never_ranked_has_nobody_in_it() {
         watch("ada", 60);
-        assertThat(first(10)).isEqualTo(new ShowRanking.RankingView(null, 0, List.of(), null, List.of()));
+        assertThat(first(10)).isEqualTo(new RankingView(null, "music", "watchTime", 0, List.of(), null, List.of()));
     }
 
     @Test
@@ -61,14 +66,14 @@ class ShowRankingTest {
         store.append(List.of(Events.read(Events.event(
                 "viewer", "ada", "v", "2024-01-01T00:00:00Z", Map.of("zone", "Europe/London", "name", "Ada L.")))));
         keep();
-        ShowRanking.RankingView view = first(10);
+        RankingView view = first(10);
         assertThat(view.asOf()).isEqualTo(now);
         assertThat(view.population()).isEqualTo(4);
-        assertThat(view.next()).isNull();
+        assertThat(view.nextCursor()).isNull();
         assertThat(view.around()).isEmpty();
-        assertThat(view.rows()).extracting(ShowRanking.RankingRow::rank).containsExactly(1, 2, 2, 4);
-        assertThat(view.rows().get(0)).isEqualTo(new ShowRanking.RankingRow(1, 25, new ViewerId("ada"), "Ada L.", 40));
-        assertThat(view.rows().get(3).name()).isNull();
+        assertThat(view.items()).extracting(RankedView::rank).containsExactly(1, 2, 2, 4);
+        assertThat(view.items().get(0)).isEqualTo(new RankedView(1, "ada", "Ada L.", 40, 25, false));
+        assertThat(view.items().get(3).name()).isNull();
     }
 
     @Test
@@ -78,10 +83,10 @@ class ShowRankingTest {
                 Events.chat("music", "bob", "c", "2024-06-14T20:00:00Z"),
                 Events.watch("cem", "f", "2024-06-14T20:00:00Z", "film")));
         keep();
-        assertThat(ids(show.show(MUSIC, Metric.MESSAGES, null, 10, null).rows()))
+        assertThat(ids(show.show(MUSIC, Metric.MESSAGES, null, 10, null).items()))
                 .containsExactly("bob");
         assertThat(ids(show.show(Population.DEPLOYMENT, Metric.WATCH_TIME, null, 10, null)
-                        .rows()))
+                        .items()))
                 .containsExactly("cem", "ada");
     }
 
@@ -91,16 +96,16 @@ class ShowRankingTest {
             watch("v" + i, 60 + i / 4);
         }
         keep();
-        List<ShowRanking.RankingRow> all = new ArrayList<>();
-        ShowRanking.RankingCursor after = null;
+        List<RankedView> all = new ArrayList<>();
+        String after = null;
         do {
-            ShowRanking.RankingView part = show.show(MUSIC, Metric.WATCH_TIME, null, 3, after);
-            all.addAll(part.rows());
-            after = part.next();
+            RankingView part = show.show(MUSIC, Metric.WATCH_TIME, null, 3, after);
+            all.addAll(part.items());
+            after = part.nextCursor();
         } while (after != null);
-        assertThat(all).isEqualTo(first(10).rows());
-        assertThat(first(9).next()).isNotNull();
-        assertThat(first(10).next()).isNull();
+        assertThat(all).isEqualTo(first(10).items());
+        assertThat(first(9).nextCursor()).isNotNull();
+        assertThat(first(10).nextCursor()).isNull();
     }
 
     @Test
@@ -109,10 +114,10 @@ class ShowRankingTest {
         watch("bob", 30);
         watch("cem", 20);
         keep();
-        ShowRanking.RankingCursor after = first(2).next();
+        String after = first(2).nextCursor();
         store.erase(new ViewerId("bob"));
         keep();
-        assertThat(ids(show.show(MUSIC, Metric.WATCH_TIME, null, 2, after).rows()))
+        assertThat(ids(show.show(MUSIC, Metric.WATCH_TIME, null, 2, after).items()))
                 .containsExactly("cem");
     }
 
@@ -123,11 +128,32 @@ class ShowRankingTest {
         watch("cem", 20);
         keep();
         store.erase(new ViewerId("bob"));
-        ShowRanking.RankingView part = first(2);
-        assertThat(ids(part.rows())).containsExactly("ada");
+        RankingView part = first(2);
+        assertThat(ids(part.items())).containsExactly("ada");
         assertThat(part.population()).isEqualTo(3);
-        assertThat(ids(show.show(MUSIC, Metric.WATCH_TIME, null, 2, part.next()).rows()))
+        assertThat(ids(show.show(MUSIC, Metric.WATCH_TIME, null, 2, part.nextCursor())
+                        .items()))
                 .containsExactly("cem");
+    }
+
+    @Test
+    void the_viewer_in_question_is_marked_and_viewers_among_themselves_see_no_ids() {
+        watch("ada", 40);
+        watch("bob", 30);
+        keep();
+        RankingView view = show.show(MUSIC, Metric.WATCH_TIME, new ViewerId("bob"), 10, null);
+        assertThat(view.items()).extracting(RankedView::isYou).containsExactly(false, true);
+        assertThat(view.withoutIds().items())
+                .containsExactly(
+                        new RankedView(1, null, null, 40, 50, false), new RankedView(2, null, null, 30, 100, true));
+        assertThat(view.withoutIds().around()).isEqualTo(view.withoutIds().items());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?", "MQ", "MSAy IDM", "eCB5", "MSAyIDM"})
+    void a_cursor_that_no_page_gave_out_is_refused(String cursor) {
+        assertThatThrownBy(() -> show.show(MUSIC, Metric.WATCH_TIME, null, 2, cursor))
+                .isInstanceOf(InvalidCursorException.class);
     }
 
     @Test

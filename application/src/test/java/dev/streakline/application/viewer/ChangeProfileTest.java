@@ -42,7 +42,7 @@ class ChangeProfileTest {
 
     private Profile profile() {
         now = now.plusSeconds(1);
-        return showing.show(ADA).orElseThrow().profile();
+        return store.find(ADA, now).orElseThrow();
     }
 
     @Test
@@ -51,7 +51,7 @@ class ChangeProfileTest {
         assertThat(change("Europe/Berlin", "Ada", null, null)).isEmpty();
         assertThat(profile().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(profile().name()).isEqualTo("Ada");
-        assertThat(showing.show(ADA).orElseThrow().asOf()).isEqualTo(now);
+        assertThat(showing.show(ADA)).contains(new ProfileView(now, "ada", "Europe/Berlin", "Ada", null, true));
     }
 
     @Test

@@ -113,7 +113,7 @@ final class Rival {
         ViewerStatistics ours = statistics.find(id).orElseThrow().statistics();
         requireSame(
                 id.value(),
-                ours.totals().watches() + " " + ours.totals().seconds() + " " + longest(ours.streaks()),
+                ours.totals().plays() + " " + ours.totals().seconds() + " " + longest(ours.streaks()),
                 "select watches || ' ' || seconds || ' ' || longest from rival where viewer_key = " + viewerKey);
         lifetimes
                 .findAll(id)

@@ -114,6 +114,6 @@ public final class ViewingTimes {
     }
 
     private static DayTotal sum(DayTotal a, DayTotal b) {
-        return new DayTotal(a.day(), a.seconds() + b.seconds(), a.sessions() + b.sessions());
+        return new DayTotal(a.day(), a.seconds() + b.seconds(), a.plays() + b.plays());
     }
 }

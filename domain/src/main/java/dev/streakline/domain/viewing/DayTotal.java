@@ -7,6 +7,6 @@ import java.time.LocalDate;
  *
  * @param day the local day
  * @param seconds counted seconds of the sessions that started on it
- * @param sessions how many watch facts there are
+ * @param plays how many watch facts there are
  */
-public record DayTotal(LocalDate day, long seconds, int sessions) {}
+public record DayTotal(LocalDate day, long seconds, int plays) {}

@@ -50,8 +50,8 @@ class ViewingTimesTest {
         facts.watch(EpochMicros.of(at), FILM, seconds, Completed.UNSPECIFIED);
     }
 
-    private static DayTotal total(int day, long seconds, int sessions) {
-        return new DayTotal(LocalDate.of(2024, 5, day), seconds, sessions);
+    private static DayTotal total(int day, long seconds, int plays) {
+        return new DayTotal(LocalDate.of(2024, 5, day), seconds, plays);
     }
 
     @Test

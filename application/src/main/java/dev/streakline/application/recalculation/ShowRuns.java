@@ -1,0 +1,40 @@
+package dev.streakline.application.recalculation;
+
+import dev.streakline.application.view.Cursors;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the recalculations that were requested. */
+public final class ShowRuns {
+
+    private final RecalculationRuns runs;
+
+    /** Answers from these runs. */
+    public ShowRuns(RecalculationRuns runs) {
+        this.runs = runs;
+    }
+
+    /** A run; empty when its id is unknown. */
+    public Optional<RunView> find(String id) {
+        return runs.find(id).map(RunView::of);
+    }
+
+    /**
+     * A page of the runs, the last requested first.
+     *
+     * @param limit the most runs of the page, at least 1
+     * @param cursor that the page before ends with; absent for the first page
+     * @throws dev.streakline.application.view.InvalidCursorException for a cursor that no page has given out
+     */
+    public RunsView page(int limit, @Nullable String cursor) {
+        List<RecalculationRun> found =
+                runs.newest(limit + 1, Cursors.decode(cursor, RecalculationRun.RunCursor::parse));
+        List<RecalculationRun> page = found.subList(0, Math.min(limit, found.size()));
+        return new RunsView(
+                page.stream().map(RunView::of).toList(),
+                found.size() > limit
+                        ? Cursors.encode(page.get(limit - 1).cursor().text())
+                        : null);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.streakline.application.view;
+
+/** A cursor was not given out by the page before. */
+public final class InvalidCursorException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    InvalidCursorException() {
+        super("is unknown; take nextCursor of the page before.", null, false, false);
+    }
+}

@@ -1,5 +1,0 @@
-package dev.streakline.architecture.planted.jacksononlywherejsonis.cli.policy;
-
-import com.fasterxml.jackson.databind.JsonNode;
-
-record ProperPolicy(JsonNode node) {}

@@ -1,5 +1,0 @@
-package dev.streakline.architecture.planted.jacksononlywherejsonis.cli.terminal;
-
-import com.fasterxml.jackson.databind.JsonNode;
-
-record ProperAnswer(JsonNode node) {}

@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.jsonallowlist.application;
+
+public record UnknownFact(String id) {}

@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.jsonallowlist.json;
+
+import dev.streakline.architecture.planted.jsonallowlist.application.UnknownFact;
+
+record KnowsFacts(UnknownFact fact) {}
