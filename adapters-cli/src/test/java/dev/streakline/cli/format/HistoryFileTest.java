@@ -47,10 +47,10 @@ class HistoryFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"a":1,"a":2}     | the member "a" is given twice
+            {"a":1,"a":2}     | The member at /a is given twice; leave one out.
             {"a":1} {"b":1}   | there is more after the JSON object
             {"a":             | the JSON ends before it is complete
-            [1]               | it is not a JSON object
+            [1]               | The item is not a JSON object.
             {"a":nul}         | not JSON at column 6
             """)
     void a_line_that_is_not_one_json_object_is_bad(String line, String reason) {

@@ -8,6 +8,9 @@ import java.util.Arrays;
 /** The bytes of one event, collected in pieces, of which no more are kept than an event may have. */
 final class EventBytes {
 
+    /** An event that is longer is refused, in bytes. */
+    static final int LONGEST = 256 * 1024;
+
     private byte[] bytes = new byte[1024];
     private int length;
 
@@ -19,26 +22,17 @@ final class EventBytes {
     /** Adds the bytes of a buffer from {@code start} up to {@code end}, exclusive; of an event that is too long nothing more. */
     void append(byte[] buffer, int start, int end) {
         int more = end - start;
-        if (length + more <= EventLines.LONGEST) {
+        if (length + more <= LONGEST) {
             if (length + more > bytes.length) {
                 bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
             }
             System.arraycopy(buffer, start, bytes, length, more);
         }
-        length = Math.min(EventLines.LONGEST + 1, length + more);
+        length = Math.min(LONGEST + 1, length + more);
     }
 
     boolean isTooLong() {
-        return length > EventLines.LONGEST;
-    }
-
-    boolean isBlank() {
-        for (int i = 0; i < Math.min(length, EventLines.LONGEST); i++) {
-            if (bytes[i] != ' ' && bytes[i] != '\r' && bytes[i] != '\t') {
-                return false;
-            }
-        }
-        return true;
+        return length > LONGEST;
     }
 
     JsonParser parser() throws IOException {

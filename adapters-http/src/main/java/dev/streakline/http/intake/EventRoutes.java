@@ -21,6 +21,9 @@ import dev.streakline.http.web.LimitedBody;
 import dev.streakline.http.web.ProblemCode;
 import dev.streakline.http.web.ProblemException;
 import dev.streakline.http.web.Route;
+import dev.streakline.json.Json;
+import dev.streakline.json.JsonTree;
+import dev.streakline.json.LineSplitter;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.CharConversionException;
@@ -103,11 +106,11 @@ public final class EventRoutes {
 
     private ParseResult parse(EventArray items, Sender sender) throws IOException {
         if (items.isTooLong()) {
-            return refused("The item is longer than " + EventLines.LONGEST + " bytes.");
+            return refused("The item is longer than " + EventBytes.LONGEST + " bytes.");
         }
         try (JsonParser json = items.parser()) {
             json.nextToken();
-            EventTrees.Item item = EventTrees.item(json);
+            JsonTree item = JsonTree.read(json, Json.LONGEST_TEXT);
             if (item.fault() != null || json.nextToken() == null) {
                 return parse(item, sender);
             }
@@ -124,7 +127,7 @@ public final class EventRoutes {
 
     private EventsAnswer stream(Context request, Sender sender) throws IOException {
         EventsAnswer.Tally tally = new EventsAnswer.Tally();
-        EventLines lines = new EventLines(LimitedBody.unpacked(request, LARGEST_STREAM));
+        LineSplitter lines = new LineSplitter(LimitedBody.unpacked(request, LARGEST_STREAM), EventBytes.LONGEST);
         List<Long> numbers = new ArrayList<>(MOST_ITEMS);
         List<ParseResult> parsed = new ArrayList<>(MOST_ITEMS);
         int blank = 0;
@@ -150,13 +153,13 @@ public final class EventRoutes {
         return tally.answer();
     }
 
-    private ParseResult parse(EventLines lines, Sender sender) throws IOException {
+    private ParseResult parse(LineSplitter lines, Sender sender) throws IOException {
         if (lines.isTooLong()) {
-            return refused("The line is longer than " + EventLines.LONGEST + " bytes.");
+            return refused("The line is longer than " + EventBytes.LONGEST + " bytes.");
         }
-        try (JsonParser json = lines.parser()) {
+        try (JsonParser json = Json.EVENTS.createParser(lines.bytes(), 0, lines.stored())) {
             json.nextToken();
-            EventTrees.Item item = EventTrees.item(json);
+            JsonTree item = JsonTree.read(json, Json.LONGEST_TEXT);
             return item.fault() != null || json.nextToken() == null
                     ? parse(item, sender)
                     : refused("There is more after the JSON object.");
@@ -170,12 +173,17 @@ public final class EventRoutes {
         }
     }
 
-    private ParseResult parse(EventTrees.Item item, Sender sender) {
-        return item.fault() == null ? record.read(item.event(), sender) : new ParseResult.Rejected(item.fault());
+    private ParseResult parse(JsonTree item, Sender sender) {
+        JsonTree.Fault fault = item.fault();
+        return fault == null ? record.read(item.members(), sender) : refused(fault.pointer(), fault.reason());
     }
 
     private static ParseResult refused(String reason) {
-        return new ParseResult.Rejected(new Rejection(RejectionCode.NOT_JSON, "", reason));
+        return refused("", reason);
+    }
+
+    private static ParseResult refused(String pointer, String reason) {
+        return new ParseResult.Rejected(new Rejection(RejectionCode.NOT_JSON, pointer, reason));
     }
 
     /** Of the facts about viewers; those of titles and channels are named by {@code about}. */

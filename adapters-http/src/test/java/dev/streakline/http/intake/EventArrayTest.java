@@ -3,6 +3,8 @@ package dev.streakline.http.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonParser;
+import dev.streakline.json.Json;
+import dev.streakline.json.JsonTree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +34,7 @@ class EventArrayTest {
     private static Map<String, ?> tree(EventArray items) throws IOException {
         try (JsonParser item = items.parser()) {
             item.nextToken();
-            return EventTrees.item(item).event();
+            return JsonTree.read(item, Json.LONGEST_TEXT).members();
         }
     }
 
@@ -57,7 +59,7 @@ class EventArrayTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 1000, Integer.MAX_VALUE})
     void an_item_that_is_too_long_ends_where_it_ends(int most) throws IOException {
-        String body = "[{\"a\":\"%s\"},{\"b\":1}]".formatted("z".repeat(EventLines.LONGEST));
+        String body = "[{\"a\":\"%s\"},{\"b\":1}]".formatted("z".repeat(EventBytes.LONGEST));
         EventArray items = new EventArray(inPieces(body, most));
         assertThat(items.next()).isTrue();
         assertThat(items.isTooLong()).isTrue();

@@ -1,12 +1,9 @@
-package dev.streakline.http.intake;
+package dev.streakline.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import dev.streakline.application.fact.Rejection;
-import dev.streakline.application.fact.RejectionCode;
-import dev.streakline.json.Json;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,64 +11,72 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values of a JSON text as trees of maps, lists, texts and numbers; of numbers with a fraction none is rounded. */
-final class EventTrees {
-
-    private EventTrees() {}
+/**
+ * A JSON object as a tree of maps, lists, texts, numbers, booleans and nulls. Numbers with a fraction or an exponent are {@code
+ * BigDecimal}, so that none is rounded. A member that is given twice, or is too large, leaves open what is meant: it is the
+ * fault of the whole tree, and reading goes on behind it, so that other values of the same text can be read.
+ *
+ * @param members in their order; empty beside a fault
+ * @param fault the first one; absent when there is none
+ */
+public record JsonTree(
+        Map<String, @Nullable Object> members, @Nullable Fault fault) {
 
     /**
-     * The value that begins at the current token, read to its end.
+     * Why a value is not the object that was expected.
      *
-     * @throws JsonProcessingException when the text is no JSON, or nests too deeply; what follows cannot be read then
+     * @param pointer to the place (RFC 6901); empty for the whole value
+     * @param reason a sentence
      */
-    static Item item(JsonParser json) throws IOException {
+    public record Fault(String pointer, String reason) {}
+
+    /**
+     * Reads the value that begins at the current token, to its end.
+     *
+     * @param json of {@link Json#EVENTS}, at the first token of the value
+     * @param longestText how many characters a text may have
+     * @throws JsonProcessingException when the text is not JSON; what follows cannot be read then
+     */
+    public static JsonTree read(JsonParser json, int longestText) throws IOException {
         if (json.currentToken() == null) {
-            return new Item(Map.of(), new Rejection(RejectionCode.NOT_JSON, "", "There is no JSON."));
+            return faulty(new Fault("", "There is no JSON."));
         }
-        Reading reading = new Reading(json);
-        Object value;
+        Walk walk = new Walk(json, longestText);
         try {
-            value = reading.value(0);
+            Object value = walk.value(0);
+            if (walk.fault != null) {
+                return faulty(walk.fault);
+            }
+            return value instanceof Map<?, ?> object
+                    ? new JsonTree(named(object), null)
+                    : faulty(new Fault("", "The item is not a JSON object."));
         } catch (StreamConstraintsException tooLong) {
-            return new Item(
-                    Map.of(),
-                    new Rejection(
-                            RejectionCode.NOT_JSON,
-                            json.getParsingContext().pathAsPointer().toString(),
-                            "The name of a member has more than " + Json.LONGEST_NAME + " characters."));
-        }
-        if (reading.fault != null) {
-            return new Item(Map.of(), reading.fault);
-        }
-        return value instanceof Map<?, ?> object
-                ? new Item(object, null)
-                : new Item(Map.of(), new Rejection(RejectionCode.NOT_JSON, "", "The item is not a JSON object."));
-    }
-
-    /**
-     * One item.
-     *
-     * @param tree of an event; empty beside a fault
-     * @param fault why it is none; absent when it may be one
-     */
-    record Item(Map<?, ?> tree, @Nullable Rejection fault) {
-
-        /** The names of members of a JSON object are texts. */
-        Map<String, ?> event() {
-            Map<String, @Nullable Object> event = new LinkedHashMap<>();
-            tree.forEach((name, value) -> event.put(String.valueOf(name), value));
-            return event;
+            return faulty(new Fault(
+                    json.getParsingContext().pathAsPointer().toString(),
+                    "The name of a member has more than " + Json.LONGEST_NAME + " characters."));
         }
     }
 
-    /** One walk. A member given twice leaves open what is meant; the walk goes on, for others follow. */
-    private static final class Reading {
+    private static JsonTree faulty(Fault fault) {
+        return new JsonTree(Map.of(), fault);
+    }
+
+    /** The names of members of a JSON object are texts. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> named(Map<?, ?> object) {
+        return (Map<String, @Nullable Object>) object;
+    }
+
+    /** One walk. */
+    private static final class Walk {
 
         private final JsonParser json;
-        private @Nullable Rejection fault;
+        private final int longestText;
+        private @Nullable Fault fault;
 
-        private Reading(JsonParser json) {
+        private Walk(JsonParser json, int longestText) {
             this.json = json;
+            this.longestText = longestText;
         }
 
         private @Nullable Object value(int depth) throws IOException {
@@ -98,7 +103,7 @@ final class EventTrees {
 
         private @Nullable String text() throws IOException {
             String text = json.getText();
-            return isTooLong(text.length(), Json.LONGEST_TEXT) ? null : text;
+            return isTooLong(text.length(), longestText) ? null : text;
         }
 
         private boolean isNumberTooLong() throws IOException {
@@ -148,7 +153,7 @@ final class EventTrees {
         private void fail(String reason) {
             if (fault == null) {
                 String pointer = json.getParsingContext().pathAsPointer().toString();
-                fault = new Rejection(RejectionCode.NOT_JSON, pointer, "The member at " + pointer + " " + reason);
+                fault = new Fault(pointer, "The member at " + pointer + " " + reason);
             }
         }
     }

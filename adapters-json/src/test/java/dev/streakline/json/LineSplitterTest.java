@@ -1,4 +1,4 @@
-package dev.streakline.http.intake;
+package dev.streakline.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,14 +7,18 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EventLinesTest {
+class LineSplitterTest {
+
+    private static final int LONGEST = 256 * 1024;
 
     /** Gives so many bytes a read at most, as a network may. */
     private static final class Dripping extends FilterInputStream {
@@ -32,19 +36,21 @@ class EventLinesTest {
         }
     }
 
-    private static EventLines lines(String text) {
-        return new EventLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    private static LineSplitter lines(String text) {
+        return new LineSplitter(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), LONGEST);
     }
 
     /** Each line as its number and the number that stands in it, {@code blank} or {@code long}. */
-    private static List<String> told(EventLines lines) throws IOException {
+    private static List<String> told(LineSplitter lines) throws IOException {
         List<String> told = new ArrayList<>();
         while (lines.next()) {
             String what = "blank";
             if (lines.isTooLong()) {
                 what = "long";
             } else if (!lines.isBlank()) {
-                what = String.valueOf(lines.parser().nextIntValue(-1));
+                what = String.valueOf(Json.EVENTS
+                        .createParser(lines.bytes(), 0, lines.stored())
+                        .nextIntValue(-1));
             }
             told.add(lines.number() + ":" + what);
         }
@@ -54,7 +60,7 @@ class EventLinesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 1 << 16})
     void lines_end_where_they_end_however_they_arrive(int bytesAtOnce) throws IOException {
-        EventLines lines = new EventLines(new Dripping("1\n22\r\n\n \t\r\n333\n4444", bytesAtOnce));
+        LineSplitter lines = new LineSplitter(new Dripping("1\n22\r\n\n \t\r\n333\n4444", bytesAtOnce), LONGEST);
         assertThat(told(lines)).containsExactly("1:1", "2:22", "3:blank", "4:blank", "5:333", "6:4444");
     }
 
@@ -83,12 +89,12 @@ class EventLinesTest {
     @ParameterizedTest
     @ValueSource(ints = {1_000, 1 << 16, Integer.MAX_VALUE})
     void a_line_that_is_too_long_is_told_and_the_next_is_whole(int bytesAtOnce) throws IOException {
-        String fits = " ".repeat(EventLines.LONGEST - 1);
-        assertThat(told(new EventLines(new Dripping(fits + "7\n8", bytesAtOnce))))
+        String fits = " ".repeat(LONGEST - 1);
+        assertThat(told(new LineSplitter(new Dripping(fits + "7\n8", bytesAtOnce), LONGEST)))
                 .containsExactly("1:7", "2:8");
-        assertThat(told(new EventLines(new Dripping(fits + "77\n8", bytesAtOnce))))
+        assertThat(told(new LineSplitter(new Dripping(fits + "77\n8", bytesAtOnce), LONGEST)))
                 .containsExactly("1:long", "2:8");
-        assertThat(told(new EventLines(new Dripping(fits + fits + fits + "7\n8", bytesAtOnce))))
+        assertThat(told(new LineSplitter(new Dripping(fits + fits + fits + "7\n8", bytesAtOnce), LONGEST)))
                 .containsExactly("1:long", "2:8");
     }
 
@@ -108,12 +114,41 @@ class EventLinesTest {
                 return left > 0 ? length : -1;
             }
         };
-        assertThat(told(new EventLines(endless))).containsExactly("1:long");
+        assertThat(told(new LineSplitter(endless, LONGEST))).containsExactly("1:long");
     }
 
     @Test
-    void a_stream_that_breaks_is_no_end() {
-        InputStream broken = new InputStream() {
+    void what_came_before_a_failure_is_read_and_the_rest_of_its_line_is_there() throws IOException {
+        LineSplitter lines = new LineSplitter(
+                new SequenceInputStream(
+                        new ByteArrayInputStream("1\n22\n3".getBytes(StandardCharsets.UTF_8)), broken()),
+                LONGEST);
+        lines.allowFilesOfOtherSystems();
+        assertThat(lines.next()).isTrue();
+        assertThat(lines.next()).isTrue();
+        assertThat(lines.length()).isEqualTo(2);
+        assertThatThrownBy(lines::next).hasMessage("gone");
+        assertThat(lines.stored()).isEqualTo(1);
+        assertThat(lines.bytes()[0]).isEqualTo((byte) '3');
+        assertThat(lines.number()).isEqualTo(3);
+        assertThat(lines.offset()).isEqualTo(5);
+        assertThatThrownBy(lines::next).hasMessage("gone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'1\r2\r3', 3", "'1\r2\n3', 2", "'1', 1", "'', 0"})
+    void a_file_without_line_feeds_ends_lines_with_carriage_returns(String text, int count) throws IOException {
+        LineSplitter lines = lines("\uFEFF" + text);
+        lines.allowFilesOfOtherSystems();
+        int found = 0;
+        for (; lines.next(); found++) {
+            assertThat(lines.bytes()[0]).isEqualTo((byte) ('1' + (found == 1 && count == 2 ? 2 : found)));
+        }
+        assertThat(found).isEqualTo(count);
+    }
+
+    private static InputStream broken() {
+        return new InputStream() {
             @Override
             public int read() throws IOException {
                 throw new IOException("gone");
@@ -124,6 +159,10 @@ class EventLinesTest {
                 return read();
             }
         };
-        assertThatThrownBy(() -> new EventLines(broken).next()).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_stream_that_breaks_is_no_end() {
+        assertThatThrownBy(() -> new LineSplitter(broken(), LONGEST).next()).isInstanceOf(IOException.class);
     }
 }

@@ -1,13 +1,10 @@
-package dev.streakline.http.intake;
+package dev.streakline.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.streakline.application.fact.Rejection;
-import dev.streakline.application.fact.RejectionCode;
-import dev.streakline.json.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -21,16 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EventTreesTest {
+class JsonTreeTest {
 
-    private static EventTrees.Item read(String json) throws IOException {
+    private static JsonTree read(String json) throws IOException {
         try (JsonParser parser = Json.EVENTS.createParser(json)) {
             parser.nextToken();
-            return EventTrees.item(parser);
+            return JsonTree.read(parser, Json.LONGEST_TEXT);
         }
     }
 
-    private static Rejection fault(String json) throws IOException {
+    private static JsonTree.Fault fault(String json) throws IOException {
         return Objects.requireNonNull(read(json).fault(), json);
     }
 
@@ -49,20 +46,19 @@ class EventTreesTest {
         expected.put("list", List.of(1, "x", List.of(true)));
         assertThat(read("{\"t\":\"text\",\"i\":7,\"l\":8000000000,\"b\":9223372036854775808,\"d\":1.50,"
                                 + "\"y\":true,\"n\":false,\"z\":null,\"o\":{\"a\":{}},\"list\":[1,\"x\",[true]]}")
-                        .event())
+                        .members())
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "7", "\"x\"", "true", "[]", "[{}]"})
-    void what_is_no_object_is_no_event(String json) throws IOException {
-        assertThat(fault(json).code()).isEqualTo(RejectionCode.NOT_JSON);
+    void a_value_that_is_not_an_object_is_a_fault(String json) throws IOException {
         assertThat(fault(json).pointer()).isEmpty();
     }
 
     @Test
-    void nothing_is_no_event() throws IOException {
-        assertThat(fault("").code()).isEqualTo(RejectionCode.NOT_JSON);
+    void an_empty_text_is_a_fault() throws IOException {
+        assertThat(fault("").reason()).isEqualTo("There is no JSON.");
     }
 
     @ParameterizedTest
@@ -80,8 +76,7 @@ class EventTreesTest {
                 "{'n':[-1e-99999999999]}|/n/0",
             })
     void a_member_that_leaves_open_what_is_meant_is_named(String json, String pointer) throws IOException {
-        Rejection fault = fault(json.replace('\'', '"'));
-        assertThat(fault.code()).isEqualTo(RejectionCode.NOT_JSON);
+        JsonTree.Fault fault = fault(json.replace('\'', '"'));
         assertThat(fault.pointer()).isEqualTo(pointer);
     }
 
@@ -90,16 +85,16 @@ class EventTreesTest {
         try (JsonParser parser = Json.EVENTS.createParser("[{\"a\":{\"b\":1,\"b\":2}},{\"c\":3}]")) {
             parser.nextToken();
             parser.nextToken();
-            assertThat(EventTrees.item(parser).fault()).isNotNull();
+            assertThat(JsonTree.read(parser, Json.LONGEST_TEXT).fault()).isNotNull();
             parser.nextToken();
-            assertThat(EventTrees.item(parser).event()).isEqualTo(Map.of("c", 3));
+            assertThat(JsonTree.read(parser, Json.LONGEST_TEXT).members()).isEqualTo(Map.of("c", 3));
         }
     }
 
     @Test
     void nesting_ends_at_sixty_four() throws IOException {
         assertThat(read("{\"a\":".repeat(64) + "1" + "}".repeat(64)).fault()).isNull();
-        Rejection fault = fault("{\"a\":".repeat(65) + "1" + "}".repeat(65));
+        JsonTree.Fault fault = fault("{\"a\":".repeat(65) + "1" + "}".repeat(65));
         assertThat(fault.pointer()).isEqualTo("/a".repeat(64));
         assertThat(fault.reason()).contains("nests deeper than 64");
     }
@@ -114,7 +109,7 @@ class EventTreesTest {
     @Test
     void a_number_ends_at_a_hundred_digits() throws IOException {
         assertThat(read("{\"n\":" + "9".repeat(100) + "}").fault()).isNull();
-        Rejection fault = fault("{\"d\":{\"n\":" + "9".repeat(101) + "}}");
+        JsonTree.Fault fault = fault("{\"d\":{\"n\":" + "9".repeat(101) + "}}");
         assertThat(fault.pointer()).isEqualTo("/d/n");
         assertThat(fault.reason()).contains("more than 100 characters");
         assertThat(fault("{\"n\":0." + "9".repeat(101) + "}").pointer()).isEqualTo("/n");
@@ -123,7 +118,7 @@ class EventTreesTest {
     @Test
     void a_text_ends_at_a_hundred_thousand_characters() throws IOException {
         assertThat(read("{\"t\":\"" + "x".repeat(100_000) + "\"}").fault()).isNull();
-        Rejection fault = fault("{\"t\":\"" + "x".repeat(100_001) + "\"}");
+        JsonTree.Fault fault = fault("{\"t\":\"" + "x".repeat(100_001) + "\"}");
         assertThat(fault.pointer()).isEqualTo("/t");
         assertThat(fault.reason()).contains("more than 100000 characters");
     }
@@ -131,7 +126,7 @@ class EventTreesTest {
     @Test
     void a_name_ends_at_a_thousand_characters() throws IOException {
         assertThat(read("{\"" + "x".repeat(1_000) + "\":1}").fault()).isNull();
-        Rejection fault = fault("{\"d\":{\"" + "x".repeat(1_001) + "\":1}}");
+        JsonTree.Fault fault = fault("{\"d\":{\"" + "x".repeat(1_001) + "\":1}}");
         assertThat(fault.pointer()).isEqualTo("/d");
         assertThat(fault.reason()).contains("more than 1000 characters");
     }

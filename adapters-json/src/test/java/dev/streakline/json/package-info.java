@@ -1,0 +1,4 @@
+@NullMarked
+package dev.streakline.json;
+
+import org.jspecify.annotations.NullMarked;
