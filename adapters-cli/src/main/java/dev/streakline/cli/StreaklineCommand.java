@@ -22,29 +22,28 @@ import picocli.CommandLine.Spec;
 /** The program: reads the command line, runs one command, and ends with its exit code. */
 @Command(
         name = "streakline",
-        description = "Streaks, milestones and viewing time from a watch history.",
-        synopsisSubcommandLabel = "COMMAND",
+        description = "Compute streaks, milestones and viewing time from watch histories.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
             "1:failed",
-            "2:the command line was not understood",
-            "3:configuration wrong or incomplete",
+            "2:the command line is invalid",
+            "3:the configuration is wrong or incomplete",
             "4:not found",
-            "5:conflict with what is there",
-            "69:database unavailable",
-            "70:memory ran out (serve and demo)",
+            "5:the request conflicts with what is stored",
+            "69:the database cannot be reached",
+            "70:out of memory (serve and demo)",
             "73:the disk of the store is full"
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  streakline stats ViewingActivity.csv --zone Europe/Berlin   from a file, keeping nothing",
-            "  streakline import ViewingActivity.csv                       into the store",
-            "  streakline stats                                            from the store",
-            "  streakline COMMAND --help      what a command does and takes",
-            "  STREAKLINE_DEBUG=1 streakline COMMAND   with the whole cause of an error"
+            "  streakline stats ViewingActivity.csv --zone Europe/Berlin",
+            "  streakline import ViewingActivity.csv",
+            "  streakline stats",
+            "  streakline import --help",
+            "  STREAKLINE_DEBUG=1 streakline stats    # print the stack trace of an error"
         })
 public final class StreaklineCommand implements Runnable {
 

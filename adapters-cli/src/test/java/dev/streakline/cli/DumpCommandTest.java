@@ -176,7 +176,7 @@ class DumpCommandTest {
         CommandRun run =
                 CommandRun.in(Map.of(), "dump", "--data", folder.resolve("data").toString());
         assertThat(run.exitCode()).isEqualTo(4);
-        assertThat(run.err()).contains("nothing is kept here yet").contains("streakline import FILE");
+        assertThat(run.err()).contains("the store does not exist yet").contains("streakline import FILE");
     }
 
     private void assertNothingIsLeft() throws IOException {

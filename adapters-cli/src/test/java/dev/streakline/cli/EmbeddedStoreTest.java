@@ -75,7 +75,7 @@ class EmbeddedStoreTest {
         CommandRun doctor = CommandRun.in(full, "doctor");
         assertThat(doctor.exitCode()).isEqualTo(1);
         assertThat(doctor.out())
-                .containsPattern("failed +database .*the disk is full, and no facts are taken in: [0-9,]+ MB are free");
+                .containsPattern("failed +database .*the disk is full, and no facts are accepted: [0-9,]+ MB are free");
     }
 
     @Test

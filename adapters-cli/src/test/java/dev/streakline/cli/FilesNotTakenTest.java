@@ -55,7 +55,7 @@ class FilesNotTakenTest {
         CommandRun run = stats(events("{\"specversion\":1}", "{\"specversion\":2}"), "--json");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err().lines().findFirst().orElse(""))
-                .contains("nothing of", "events.ndjson could be taken: ", "(2 of 2 rejected");
+                .contains("nothing of", "events.ndjson was accepted: ", "(2 of 2 rejected");
         assertThat(new ObjectMapper()
                         .readTree(run.out())
                         .at("/summary/rejected")
@@ -97,7 +97,7 @@ class FilesNotTakenTest {
         for (String[] order : new String[][] {{other, events}, {events, other}}) {
             CommandRun run = stats(order[0], order[1], "--json");
             assertThat(run.exitCode()).isEqualTo(1);
-            assertThat(run.err()).contains("Cannot tell the format of " + other);
+            assertThat(run.err()).contains("Cannot recognise the format of " + other);
             assertThat(new ObjectMapper()
                             .readTree(run.out())
                             .at("/viewers/0/totals/plays")

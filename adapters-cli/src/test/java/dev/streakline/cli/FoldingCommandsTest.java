@@ -39,7 +39,7 @@ class FoldingCommandsTest {
         @Test
         void folds_who_is_due_or_everybody_or_one() {
             assertThat(store.done("recalculate").out().strip())
-                    .isEqualTo("folded 0 viewers: 0 changed, 0 achievements recorded");
+                    .isEqualTo("recalculated 0 viewers: 0 changed, 0 achievements announced");
             assertThat(store.json("recalculate", "--all", "--json")
                             .get("viewers")
                             .asInt())
@@ -93,7 +93,7 @@ class FoldingCommandsTest {
         @Test
         void nothing_differs_after_a_fold() {
             assertThat(store.done("verify").out().strip())
-                    .isEqualTo("folded 3 viewers: 0 differ, 0 pending, 0 unsupported achievements");
+                    .isEqualTo("verified 3 viewers: 0 differ, 0 pending, 0 unsupported achievements");
         }
 
         @Test

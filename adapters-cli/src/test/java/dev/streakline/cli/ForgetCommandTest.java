@@ -25,7 +25,7 @@ class ForgetCommandTest {
     void nothing_of_a_viewer_is_left_and_others_stay() {
         assertThat(store.done("forget", "ada").out().strip()).isEqualTo("ada is forgotten");
         assertThat(store.done("dump").out()).doesNotContain("ada").contains("bob");
-        assertThat(store.done("verify").out()).contains("folded 1 viewers: 0 differ, 0 pending, 0 unsupported");
+        assertThat(store.done("verify").out()).contains("verified 1 viewer: 0 differ, 0 pending, 0 unsupported");
         assertThat(store.json("stats", "--json").get("viewers")).hasSize(1);
         assertThat(store.run("forget", "ada").exitCode()).isEqualTo(4);
     }

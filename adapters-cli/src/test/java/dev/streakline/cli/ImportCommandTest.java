@@ -35,7 +35,7 @@ class ImportCommandTest {
         void says_what_became_of_them_and_who_was_folded() {
             CommandRun run = store.done("import", sevenDays());
             assertThat(run.err()).contains("read 7: 7 accepted, 0 duplicate, 0 skipped, 0 rejected");
-            assertThat(run.out().strip()).isEqualTo("folded 1 viewers: 1 changed, 1 achievements recorded");
+            assertThat(run.out().strip()).isEqualTo("recalculated 1 viewer: 1 changed, 1 achievement announced");
         }
 
         @Test
@@ -98,7 +98,7 @@ class ImportCommandTest {
             store.taking(StoreFixture.days("ada", 2));
             CommandRun run = store.done("import", sevenDays(), "--dry-run");
             assertThat(run.err()).contains("read 7: 5 accepted, 2 duplicate");
-            assertThat(run.out()).contains("nothing was kept");
+            assertThat(run.out()).contains("nothing was stored");
             assertThat(store.json("import", sevenDays(), "--dry-run", "--json")
                             .at("/summary/accepted")
                             .asInt())
@@ -161,7 +161,7 @@ class ImportCommandTest {
         assertThat(run.exitCode()).isEqualTo(5);
         assertThat(run.err()).startsWith("streakline: ").doesNotContain("\tat ");
         assertThat(store.number("select count(*) from streakline.fact")).isEqualTo(1);
-        assertThat(store.done("doctor").out()).contains("a newer one folds here");
+        assertThat(store.done("doctor").out()).contains("a newer version uses this store");
     }
 
     @Test

@@ -105,9 +105,10 @@ class OutsideStoreTest {
             }
             assertThat(words)
                     .filteredOn(line -> line.contains("connection"))
-                    .containsExactly("the database gives 4 connections: folds share 2 and requests 1 of them, and the"
-                            + " watch has one. Close others, or allow more with ALTER ROLE … CONNECTION LIMIT or"
-                            + " max_connections");
+                    .containsExactly(
+                            "the database gives 4 connections: recalculations share 2 and requests 1 of them, and the"
+                                    + " watch has one. Close others, or allow more with ALTER ROLE … CONNECTION LIMIT or"
+                                    + " max_connections");
         }
 
         @Test

@@ -92,10 +92,10 @@ class PolicyCommandTest {
                     .isZero();
             store.done("policy", "set", withFreezes());
             assertThat(store.json("verify", "--json").get("pending").asInt()).isEqualTo(2);
-            assertThat(store.done("doctor").out()).contains("2 viewers wait for one");
+            assertThat(store.done("doctor").out()).contains("2 viewers are due");
             assertThat(store.json("recalculate", "--json").get("viewers").asInt())
                     .isEqualTo(2);
-            assertThat(store.done("doctor").out()).contains("nobody waits");
+            assertThat(store.done("doctor").out()).contains("no viewer is due");
         }
 
         @Test

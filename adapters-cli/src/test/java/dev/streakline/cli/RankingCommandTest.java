@@ -175,7 +175,7 @@ class RankingCommandTest {
                     .isEqualTo("""
                             music   as of 2026-05-10T12:00:00Z, 0 ranked by messages
 
-                              nobody is ranked
+                              no viewer is ranked
 
                               hal is not ranked: they have sent no messages, or have opted out
                             """);
@@ -213,8 +213,7 @@ class RankingCommandTest {
             store = filled(folder);
             store.sql("truncate streakline.standings, streakline.standings_mark");
             assertThat(text("ranking", "--around", "ada"))
-                    .isEqualTo(
-                            "all viewers   never ranked; 'streakline recalculate' folds who is due and ranks them\n");
+                    .isEqualTo("all viewers   never ranked; run 'streakline recalculate'\n");
             JsonNode answer = store.json("ranking", "--json");
             assertThat(answer.has("asOf")).isFalse();
             assertThat(answer.get("population").asInt()).isZero();

@@ -245,7 +245,7 @@ class StatsCommandTest {
             String one = file("one", "{\"specversion\":1}\n".getBytes(StandardCharsets.UTF_8));
             String two = file("two", "{\"specversion\":2}\n".getBytes(StandardCharsets.UTF_8));
             CommandRun run = stats(one, two);
-            assertThat(run.err()).contains("1 lines of " + one, "1 lines of " + two);
+            assertThat(run.err()).contains("1 line of " + one, "1 line of " + two);
             assertThat(Files.readAllLines(Path.of(rejects()))).hasSize(2);
         }
 
@@ -280,7 +280,7 @@ class StatsCommandTest {
                             entry -> assertThat(entry).contains("\"line\":4", "not json"),
                             entry -> assertThat(entry).contains("\"line\":5", "event.time_too_old", "/time"),
                             entry -> assertThat(entry).contains("\"line\":6", "event.out_of_range", "/data/seconds"));
-            assertThat(run.err()).contains("4 lines of").contains("were not taken");
+            assertThat(run.err()).contains("4 lines of").contains("rejected, see");
         }
 
         @Test

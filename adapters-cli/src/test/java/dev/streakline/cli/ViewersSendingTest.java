@@ -131,7 +131,7 @@ class ViewersSendingTest {
         store.sql(
                 "create trigger failing before insert on streakline.viewer_statistics for each row when (new.viewer_key ="
                         + " 1) execute function streakline.fail()");
-        assertThat(store.done("doctor").out()).contains("nobody: every fold succeeds");
+        assertThat(store.done("doctor").out()).contains("no viewer: every recalculation succeeds");
         store.taking(StoreFixture.days("ada", 2));
         assertThat(store.number("select viewer_key from streakline.viewer where name = 'ada'"))
                 .isEqualTo(1);
@@ -139,7 +139,7 @@ class ViewersSendingTest {
                 .contains("1 viewer was not recalculated, because it failed; the first is ada.");
         CommandRun run = store.done("doctor");
         assertThat(run.out())
-                .contains("1 viewer whose fold fails, such as 'ada', 1 time")
+                .contains("1 viewer whose recalculation fails, such as 'ada', 1 time")
                 .contains("on purpose");
         store.sql("update streakline.fold_failure set try_at = 0");
         String token = token(store.environment(), "root", "admin");

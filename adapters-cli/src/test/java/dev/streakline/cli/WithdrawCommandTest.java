@@ -47,7 +47,7 @@ class WithdrawCommandTest {
         store.done(LAST);
         CommandRun verified = store.done("verify");
         assertThat(verified.out())
-                .contains("folded 1 viewers: 0 differ, 0 pending, 1 unsupported achievements")
+                .contains("verified 1 viewer: 0 differ, 0 pending, 1 unsupported achievement")
                 .contains("unsupported  ada: streak 7");
         JsonNode unsupported = store.json("verify", "--json").at("/unsupported/0");
         assertThat(unsupported.get("viewer").asText()).isEqualTo("ada");

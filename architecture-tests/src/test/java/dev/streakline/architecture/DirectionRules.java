@@ -126,9 +126,7 @@ final class DirectionRules {
                         .because("one adapter can be replaced without the others, which know it by its ports"));
         rules.add(
                 "json-allow-list",
-                onlyDependOn(
-                                packages.in("json.."),
-                                Stream.of(Stream.of(packages.in("json..")), Stream.of(JSON_MAY_USE)))
+                onlyDependOn(json, Stream.of(Stream.of(json), Stream.of(JSON_MAY_USE)))
                         .because("adapters share how JSON is read and written, and nothing else"));
         rules.add(
                 "no-package-cycles",

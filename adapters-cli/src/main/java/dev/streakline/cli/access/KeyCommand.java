@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 /** Makes, lists and revokes API keys. */
 @Command(
         name = "key",
-        description = "Makes, lists and revokes the API keys by which programs are let in.",
+        description = "Create, list and revoke API keys for programs.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         footerHeading = "%nExamples:%n",
@@ -57,7 +57,8 @@ public final class KeyCommand implements Runnable {
     @Command(
             name = "create",
             description = {
-                "Makes an API key and prints it. Only its hash is kept: nobody can show it again.",
+                "Create an API key and print it.",
+                "The store contains only a hash of the key, so it cannot be shown again.",
                 "Send it as: Authorization: Bearer KEY"
             },
             mixinStandardHelpOptions = true,
@@ -65,7 +66,7 @@ public final class KeyCommand implements Runnable {
             footerHeading = "%nExamples:%n",
             footer = {
                 "  streakline key create --account my-app --role ingest,reader",
-                "  streakline key create --account ada --role viewer --name \"Ada's television\" --json"
+                "  streakline key create --account ada --role viewer --name \"Ada's TV\" --json"
             })
     public static final class Create implements Callable<Integer> {
 
@@ -76,7 +77,7 @@ public final class KeyCommand implements Runnable {
                 names = "--name",
                 paramLabel = "N",
                 converter = IdentifierConverter.class,
-                description = "What to call it in lists (default: the account).")
+                description = "The name of the key in lists (default: the account).")
         private @Nullable String name;
 
         @Mixin
@@ -99,7 +100,7 @@ public final class KeyCommand implements Runnable {
                 output.print(NewKeyView.of(created), created.secret());
                 output.err()
                         .println("streakline: made the key " + created.key().id() + " of "
-                                + Terminal.plain(holder.account()) + ". Keep it now: it is not shown again.");
+                                + Terminal.plain(holder.account()) + ". Save it now: it is not shown again.");
                 return ExitCode.DONE.number();
             }
         }
@@ -108,7 +109,10 @@ public final class KeyCommand implements Runnable {
     /** Lists keys. */
     @Command(
             name = "list",
-            description = "Lists all API keys, the oldest first, revoked ones too. The keys themselves are not kept.",
+            description = {
+                "List all API keys, the oldest first, including revoked ones.",
+                "The secrets are not stored and not shown."
+            },
             mixinStandardHelpOptions = true,
             versionProvider = ProgramVersion.class,
             footerHeading = "%nExamples:%n",
@@ -141,20 +145,23 @@ public final class KeyCommand implements Runnable {
     /** Revokes a key. */
     @Command(
             name = "revoke",
-            description = "Revokes an API key for good; a running service refuses it within 5 seconds.",
+            description = {
+                "Revoke an API key.",
+                "A running service refuses the key within 5 seconds. This cannot be undone."
+            },
             mixinStandardHelpOptions = true,
             versionProvider = ProgramVersion.class,
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
-                "0:done, also when it had been revoked before",
-                "4:there is no such key or store",
+                "0:done, even if the key was revoked before",
+                "4:the key or the store does not exist",
                 "69:the database cannot be reached"
             },
             footerHeading = "%nExamples:%n",
             footer = {"  streakline key revoke 0197a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b"})
     public static final class Revoke implements Callable<Integer> {
 
-        @Parameters(paramLabel = "ID", description = "Its id, as 'key list' prints it.")
+        @Parameters(paramLabel = "ID", description = "The id of the key, as 'streakline key list' prints it.")
         @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
         private String id;
 

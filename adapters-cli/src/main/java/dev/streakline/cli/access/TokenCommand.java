@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** Issues tokens. */
 @Command(
         name = "token",
-        description = "Issues tokens by which people and programs are let in for a while.",
+        description = "Issue tokens for people and programs.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         footerHeading = "%nExamples:%n",
@@ -41,22 +41,24 @@ public final class TokenCommand implements Runnable {
     @Command(
             name = "issue",
             description = {
-                "Issues a token (a JWT, signed by HS256) and prints it. It cannot be revoked.",
-                "It is signed with $STREAKLINE_SECRET, of at least 32 bytes, else with the file 'secret' of the data",
-                "folder, which is made where it is missing. Send it as: Authorization: Bearer TOKEN"
+                "Issue a token that expires and print it.",
+                "The token is a JWT signed with HS256. It cannot be revoked. Send it as: "
+                        + "Authorization: Bearer TOKEN",
+                "The key is $STREAKLINE_SECRET (at least 32 bytes), or else the file 'secret' of the "
+                        + "data folder, which is created if it does not exist."
             },
             mixinStandardHelpOptions = true,
             versionProvider = ProgramVersion.class,
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
                 "0:done",
-                "2:the command line was not understood",
-                "3:the secret is no good, or $STREAKLINE_JWKS names the keys of somebody else, who issues tokens"
+                "2:the command line is invalid",
+                "3:the secret is invalid, or an identity provider issues the tokens ($STREAKLINE_JWKS)"
             },
             footerHeading = "%nExamples:%n",
             footer = {
                 "  streakline token issue --account ada --role viewer",
-                "  streakline token issue --account my-app --role ingest,reader --for 30d --json"
+                "  streakline token issue --account my-app --role ingest,reader --for 30d"
             })
     public static final class Issue implements Callable<Integer> {
 
@@ -68,7 +70,7 @@ public final class TokenCommand implements Runnable {
                 paramLabel = "DURATION",
                 defaultValue = "1h",
                 converter = LifetimeConverter.class,
-                description = "How long it holds, such as 90s, 15m, 12h or 7d; at most 30d (default: 1h).")
+                description = "How long it is valid, such as 90s, 15m, 12h or 7d; at most 30d (default: 1h).")
         @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
         private Duration life;
 

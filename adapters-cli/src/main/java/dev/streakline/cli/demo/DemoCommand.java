@@ -41,27 +41,29 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Makes a platform that never was, shows who is ahead there, and serves it until Ctrl-C:",
-            "240 viewers, 20 channels, over 100,000 sessions in the two years up to this hour.",
-            "It has a store of its own. Run again, it takes in what has happened since. To be rid of it, delete the folder."
+            "Create a demo platform, show its rankings, and serve it.",
+            "The platform has 240 viewers, 20 channels and over 100,000 sessions of the last two "
+                    + "years. Ctrl-C stops the service.",
+            "The demo has a store of its own. The next run adds what has happened since. Delete "
+                    + "the folder to remove the demo."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:it was ended",
-            "1:the address is taken",
-            "2:the command line was not understood",
-            "3:the environment names a database, or the keys of somebody else",
-            "5:a newer version of Streakline folds here",
-            "69:database unavailable"
+            "0:stopped normally",
+            "1:the address is in use",
+            "2:the command line is invalid",
+            "3:the environment names a database or an identity provider",
+            "5:a newer version of Streakline uses this store",
+            "69:the database cannot be reached"
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  streakline demo",
             "  streakline demo --port 0 --data /tmp/demo",
-            "  streakline stats --data ~/.local/share/streakline-demo --viewer ada-kaya   meanwhile or afterwards",
-            "  streakline ranking --data ~/.local/share/streakline-demo --channel chess-at-noon"
+            "  streakline stats --data ~/.local/share/streakline-demo --viewer ada-kaya",
+            "  streakline ranking --data ~/.local/share/streakline-demo"
         })
 public final class DemoCommand implements Callable<Integer> {
 
@@ -71,7 +73,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The folder of the demo (default: streakline-demo beside the folder of the store).")
+            description = "The folder of the demo (default: streakline-demo, beside the store's folder).")
     private @Nullable Path data;
 
     @Option(
@@ -79,7 +81,7 @@ public final class DemoCommand implements Callable<Integer> {
             paramLabel = "PORT",
             defaultValue = "8080",
             converter = PortConverter.class,
-            description = "The port, 0 for any that is free (default: ${DEFAULT-VALUE}).")
+            description = "The port; 0 for any free port (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Mixin
@@ -99,7 +101,7 @@ public final class DemoCommand implements Callable<Integer> {
         Stores.ServiceSettings settings = Stores.ServiceSettings.local(port);
         requireFreePort(settings);
         Path folder = stores.demoFolder(data);
-        print("the demo is kept in " + folder);
+        print("the demo is in " + folder);
         Consumer<String> notices = StoreOptions.words(output.err());
         Stores.TokenIssuing tokenIssuing = stores.tokens(folder, notices);
         try (CommandContext context = stores.stored(folder, notices)) {

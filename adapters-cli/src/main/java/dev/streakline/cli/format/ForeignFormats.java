@@ -54,10 +54,7 @@ final class ForeignFormats {
             new Foreign("a file of TV Time", "tv_show_name"),
             new Foreign("a history of Prime Video", "date watched", "type"),
             new Foreign("a history of Prime Video", "playback hour"),
-            new Foreign(
-                    "a catalogue of Netflix, which says what there is and not what was watched",
-                    "show_id",
-                    "listed_in"));
+            new Foreign("a catalogue of Netflix, which lists titles, not what was watched", "show_id", "listed_in"));
 
     private ForeignFormats() {}
 

@@ -161,7 +161,7 @@ record HistoryFormats(String file, ReadingChoices choices) {
     private HistoryUnreadable unknown(String what) {
         return new HistoryUnreadable(
                 HistoryUnreadable.Cause.UNKNOWN_FORMAT,
-                "Cannot tell the format of " + Escaped.text(file) + ": " + what
+                "Cannot recognise the format of " + Escaped.text(file) + ": " + what
                         + ". Known formats (plain, gzip, or in a zip or tgz file): " + known() + ".");
     }
 

@@ -27,17 +27,18 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "dump",
         description = {
-            "Writes every fact as a CloudEvent, one JSON object a line, as 'streakline import' takes them in again.",
-            "Withdrawn facts are in it with \"withdrawn\":true, so that they stay gone where they are taken in.",
-            "All lines are of one moment. When achievements were recorded is not in it: elsewhere they are recorded anew."
+            "Write all facts as CloudEvents, one JSON object per line.",
+            "'streakline import' reads the file. All lines are of one moment.",
+            "Withdrawn facts have \"withdrawn\":true, so that they stay withdrawn. The times at "
+                    + "which achievements were announced are not included."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:the file could not be written; nothing is there",
-            "4:there is no store",
+            "1:the file cannot be written; no part of it is left",
+            "4:the store does not exist",
             "69:the database cannot be reached"
         },
         footerHeading = "%nExamples:%n",
@@ -53,7 +54,7 @@ public final class DumpCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..1",
-            description = "Where to; gzip when its name ends with .gz; - or none for standard output.")
+            description = "The file; compressed if its name ends with .gz; - for standard output (default).")
     private @Nullable Path file;
 
     @Mixin

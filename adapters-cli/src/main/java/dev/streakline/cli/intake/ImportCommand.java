@@ -27,22 +27,21 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Import history files into the store and recalculate the statistics of their viewers.",
-            "",
-            "Reads what 'streakline stats' reads: Netflix, Trakt, YouTube, Streakline events.",
-            "Nothing is counted twice: running it again, also after a crash, adds what is",
-            "missing and no more. A later download of a file adds only what is new in it,",
-            "also when titles were translated, renamed or removed."
+            "Import history files into the store and update the statistics.",
+            "Reads what 'streakline stats' reads: Netflix, Trakt, YouTube and Streakline events.",
+            "Nothing is counted twice. Run the command again after a crash, or with a later "
+                    + "download of the same history: it adds only what is new, even if titles were "
+                    + "translated, renamed or removed."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done, also when some lines were rejected",
-            "1:a file could not be read to its end, or nothing of it could be taken; the rest is kept",
-            "2:the command line was not understood, or lacks --as, --date-order or --zone",
-            "4:there is no such file; what others brought is kept",
-            "5:a newer version of Streakline folds here; the facts are kept",
+            "0:done, even if some lines were rejected",
+            "1:a file could not be read to its end, or none of its lines was accepted; the rest is stored",
+            "2:the command line is invalid, or lacks --as, --date-order or --zone",
+            "4:a file does not exist; the others are stored",
+            "5:a newer version of Streakline uses this store; the facts are stored",
             "69:the database cannot be reached; run it again",
             "73:the disk of the store is full; make room and run it again"
         },
@@ -55,7 +54,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Histories; - for standard input.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "History files; - for standard input.")
     private List<String> files = new ArrayList<>();
 
     @Mixin
@@ -68,12 +67,11 @@ public final class ImportCommand implements Callable<Integer> {
             names = "--zone",
             paramLabel = "ZONE",
             converter = ZoneConverter.class,
-            description =
-                    "The zone of viewers of whom none is known yet, such as Europe/Berlin, and of times that do not"
-                            + " say theirs.")
+            description = "The zone of viewers without a known zone, and of times without a zone, such as"
+                    + " Europe/Berlin.")
     private @Nullable ZoneId zone;
 
-    @Option(names = "--dry-run", description = "Say what would become of the lines, and keep nothing.")
+    @Option(names = "--dry-run", description = "Report what would be stored, and store nothing.")
     private boolean dryRun;
 
     @Mixin
@@ -137,7 +135,7 @@ public final class ImportCommand implements Callable<Integer> {
                 CommandContext trial = stores.inMemory()) {
             Intake intake = Intake.trying(context, trial);
             ExitCode code = readingOptions.readAll(files, intake, context.clock(), zone, output.err());
-            output.print(new Imported(intake.summary(), null), "nothing was kept: --dry-run");
+            output.print(new Imported(intake.summary(), null), "nothing was stored: --dry-run");
             return code.number();
         }
     }

@@ -167,8 +167,8 @@ public final class Intake {
                             event.rejected(
                                     "event." + IngestOutcome.CONFLICT.code(),
                                     "",
-                                    "another event with this subject, source and id says something else;"
-                                            + " the first one stays"),
+                                    "another event with this subject, source and id has other content;"
+                                            + " the first one is valid"),
                             rejects);
                 } else {
                     counts.duplicateOtherwise(event);

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** Shows and sets who may send facts over HTTP, and how many. */
 @Command(
         name = "intake",
-        description = "Show and set the intake rules: who may send facts, how many.",
+        description = "Show and set who may send facts, and how many.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         footerHeading = "%nExamples:%n",
@@ -81,16 +81,17 @@ public final class IntakeCommand implements Runnable {
     @Command(
             name = "set",
             description = {
-                "Set intake rules; what is not named stays as it is.",
-                "Limits are for a viewer's own token. Role ingest has ten times as much for each viewer, and the command",
-                "line has none. Days are days of arrival in UTC. Nobody's statistics change."
+                "Set intake rules.",
+                "Rules without an option stay as they are. Statistics do not change.",
+                "The limits are for a viewer's own token. Role ingest has ten times as much for each "
+                        + "viewer; the command line has no limits. Days are days of arrival in UTC."
             },
             mixinStandardHelpOptions = true,
             versionProvider = ProgramVersion.class,
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
-                "0:done, also when they are in force already",
-                "2:the command line was not understood, or a value is out of bounds",
+                "0:done, even if the rules were in force already",
+                "2:the command line is invalid, or a value is out of bounds",
                 "69:the database cannot be reached"
             },
             footerHeading = "%nExamples:%n",
@@ -110,19 +111,22 @@ public final class IntakeCommand implements Runnable {
                 description = "Whether viewers may send facts about themselves.")
         private @Nullable String viewerFacts;
 
-        @Option(names = "--events-per-day", paramLabel = "N", description = "Accepted facts a day.")
+        @Option(names = "--events-per-day", paramLabel = "N", description = "Accepted facts per day.")
         private @Nullable Integer eventsPerDay;
 
-        @Option(names = "--titles", paramLabel = "N", description = "Distinct titles, by the last fold.")
+        @Option(names = "--titles", paramLabel = "N", description = "Distinct titles, as of the last recalculation.")
         private @Nullable Integer titles;
 
-        @Option(names = "--channels", paramLabel = "N", description = "Distinct channels, by the last fold.")
+        @Option(
+                names = "--channels",
+                paramLabel = "N",
+                description = "Distinct channels, as of the last recalculation.")
         private @Nullable Integer channels;
 
-        @Option(names = "--pauses", paramLabel = "N", description = "Declarations of pauses, by the last fold.")
+        @Option(names = "--pauses", paramLabel = "N", description = "Declared pauses, as of the last recalculation.")
         private @Nullable Integer pauses;
 
-        @Option(names = "--zone-changes-per-day", paramLabel = "N", description = "Facts that name a zone, a day.")
+        @Option(names = "--zone-changes-per-day", paramLabel = "N", description = "Facts with a zone per day.")
         private @Nullable Integer zoneChangesPerDay;
 
         @Option(names = "--dry-run", description = "Check and show the rules, and change nothing.")

@@ -34,7 +34,7 @@ public final class ReadingOptions {
             names = "--as",
             paramLabel = "VIEWER",
             converter = ViewerConverter.class,
-            description = "The viewer of files that do not name one: Netflix's short list, Trakt, YouTube.")
+            description = "The viewer of files without one: Netflix's short list, Trakt, YouTube.")
     private @Nullable ViewerId owner;
 
     @Option(
@@ -45,21 +45,18 @@ public final class ReadingOptions {
                     "The order of dates in CSV and HTML files: dmy, mdy or ymd (default: derived from the dates).")
     private @Nullable DateOrder dateOrder;
 
-    @Option(
-            names = "--include-previews",
-            description = "Count trailers, previews shorter than 2 minutes that played by themselves, and YouTube's"
-                    + " advertisements.")
+    @Option(names = "--include-previews", description = "Count trailers, previews and advertisements as well.")
     private boolean includePreviews;
 
     @Option(
             names = "--another-list",
-            description = "Take a Netflix short list that looks like a known one in another language.")
+            description = "Accept a Netflix short list that looks like a known one in another language.")
     private boolean anotherList;
 
     @Option(
             names = "--rejects",
             paramLabel = "FILE",
-            description = "Where rejected lines go (default: <name>.rejects.ndjson in the current directory).")
+            description = "The file for rejected lines (default: <name>.rejects.ndjson in the current directory).")
     private @Nullable Path rejects;
 
     private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
@@ -145,8 +142,8 @@ public final class ReadingOptions {
         IntakeSummary.Part part = intake.summary().since(before);
         String reason = Terminal.plain(intake.mainReason());
         if (part.isNothingTaken()) {
-            err.println("streakline: nothing of " + name + " could be taken: " + reason + " (" + part.rejected()
-                    + " of " + part.read() + " rejected, the others skipped)");
+            err.println("streakline: nothing of " + name + " was accepted: " + reason + " (" + part.rejected() + " of "
+                    + part.read() + " rejected, the others skipped)");
         } else if (part.isMostlyRejected()) {
             err.println("streakline: most of " + name + " was rejected, " + part.rejected() + " of " + part.read()
                     + " lines, mostly because: " + reason);
@@ -157,9 +154,8 @@ public final class ReadingOptions {
         }
         if (part.rejected() > 0) {
             rejected.written()
-                    .ifPresent(path -> err.println(
-                            "streakline: " + part.rejected() + " lines of " + name + " were not taken; they are in "
-                                    + Terminal.plain(path.toString()) + " with the reasons."));
+                    .ifPresent(path -> err.println("streakline: " + part.rejected() + " lines of " + name
+                            + " were rejected; they are in " + Terminal.plain(path.toString()) + " for the reasons."));
         }
         return reach == Reach.TO_THE_END && !part.isNothingTaken();
     }

@@ -25,16 +25,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "withdraw",
         description = {
-            "Takes one fact back, and folds whom it concerns. Its identity stays known: sent again, it stays gone.",
-            "A correction is a new fact with a new id."
+            "Withdraw one fact and update the statistics.",
+            "The identity of the fact stays known: if it is sent again, it stays withdrawn. To "
+                    + "correct a fact, send a new one with a new id."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done, also when it had been withdrawn before",
-            "4:there is no such fact or store",
-            "5:a newer version of Streakline folds here; the fact is withdrawn",
+            "0:done, even if the fact was withdrawn before",
+            "4:the fact or the store does not exist",
+            "5:a newer version of Streakline uses this store; the fact is withdrawn",
             "69:the database cannot be reached",
             "73:the disk of the store is full"
         },
@@ -51,25 +52,25 @@ public final class WithdrawCommand implements Callable<Integer> {
 
     /** What the fact is about. */
     private static final class Subject {
-        @Option(names = "--viewer", paramLabel = "SUBJECT", description = "The viewer it is about.")
+        @Option(names = "--viewer", paramLabel = "SUBJECT", description = "The viewer whom the fact is about.")
         private @Nullable String viewer;
 
-        @Option(names = "--title", paramLabel = "SUBJECT", description = "The title it is about.")
+        @Option(names = "--title", paramLabel = "SUBJECT", description = "The title that the fact is about.")
         private @Nullable String title;
 
-        @Option(names = "--channel", paramLabel = "SUBJECT", description = "The channel it is about.")
+        @Option(names = "--channel", paramLabel = "SUBJECT", description = "The channel that the fact is about.")
         private @Nullable String channel;
     }
 
-    @Option(names = "--source", paramLabel = "SOURCE", required = true, description = "The event's source.")
+    @Option(names = "--source", paramLabel = "SOURCE", required = true, description = "The source of the event.")
     @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
     private String source;
 
-    @Option(names = "--id", paramLabel = "ID", required = true, description = "The event's id.")
+    @Option(names = "--id", paramLabel = "ID", required = true, description = "The id of the event.")
     @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
     private String id;
 
-    @Option(names = "--dry-run", description = "Say what is known of the fact, and withdraw nothing.")
+    @Option(names = "--dry-run", description = "Report the state of the fact, and withdraw nothing.")
     private boolean dryRun;
 
     @Mixin

@@ -13,17 +13,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         description = {
-            "Prints a script by which bash completes commands and options; zsh takes it after 'bashcompinit'.",
-            "It is for the program's name: streakline, wherever that is on the path."
+            "Print a completion script for bash.",
+            "It completes commands and options of 'streakline'. In zsh, run 'bashcompinit' first."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "2:the command line was not understood"},
+        exitCodeList = {"0:done", "2:the command line is invalid"},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  streakline completion > ~/.local/share/bash-completion/completions/streakline",
-            "  source <(streakline completion)     in bash, for this shell alone"
+            "  streakline completion > /etc/bash_completion.d/streakline",
+            "  source <(streakline completion)    # for this shell only"
         })
 public final class CompletionCommand implements Callable<Integer> {
 

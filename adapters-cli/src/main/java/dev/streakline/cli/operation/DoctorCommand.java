@@ -19,12 +19,12 @@ import picocli.CommandLine.Mixin;
 /** Looks whether everything is well. */
 @Command(
         name = "doctor",
-        description = "Looks at this machine and the store, and says what is wrong and what to do.",
+        description = "Check this machine and the store, and suggest remedies.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:all is well, but perhaps for warnings",
+            "0:no failure; there may be warnings",
             "1:something does not work",
             "3:the configuration is wrong",
             "69:the database cannot be reached"
@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
 public final class DoctorCommand implements Callable<Integer> {
 
     private static final Stores.Finding NOTHING_KEPT = new Stores.Finding(
-            Stores.StoreState.OK, "database", "nothing is kept here yet: 'streakline import FILE' makes it");
+            Stores.StoreState.OK, "database", "the store does not exist yet: 'streakline import FILE' creates it");
 
     @Mixin
     private final StoreOptions store = new StoreOptions();

@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "migrate",
         description = {
-            "Brings the tables of the store up to date. Every command that opens the store does so, too;",
-            "this one is for who wants to do it alone, or as another role. Several may run at once."
+            "Migrate the tables of the store to this version.",
+            "Every command that writes to the store migrates it first. Use this command to migrate "
+                    + "separately, or as another database role. Several may run at once."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
         exitCodeList = {
             "0:done",
             "3:the configuration is wrong",
-            "4:--dry-run, and there is no store",
+            "4:with --dry-run, the store does not exist",
             "69:the database cannot be reached"
         },
         footerHeading = "%nExamples:%n",
@@ -34,7 +35,7 @@ import picocli.CommandLine.Option;
         })
 public final class MigrateCommand implements Callable<Integer> {
 
-    @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
+    @Option(names = "--dry-run", description = "List the pending migrations, and change nothing.")
     private boolean dryRun;
 
     @Mixin

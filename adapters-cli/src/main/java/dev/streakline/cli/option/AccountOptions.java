@@ -12,7 +12,7 @@ public final class AccountOptions {
             paramLabel = "ID",
             required = true,
             converter = IdentifierConverter.class,
-            description = "Whom it stands for; a viewer's account is his own name.")
+            description = "The account to act for; for a viewer, the viewer id.")
     @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
     private String account;
 
@@ -22,7 +22,7 @@ public final class AccountOptions {
             required = true,
             split = ",",
             converter = RoleConverter.class,
-            description = "What it may do: viewer, creator, reader, ingest, worker, admin; several by commas.")
+            description = "Roles, separated by commas: viewer, creator, reader, ingest, worker, admin.")
     @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
     private Set<Role> roles;
 

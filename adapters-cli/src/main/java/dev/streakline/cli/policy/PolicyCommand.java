@@ -37,8 +37,10 @@ import picocli.CommandLine.Spec;
 /** Shows and sets the rules by which statistics are made. */
 @Command(
         name = "policy",
-        description =
-                "Shows and sets the rules: when days begin, what qualifies a day, freezes, completion, milestones.",
+        description = {
+            "Show and set the policies of statistics.",
+            "Policies are the start of days, what qualifies a day, freezes, completion and " + "milestones."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         footerHeading = "%nExamples:%n",
@@ -61,7 +63,7 @@ public final class PolicyCommand implements Runnable {
     /** Shows the policies in force. */
     @Command(
             name = "show",
-            description = "Shows the policies in force.",
+            description = "Show the policies in force.",
             mixinStandardHelpOptions = true,
             versionProvider = ProgramVersion.class,
             footerHeading = "%nExamples:%n",
@@ -94,18 +96,20 @@ public final class PolicyCommand implements Runnable {
     @Command(
             name = "set",
             description = {
-                "Puts policies in force, as the JSON that 'policy show --json' prints; all members but version must be",
-                "there.",
-                "Everybody is folded anew by them: at once by 'streakline recalculate'. Announced achievements stay."
+                "Set the policies.",
+                "The file has the form of 'streakline policy show --json'. All members except version "
+                        + "are required.",
+                "The statistics of all viewers become due; 'streakline recalculate' updates them at "
+                        + "once. Announced achievements stay."
             },
             mixinStandardHelpOptions = true,
             versionProvider = ProgramVersion.class,
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
-                "0:done, also when they are in force already",
+                "0:done, even if the policies were in force already",
                 "1:the file cannot be read",
-                "3:the policies are wrong; nothing was changed",
-                "4:there is no such file",
+                "3:the policies are invalid; nothing was changed",
+                "4:the file does not exist",
                 "69:the database cannot be reached"
             },
             footerHeading = "%nExamples:%n",
@@ -151,7 +155,7 @@ public final class PolicyCommand implements Runnable {
             }
             return dryRun
                     ? "nothing was changed: --dry-run"
-                    : "in force; 'streakline recalculate' folds everybody by them now";
+                    : "in force; 'streakline recalculate' updates all statistics now";
         }
 
         private static PolicyVersion next(PolicyVersion current, Policies policies) {

@@ -29,7 +29,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "ranking",
         description = {
-            "Show the viewers of a channel, or of the store, with most watch time or messages.",
+            "Show the viewers with most watch time or messages.",
+            "Ranks the viewers of a channel, or of the whole store.",
             "Viewers who have opted out are not ranked. Rankings are updated when viewers are recalculated."
         },
         mixinStandardHelpOptions = true,
@@ -38,7 +39,7 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeList = {
             "0:done, even if the viewer of --around is not ranked",
             "2:the command line is invalid",
-            "4:there is no such channel, viewer or store",
+            "4:the channel, the viewer or the store does not exist",
             "69:the database cannot be reached"
         },
         footerHeading = "%nExamples:%n",

@@ -39,7 +39,7 @@ public final class RankingText {
     private void addLines() {
         String whose = answer.channel() == null ? "all viewers" : Terminal.plain(answer.channel());
         if (answer.asOf() == null) {
-            lines.add(whose + "   never ranked; 'streakline recalculate' folds who is due and ranks them");
+            lines.add(whose + "   never ranked; run 'streakline recalculate'");
             return;
         }
         lines.add(String.format(
@@ -51,7 +51,7 @@ public final class RankingText {
                 isOfTime ? "watch time" : "messages"));
         lines.add("");
         if (answer.items().isEmpty()) {
-            lines.add("  nobody is ranked");
+            lines.add("  no viewer is ranked");
         } else {
             lines.add(row("", "rank", isOfTime ? "hours" : "messages", "top", "viewer"));
         }

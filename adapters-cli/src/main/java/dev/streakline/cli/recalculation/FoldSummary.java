@@ -1,6 +1,7 @@
 package dev.streakline.cli.recalculation;
 
 import dev.streakline.application.statistics.Statistics;
+import dev.streakline.cli.terminal.Terminal;
 import java.util.Locale;
 
 /**
@@ -18,7 +19,8 @@ public record FoldSummary(int viewers, int changed, int announced) {
 
     /** For people. */
     public String text() {
-        return String.format(
-                Locale.ROOT, "folded %,d viewers: %,d changed, %,d achievements recorded", viewers, changed, announced);
+        return "recalculated " + Terminal.count(viewers, "viewer") + ": "
+                + String.format(Locale.ROOT, "%,d changed, ", changed)
+                + Terminal.count(announced, "achievement") + " announced";
     }
 }

@@ -24,19 +24,20 @@ import picocli.CommandLine.Option;
 @Command(
         name = "recalculate",
         description = {
-            "Folds the statistics of viewers from their facts, and keeps what differs.",
-            "Of those who are due, unless told otherwise: who has new facts, whose statistics time has changed,",
-            "and whom other policies or an older version have folded. Ranks what they touched."
+            "Recalculate statistics and rankings from the facts.",
+            "Without an option, recalculates the viewers who are due: those with new facts, those "
+                    + "whose statistics change with time, and those whose statistics were made by other "
+                    + "policies or an older version."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "4:there is no such viewer, channel or store",
-            "5:a newer version of Streakline folds here",
-            "69:the database cannot be reached; what was folded is kept, run it again",
-            "73:the disk of the store is full; what was folded is kept"
+            "4:the viewer, the channel or the store does not exist",
+            "5:a newer version of Streakline uses this store",
+            "69:the database cannot be reached; run the command again to continue",
+            "73:the disk of the store is full; what was done is stored"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -56,21 +57,21 @@ public final class RecalculateCommand implements Callable<Integer> {
                 names = "--viewer",
                 paramLabel = "ID",
                 converter = ViewerConverter.class,
-                description = "Only this viewer.")
+                description = "Recalculate only this viewer.")
         private @Nullable ViewerId viewer;
 
         @Option(
                 names = "--channel",
                 paramLabel = "CHANNEL",
                 converter = IdentifierConverter.class,
-                description = "The viewers of this channel, by its id, and the channel is ranked anew.")
+                description = "Recalculate the viewers of this channel, and rank the channel from scratch.")
         private @Nullable String channel;
 
-        @Option(names = "--all", description = "Everybody.")
+        @Option(names = "--all", description = "Recalculate all viewers.")
         private boolean all;
     }
 
-    @Option(names = "--dry-run", description = "Say whose statistics are not what their facts give, and keep nothing.")
+    @Option(names = "--dry-run", description = "Report whose statistics would change, and change nothing.")
     private boolean dryRun;
 
     @Mixin

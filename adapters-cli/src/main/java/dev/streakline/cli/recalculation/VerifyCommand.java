@@ -30,18 +30,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         description = {
-            "Folds viewers again and compares what comes out with what is kept. Changes nothing.",
-            "Whose facts wait for a fold is pending, not different. Achievements that were recorded and whose facts",
-            "were withdrawn since are listed apart: they stay recorded."
+            "Compare the stored statistics with the facts.",
+            "Changes nothing. Viewers with new facts are pending, not different. Announced "
+                    + "achievements whose facts were withdrawn are listed separately; they stay announced."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing differs",
-            "1:something differs: 'streakline recalculate --all' puts it right; please report it",
-            "4:there is no such viewer or store",
-            "5:a newer version of Streakline folds here",
+            "1:statistics differ; 'streakline recalculate --all' corrects them; please report it",
+            "4:the viewer or the store does not exist",
+            "5:a newer version of Streakline uses this store",
             "69:the database cannot be reached"
         },
         footerHeading = "%nExamples:%n",
@@ -57,13 +57,10 @@ public final class VerifyCommand implements Callable<Integer> {
                 names = "--viewer",
                 paramLabel = "ID",
                 converter = ViewerConverter.class,
-                description = "Only this viewer.")
+                description = "Verify only this viewer.")
         private @Nullable ViewerId viewer;
 
-        @Option(
-                names = "--every",
-                paramLabel = "N",
-                description = "A sample: every Nth viewer in the order of their ids.")
+        @Option(names = "--every", paramLabel = "N", description = "Verify every Nth viewer in the order of their ids.")
         private @Nullable Integer every;
     }
 
@@ -123,11 +120,11 @@ public final class VerifyCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "folded %,d viewers: %,d differ, %,d pending, %,d unsupported achievements",
-                found.viewers(),
+                "verified %s: %,d differ, %,d pending, %s",
+                Terminal.count(found.viewers(), "viewer"),
                 found.different().size(),
                 found.pending(),
-                found.unsupported().size()));
+                Terminal.count(found.unsupported().size(), "unsupported achievement")));
         found.different().forEach(viewer -> lines.add("  differs      " + Terminal.plain(viewer.value())));
         found.unsupported()
                 .forEach(each -> lines.add(

@@ -18,24 +18,25 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description = {
-            "Serves the store over HTTP: events in, statistics out, and keeps the statistics up to date meanwhile.",
-            "Prints one JSON line for each request. Ctrl-C ends it when the requests under way are answered,"
-                    + " after 30 seconds at the latest.",
-            "With a database of your own, it takes up to min(16, processors) + 19 connections: min(16, processors) + 2 for"
-                    + " folds, 16 for requests, 1 to watch the server. It works with 4, and reports when it gets fewer"
-                    + " than it would take.",
-            "Callers need a token (streakline token issue) or an API key (streakline key create)."
+            "Serve the store over HTTP and keep its statistics up to date.",
+            "Callers need a token (streakline token issue) or an API key (streakline key create). "
+                    + "Each request is logged as a line of JSON.",
+            "Ctrl-C stops the service once the running requests are answered, after 30 seconds at " + "the latest.",
+            "With an external database, the service uses up to min(16, processors) + 19 "
+                    + "connections: min(16, processors) + 2 for recalculations, 16 for requests, 1 to "
+                    + "monitor the server. It needs at least 4, and reports if it gets fewer than it would "
+                    + "use."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:it was ended",
-            "1:the address is taken",
-            "2:the command line was not understood",
-            "3:configuration wrong or incomplete",
-            "69:database unavailable",
-            "70:memory ran out"
+            "0:stopped normally",
+            "1:the address is in use",
+            "2:the command line is invalid",
+            "3:the configuration is wrong or incomplete",
+            "69:the database cannot be reached",
+            "70:out of memory"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -58,7 +59,7 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "The address to bind (default: ${DEFAULT-VALUE}, which only this machine reaches).")
+            description = "The address to bind (default: ${DEFAULT-VALUE}, for this machine only).")
     @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
     private String host;
 
@@ -67,28 +68,27 @@ public final class ServeCommand implements Callable<Integer> {
             paramLabel = "PORT",
             defaultValue = "8080",
             converter = PortConverter.class,
-            description = "The port, 0 for any that is free (default: ${DEFAULT-VALUE}).")
+            description = "The port; 0 for any free port (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(
             names = "--allow-origin",
             paramLabel = "ORIGIN",
-            description = "Whose pages may call it from a browser, such as https://example.org; may be repeated.")
+            description = "Allow pages of this origin to call the service, such as https://example.org; repeatable.")
     private List<String> origins = List.of();
 
     @Option(
             names = "--requests-per-minute",
             paramLabel = "N",
             defaultValue = "" + Stores.ServiceSettings.REQUESTS_PER_MINUTE,
-            description = "How many requests one token or key has a minute (default: ${DEFAULT-VALUE}).")
+            description = "Requests per minute of one token or key (default: ${DEFAULT-VALUE}).")
     private int requestsPerMinute;
 
     @Option(
             names = "--log-requests",
             paramLabel = "WHICH",
             defaultValue = "all",
-            description = "Which requests have a line: all, errors (a status of 400 or more) or none"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description = "Log all requests, errors (status 400 or higher) or none" + " (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
     private Stores.RequestLogging logged;
 

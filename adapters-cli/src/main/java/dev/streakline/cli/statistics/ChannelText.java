@@ -116,7 +116,7 @@ final class ChannelText {
         String average = time.averageSessionSeconds() == null
                 ? "length unknown"
                 : "average " + length(time.averageSessionSeconds());
-        return time.hours() + " h in " + count(time.sessions(), "sessions") + ", " + average + ", "
+        return time.hours() + " h in " + Terminal.count(time.sessions(), "session") + ", " + average + ", "
                 + time.firstWatched() + " to " + time.lastWatched();
     }
 
@@ -129,7 +129,7 @@ final class ChannelText {
         return messages.total() == 0
                 ? "none"
                 : messages.total() + ": chat " + messages.chat() + ", subscriptions " + messages.subscriptions()
-                        + ", cheers " + messages.cheers() + " (" + count(messages.bits(), "bits") + "), gifts "
+                        + ", cheers " + messages.cheers() + " (" + Terminal.count(messages.bits(), "bit") + "), gifts "
                         + messages.gifts() + ", raids " + messages.raids();
     }
 
@@ -169,7 +169,7 @@ final class ChannelText {
                     "  %-13s%-14s%-20s%s%n",
                     badge.category().equals(category) ? "" : badge.category(),
                     badge.badge(),
-                    count(badge.threshold(), badge.unit().replace('-', ' ')),
+                    Terminal.count(badge.threshold(), singular(badge.unit())),
                     badge.unlockedAt() == null
                             ? badge.progress() + " %"
                             : LocalDate.ofInstant(badge.unlockedAt(), zone));
@@ -177,8 +177,7 @@ final class ChannelText {
         }
     }
 
-    /** A number of things whose plural ends in s. */
-    private static String count(long number, String things) {
-        return number + " " + (number == 1 ? things.substring(0, things.length() - 1) : things);
+    private static String singular(String unit) {
+        return unit.replace('-', ' ').replaceFirst("s$", "");
     }
 }

@@ -48,39 +48,41 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "stats",
         description = {
-            "Streak, milestones, viewing time and calendar of the viewers in FILEs, or in the store.",
-            "Instead of these, --channel says what each is to a channel, --channels lists his.",
+            "Show the statistics of viewers, from files or from the store.",
+            "Shows streak, milestones, viewing time and calendar of each viewer. With --channel, "
+                    + "shows the statistics on one channel; with --channels, lists the channels.",
             "",
-            "Reads, plain, gzip, or in a zip or tgz file, whatever the file is called:",
-            "  Netflix ViewingActivity.csv, with lengths, also saved by a spreadsheet",
-            "  Netflix's short list of Title,Date (needs --as)",
-            "  Trakt watched-history-1.json, -2.json ... (needs --as)",
-            "  YouTube watch-history of Google Takeout, HTML or JSON (needs --as)",
-            "  Streakline events, one JSON object a line",
-            "Skips trailers, previews of less than 2 minutes that played by themselves,",
-            "advertisements, and activity that is not viewing; the summary counts them.",
-            "Lines that cannot be read go to a reject file with the reason; the others count."
+            "Reads these files, plain, compressed with gzip, or in a zip or tgz archive:",
+            "Netflix ViewingActivity.csv, with lengths, also saved by a spreadsheet",
+            "Netflix's short list of Title,Date (needs --as)",
+            "Trakt watched-history-1.json, -2.json ... (needs --as)",
+            "YouTube watch-history of Google Takeout, HTML or JSON (needs --as)",
+            "Streakline events, one JSON object per line",
+            "",
+            "Trailers, previews of less than 2 minutes that played by themselves, advertisements, "
+                    + "and activity that is not viewing are skipped; the summary counts them. Lines that "
+                    + "cannot be read are written to a reject file with the reason."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done, also when some lines were rejected",
-            "1:a file could not be read to its end, or nothing of it could be taken; the rest is counted",
-            "2:the command line was not understood, or lacks --as, --date-order or --zone",
-            "4:there is no such file, viewer or store",
+            "0:done, even if some lines were rejected",
+            "1:a file could not be read to its end, or none of its lines was accepted; the rest is counted",
+            "2:the command line is invalid, or lacks --as, --date-order or --zone",
+            "4:the file, the viewer or the store does not exist",
             "69:the database cannot be reached"
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  streakline stats --viewer ada            from the store",
+            "  streakline stats --viewer ada",
             "  streakline stats events.ndjson.gz --viewer ada --channels",
             "  streakline stats events.ndjson.gz --viewer ada --channel chess-live",
             "  streakline stats ViewingActivity.csv --zone America/Sao_Paulo",
             "  streakline stats watched-history-*.json --as ada --zone Europe/Riga",
             "  streakline stats takeout.zip --as ada",
             "  streakline stats NetflixViewingHistory.csv --as ada --date-order dmy",
-            "  streakline stats events.ndjson.gz --viewer ada --as-of 2026-05-10T12:00:00Z --json",
+            "  streakline stats --viewer ada --as-of 2026-05-10T12:00:00Z --json",
             "  zcat events.ndjson.gz | streakline stats -"
         })
 public final class StatsCommand implements Callable<Integer> {
@@ -89,12 +91,10 @@ public final class StatsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "Histories; - for standard input. None: the store that 'streakline import' fills.")
+    @Parameters(paramLabel = "FILE", description = "History files; - for standard input (default: the store).")
     private List<String> files = new ArrayList<>();
 
-    @Option(names = "--viewer", paramLabel = "ID", description = "Only this viewer; all of them when not given.")
+    @Option(names = "--viewer", paramLabel = "ID", description = "Show only this viewer (default: all).")
     private @Nullable String viewer;
 
     @Option(
@@ -109,7 +109,7 @@ public final class StatsCommand implements Callable<Integer> {
             names = "--as-of",
             paramLabel = "INSTANT",
             converter = InstantOption.class,
-            description = "What was known at this instant, such as 2026-05-10T12:00:00Z; now when not given.")
+            description = "Show the statistics as of an instant, such as 2026-05-10T12:00:00Z (default: now).")
     private @Nullable Instant asOf;
 
     @ArgGroup
@@ -121,10 +121,10 @@ public final class StatsCommand implements Callable<Integer> {
                 names = "--channel",
                 paramLabel = "CHANNEL",
                 converter = IdentifierConverter.class,
-                description = "Watch time, messages, loyalty, activity, radar and badges on this channel, by its id.")
+                description = "Show watch time, messages, loyalty, activity, radar and badges on this channel.")
         private @Nullable String channel;
 
-        @Option(names = "--channels", description = "The channels of each viewer, the most watched first.")
+        @Option(names = "--channels", description = "List the channels of each viewer, the most watched first.")
         private boolean all;
     }
 

@@ -17,7 +17,7 @@ public final class Existing {
             throw new CommandFailedException(
                     ExitCode.NOT_FOUND,
                     "there is no viewer " + Terminal.plain(viewer.value())
-                            + " in the store. 'streakline stats' says who there is.");
+                            + " in the store. 'streakline stats' lists the viewers.");
         }
         return viewer;
     }
@@ -29,7 +29,7 @@ public final class Existing {
             throw new CommandFailedException(
                     ExitCode.NOT_FOUND,
                     "on a channel " + Terminal.plain(channel) + " nothing was ever ranked."
-                            + " 'streakline stats --channels' says which there are.");
+                            + " 'streakline stats --channels' lists the channels.");
         }
         return viewers;
     }

@@ -15,7 +15,7 @@ public final class ProgressOptions {
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "No progress and no summary on standard error.")
+            description = "Print no progress and no summary on standard error.")
     private boolean quiet;
 
     public boolean isQuiet() {
@@ -59,7 +59,7 @@ public final class ProgressOptions {
     }
 
     private Progress ofViewers(CommandContext context, PrintWriter err) {
-        return Progress.ofItems(context.clock(), err, manner(), "viewers folded");
+        return Progress.ofItems(context.clock(), err, manner(), "viewers recalculated");
     }
 
     private long total(CommandContext context, Selection selection) {

@@ -18,7 +18,7 @@ public final class StoreOptions {
             description = {
                 "The folder of the store (default: $STREAKLINE_DATA, else $XDG_DATA_HOME/streakline, else"
                         + " ~/.local/share/streakline).",
-                "Where $STREAKLINE_DATABASE_URL names a PostgreSQL, facts and statistics are kept there instead."
+                "If $STREAKLINE_DATABASE_URL is set, the store is in that PostgreSQL database instead."
             })
     private @Nullable Path data;
 
@@ -75,7 +75,7 @@ public final class StoreOptions {
     private void requireKept(Stores stores) {
         if (!isKept(stores)) {
             throw new CommandFailedException(
-                    ExitCode.NOT_FOUND, "nothing is kept here yet. Take a history in first: streakline import FILE");
+                    ExitCode.NOT_FOUND, "the store does not exist yet. Import a history first: streakline import FILE");
         }
     }
 

@@ -1,13 +1,14 @@
 package dev.streakline.cli.terminal;
 
 import java.io.Console;
+import java.util.Locale;
 
-/** The terminal that a person may sit at, and text from outside on it. */
+/** The terminal, and how foreign text and numbers are printed on it. */
 public final class Terminal {
 
     private Terminal() {}
 
-    /** How progress is said: in a line that is written over where a person watches and the terminal can do that. */
+    /** How progress is printed: on a terminal, in one line that is overwritten. */
     public static Progress.Style manner() {
         boolean writesOver = !"dumb".equals(System.getenv("TERM"));
         return writesOver && isThere() ? Progress.Style.TERMINAL : Progress.Style.LINES;
@@ -25,6 +26,15 @@ public final class Terminal {
         } catch (ReflectiveOperationException older) {
             return true;
         }
+    }
+
+    /**
+     * A number of things, such as {@code 1 viewer} and {@code 2,000 viewers}.
+     *
+     * @param thing in the singular; its plural ends in s
+     */
+    public static String count(long number, String thing) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
     }
 
     /** The text with every control and formatting character replaced, so that no file can steer a terminal. */

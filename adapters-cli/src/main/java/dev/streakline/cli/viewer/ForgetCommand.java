@@ -20,23 +20,24 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "forget",
         description = {
-            "Erases a viewer: his facts, also the withdrawn ones, his statistics, his recorded achievements, his name.",
-            "Rankings are made without him.",
-            "What is sent of him later is of a new viewer. This cannot be undone; 'streakline dump' makes a copy before."
+            "Erase a viewer with all facts, statistics and achievements.",
+            "Withdrawn facts and the name are erased, too, and rankings are updated. Facts sent "
+                    + "later create a new viewer.",
+            "This cannot be undone. Use 'streakline dump' first to keep a copy."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "4:there is no such viewer or store", "69:the database cannot be reached"},
+        exitCodeList = {"0:done", "4:the viewer or the store does not exist", "69:the database cannot be reached"},
         footerHeading = "%nExamples:%n",
         footer = {"  streakline forget ada --dry-run", "  streakline forget ada"})
 public final class ForgetCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "VIEWER", converter = ViewerConverter.class, description = "Who is to be forgotten.")
+    @Parameters(paramLabel = "VIEWER", converter = ViewerConverter.class, description = "The id of the viewer.")
     @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
     private ViewerId viewer;
 
-    @Option(names = "--dry-run", description = "Say whether there is such a viewer, and erase nothing.")
+    @Option(names = "--dry-run", description = "Report whether the viewer exists, and erase nothing.")
     private boolean dryRun;
 
     @Mixin

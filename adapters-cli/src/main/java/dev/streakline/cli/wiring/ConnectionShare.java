@@ -57,7 +57,8 @@ record ConnectionShare(int work, int requests) {
     String shortage(int free) {
         return "the database gives " + counted(free)
                 + (requests > 0
-                        ? ": folds share " + work + " and requests " + requests + " of them, and the watch has one"
+                        ? ": recalculations share " + work + " and requests " + requests
+                                + " of them, and the watch has one"
                         : ", and no more work is done at once")
                 + ". " + MORE;
     }

@@ -236,7 +236,7 @@ final class OpenDatabase implements AutoCloseable {
         }
         return room == null || room.isEnough()
                 ? null
-                : "The disk of the database is full (" + room.shortage() + "): no facts are taken in.";
+                : "The disk of the database is full (" + room.shortage() + "): no facts are accepted.";
     }
 
     /** The room on the disk of the database; null when that is another machine's. */

@@ -104,7 +104,7 @@ sealed interface StoreLocation {
         String home = environment.getOrDefault("HOME", System.getProperty("user.home", ""));
         if (home.isBlank()) {
             throw new CommandFailedException(
-                    ExitCode.CONFIGURATION, "there is no home directory to keep a store in. Name a folder: --data DIR");
+                    ExitCode.CONFIGURATION, "there is no home directory for the store. Name a folder: --data DIR");
         }
         return Path.of(home, ".local", "share", "streakline");
     }
@@ -120,7 +120,7 @@ sealed interface StoreLocation {
             throw new CommandFailedException(
                     ExitCode.CONFIGURATION,
                     DATABASE_URL
-                            + " names a database, and the demo is kept in a folder of its own. Run it without: env -u "
+                            + " names a database, and the demo uses a folder of its own. Run it without: env -u "
                             + DATABASE_URL + " streakline demo");
         }
         return data == null ? folder(null, environment).resolveSibling("streakline-demo") : data;

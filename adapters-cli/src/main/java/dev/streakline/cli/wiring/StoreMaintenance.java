@@ -5,6 +5,7 @@ import dev.streakline.application.statistics.Statistics.SetAside;
 import dev.streakline.cli.store.Stores;
 import dev.streakline.cli.store.Stores.Finding;
 import dev.streakline.cli.store.Stores.StoreState;
+import dev.streakline.cli.terminal.Terminal;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.embedded.FreeRoom;
 import dev.streakline.persistence.statistics.PostgresStatistics;
@@ -98,7 +99,7 @@ final class StoreMaintenance implements Stores.Upkeep {
                 return new Finding(
                         StoreState.FAILED,
                         "database",
-                        what + ": the disk is full, and no facts are taken in: " + known.shortage());
+                        what + ": the disk is full, and no facts are accepted: " + known.shortage());
             }
             return room < LITTLE_ROOM
                     ? new Finding(StoreState.WARNING, "database", what + ": make room before it is full")
@@ -120,7 +121,7 @@ final class StoreMaintenance implements Stores.Upkeep {
 
     private static Finding roles(Database database) {
         return database.hasRoles()
-                ? new Finding(StoreState.OK, "roles", "facts and folds work with the least privileges")
+                ? new Finding(StoreState.OK, "roles", "facts and statistics are written with the least privileges")
                 : new Finding(
                         StoreState.WARNING,
                         "roles",
@@ -132,11 +133,12 @@ final class StoreMaintenance implements Stores.Upkeep {
     private static Finding setAside(Database database) {
         List<SetAside> all = new PostgresStatistics(database, FoldVersion.ofThisRuntime(), 1).failing();
         return all.isEmpty()
-                ? new Finding(StoreState.OK, "set aside", "nobody: every fold succeeds")
+                ? new Finding(StoreState.OK, "set aside", "no viewer: every recalculation succeeds")
                 : new Finding(
                         StoreState.WARNING,
                         "set aside",
-                        all.size() + (all.size() == 1 ? " viewer" : " viewers") + " whose fold fails, such as '"
+                        Terminal.count(all.size(), "viewer")
+                                + " whose recalculation fails, such as '"
                                 + all.get(0).viewer().value() + "', "
                                 + all.get(0).failures()
                                 + (all.get(0).failures() == 1 ? " time" : " times") + " in a row, next try "
@@ -151,15 +153,17 @@ final class StoreMaintenance implements Stores.Upkeep {
                         storeDiagnosis.dueViewers() == 0 ? StoreState.OK : StoreState.WARNING,
                         "folds",
                         storeDiagnosis.dueViewers() == 0
-                                ? "nobody waits for one"
-                                : storeDiagnosis.dueViewers() + " viewers wait for one: run 'streakline recalculate'"),
+                                ? "no viewer is due"
+                                : Terminal.count(storeDiagnosis.dueViewers(), "viewer")
+                                        + (storeDiagnosis.dueViewers() == 1 ? " is" : " are")
+                                        + " due: run 'streakline recalculate'"),
                 storeDiagnosis
                         .newerEngine()
                         .map(newer -> new Finding(
                                 StoreState.WARNING,
                                 "engine",
-                                "a newer one folds here (" + newer + "): this one reads and imports only"))
-                        .orElse(new Finding(StoreState.OK, "engine", "no newer one has folded here")));
+                                "a newer version uses this store (" + newer + "): this one reads and imports only"))
+                        .orElse(new Finding(StoreState.OK, "engine", "no newer version uses this store")));
     }
 
     @Override

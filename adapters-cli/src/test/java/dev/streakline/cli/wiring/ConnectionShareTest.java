@@ -70,8 +70,9 @@ class ConnectionShareTest {
     @Test
     void what_is_lacking_is_said() {
         assertThat(SERVE.within(5).shortage(5))
-                .isEqualTo("the database gives 5 connections: folds share 2 and requests 2 of them, and the watch has"
-                        + " one. Close others, or allow more with ALTER ROLE … CONNECTION LIMIT or max_connections");
+                .isEqualTo(
+                        "the database gives 5 connections: recalculations share 2 and requests 2 of them, and the watch has"
+                                + " one. Close others, or allow more with ALTER ROLE … CONNECTION LIMIT or max_connections");
         assertThat(COMMAND.within(2).shortage(2)).startsWith("the database gives 2 connections, and no more work is");
     }
 }

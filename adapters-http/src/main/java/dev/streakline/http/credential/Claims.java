@@ -45,8 +45,8 @@ final class Claims implements Tokens.ClaimReader {
      * @throws NotAuthenticatedException when the claims do not say so, or not now
      */
     String account(Map<String, Object> claims) {
-        requireThat(isIssuedBy(claims.get("iss")), "another issuer has issued it, or nobody says who");
-        requireThat(isMeantFor(claims.get("aud")), "it is meant for somebody else");
+        requireThat(isIssuedBy(claims.get("iss")), "its issuer is another one, or missing");
+        requireThat(isMeantFor(claims.get("aud")), "its audience is another one, or missing");
         requireTime(claims);
         Object subject = claims.get("sub");
         if (!(subject instanceof String account) || !ApiKey.isIdentifier(account)) {

@@ -61,7 +61,7 @@ final class ProviderClaims implements Tokens.ClaimReader {
         }
         if (Claims.second("exp", said.get("exp"))
                 .isAfter(issued.plus(LONGEST_LIFE).plus(Claims.LEEWAY))) {
-            throw invalid("it lives for more than " + LONGEST_LIFE.toDays() + " days");
+            throw invalid("it is valid for more than " + LONGEST_LIFE.toDays() + " days");
         }
     }
 }

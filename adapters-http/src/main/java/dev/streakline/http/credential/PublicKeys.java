@@ -65,7 +65,7 @@ final class PublicKeys extends JWSVerificationKeySelector<SecurityContext> {
 
     static PublicKeys ofUrl(URI url, InstantSource clock) {
         if (!"https".equalsIgnoreCase(url.getScheme()) || url.getHost() == null) {
-            throw new IllegalArgumentException("keys are only taken from a URL of https");
+            throw new IllegalArgumentException("keys are read only from an https URL");
         }
         return of(url, new DirectRetriever(), clock);
     }

@@ -36,7 +36,7 @@ public final class Problems {
     private static final String RETRY_WHEN_FULL_SECONDS = "10";
 
     private static final String IN_THE_LOG =
-            "It is in the log under this request id. Try again, or tell who runs this service.";
+            "The log has the cause under this request id. Try again, or contact the operator of this service.";
 
     private final ServiceLog log;
     private final Exhaustion exhaustion;
@@ -66,7 +66,7 @@ public final class Problems {
             write(
                     request,
                     ProblemCode.STORE_FULL,
-                    "Nothing is taken in: " + full.shortage() + ". Reads are answered. Try again once there is room.",
+                    "No facts are accepted: " + full.shortage() + ". Reads are answered. Try again once there is room.",
                     List.of());
         } else if (failed instanceof StoreUnavailableException outage) {
             log.outage(RequestGate.requestId(request), outage);
@@ -86,7 +86,7 @@ public final class Problems {
         } else if (failed instanceof JsonProcessingException broken) {
             write(request, ProblemCode.REQUEST_MALFORMED, Bodies.malformed(broken), List.of());
         } else if (failed instanceof ZipException) {
-            write(request, ProblemCode.REQUEST_MALFORMED, "The body is not what Content-Encoding says.", List.of());
+            write(request, ProblemCode.REQUEST_MALFORMED, "The body does not match its Content-Encoding.", List.of());
         } else if (failed instanceof IOException && isTimeout(failed)) {
             write(request, ProblemCode.REQUEST_TIMEOUT, "The body came too slowly.", List.of());
         } else if (failed instanceof IOException) {

@@ -80,7 +80,7 @@ public final class LimitedBody extends FilterInputStream {
 
     static ProblemException tooLarge(long limit) {
         return ProblemException.because(
-                ProblemCode.REQUEST_TOO_LARGE, "The body has more than the " + limit + " bytes that are taken here.");
+                ProblemCode.REQUEST_TOO_LARGE, "The body has more than the " + limit + " bytes that are allowed here.");
     }
 
     @Override

@@ -17,7 +17,7 @@ public enum ProblemCode {
     /** The address is too long. */
     REQUEST_URI_TOO_LONG("request.uri_too_long", 414, "The address is too long"),
     /** The body has a media type or an encoding that the route does not take. */
-    REQUEST_MEDIA_TYPE("request.media_type", 415, "The media type is not taken here"),
+    REQUEST_MEDIA_TYPE("request.media_type", 415, "The media type is not supported"),
     /** The headers are too large. */
     REQUEST_HEADERS_TOO_LARGE("request.headers_too_large", 431, "The headers are too large"),
     /** No credential was sent. */

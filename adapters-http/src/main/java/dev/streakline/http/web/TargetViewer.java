@@ -61,7 +61,7 @@ public final class TargetViewer {
     public static ProblemException unknown() {
         return ProblemException.because(
                 ProblemCode.VIEWER_NOT_FOUND,
-                "Nothing is known of this viewer yet, or this credential must not ask about him.");
+                "The viewer is unknown, or this credential does not allow requests about them.");
     }
 
     /**

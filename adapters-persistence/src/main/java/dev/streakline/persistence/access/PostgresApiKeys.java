@@ -43,7 +43,7 @@ public final class PostgresApiKeys implements ApiKeys {
                 .bind("revokedAt", key.revokedAt() == null ? null : micros(key.revokedAt()))
                 .execute());
         if (added == 0) {
-            throw new IllegalArgumentException("a key of the id " + key.id() + " or of its hash is kept already");
+            throw new IllegalArgumentException("a key of the id " + key.id() + " or of its hash exists already");
         }
     }
 

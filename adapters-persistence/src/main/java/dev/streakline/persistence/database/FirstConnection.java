@@ -101,7 +101,7 @@ public final class FirstConnection {
         if (reason == refused) {
             return words;
         }
-        String name = reason instanceof UnknownHostException ? "nobody knows the host " : "";
+        String name = reason instanceof UnknownHostException ? "unknown host " : "";
         return words + " (" + name + reason.getMessage() + ")";
     }
 

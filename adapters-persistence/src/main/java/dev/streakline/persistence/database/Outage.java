@@ -72,7 +72,7 @@ final class Outage {
                     + " again by itself. Run this again.";
         }
         if (isAbsence(state)) {
-            return "The database has gone away (" + REASON + "). What it had confirmed is kept. See that it runs and"
+            return "The database cannot be reached (" + REASON + "). Confirmed facts are stored. Check that it runs and"
                     + " that its disk is not full, then run this again.";
         }
         return state == null ? FAILED : ofState(state);

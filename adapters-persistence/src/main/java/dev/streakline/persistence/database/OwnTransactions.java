@@ -87,7 +87,7 @@ final class OwnTransactions implements ConnectionFactory {
         if (isInTransaction(connection)) {
             throw new IllegalStateException(
                     "The data source gave a connection whose transaction is still open after its"
-                            + " commit, so that nothing is kept; give Streakline a data source that manages no transactions.");
+                            + " commit, so that nothing would be stored; give Streakline a data source that manages no transactions.");
         }
     }
 }

@@ -65,9 +65,10 @@ record Cluster(ServerFolder folder, Programs programs) {
         options.addAll(List.of(INITDB.split(" ")));
         Programs.Outcome made = programs.run(TO_MAKE, "initdb", options);
         if (made.exitCode() != 0) {
-            throw new DatabaseUnavailable("Cannot make a database in " + folder.path() + ". PostgreSQL's initdb said:\n"
-                    + made.output().strip() + "\nRemove what it complains about and try again, or "
-                    + DatabaseUnavailable.ELSEWHERE + ".");
+            throw new DatabaseUnavailable(
+                    "Cannot make a database in " + folder.path() + ". Output of PostgreSQL's initdb:\n"
+                            + made.output().strip() + "\nRemove what it complains about and try again, or "
+                            + DatabaseUnavailable.ELSEWHERE + ".");
         }
     }
 

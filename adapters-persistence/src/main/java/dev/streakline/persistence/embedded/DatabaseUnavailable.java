@@ -45,7 +45,7 @@ public final class DatabaseUnavailable extends RuntimeException {
                     "Interrupted while waiting for the database in " + folder + ". Try again.", interrupted);
         } catch (IOException failed) {
             throw new DatabaseUnavailable(
-                    "Cannot keep a database in " + folder + ": " + reason(failed)
+                    "Cannot store a database in " + folder + ": " + reason(failed)
                             + ". Choose a folder on a disk of this machine that you may write to and that has 500 MB left,"
                             + " or " + ELSEWHERE + ".",
                     failed);

@@ -284,6 +284,6 @@ final class Server {
                 ? "Make room on the disk, then try again."
                 : "Put that right and try again, or " + DatabaseUnavailable.ELSEWHERE + ".";
         return new DatabaseUnavailable("The PostgreSQL in " + folder.path() + " " + what + ". "
-                + String.join("\n", "The end of what it says:", output.strip(), log.end(), remedy));
+                + String.join("\n", "The end of its log:", output.strip(), log.end(), remedy));
     }
 }

@@ -52,7 +52,7 @@ record ServerFolder(Path path) {
     static ServerFolder at(Path path) throws IOException {
         if (BREAKS_IN_A_SHELL.matcher(path.toAbsolutePath().toString()).find()) {
             throw new DatabaseUnavailable(
-                    "Cannot keep a database in " + path + ": PostgreSQL's programs cannot work below"
+                    "Cannot store a database in " + path + ": PostgreSQL's programs cannot work below"
                             + " a folder with a quotation mark, a dollar, a backtick, a backslash or a line break in its name."
                             + " Choose another folder.");
         }

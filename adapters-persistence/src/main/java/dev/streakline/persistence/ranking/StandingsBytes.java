@@ -40,7 +40,7 @@ final class StandingsBytes {
         int form = in.get();
         if (form != FORM) {
             throw new IllegalStateException(
-                    "standings are kept in form " + form + ", and this version reads form " + FORM);
+                    "standings are stored in form " + form + ", and this version reads form " + FORM);
         }
         long[] viewers = new long[Bytes.readCount(in)];
         long[] values = new long[viewers.length];

@@ -91,7 +91,7 @@ public final class ShardWorkers {
             return future.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while folding; what was kept so far stays");
+            throw new CancellationException("interrupted while recalculating; what was stored so far stays");
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -79,7 +79,7 @@ public final class ChannelBytes {
         int form = in.get();
         if (form != FORM) {
             throw new IllegalStateException(
-                    "statistics of channels are kept in form " + form + ", and this version reads form " + FORM);
+                    "statistics of channels are stored in form " + form + ", and this version reads form " + FORM);
         }
         WatchTime watched = new WatchTime(
                 Bytes.readCount(in),

@@ -84,7 +84,7 @@ final class StatisticsBytes {
         int form = in.get();
         if (form != FORM) {
             throw new IllegalStateException(
-                    "statistics are kept in form " + form + ", and this version reads form " + FORM);
+                    "statistics are stored in form " + form + ", and this version reads form " + FORM);
         }
         ActivityCalendar watched = CalendarBytes.read(in);
         ActivityCalendar qualified = CalendarBytes.read(in);

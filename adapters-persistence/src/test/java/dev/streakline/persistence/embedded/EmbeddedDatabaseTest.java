@@ -240,7 +240,7 @@ class EmbeddedDatabaseTest {
             Files.setPosixFilePermissions(ours, PosixFilePermissions.fromString("rwxr-xr-x"));
             try (ServerUserProcess process = asNobody(ours)) {
                 assertThat(process.url())
-                        .startsWith("Cannot keep a database in " + ours + ": permission denied for " + ours)
+                        .startsWith("Cannot store a database in " + ours + ": permission denied for " + ours)
                         .contains("Choose a folder")
                         .contains("STREAKLINE_DATABASE_URL");
             }
@@ -278,7 +278,7 @@ class EmbeddedDatabaseTest {
             Path file = Files.createFile(parent.resolve("a file"));
             assertThatThrownBy(() -> open(file))
                     .isInstanceOf(DatabaseUnavailable.class)
-                    .hasMessageStartingWith("Cannot keep a database in " + file + ": " + file + " is in the way. ")
+                    .hasMessageStartingWith("Cannot store a database in " + file + ": " + file + " is in the way. ")
                     .hasMessageContaining("STREAKLINE_DATABASE_URL");
         }
 
@@ -311,7 +311,7 @@ class EmbeddedDatabaseTest {
             Path unwritable = Path.of("/proc/streakline");
             assertThatThrownBy(() -> open(unwritable))
                     .isInstanceOf(DatabaseUnavailable.class)
-                    .hasMessageMatching("Cannot keep a database in /proc/streakline: "
+                    .hasMessageMatching("Cannot store a database in /proc/streakline: "
                             + "(there is no|permission denied for) /proc/streakline\\. Choose a folder .*");
         }
 

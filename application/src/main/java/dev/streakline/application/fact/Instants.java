@@ -28,7 +28,7 @@ public final class Instants {
             throw new InvalidFactException(
                     RejectionCode.TIME_TOO_OLD,
                     Member.TIME,
-                    "is " + time + "; nothing before " + EARLIEST + " is kept. Send when it happened.");
+                    "is " + time + "; nothing before " + EARLIEST + " is stored. Send the time of the event.");
         }
         if (!time.isBefore(END)) {
             throw new InvalidFactException(

@@ -20,7 +20,9 @@ final class LocalDates {
     static LocalDate check(FieldLocation location, LocalDate date) {
         if (date.isBefore(EARLIEST)) {
             throw new InvalidFactException(
-                    RejectionCode.TIME_TOO_OLD, location, "is " + date + "; nothing before " + EARLIEST + " is kept.");
+                    RejectionCode.TIME_TOO_OLD,
+                    location,
+                    "is " + date + "; nothing before " + EARLIEST + " is stored.");
         }
         if (date.isAfter(LATEST)) {
             throw new InvalidFactException(

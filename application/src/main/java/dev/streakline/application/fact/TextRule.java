@@ -42,7 +42,7 @@ enum TextRule {
                     throw refused(location, text, "a lone surrogate, which is no character");
                 }
             } else if (unit == 0) {
-                throw refused(location, text, "U+0000, which cannot be kept");
+                throw refused(location, text, "U+0000, which cannot be stored");
             } else if (this == IDENTIFIER && Character.isISOControl(unit)) {
                 throw refused(location, text, "a control character, which identifiers must not have");
             }

@@ -22,7 +22,7 @@ public final class InMemoryApiKeys implements ApiKeys {
     @Override
     public synchronized void add(ApiKey key, KeyHash hash) {
         if (keys.containsKey(hash) || hashOf(key.id()).isPresent()) {
-            throw new IllegalArgumentException("a key of the id " + key.id() + " or of its hash is kept already");
+            throw new IllegalArgumentException("a key of the id " + key.id() + " or of its hash exists already");
         }
         keys.put(hash, key);
     }

@@ -13,7 +13,9 @@ public final class OutdatedFoldVersionException extends RuntimeException {
      * @param newest that has folded
      */
     public OutdatedFoldVersionException(FoldVersion ours, FoldVersion newest) {
-        super("Statistics here were folded by a newer engine (" + newest + ") than this process has (" + ours
-                + "). It reads and takes facts in, but does not fold: start this command with the newer version.");
+        super(
+                "The statistics in this store were made by a newer version (" + newest + ") than this process has ("
+                        + ours
+                        + "). This process can read and accept facts, but not recalculate: run the command with the newer version.");
     }
 }

@@ -103,7 +103,7 @@ public final class HeldRows {
     public static HistoryUnreadable orderUnknown(String file, String date) {
         return new HistoryUnreadable(
                 HistoryUnreadable.Cause.DATE_ORDER_UNKNOWN,
-                "Cannot tell the order of the dates in " + Escaped.text(file) + ": "
+                "Cannot determine the order of the dates in " + Escaped.text(file) + ": "
                         + Escaped.start(date, SHOWN_OF_DATE)
                         + " and all others can be read in several ways, and they do not go from the newest to the oldest"
                         + " in one way only. Say which comes first, day, month or year: --date-order dmy, mdy or ymd.");

@@ -93,7 +93,7 @@ public final class NetflixTitleDates implements HistoryFormat {
             SameList same = SameList.of(rows.isWhole() ? titles(rows, order) : Map.of(), known.titles());
             if (same.isInAnotherLanguage()) {
                 sink.accept(new HistoryItem.Notice(Escaped.text(owner.file())
-                        + " was not taken in: on all days that it shares with the list that is known of this viewer, it has"
+                        + " was not imported: on all days that it shares with the known list of this viewer, it has"
                         + " as many plays under other titles, as the same list in another language has. If it is another"
                         + " list, take it in with --another-list"));
             }

@@ -86,7 +86,7 @@ public final class WrittenTimes {
             if (times.local(each).isPresent() && times.instant(each).isEmpty()) {
                 throw new HistoryUnreadable(
                         HistoryUnreadable.Cause.ZONE_UNKNOWN,
-                        "Cannot tell the times in " + Escaped.text(file) + ": " + Escaped.start(each.zone(), 10)
+                        "Cannot read the times in " + Escaped.text(file) + ": " + Escaped.start(each.zone(), 10)
                                 + " is the clock of several zones, or of none that is known. Say in which zone the account"
                                 + " was when the file was made: --zone America/Chicago.");
             }
