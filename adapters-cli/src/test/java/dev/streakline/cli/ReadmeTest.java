@@ -36,7 +36,7 @@ class ReadmeTest {
     @Test
     void every_command_that_the_readme_shows_on_the_store_works(@TempDir Path folder) throws IOException {
         String readme = Files.readString(ROOT.resolve("README.md"));
-        String section = readme.substring(readme.indexOf("## Keep it"), readme.indexOf("## Serve it"));
+        String section = readme.substring(readme.indexOf("## Store it"), readme.indexOf("## Serve it"));
         List<String> shown = Pattern.compile("(?:\\$ |\\| `)\\./streakline ([^`\n]+)")
                 .matcher(section)
                 .results()

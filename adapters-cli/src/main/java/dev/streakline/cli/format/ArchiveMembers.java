@@ -2,9 +2,9 @@ package dev.streakline.cli.format;
 
 import dev.streakline.cli.format.item.Escaped;
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
 import dev.streakline.cli.format.item.HistorySink;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.RawBytes;
 import dev.streakline.cli.format.item.Reach;
 import dev.streakline.cli.format.packed.Archive;
@@ -51,7 +51,7 @@ final class ArchiveMembers {
         /**
          * Reads it.
          *
-         * @throws HistoryUnreadable also when its format is unknown
+         * @throws HistoryUnreadableException also when its format is unknown
          */
         Reach read(InputStream content, HistorySink sink) throws IOException;
     }
@@ -70,7 +70,7 @@ final class ArchiveMembers {
     }
 
     /** Reads all histories in an archive; {@link #anyRead} says whether there was one. */
-    Reach read(Archive archive) throws HistoryUnreadable {
+    Reach read(Archive archive) throws HistoryUnreadableException {
         read(archive, "", 1);
         if (read.size() + left.size() > 1 && !read.isEmpty()) {
             sink.accept(new HistoryItem.Notice(
@@ -89,7 +89,7 @@ final class ArchiveMembers {
         return left;
     }
 
-    private void read(Archive archive, String outer, int depth) throws HistoryUnreadable {
+    private void read(Archive archive, String outer, int depth) throws HistoryUnreadableException {
         try {
             archive.forEach((name, content) -> mayHaveWatchHistory |= isWatchHistory(name), bytes -> {});
         } catch (IOException met) {
@@ -101,20 +101,20 @@ final class ArchiveMembers {
         }
     }
 
-    private void read(Archive archive, String outer, int depth, Pass pass) throws HistoryUnreadable {
+    private void read(Archive archive, String outer, int depth, Pass pass) throws HistoryUnreadableException {
         boolean[] isReported = new boolean[1];
         try {
             archive.forEach(
                     (name, content) -> isReported[0] = read(outer + name, content, depth, pass) == Reach.CUT_SHORT,
                     depth == 1 ? sink::reached : bytes -> {});
-        } catch (HistoryUnreadable unreadable) {
+        } catch (HistoryUnreadableException unreadable) {
             throw unreadable;
         } catch (IOException | IllegalArgumentException broken) {
             reach = Reach.CUT_SHORT;
             if (!isReported[0]) {
                 String reason =
                         "the archive breaks off here (" + broken.getMessage() + "); nothing after this was read";
-                sink.accept(new Bad(1, 0, Bad.TRUNCATED, "", reason, RawBytes.of(""), 0));
+                sink.accept(new RejectedLine(1, 0, RejectedLine.TRUNCATED, "", reason, RawBytes.of(""), 0));
             }
         }
     }
@@ -149,8 +149,8 @@ final class ArchiveMembers {
             reach = ofMember == Reach.CUT_SHORT ? ofMember : reach;
             read.add(name);
             return ofMember;
-        } catch (HistoryUnreadable unreadable) {
-            if (unreadable.why() != HistoryUnreadable.Cause.UNKNOWN_FORMAT) {
+        } catch (HistoryUnreadableException unreadable) {
+            if (unreadable.why() != HistoryUnreadableException.Cause.UNKNOWN_FORMAT) {
                 throw unreadable;
             }
             this.left.add(name);

@@ -2,7 +2,7 @@ package dev.streakline.cli.format;
 
 import dev.streakline.cli.format.item.Escaped;
 import dev.streakline.cli.format.item.HistorySink;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.Reach;
 import dev.streakline.cli.format.item.ReadingChoices;
 import dev.streakline.cli.format.line.LineSource;
@@ -62,16 +62,16 @@ public final class HistoryFile {
      * Reads the file once and hands every item to the sink, events in the order of the file.
      *
      * @return whether all of the file was read; if not, the sink got a {@code file.truncated} item
-     * @throws HistoryUnreadable when there is nothing to read, the format is unknown, or nobody said whose history it is
+     * @throws HistoryUnreadableException when there is nothing to read, the format is unknown, or nobody said whose history it is
      *     or in which order its dates are; the sink got nothing then, unless it is a member of an archive
      */
-    public Reach read(ReadingChoices choices, HistorySink sink) throws HistoryUnreadable {
+    public Reach read(ReadingChoices choices, HistorySink sink) throws HistoryUnreadableException {
         try (InputStream bytes = HistoryBytes.counted(open(), sink::reached)) {
             HistoryBytes.Packing packing = HistoryBytes.packing(bytes);
             return packing == HistoryBytes.Packing.ONE_FILE
                     ? readOne(bytes, choices, sink)
                     : readArchive(bytes, packing, choices, sink);
-        } catch (HistoryUnreadable unreadable) {
+        } catch (HistoryUnreadableException unreadable) {
             throw unreadable;
         } catch (IOException failed) {
             throw notReadable(LineSource.why(failed));
@@ -101,7 +101,8 @@ public final class HistoryFile {
         }
     }
 
-    private Reach readArchive(Archive archive, ReadingChoices choices, HistorySink sink) throws HistoryUnreadable {
+    private Reach readArchive(Archive archive, ReadingChoices choices, HistorySink sink)
+            throws HistoryUnreadableException {
         ArchiveMembers members = new ArchiveMembers((member, items) -> readOne(member, choices, items), sink);
         Reach reach = members.read(archive);
         if (reach == Reach.TO_THE_END && !members.anyRead()) {
@@ -126,8 +127,8 @@ public final class HistoryFile {
             }
             return Files.newInputStream(path);
         } catch (NoSuchFileException | InvalidPathException absent) {
-            throw new HistoryUnreadable(
-                    HistoryUnreadable.Cause.NOT_FOUND,
+            throw new HistoryUnreadableException(
+                    HistoryUnreadableException.Cause.NOT_FOUND,
                     "Cannot read " + Escaped.text(name)
                             + ": there is no such file. Check the path, or use - for standard input.");
         } catch (AccessDeniedException denied) {
@@ -135,9 +136,10 @@ public final class HistoryFile {
         }
     }
 
-    private HistoryUnreadable notReadable(String why) {
-        return new HistoryUnreadable(
-                HistoryUnreadable.Cause.NOT_READABLE, "Cannot read " + Escaped.text(name()) + ": " + why + ".");
+    private HistoryUnreadableException notReadable(String why) {
+        return new HistoryUnreadableException(
+                HistoryUnreadableException.Cause.NOT_READABLE,
+                "Cannot read " + Escaped.text(name()) + ": " + why + ".");
     }
 
     private boolean isStandardInput() {

@@ -6,7 +6,7 @@ import dev.streakline.cli.format.event.EventList;
 import dev.streakline.cli.format.item.Escaped;
 import dev.streakline.cli.format.item.HistoryItem;
 import dev.streakline.cli.format.item.HistorySink;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.Reach;
 import dev.streakline.cli.format.item.ReadingChoices;
 import dev.streakline.cli.format.json.JsonEntries;
@@ -49,7 +49,7 @@ record HistoryFormats(String file, ReadingChoices choices) {
      * Reads a history.
      *
      * @param bytes in UTF-8 where they are text, not packed, able to be reset
-     * @throws HistoryUnreadable when the format is unknown, or nobody said whose history it is or in which order its dates
+     * @throws HistoryUnreadableException when the format is unknown, or nobody said whose history it is or in which order its dates
      *     are; the sink got nothing then
      */
     Reach read(InputStream bytes, HistorySink sink) throws IOException {
@@ -95,7 +95,8 @@ record HistoryFormats(String file, ReadingChoices choices) {
         return new Owner(file, choices.viewer());
     }
 
-    private Reach readList(InputStream bytes, String beginning, Consumer<HistoryItem> sink) throws HistoryUnreadable {
+    private Reach readList(InputStream bytes, String beginning, Consumer<HistoryItem> sink)
+            throws HistoryUnreadableException {
         JsonEntries entries = new JsonEntries(bytes);
         Optional<Line.Text> unknown = new JsonList(lists()).read(entries, sink);
         if (unknown.isPresent()) {
@@ -106,14 +107,15 @@ record HistoryFormats(String file, ReadingChoices choices) {
         return entries.reach();
     }
 
-    private Reach readHtml(InputStream bytes, String beginning, Consumer<HistoryItem> sink) throws HistoryUnreadable {
+    private Reach readHtml(InputStream bytes, String beginning, Consumer<HistoryItem> sink)
+            throws HistoryUnreadableException {
         if (!YouTubeHtml.recognises(beginning)) {
             throw ForeignFormats.ofMarkup(beginning).map(this::foreign).orElseGet(() -> beginsUnknown(beginning));
         }
         return new YouTubeHtml(new YouTubeEntries(owner(), choices.previews()), choices, file).read(bytes, sink);
     }
 
-    private Reach readTable(InputStream bytes, Consumer<HistoryItem> sink) throws HistoryUnreadable {
+    private Reach readTable(InputStream bytes, Consumer<HistoryItem> sink) throws HistoryUnreadableException {
         LineSource lines = new LineSource(bytes);
         for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             String beginning = line.get().beginning();
@@ -139,7 +141,7 @@ record HistoryFormats(String file, ReadingChoices choices) {
     }
 
     /** Nothing in an archive is a history. */
-    HistoryUnreadable unknownArchive(List<String> members) {
+    HistoryUnreadableException unknownArchive(List<String> members) {
         boolean isWorkbook = members.stream().anyMatch(name -> name.startsWith("xl/") || name.equals("content.xml"));
         if (isWorkbook) {
             return foreign("a workbook of a spreadsheet program. " + SAVE_AS_CSV);
@@ -147,20 +149,20 @@ record HistoryFormats(String file, ReadingChoices choices) {
         return unknown("no file in this archive is of a known format");
     }
 
-    private HistoryUnreadable foreign(String what) {
-        return new HistoryUnreadable(
-                HistoryUnreadable.Cause.UNKNOWN_FORMAT,
+    private HistoryUnreadableException foreign(String what) {
+        return new HistoryUnreadableException(
+                HistoryUnreadableException.Cause.UNKNOWN_FORMAT,
                 "Cannot read " + Escaped.text(file) + ": it is " + what + (what.endsWith(".") ? "" : ".")
                         + " 'streakline stats --help' lists what is read.");
     }
 
-    private HistoryUnreadable beginsUnknown(String beginning) {
+    private HistoryUnreadableException beginsUnknown(String beginning) {
         return unknown("it begins with \"" + Escaped.start(beginning, SHOWN_OF_UNKNOWN) + "\"");
     }
 
-    private HistoryUnreadable unknown(String what) {
-        return new HistoryUnreadable(
-                HistoryUnreadable.Cause.UNKNOWN_FORMAT,
+    private HistoryUnreadableException unknown(String what) {
+        return new HistoryUnreadableException(
+                HistoryUnreadableException.Cause.UNKNOWN_FORMAT,
                 "Cannot recognise the format of " + Escaped.text(file) + ": " + what
                         + ". Known formats (plain, gzip, or in a zip or tgz file): " + known() + ".");
     }

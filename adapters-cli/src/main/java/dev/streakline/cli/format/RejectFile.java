@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.streakline.cli.format.item.Escaped;
-import dev.streakline.cli.format.item.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -49,9 +49,9 @@ public final class RejectFile implements Closeable {
      *
      * @param history the file that the line is from
      * @param member the file in it where it is a zip file, else empty
-     * @throws Unwritable when it cannot be written
+     * @throws UnwritableException when it cannot be written
      */
-    public void add(HistoryFile history, String member, Bad bad) {
+    public void add(HistoryFile history, String member, RejectedLine bad) {
         try {
             JsonGenerator json = opened();
             json.writeStartObject();
@@ -76,7 +76,7 @@ public final class RejectFile implements Closeable {
             json.writeEndObject();
             count++;
         } catch (IOException failed) {
-            throw new Unwritable(path, failed);
+            throw new UnwritableException(path, failed);
         }
     }
 
@@ -93,7 +93,7 @@ public final class RejectFile implements Closeable {
     /**
      * Ends the file.
      *
-     * @throws Unwritable when the last entries cannot be written
+     * @throws UnwritableException when the last entries cannot be written
      */
     @Override
     public void close() {
@@ -104,7 +104,7 @@ public final class RejectFile implements Closeable {
             entries.writeRaw('\n');
             entries.close();
         } catch (IOException failed) {
-            throw new Unwritable(path, failed);
+            throw new UnwritableException(path, failed);
         }
     }
 
@@ -121,10 +121,10 @@ public final class RejectFile implements Closeable {
     }
 
     /** The reject file cannot be written. The message says which, why and what to do. */
-    public static final class Unwritable extends UncheckedIOException {
+    public static final class UnwritableException extends UncheckedIOException {
         private static final long serialVersionUID = 1;
 
-        private Unwritable(Path path, IOException cause) {
+        private UnwritableException(Path path, IOException cause) {
             super(
                     "Cannot write the reject file " + Escaped.text(path.toString()) + ": " + why(cause)
                             + ". Run the command in a directory where files can be written.",

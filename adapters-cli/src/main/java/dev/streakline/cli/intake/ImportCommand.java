@@ -3,7 +3,7 @@ package dev.streakline.cli.intake;
 import dev.streakline.application.history.StoreFullException;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.option.ZoneConverter;
 import dev.streakline.cli.recalculation.FoldSummary;
 import dev.streakline.cli.store.CommandContext;
@@ -84,11 +84,11 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws HistoryUnreadable {
+    public Integer call() throws HistoryUnreadableException {
         return dryRun ? trial() : takeIn();
     }
 
-    private int takeIn() throws HistoryUnreadable {
+    private int takeIn() throws HistoryUnreadableException {
         try (CommandContext context = store.open(stores, output.err())) {
             context.beginning().run();
             Intake intake = Intake.into(context);
@@ -104,11 +104,11 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private int takeIn(CommandContext context, Intake intake) throws HistoryUnreadable {
+    private int takeIn(CommandContext context, Intake intake) throws HistoryUnreadableException {
         ExitCode code;
         try {
             code = readingOptions.readAll(files, intake, context.clock(), zone, output.err());
-        } catch (HistoryUnreadable unreadable) {
+        } catch (HistoryUnreadableException unreadable) {
             fold(context); // What other files brought counts.
             throw unreadable;
         }
@@ -130,7 +130,7 @@ public final class ImportCommand implements Callable<Integer> {
                 .refresh(context, new Selection.Due(context.clock().instant()), output.err());
     }
 
-    private int trial() throws HistoryUnreadable {
+    private int trial() throws HistoryUnreadableException {
         try (CommandContext context = store.openReadOnly(stores, output.err());
                 CommandContext trial = stores.inMemory()) {
             Intake intake = Intake.trying(context, trial);

@@ -9,7 +9,7 @@ import dev.streakline.cli.format.HistoryFile;
 import dev.streakline.cli.format.RejectFile;
 import dev.streakline.cli.format.item.HistoryItem;
 import dev.streakline.cli.format.item.HistorySink;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.Reach;
 import dev.streakline.cli.format.item.ReadingChoices;
 import dev.streakline.cli.store.CommandContext;
@@ -85,7 +85,7 @@ public final class Intake {
             RejectFile rejects,
             LongConsumer reached,
             Consumer<String> notices)
-            throws HistoryUnreadable {
+            throws HistoryUnreadableException {
         member = "";
         Reach reach = file.read(choices, new HistorySink() {
             @Override
@@ -121,7 +121,7 @@ public final class Intake {
             }
         } else if (item instanceof HistoryItem.Skipped skipped) {
             counts.skip(skipped.reason());
-        } else if (item instanceof HistoryItem.Bad bad) {
+        } else if (item instanceof HistoryItem.RejectedLine bad) {
             reject(file, bad, rejects);
         } else if (item instanceof HistoryItem.LengthIgnored) {
             counts.ignoreLength();
@@ -176,7 +176,7 @@ public final class Intake {
             }
             case REJECTED -> {
                 Rejection why = Objects.requireNonNull(result.rejection(), "a rejection says why");
-                HistoryItem.Bad bad = event.rejected(why.code().code(), why.pointer(), why.reason());
+                HistoryItem.RejectedLine bad = event.rejected(why.code().code(), why.pointer(), why.reason());
                 if (event.role() == HistoryItem.Role.DETAILS) {
                     rejects.add(file, member, bad); // Its entry is counted by its play.
                 } else {
@@ -190,7 +190,7 @@ public final class Intake {
         return (String) Objects.requireNonNull(event.get(attribute), "an accepted event has it");
     }
 
-    private void reject(HistoryFile file, HistoryItem.Bad bad, RejectFile rejects) {
+    private void reject(HistoryFile file, HistoryItem.RejectedLine bad, RejectFile rejects) {
         rejects.add(file, member, bad);
         counts.reject(bad.reason());
     }

@@ -4,7 +4,7 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.cli.format.HistoryFile;
 import dev.streakline.cli.format.RejectFile;
 import dev.streakline.cli.format.item.DateOrder;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.Previews;
 import dev.streakline.cli.format.item.Reach;
 import dev.streakline.cli.format.item.ReadingChoices;
@@ -65,7 +65,7 @@ public final class ReadingOptions {
     private final ProgressOptions progress = new ProgressOptions();
 
     /**
-     * Reads files one after the other. Bad lines go to reject files, and what was read is summed up.
+     * Reads files one after the other. RejectedLine lines go to reject files, and what was read is summed up.
      *
      * @param files paths, or {@code -} for standard input
      * @param zone of local times whose zone a file does not say; null when nobody said
@@ -73,16 +73,16 @@ public final class ReadingOptions {
      */
     public ExitCode readAll(
             List<String> files, Intake intake, InstantSource clock, @Nullable ZoneId zone, PrintWriter err)
-            throws HistoryUnreadable {
+            throws HistoryUnreadableException {
         boolean isAllRead = true;
         try (RejectFiles rejectFiles = new RejectFiles(files, rejects)) {
             for (String argument : files) {
                 HistoryFile file = HistoryFile.named(argument, System.in);
                 try {
                     isAllRead &= read(file, intake, rejectFiles.of(file), choices(intake, clock, zone), clock, err);
-                } catch (HistoryUnreadable unreadable) {
+                } catch (HistoryUnreadableException unreadable) {
                     boolean isOneOfMany =
-                            files.size() > 1 && unreadable.why() == HistoryUnreadable.Cause.UNKNOWN_FORMAT;
+                            files.size() > 1 && unreadable.why() == HistoryUnreadableException.Cause.UNKNOWN_FORMAT;
                     if (!isOneOfMany) {
                         throw unreadable;
                     }
@@ -90,7 +90,7 @@ public final class ReadingOptions {
                     isAllRead = false;
                 }
             }
-        } catch (HistoryUnreadable unreadable) {
+        } catch (HistoryUnreadableException unreadable) {
             if (intake.summary().read() > 0) {
                 print(intake.summary(), err);
             }
@@ -130,7 +130,7 @@ public final class ReadingOptions {
             ReadingChoices choices,
             InstantSource clock,
             PrintWriter err)
-            throws HistoryUnreadable {
+            throws HistoryUnreadableException {
         String name = Terminal.plain(file.name());
         IntakeSummary before = intake.summary();
         List<String> notices = new ArrayList<>();

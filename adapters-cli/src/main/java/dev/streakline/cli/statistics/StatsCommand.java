@@ -6,7 +6,7 @@ import dev.streakline.application.history.AsOf;
 import dev.streakline.application.lifetime.ChannelsView;
 import dev.streakline.application.lifetime.LifetimeView;
 import dev.streakline.application.statistics.ReadHistory;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.intake.Intake;
 import dev.streakline.cli.intake.IntakeSummary;
 import dev.streakline.cli.intake.ReadingOptions;
@@ -144,7 +144,7 @@ public final class StatsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws HistoryUnreadable {
+    public Integer call() throws HistoryUnreadableException {
         PrintWriter err = spec.commandLine().getErr();
         if (files.isEmpty()) {
             try (CommandContext context = store.openExisting(stores, err)) {

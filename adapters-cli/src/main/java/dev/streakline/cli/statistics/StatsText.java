@@ -79,7 +79,9 @@ final class StatsText {
                     ? ""
                     : ", " + (comparison.changeSeconds() < 0 ? "" : "+") + comparison.changePercent()
                             + " % against the " + name + " before so far";
-            out.printf("  %-12s%s h in %d sessions%s%n", "this " + name, time.totalHours(), time.sessions(), change);
+            out.printf(
+                    "  %-12s%s h in %s%s%n",
+                    "this " + name, time.totalHours(), Terminal.count(time.sessions(), "session"), change);
         }
     }
 

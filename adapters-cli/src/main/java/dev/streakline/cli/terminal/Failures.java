@@ -5,7 +5,7 @@ import dev.streakline.application.history.StoreFullException;
 import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.application.statistics.OutdatedFoldVersionException;
 import dev.streakline.cli.format.RejectFile;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +86,8 @@ public final class Failures {
 
     private static String message(Throwable failure) {
         boolean expected = failure instanceof CommandFailedException
-                || failure instanceof HistoryUnreadable
-                || failure instanceof RejectFile.Unwritable
+                || failure instanceof HistoryUnreadableException
+                || failure instanceof RejectFile.UnwritableException
                 || failure instanceof OutputClosedException
                 || failure instanceof StoreUnavailableException
                 || failure instanceof OutdatedFoldVersionException
@@ -112,7 +112,7 @@ public final class Failures {
         if (failure instanceof OutdatedFoldVersionException) {
             return ExitCode.CONFLICT;
         }
-        if (failure instanceof HistoryUnreadable unreadable) {
+        if (failure instanceof HistoryUnreadableException unreadable) {
             return switch (unreadable.why()) {
                 case NOT_FOUND -> ExitCode.NOT_FOUND;
                 case OWNER_UNKNOWN, DATE_ORDER_UNKNOWN, ZONE_UNKNOWN -> ExitCode.USAGE;

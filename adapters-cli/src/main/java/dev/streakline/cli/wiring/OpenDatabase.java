@@ -10,7 +10,7 @@ import dev.streakline.persistence.database.LostConnection;
 import dev.streakline.persistence.database.MonitoredConnections;
 import dev.streakline.persistence.database.ServerConnections;
 import dev.streakline.persistence.database.Supervision;
-import dev.streakline.persistence.embedded.DatabaseUnavailable;
+import dev.streakline.persistence.embedded.DatabaseUnavailableException;
 import dev.streakline.persistence.embedded.EmbeddedDatabase;
 import dev.streakline.persistence.embedded.FreeRoom;
 import java.time.Duration;
@@ -144,7 +144,7 @@ final class OpenDatabase implements AutoCloseable {
         try {
             return EmbeddedDatabase.open(
                     embedded.folder(), FreeRoom.on(embedded.folder(), embedded.reserve()), notices);
-        } catch (DatabaseUnavailable unavailable) {
+        } catch (DatabaseUnavailableException unavailable) {
             throw new StoreUnavailableException(String.valueOf(unavailable.getMessage()), unavailable);
         }
     }
@@ -152,7 +152,7 @@ final class OpenDatabase implements AutoCloseable {
     private static void left(EmbeddedDatabase server) {
         try {
             server.close();
-        } catch (DatabaseUnavailable unavailable) {
+        } catch (DatabaseUnavailableException unavailable) {
             throw new StoreUnavailableException(String.valueOf(unavailable.getMessage()), unavailable);
         }
     }

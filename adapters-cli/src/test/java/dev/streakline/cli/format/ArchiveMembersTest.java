@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streakline.cli.format.item.HistoryItem;
 import dev.streakline.cli.format.item.HistorySink;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.Reach;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -67,7 +67,7 @@ class ArchiveMembersTest {
         }
     }
 
-    private static Found read(byte[] zip, Reach expected) throws HistoryUnreadable {
+    private static Found read(byte[] zip, Reach expected) throws HistoryUnreadableException {
         Found found = new Found();
         Reach reach = HistoryFile.named("-", new ByteArrayInputStream(zip)).read(Histories.ADAS, found);
         assertThat(reach).isEqualTo(expected);
@@ -88,7 +88,9 @@ class ArchiveMembersTest {
         members.put("inner.zip", zip(Map.of("a.csv", bytes(SHORT))));
         Found found = read(zip(members), Reach.TO_THE_END);
         assertThat(Histories.entries(found.items)).hasSize(4);
-        assertThat(Histories.bad(found.items)).extracting(HistoryItem.Bad::line).containsExactly(3L, 3L);
+        assertThat(Histories.bad(found.items))
+                .extracting(HistoryItem.RejectedLine::line)
+                .containsExactly(3L, 3L);
         assertThat(found.members)
                 .contains("netflix/../../../etc/\u001b[31mpasswd.csv", "events.ndjson.gz", "inner.zip/a.csv");
         assertThat(Histories.notices(found.items))
@@ -102,7 +104,7 @@ class ArchiveMembersTest {
     void a_zip_without_histories_is_of_an_unknown_format() throws IOException {
         for (byte[] zip : List.of(zip(Map.of()), zip(Map.of("readme.txt", bytes("hello"))))) {
             assertThatThrownBy(() -> read(zip, Reach.TO_THE_END))
-                    .isInstanceOf(HistoryUnreadable.class)
+                    .isInstanceOf(HistoryUnreadableException.class)
                     .hasMessageContaining("no file in this archive");
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,8 +41,9 @@ class ForeignFormatsTest {
         HistoryFile file = HistoryFile.named("-", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         assertThatThrownBy(() -> file.read(Histories.ADAS, items::add))
                 .isInstanceOfSatisfying(
-                        HistoryUnreadable.class,
-                        unreadable -> assertThat(unreadable.why()).isEqualTo(HistoryUnreadable.Cause.UNKNOWN_FORMAT))
+                        HistoryUnreadableException.class,
+                        unreadable ->
+                                assertThat(unreadable.why()).isEqualTo(HistoryUnreadableException.Cause.UNKNOWN_FORMAT))
                 .hasMessageContaining(name);
         assertThat(items).isEmpty();
     }

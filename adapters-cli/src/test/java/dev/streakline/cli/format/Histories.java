@@ -1,7 +1,7 @@
 package dev.streakline.cli.format;
 
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.ReadingChoices;
 import dev.streakline.cli.format.item.SkipReason;
 import java.io.ByteArrayInputStream;
@@ -38,7 +38,7 @@ public final class Histories {
         List<HistoryItem> items = new ArrayList<>();
         try {
             HistoryFile.named("-", new ByteArrayInputStream(bytes)).read(choices, items::add);
-        } catch (HistoryUnreadable unreadable) {
+        } catch (HistoryUnreadableException unreadable) {
             throw new AssertionError(unreadable);
         }
         return items;
@@ -94,10 +94,10 @@ public final class Histories {
     }
 
     /** The bad items. */
-    public static List<HistoryItem.Bad> bad(List<HistoryItem> items) {
+    public static List<HistoryItem.RejectedLine> bad(List<HistoryItem> items) {
         return items.stream()
-                .filter(HistoryItem.Bad.class::isInstance)
-                .map(HistoryItem.Bad.class::cast)
+                .filter(HistoryItem.RejectedLine.class::isInstance)
+                .map(HistoryItem.RejectedLine.class::cast)
                 .toList();
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.RawBytes;
 import dev.streakline.cli.format.item.Reach;
 import dev.streakline.cli.format.item.ReadingChoices;
@@ -54,8 +54,8 @@ class HistoryFileTest {
             {"a":nul}         | not JSON at column 6
             """)
     void a_line_that_is_not_one_json_object_is_bad(String line, String reason) {
-        HistoryItem.Bad bad =
-                (HistoryItem.Bad) Histories.read(EVENT + "\n" + line).get(1);
+        HistoryItem.RejectedLine bad =
+                (HistoryItem.RejectedLine) Histories.read(EVENT + "\n" + line).get(1);
         assertThat(bad.code()).isEqualTo("line.not_json");
         assertThat(bad.reason()).isEqualTo(reason);
     }
@@ -63,10 +63,11 @@ class HistoryFileTest {
     @Test
     void deep_json_is_bad_and_a_huge_number_stays_exact() {
         assertThat(second("{\"a\":" + "[".repeat(63) + "]".repeat(63) + "}")).isInstanceOf(HistoryItem.Event.class);
-        assertThat(second("{\"a\":" + "[".repeat(64) + "]".repeat(64) + "}")).isInstanceOf(HistoryItem.Bad.class);
+        assertThat(second("{\"a\":" + "[".repeat(64) + "]".repeat(64) + "}"))
+                .isInstanceOf(HistoryItem.RejectedLine.class);
         assertThat(((HistoryItem.Event) second("{\"a\":1e400}")).event())
                 .isEqualTo(Map.of("a", new java.math.BigDecimal("1e400")));
-        assertThat(second("{\"a\":1e99999999999}")).isInstanceOf(HistoryItem.Bad.class);
+        assertThat(second("{\"a\":1e99999999999}")).isInstanceOf(HistoryItem.RejectedLine.class);
     }
 
     private static HistoryItem second(String line) {
@@ -78,8 +79,8 @@ class HistoryFileTest {
         byte[] bytes = (EVENT + "\n?\n\0\0\n{\"\uFFFD\":1}\n").getBytes(StandardCharsets.UTF_8);
         bytes[EVENT.length() + 1] = (byte) 0xC3;
         List<HistoryItem> items = Histories.read(bytes);
-        assertThat(((HistoryItem.Bad) items.get(1)).code()).isEqualTo("line.not_utf8");
-        assertThat(((HistoryItem.Bad) items.get(2)).code()).isEqualTo("line.not_json");
+        assertThat(((HistoryItem.RejectedLine) items.get(1)).code()).isEqualTo("line.not_utf8");
+        assertThat(((HistoryItem.RejectedLine) items.get(2)).code()).isEqualTo("line.not_json");
         assertThat(items.get(3)).isInstanceOf(HistoryItem.Event.class);
     }
 
@@ -88,7 +89,7 @@ class HistoryFileTest {
         List<HistoryItem> items = new ArrayList<>();
         HistoryFile.named("-", Repeated.between(EVENT + "\n", 'x', 100_000_000, "\n{}"))
                 .read(ReadingChoices.DEFAULT, items::add);
-        HistoryItem.Bad bad = (HistoryItem.Bad) items.get(1);
+        HistoryItem.RejectedLine bad = (HistoryItem.RejectedLine) items.get(1);
         assertThat(bad.code()).isEqualTo("line.too_long");
         assertThat(bad.length()).isEqualTo(100_000_000);
         assertThat(bad.raw().length()).isEqualTo(1000);
@@ -107,7 +108,7 @@ class HistoryFileTest {
                     .read(ReadingChoices.DEFAULT, items::add);
             assertThat(reach).isEqualTo(Reach.CUT_SHORT);
             HistoryItem last = items.get(items.size() - 1);
-            assertThat(((HistoryItem.Bad) last).code()).isEqualTo("file.truncated");
+            assertThat(((HistoryItem.RejectedLine) last).code()).isEqualTo("file.truncated");
             assertThat(items.get(0)).isInstanceOf(HistoryItem.Event.class);
         }
     }
@@ -117,7 +118,7 @@ class HistoryFileTest {
     void gzip_that_ends_in_its_first_header_cannot_be_read(int bytes) throws IOException {
         HistoryFile file = HistoryFile.named("-", new ByteArrayInputStream(Histories.gzip(EVENT), 0, bytes));
         assertThatThrownBy(() -> file.read(ReadingChoices.DEFAULT, item -> {}))
-                .isInstanceOf(HistoryUnreadable.class)
+                .isInstanceOf(HistoryUnreadableException.class)
                 .hasMessageContaining("the gzip data ends too early");
     }
 
@@ -134,7 +135,7 @@ class HistoryFileTest {
                     .isEqualTo(Reach.CUT_SHORT);
             assertThat(items).hasSize(2);
             assertThat(items.get(0)).isInstanceOf(HistoryItem.Event.class);
-            assertThat(((HistoryItem.Bad) items.get(1)).reason()).containsIgnoringCase("gz");
+            assertThat(((HistoryItem.RejectedLine) items.get(1)).reason()).containsIgnoringCase("gz");
         }
     }
 
@@ -143,7 +144,7 @@ class HistoryFileTest {
         HistoryFile file =
                 HistoryFile.named("-", new ByteArrayInputStream("\u001b[31mx".getBytes(StandardCharsets.UTF_8)));
         assertThatThrownBy(() -> file.read(ReadingChoices.DEFAULT, item -> {}))
-                .isInstanceOf(HistoryUnreadable.class)
+                .isInstanceOf(HistoryUnreadableException.class)
                 .hasMessageContaining("\\u001b[31mx")
                 .hasMessageContaining("ViewingActivity.csv");
     }
@@ -165,8 +166,8 @@ class HistoryFileTest {
         HistoryFile file = HistoryFile.named("-", InputStream.nullInputStream());
         try (RejectFile rejects = RejectFile.at(path)) {
             assertThat(path).doesNotExist();
-            rejects.add(file, "", new HistoryItem.Bad(1, 0, "c", "", "r", RawBytes.copyOf(broken, 0, 2), 2));
-            rejects.add(file, "", new HistoryItem.Bad(2, 3, "c", "/\uD800", "r", RawBytes.of("\0\u202E"), 9));
+            rejects.add(file, "", new HistoryItem.RejectedLine(1, 0, "c", "", "r", RawBytes.copyOf(broken, 0, 2), 2));
+            rejects.add(file, "", new HistoryItem.RejectedLine(2, 3, "c", "/\uD800", "r", RawBytes.of("\0\u202E"), 9));
         }
         List<String> lines = Files.readAllLines(path);
         JsonNode first = new ObjectMapper().readTree(lines.get(0));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.streakline.cli.format.item.HistoryItem;
 import dev.streakline.cli.format.item.HistorySink;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.KnownLists;
 import dev.streakline.cli.format.item.Previews;
 import dev.streakline.cli.format.item.ReadingChoices;
@@ -51,7 +51,7 @@ class HostileFilesTest {
 
         @Override
         public void accept(HistoryItem item) {
-            if (item instanceof HistoryItem.Bad bad) {
+            if (item instanceof HistoryItem.RejectedLine bad) {
                 entries++;
                 assertThat(bad.reason()).isNotBlank().doesNotContain("\tat ");
                 assertThat(bad.raw().length()).isLessThanOrEqualTo(LineSource.LONGEST_LINE);
@@ -68,7 +68,7 @@ class HostileFilesTest {
         Counting counting = new Counting();
         try {
             HistoryFile.named("-", new ByteArrayInputStream(bytes)).read(CHOICES, counting);
-        } catch (HistoryUnreadable unreadable) {
+        } catch (HistoryUnreadableException unreadable) {
             assertThat(unreadable.getMessage()).as(what).isNotBlank().doesNotContain("\n", "Exception");
         } catch (RuntimeException escaped) {
             fail(what, escaped);

@@ -23,13 +23,13 @@ record Cluster(ServerFolder folder, Programs programs) {
      * deleted it.
      *
      * @return the password
-     * @throws DatabaseUnavailable when it cannot be made, or the password is lost
+     * @throws DatabaseUnavailableException when it cannot be made, or the password is lost
      */
     String make(Consumer<String> notices) throws IOException, InterruptedException {
         boolean exists = Files.exists(folder.cluster());
         if (!Files.exists(folder.password())) {
             if (exists) {
-                throw new DatabaseUnavailable("The database in " + folder.cluster()
+                throw new DatabaseUnavailableException("The database in " + folder.cluster()
                         + " has lost its password: there is no " + folder.password()
                         + ". Put that file back, or move the database away to begin a new one.");
             }
@@ -37,7 +37,7 @@ record Cluster(ServerFolder folder, Programs programs) {
         }
         String password = Files.readString(folder.password()).strip();
         if (password.isEmpty()) {
-            throw new DatabaseUnavailable("The password file " + folder.password() + " is empty. "
+            throw new DatabaseUnavailableException("The password file " + folder.password() + " is empty. "
                     + (exists ? "Put the file back that its database was made with." : "Delete it, then try again."));
         }
         if (!exists) {
@@ -52,10 +52,11 @@ record Cluster(ServerFolder folder, Programs programs) {
     private void refuseAnotherMajorVersion() throws IOException {
         List<Path> others = folder.clustersOfAnyVersion();
         if (!others.isEmpty()) {
-            throw new DatabaseUnavailable("PostgreSQL " + PostgresBinaries.MAJOR_VERSION
+            throw new DatabaseUnavailableException("PostgreSQL " + PostgresBinaries.MAJOR_VERSION
                     + ", which this program brings,"
                     + " cannot read the database in " + others.get(0) + ". Export it with the version of this program"
-                    + " that made it and import it into another folder, or " + DatabaseUnavailable.ELSEWHERE + ".");
+                    + " that made it and import it into another folder, or " + DatabaseUnavailableException.ELSEWHERE
+                    + ".");
         }
     }
 
@@ -65,10 +66,10 @@ record Cluster(ServerFolder folder, Programs programs) {
         options.addAll(List.of(INITDB.split(" ")));
         Programs.Outcome made = programs.run(TO_MAKE, "initdb", options);
         if (made.exitCode() != 0) {
-            throw new DatabaseUnavailable(
+            throw new DatabaseUnavailableException(
                     "Cannot make a database in " + folder.path() + ". Output of PostgreSQL's initdb:\n"
                             + made.output().strip() + "\nRemove what it complains about and try again, or "
-                            + DatabaseUnavailable.ELSEWHERE + ".");
+                            + DatabaseUnavailableException.ELSEWHERE + ".");
         }
     }
 

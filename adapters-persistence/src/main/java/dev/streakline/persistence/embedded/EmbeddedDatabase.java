@@ -47,7 +47,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /**
      * As {@link #open(Path, FreeRoom, Consumer)}, with the usual reserve of free room.
      *
-     * @throws DatabaseUnavailable when there is no server in the end
+     * @throws DatabaseUnavailableException when there is no server in the end
      */
     public static EmbeddedDatabase open(Path path, Consumer<String> words) {
         return open(path, FreeRoom.on(path, FreeRoom.RESERVE), words);
@@ -61,11 +61,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param room on the disk of the folder
      * @param words takes a line when opening takes longer than usual, and when the server ends and is back; from another
      *     thread as well
-     * @throws DatabaseUnavailable when there is no server in the end
+     * @throws DatabaseUnavailableException when there is no server in the end
      */
     public static EmbeddedDatabase open(Path path, FreeRoom room, Consumer<String> words) {
         PostgresBinaries binaries = PostgresBinaries.forThisMachine();
-        return DatabaseUnavailable.unless(path, given -> {
+        return DatabaseUnavailableException.unless(path, given -> {
             ServerFolder folder = ServerFolder.at(given);
             ServerUsers users = ServerUsers.of(folder);
             Opened opened = users.enter(folder, present -> {
@@ -105,7 +105,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
         @Override
         public void bringBack() {
-            running = DatabaseUnavailable.unless(
+            running = DatabaseUnavailableException.unless(
                     path, unused -> users.again(folder -> server(folder).run(word -> {})));
         }
 
@@ -173,12 +173,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * Leaves the server, and stops it when nobody else uses it; once, however often it is called. An interrupted thread
      * leaves in order, too.
      *
-     * @throws DatabaseUnavailable when the server does not stop
+     * @throws DatabaseUnavailableException when the server does not stop
      */
     @Override
     public void close() {
         if (!left.getAndSet(true)) {
-            DatabaseUnavailable.unless(
+            DatabaseUnavailableException.unless(
                     path,
                     given -> Work.uninterrupted(given, unused -> {
                         keeper.close();

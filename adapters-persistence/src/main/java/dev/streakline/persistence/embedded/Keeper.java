@@ -40,7 +40,7 @@ final class Keeper implements AutoCloseable {
         /**
          * Starts it, or joins one that another process has started.
          *
-         * @throws DatabaseUnavailable when it cannot be started
+         * @throws DatabaseUnavailableException when it cannot be started
          */
         void bringBack();
 
@@ -158,7 +158,7 @@ final class Keeper implements AutoCloseable {
         try {
             care.bringBack();
             return "";
-        } catch (DatabaseUnavailable failed) {
+        } catch (DatabaseUnavailableException failed) {
             return String.valueOf(failed.getMessage());
         } catch (RuntimeException failed) {
             // Nobody else would restart it.

@@ -44,7 +44,7 @@ record PostgresBinaries(URL archive) {
     /**
      * The binaries for this machine.
      *
-     * @throws DatabaseUnavailable when this build carries none for it
+     * @throws DatabaseUnavailableException when this build carries none for it
      */
     static PostgresBinaries forThisMachine() {
         return of(System.getProperty("os.name"), System.getProperty("os.arch"));
@@ -56,8 +56,9 @@ record PostgresBinaries(URL archive) {
                 + PROCESSORS.getOrDefault(processor, processor) + ".txz";
         @Nullable URL archive = PostgresBinaries.class.getResource(resource);
         if (archive == null) {
-            throw new DatabaseUnavailable("No PostgreSQL binaries for " + system + " on " + processor
-                    + " are in this build. Run it where it was built for, or " + DatabaseUnavailable.ELSEWHERE + ".");
+            throw new DatabaseUnavailableException("No PostgreSQL binaries for " + system + " on " + processor
+                    + " are in this build. Run it where it was built for, or " + DatabaseUnavailableException.ELSEWHERE
+                    + ".");
         }
         return new PostgresBinaries(archive);
     }

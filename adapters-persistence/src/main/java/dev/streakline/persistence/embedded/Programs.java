@@ -22,7 +22,7 @@ record Programs(Path directory, List<String> prefix) {
     /**
      * The programs among the binaries, for the user of this process.
      *
-     * @throws DatabaseUnavailable when that is root, and root may not make user namespaces here
+     * @throws DatabaseUnavailableException when that is root, and root may not make user namespaces here
      */
     static Programs in(Path binaries) throws IOException, InterruptedException {
         boolean isRoot = Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
@@ -43,10 +43,10 @@ record Programs(Path directory, List<String> prefix) {
         try {
             return run(atMost, Stream.concat(command, arguments.stream()).toList());
         } catch (IOException failed) {
-            throw new DatabaseUnavailable(
+            throw new DatabaseUnavailableException(
                     "Cannot run PostgreSQL's programs in " + directory + ": " + failed.getMessage()
                             + ". They need the GNU C library, and a disk that is not mounted noexec."
-                            + " Choose another folder, or " + DatabaseUnavailable.ELSEWHERE + ".",
+                            + " Choose another folder, or " + DatabaseUnavailableException.ELSEWHERE + ".",
                     failed);
         }
     }
@@ -81,7 +81,9 @@ record Programs(Path directory, List<String> prefix) {
         } catch (IOException absent) {
             failure = String.valueOf(absent.getMessage());
         }
-        throw new DatabaseUnavailable("PostgreSQL refuses to run as root, and 'unshare --user' does not work here ("
-                + failure + "). Run this program as an ordinary user, or " + DatabaseUnavailable.ELSEWHERE + ".");
+        throw new DatabaseUnavailableException(
+                "PostgreSQL refuses to run as root, and 'unshare --user' does not work here (" + failure
+                        + "). Run this program as an ordinary user, or " + DatabaseUnavailableException.ELSEWHERE
+                        + ".");
     }
 }

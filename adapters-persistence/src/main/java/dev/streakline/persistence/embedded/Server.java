@@ -88,7 +88,7 @@ final class Server {
      * Adopts the running server, or starts one, and waits until it accepts connections. After a failure nothing that was
      * started is left.
      *
-     * @throws DatabaseUnavailable when neither is possible
+     * @throws DatabaseUnavailableException when neither is possible
      */
     Running run(Consumer<String> words) throws IOException, InterruptedException {
         Running running = adopted(words);
@@ -100,11 +100,11 @@ final class Server {
         }
         try {
             return started(words);
-        } catch (DatabaseUnavailable | IOException | InterruptedException failed) {
+        } catch (DatabaseUnavailableException | IOException | InterruptedException failed) {
             // Nobody else can have joined it: that needs the start lock.
             try {
                 Work.uninterrupted(TO_STOP, this::stop);
-            } catch (DatabaseUnavailable | IOException | InterruptedException second) {
+            } catch (DatabaseUnavailableException | IOException | InterruptedException second) {
                 failed.addSuppressed(second);
             }
             throw failed;
@@ -236,8 +236,9 @@ final class Server {
             return new Running(postmaster, port);
         }
         if (look.probe == ServerProbe.REFUSED) {
-            throw new DatabaseUnavailable("The PostgreSQL in " + folder.path() + " does not accept the password in "
-                    + folder.password() + ". Put the file back that its database was made with.");
+            throw new DatabaseUnavailableException(
+                    "The PostgreSQL in " + folder.path() + " does not accept the password in " + folder.password()
+                            + ". Put the file back that its database was made with.");
         }
         if (processes.isStopping() && look.isOver(TO_END_WHEN_STOPPING)) {
             stop(TO_STOP_SOON);
@@ -274,16 +275,16 @@ final class Server {
         return Running.NONE;
     }
 
-    private DatabaseUnavailable inUse(String what) throws IOException {
-        return new DatabaseUnavailable("The PostgreSQL in " + folder.path() + " " + what + " while it is used by "
-                + users.others() + ". End that first, then try again.");
+    private DatabaseUnavailableException inUse(String what) throws IOException {
+        return new DatabaseUnavailableException("The PostgreSQL in " + folder.path() + " " + what
+                + " while it is used by " + users.others() + ". End that first, then try again.");
     }
 
-    private DatabaseUnavailable failed(String what, String output) throws IOException {
+    private DatabaseUnavailableException failed(String what, String output) throws IOException {
         String remedy = log.showsFullDisk()
                 ? "Make room on the disk, then try again."
-                : "Put that right and try again, or " + DatabaseUnavailable.ELSEWHERE + ".";
-        return new DatabaseUnavailable("The PostgreSQL in " + folder.path() + " " + what + ". "
+                : "Put that right and try again, or " + DatabaseUnavailableException.ELSEWHERE + ".";
+        return new DatabaseUnavailableException("The PostgreSQL in " + folder.path() + " " + what + ". "
                 + String.join("\n", "The end of its log:", output.strip(), log.end(), remedy));
     }
 }

@@ -47,11 +47,11 @@ record ServerFolder(Path path) {
      * The folder at a path, created where there is none.
      *
      * @throws IOException when it cannot be created
-     * @throws DatabaseUnavailable when PostgreSQL does not work at such a path, or the folder holds other files
+     * @throws DatabaseUnavailableException when PostgreSQL does not work at such a path, or the folder holds other files
      */
     static ServerFolder at(Path path) throws IOException {
         if (BREAKS_IN_A_SHELL.matcher(path.toAbsolutePath().toString()).find()) {
-            throw new DatabaseUnavailable(
+            throw new DatabaseUnavailableException(
                     "Cannot store a database in " + path + ": PostgreSQL's programs cannot work below"
                             + " a folder with a quotation mark, a dollar, a backtick, a backslash or a line break in its name."
                             + " Choose another folder.");
@@ -68,19 +68,20 @@ record ServerFolder(Path path) {
     private void refuseOtherFiles() throws IOException {
         List<Path> others = entries(path, name -> !name.equals("lost+found"));
         if (!others.isEmpty() && !Files.exists(startLock())) {
-            throw new DatabaseUnavailable("Cannot make a database in " + path + ": it holds other things, such as "
-                    + others.get(0).getFileName() + ". Choose an empty folder, or one that does not exist yet.");
+            throw new DatabaseUnavailableException("Cannot make a database in " + path
+                    + ": it holds other things, such as " + others.get(0).getFileName()
+                    + ". Choose an empty folder, or one that does not exist yet.");
         }
     }
 
     /**
      * Refuses a database of another user: PostgreSQL works for its owner only.
      *
-     * @throws DatabaseUnavailable when it is one
+     * @throws DatabaseUnavailableException when it is one
      */
     void refuseAnotherOwner() throws IOException {
         if (Files.exists(cluster()) && !isOurs(cluster())) {
-            throw DatabaseUnavailable.ofAnotherUser(cluster());
+            throw DatabaseUnavailableException.ofAnotherUser(cluster());
         }
     }
 

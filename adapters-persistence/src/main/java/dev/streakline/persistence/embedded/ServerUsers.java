@@ -49,7 +49,7 @@ final class ServerUsers {
      * Does the work that makes the server run, under the start lock, and then counts the caller as a user.
      *
      * @param path the folder, by the caller's path
-     * @throws DatabaseUnavailable when the start lock is not free for five minutes
+     * @throws DatabaseUnavailableException when the start lock is not free for five minutes
      */
     <T> T enter(ServerFolder path, Work<ServerFolder, T> start) throws IOException, InterruptedException {
         return oneAtATime(last -> {
@@ -74,7 +74,7 @@ final class ServerUsers {
     /**
      * Does the work that makes the server run again, for a caller that is counted.
      *
-     * @throws DatabaseUnavailable when the start lock is not free for five minutes, or the folder was deleted
+     * @throws DatabaseUnavailableException when the start lock is not free for five minutes, or the folder was deleted
      */
     <T> T again(Work<ServerFolder, T> start) throws IOException, InterruptedException {
         return oneAtATime(last -> withStartLock(folder(), start));
@@ -83,7 +83,7 @@ final class ServerUsers {
     /**
      * No longer counts the caller. If no user is left in any process, does the work that stops the server.
      *
-     * @throws DatabaseUnavailable when the start lock is not free for five minutes, or the folder was deleted
+     * @throws DatabaseUnavailableException when the start lock is not free for five minutes, or the folder was deleted
      */
     void leave(Work<ServerFolder, ?> stop) throws IOException, InterruptedException {
         oneAtATime(last -> {
@@ -132,7 +132,7 @@ final class ServerUsers {
     /**
      * Where the folder is now.
      *
-     * @throws DatabaseUnavailable when it was deleted
+     * @throws DatabaseUnavailableException when it was deleted
      */
     ServerFolder folder() throws IOException {
         ServerFolder last = folder;
@@ -146,7 +146,7 @@ final class ServerUsers {
                 return folder;
             }
         }
-        throw new DatabaseUnavailable("The folder " + last.path()
+        throw new DatabaseUnavailableException("The folder " + last.path()
                 + " was deleted or moved to another disk while it was in use. Put it back, then try again.");
     }
 
@@ -212,8 +212,8 @@ final class ServerUsers {
         }
     }
 
-    private static DatabaseUnavailable busy(ServerFolder folder) throws IOException {
-        return new DatabaseUnavailable("Another process has been starting or stopping the PostgreSQL in "
+    private static DatabaseUnavailableException busy(ServerFolder folder) throws IOException {
+        return new DatabaseUnavailableException("Another process has been starting or stopping the PostgreSQL in "
                 + folder.path() + " for " + LONGEST_START.toMinutes() + " minutes: "
                 + LockHolders.of(folder.startLock()) + ". End it, then try again.");
     }

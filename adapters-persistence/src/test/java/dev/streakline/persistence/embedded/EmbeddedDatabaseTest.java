@@ -277,7 +277,7 @@ class EmbeddedDatabaseTest {
         void because_a_file_is_in_the_way_says_so() throws IOException {
             Path file = Files.createFile(parent.resolve("a file"));
             assertThatThrownBy(() -> open(file))
-                    .isInstanceOf(DatabaseUnavailable.class)
+                    .isInstanceOf(DatabaseUnavailableException.class)
                     .hasMessageStartingWith("Cannot store a database in " + file + ": " + file + " is in the way. ")
                     .hasMessageContaining("STREAKLINE_DATABASE_URL");
         }
@@ -287,7 +287,7 @@ class EmbeddedDatabaseTest {
             Path photos = Files.createDirectory(parent.resolve("photos"));
             Files.createFile(photos.resolve("cat.jpg"));
             assertThatThrownBy(() -> open(photos))
-                    .isInstanceOf(DatabaseUnavailable.class)
+                    .isInstanceOf(DatabaseUnavailableException.class)
                     .hasMessageMatching(
                             "Cannot make a database in .*/photos: it holds other things, such as cat.jpg\\. "
                                     + "Choose an empty folder, or one that does not exist yet\\.");
@@ -299,7 +299,7 @@ class EmbeddedDatabaseTest {
             Path older = workshop.folder("older");
             Files.createDirectory(older.resolve("data-17"));
             assertThatThrownBy(() -> open(older))
-                    .isInstanceOf(DatabaseUnavailable.class)
+                    .isInstanceOf(DatabaseUnavailableException.class)
                     .hasMessageStartingWith("PostgreSQL 18, which this program brings, cannot read the database in ")
                     .hasMessageContaining("/data-17. Export it ")
                     .hasMessageContaining("STREAKLINE_DATABASE_URL");
@@ -310,7 +310,7 @@ class EmbeddedDatabaseTest {
         void because_nothing_can_be_written_there_says_so() {
             Path unwritable = Path.of("/proc/streakline");
             assertThatThrownBy(() -> open(unwritable))
-                    .isInstanceOf(DatabaseUnavailable.class)
+                    .isInstanceOf(DatabaseUnavailableException.class)
                     .hasMessageMatching("Cannot store a database in /proc/streakline: "
                             + "(there is no|permission denied for) /proc/streakline\\. Choose a folder .*");
         }
@@ -319,7 +319,7 @@ class EmbeddedDatabaseTest {
         @ValueSource(strings = {"a \"word\"", "a $dollar", "a `tick`", "a \\ slash", "a\nbreak"})
         void because_a_shell_would_read_its_name_differently_says_so(String name) {
             assertThatThrownBy(() -> open(parent.resolve(name)))
-                    .isInstanceOf(DatabaseUnavailable.class)
+                    .isInstanceOf(DatabaseUnavailableException.class)
                     .hasMessageContaining("Choose another folder.");
             assertThat(parent.resolve(name)).doesNotExist();
         }
@@ -328,7 +328,7 @@ class EmbeddedDatabaseTest {
         void because_the_thread_is_interrupted_says_so_and_stays_interrupted() {
             Thread.currentThread().interrupt();
             assertThatThrownBy(() -> open(folder))
-                    .isInstanceOf(DatabaseUnavailable.class)
+                    .isInstanceOf(DatabaseUnavailableException.class)
                     .hasMessageContaining("Interrupted");
             assertThat(Thread.interrupted()).isTrue();
         }

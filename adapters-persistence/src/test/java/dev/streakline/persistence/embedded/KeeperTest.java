@@ -37,7 +37,7 @@ class KeeperTest {
                 throw new IllegalStateException("a bug");
             }
             if (!failure.isEmpty()) {
-                throw new DatabaseUnavailable(failure);
+                throw new DatabaseUnavailableException(failure);
             }
             isThere = true;
         }

@@ -207,11 +207,11 @@ class KilledServerTest {
         Files.move(folder.resolve("postgres.password"), lost);
         try {
             assertThatThrownBy(() -> open(folder))
-                    .isInstanceOf(DatabaseUnavailable.class)
+                    .isInstanceOf(DatabaseUnavailableException.class)
                     .hasMessageContaining("has lost its password");
             Files.writeString(folder.resolve("postgres.password"), "another\n");
             assertThatThrownBy(() -> open(folder))
-                    .isInstanceOf(DatabaseUnavailable.class)
+                    .isInstanceOf(DatabaseUnavailableException.class)
                     .hasMessageContaining("does not accept the password")
                     .hasMessageNotContaining("another");
         } finally {
@@ -225,7 +225,7 @@ class KilledServerTest {
         Path broken = workshop.copy(folder, "broken");
         Files.writeString(cluster(broken).resolve("postgresql.conf"), "no_such_setting = 1\n");
         assertThatThrownBy(() -> open(broken))
-                .isInstanceOf(DatabaseUnavailable.class)
+                .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessageStartingWith("The PostgreSQL in " + broken + " does not start. ")
                 .hasMessageContaining("unrecognized configuration parameter \"no_such_setting\"")
                 .hasMessageNotContaining(
@@ -237,7 +237,7 @@ class KilledServerTest {
         Path older = workshop.copy(folder, "older");
         Files.writeString(cluster(older).resolve("PG_VERSION"), "17\n");
         assertThatThrownBy(() -> open(older))
-                .isInstanceOf(DatabaseUnavailable.class)
+                .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessageContaining(
                         "initialized by PostgreSQL version 17, which is not compatible with this version 18.6");
     }

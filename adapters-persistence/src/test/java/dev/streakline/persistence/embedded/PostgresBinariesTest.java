@@ -51,7 +51,7 @@ class PostgresBinariesTest {
     @CsvSource({"Mac OS X, aarch64", "Windows 11, amd64", "Linux, riscv64"})
     void that_are_not_in_this_build_are_missed_with_advice(String system, String processor) {
         assertThatThrownBy(() -> PostgresBinaries.of(system, processor))
-                .isInstanceOf(DatabaseUnavailable.class)
+                .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessage(
                         "No PostgreSQL binaries for " + system + " on " + processor + " are in this build."
                                 + " Run it where it was built for, or set STREAKLINE_DATABASE_URL to a PostgreSQL 15 or newer.");

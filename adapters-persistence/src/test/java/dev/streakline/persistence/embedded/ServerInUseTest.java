@@ -72,7 +72,7 @@ class ServerInUseTest {
             Files.move(before, after);
             try {
                 assertThatThrownBy(() -> open(after))
-                        .isInstanceOf(DatabaseUnavailable.class)
+                        .isInstanceOf(DatabaseUnavailableException.class)
                         .hasMessageMatching("The PostgreSQL in " + after + " was moved here from .*/before/data-18"
                                 + " while it is used by process \\d+\\. End that first, then try again\\.");
                 assertThat(runningPostmaster(after)).isEqualTo(server);
@@ -176,7 +176,7 @@ class ServerInUseTest {
                 cluster(theirs),
                 theirs.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
         assertThatThrownBy(() -> open(theirs))
-                .isInstanceOf(DatabaseUnavailable.class)
+                .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessageStartingWith("The database in " + cluster(theirs) + " belongs to the user nobody."
                         + " Run this as that user: sudo -u nobody streakline");
     }

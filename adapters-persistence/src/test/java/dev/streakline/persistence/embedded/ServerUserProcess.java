@@ -69,7 +69,7 @@ final class ServerUserProcess implements AutoCloseable {
             if (next < 0) {
                 Runtime.getRuntime().halt(1);
             }
-        } catch (DatabaseUnavailable unavailable) {
+        } catch (DatabaseUnavailableException unavailable) {
             System.out.println(unavailable.getMessage());
         }
     }

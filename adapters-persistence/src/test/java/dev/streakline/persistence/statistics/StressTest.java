@@ -132,14 +132,14 @@ class StressTest {
                 if (keys.missing().isEmpty()) {
                     factBatch.append(handle, keys);
                 }
-                throw new RolledBack();
+                throw new RolledBackException();
             });
-        } catch (RolledBack expected) {
+        } catch (RolledBackException expected) {
             assertThat(expected).hasNoCause();
         }
     }
 
-    private static final class RolledBack extends RuntimeException {
+    private static final class RolledBackException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 

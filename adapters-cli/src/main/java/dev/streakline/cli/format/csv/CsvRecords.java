@@ -1,7 +1,7 @@
 package dev.streakline.cli.format.csv;
 
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
 import dev.streakline.cli.format.line.Line;
 import dev.streakline.cli.format.line.LineSource;
 import java.io.IOException;
@@ -81,14 +81,14 @@ public final class CsvRecords {
     private Optional<Row> onOneLine(Line.Text line) {
         Optional<List<String>> values = values(line.text());
         if (values.isEmpty()) {
-            sink.accept(
-                    line.bad(Bad.MALFORMED, "", "the row is not CSV: after a closing quote a separator must follow"));
+            sink.accept(line.bad(
+                    RejectedLine.MALFORMED, "", "the row is not CSV: after a closing quote a separator must follow"));
             return Optional.empty();
         }
         int count = values.get().size();
         if (!isComplete(values.get())) {
             String reason = "the row has " + count + " values, the header " + header.count() + " columns";
-            sink.accept(line.bad(Bad.MALFORMED, "", reason));
+            sink.accept(line.bad(RejectedLine.MALFORMED, "", reason));
             return Optional.empty();
         }
         return Optional.of(new Row(line, values.get()));
@@ -116,7 +116,7 @@ public final class CsvRecords {
             return Optional.of(new Row(whole, values.get()));
         }
         lines.putBack(following);
-        sink.accept(first.bad(Bad.MALFORMED, "", "a quote is opened in this row and not closed"));
+        sink.accept(first.bad(RejectedLine.MALFORMED, "", "a quote is opened in this row and not closed"));
         return Optional.empty();
     }
 

@@ -1,7 +1,7 @@
 package dev.streakline.cli.format.csv;
 
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
 import dev.streakline.cli.format.line.Line;
 import dev.streakline.cli.format.line.LineSource;
 import java.util.List;
@@ -47,8 +47,8 @@ public final class CsvTable {
         }
 
         /** This row as a bad item that names the column. */
-        public Bad bad(CsvColumn column, String reason) {
-            return line.bad(Bad.MALFORMED, column.pointer(), reason);
+        public RejectedLine bad(CsvColumn column, String reason) {
+            return line.bad(RejectedLine.MALFORMED, column.pointer(), reason);
         }
     }
 

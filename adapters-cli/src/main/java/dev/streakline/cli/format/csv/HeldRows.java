@@ -3,7 +3,7 @@ package dev.streakline.cli.format.csv;
 import dev.streakline.cli.format.item.DateOrder;
 import dev.streakline.cli.format.item.Escaped;
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.ReadingChoices;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -84,10 +84,10 @@ public final class HeldRows {
      * The order of the dates in the rows.
      *
      * @param date the text of a row's date
-     * @throws HistoryUnreadable when nobody chose the order and the dates can be read in several
+     * @throws HistoryUnreadableException when nobody chose the order and the dates can be read in several
      */
     public DateOrder order(ReadingChoices choices, String file, Function<CsvTable.Row, String> date)
-            throws HistoryUnreadable {
+            throws HistoryUnreadableException {
         if (choices.dateOrder() != null) {
             return choices.dateOrder();
         }
@@ -100,9 +100,9 @@ public final class HeldRows {
     }
 
     /** Dates can be read in several orders, and nobody said in which. */
-    public static HistoryUnreadable orderUnknown(String file, String date) {
-        return new HistoryUnreadable(
-                HistoryUnreadable.Cause.DATE_ORDER_UNKNOWN,
+    public static HistoryUnreadableException orderUnknown(String file, String date) {
+        return new HistoryUnreadableException(
+                HistoryUnreadableException.Cause.DATE_ORDER_UNKNOWN,
                 "Cannot determine the order of the dates in " + Escaped.text(file) + ": "
                         + Escaped.start(date, SHOWN_OF_DATE)
                         + " and all others can be read in several ways, and they do not go from the newest to the oldest"

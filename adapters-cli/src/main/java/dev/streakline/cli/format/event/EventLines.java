@@ -29,7 +29,7 @@ public final class EventLines {
     private HistoryItem item(Line.Text line) {
         try {
             return earlier.today(line, json.read(line.text()));
-        } catch (JsonObjects.NotAnObject refused) {
+        } catch (JsonObjects.NotAnObjectException refused) {
             return refused.bad(line);
         }
     }

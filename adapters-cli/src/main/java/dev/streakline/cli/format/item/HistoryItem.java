@@ -52,9 +52,9 @@ public sealed interface HistoryItem {
          * @param pointer JSON Pointer into the event, empty for the whole
          * @param reason for people
          */
-        public Bad rejected(String code, String pointer, String reason) {
+        public RejectedLine rejected(String code, String pointer, String reason) {
             RawBytes raw = RawBytes.of(text);
-            return new Bad(line, offset, code, pointer, reason, raw, raw.length());
+            return new RejectedLine(line, offset, code, pointer, reason, raw, raw.length());
         }
     }
 
@@ -110,7 +110,7 @@ public sealed interface HistoryItem {
      * @param raw the bytes without the line end; only the first 1000 of a line that is too long
      * @param length of the whole line in bytes, at least that of {@code raw}
      */
-    record Bad(long line, long offset, String code, String pointer, String reason, RawBytes raw, long length)
+    record RejectedLine(long line, long offset, String code, String pointer, String reason, RawBytes raw, long length)
             implements HistoryItem {
 
         /** The line is no JSON object. */

@@ -1,6 +1,6 @@
 package dev.streakline.cli.format.json;
 
-import dev.streakline.cli.format.item.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
 import dev.streakline.cli.format.item.RawBytes;
 import dev.streakline.cli.format.item.Reach;
 import dev.streakline.cli.format.line.Line;
@@ -96,7 +96,7 @@ public final class JsonEntries {
         }
         ended = true;
         failure = new IOException("this is no JSON list");
-        return unreadable(Bad.NOT_JSON, "no entry of a JSON list; nothing from here on was read", kept);
+        return unreadable(RejectedLine.NOT_JSON, "no entry of a JSON list; nothing from here on was read", kept);
     }
 
     private Line cut() {
@@ -120,25 +120,25 @@ public final class JsonEntries {
             take();
         }
         if (visibleLength > LineSource.LONGEST_LINE) {
-            return unreadable(Bad.TOO_LONG, "the entry is longer than 1 MiB", KEPT_OF_TOO_LONG);
+            return unreadable(RejectedLine.TOO_LONG, "the entry is longer than 1 MiB", KEPT_OF_TOO_LONG);
         }
         int size = (int) visibleLength;
         Optional<String> text = RawBytes.utf8(entry, 0, size);
         return text.isPresent()
                 ? new Line.Text(firstLine, firstOffset, text.get(), "")
-                : unreadable(Bad.NOT_UTF8, "the entry is not UTF-8", size);
+                : unreadable(RejectedLine.NOT_UTF8, "the entry is not UTF-8", size);
     }
 
     private Line brokenOff(IOException cause) {
         String why = cause instanceof EOFException ? "it ends before the list does" : LineSource.why(cause);
         String reason = "the file breaks off here (" + why + "); nothing after this was read";
-        return unreadable(Bad.TRUNCATED, reason, length > LineSource.LONGEST_LINE ? KEPT_OF_TOO_LONG : kept);
+        return unreadable(RejectedLine.TRUNCATED, reason, length > LineSource.LONGEST_LINE ? KEPT_OF_TOO_LONG : kept);
     }
 
     private Line unreadable(String code, String reason, int size) {
         RawBytes raw = RawBytes.copyOf(entry, 0, Math.min(size, kept));
         return new Line.Unreadable(
-                new Bad(firstLine, firstOffset, code, "", reason, raw, Math.max(visibleLength, raw.length())));
+                new RejectedLine(firstLine, firstOffset, code, "", reason, raw, Math.max(visibleLength, raw.length())));
     }
 
     private void begin() {

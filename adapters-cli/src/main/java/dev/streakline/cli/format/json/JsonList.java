@@ -1,8 +1,8 @@
 package dev.streakline.cli.format.json;
 
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryItem.Bad;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.line.Line;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,12 +52,12 @@ public final class JsonList {
      *
      * @return an entry that tells that the list is of none of the formats: its first object, or its first entry when none
      *     is an object; empty when all was read
-     * @throws HistoryUnreadable when nobody said whose history it is
+     * @throws HistoryUnreadableException when nobody said whose history it is
      */
-    public Optional<Line.Text> read(JsonEntries entries, Consumer<HistoryItem> sink) throws HistoryUnreadable {
+    public Optional<Line.Text> read(JsonEntries entries, Consumer<HistoryItem> sink) throws HistoryUnreadableException {
         Optional<JsonListFormat> format = Optional.empty();
         Optional<Line.Text> noObject = Optional.empty();
-        List<Bad> held = new ArrayList<>();
+        List<RejectedLine> held = new ArrayList<>();
         for (Optional<Line> entry = entries.next(); entry.isPresent(); entry = entries.next()) {
             if (entry.get() instanceof Line.Unreadable unreadable) {
                 held.add(unreadable.bad());
@@ -70,7 +70,7 @@ public final class JsonList {
                     }
                     flush(held, sink);
                     format.get().read(text, members, sink);
-                } catch (JsonObjects.NotAnObject refused) {
+                } catch (JsonObjects.NotAnObjectException refused) {
                     noObject = noObject.isPresent() ? noObject : Optional.of(text);
                     held.add(refused.bad(text));
                 }
@@ -91,7 +91,7 @@ public final class JsonList {
         return Optional.empty();
     }
 
-    private static void flush(List<Bad> held, Consumer<HistoryItem> sink) {
+    private static void flush(List<RejectedLine> held, Consumer<HistoryItem> sink) {
         held.forEach(sink);
         held.clear();
     }

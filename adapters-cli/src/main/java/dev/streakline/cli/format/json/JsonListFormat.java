@@ -1,7 +1,7 @@
 package dev.streakline.cli.format.json;
 
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.line.Line;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,14 +19,15 @@ public interface JsonListFormat {
      * Hands what an entry is to the sink.
      *
      * @param entry its text as it stands in the file, with the number of its first line and its offset
-     * @throws HistoryUnreadable when nobody said whose history it is
+     * @throws HistoryUnreadableException when nobody said whose history it is
      */
-    void read(Line.Text entry, Map<String, Object> members, Consumer<HistoryItem> sink) throws HistoryUnreadable;
+    void read(Line.Text entry, Map<String, Object> members, Consumer<HistoryItem> sink)
+            throws HistoryUnreadableException;
 
     /**
      * Hands to the sink what it does not have yet, after the last entry.
      *
-     * @throws HistoryUnreadable when nobody said whose history it is
+     * @throws HistoryUnreadableException when nobody said whose history it is
      */
-    default void finish(Consumer<HistoryItem> sink) throws HistoryUnreadable {}
+    default void finish(Consumer<HistoryItem> sink) throws HistoryUnreadableException {}
 }

@@ -18,23 +18,24 @@ public final class JsonObjects {
     /**
      * The object, its members in their order.
      *
-     * @throws NotAnObject when the text is anything else
+     * @throws NotAnObjectException when the text is anything else
      */
-    public Map<String, @Nullable Object> read(String text) throws NotAnObject {
+    public Map<String, @Nullable Object> read(String text) throws NotAnObjectException {
         try (JsonParser parser = Json.EVENTS.createParser(text)) {
             parser.nextToken();
             JsonTree tree = JsonTree.read(parser, Integer.MAX_VALUE);
             if (tree.fault() != null) {
-                throw new NotAnObject(tree.fault().pointer(), tree.fault().reason());
+                throw new NotAnObjectException(
+                        tree.fault().pointer(), tree.fault().reason());
             }
             if (parser.nextToken() != null) {
-                throw new NotAnObject("", "there is more after the JSON object");
+                throw new NotAnObjectException("", "there is more after the JSON object");
             }
             return tree.members();
         } catch (JsonEOFException early) {
-            throw new NotAnObject("", "the JSON ends before it is complete");
+            throw new NotAnObjectException("", "the JSON ends before it is complete");
         } catch (JacksonException broken) {
-            throw new NotAnObject("", "not JSON" + place(broken));
+            throw new NotAnObjectException("", "not JSON" + place(broken));
         } catch (IOException impossible) {
             throw new UncheckedIOException("reading JSON from memory", impossible);
         }
@@ -49,21 +50,21 @@ public final class JsonObjects {
     }
 
     /** The text is not a JSON object, or one that leaves open what is meant. */
-    public static final class NotAnObject extends Exception {
+    public static final class NotAnObjectException extends Exception {
         private static final long serialVersionUID = 1;
 
         private final String pointer;
         private final String reason;
 
-        NotAnObject(String pointer, String reason) {
+        NotAnObjectException(String pointer, String reason) {
             super(reason, null, false, false);
             this.pointer = pointer;
             this.reason = reason;
         }
 
         /** The line as a rejected item. */
-        public HistoryItem.Bad bad(Line.Text line) {
-            return line.bad(HistoryItem.Bad.NOT_JSON, pointer, reason);
+        public HistoryItem.RejectedLine bad(Line.Text line) {
+            return line.bad(HistoryItem.RejectedLine.NOT_JSON, pointer, reason);
         }
     }
 }

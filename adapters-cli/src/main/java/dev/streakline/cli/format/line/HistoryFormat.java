@@ -1,7 +1,7 @@
 package dev.streakline.cli.format.line;
 
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import java.util.function.Consumer;
 
 /** One format of watch histories that have lines: recognises its files and turns their lines into items. */
@@ -21,7 +21,7 @@ public interface HistoryFormat {
      * Reads all lines and hands every item to the sink, events in the order of the file. An unreadable line goes to the
      * sink as it is; none stops the reading.
      *
-     * @throws HistoryUnreadable when nobody said whose history it is
+     * @throws HistoryUnreadableException when nobody said whose history it is
      */
-    void read(LineSource lines, Consumer<HistoryItem> sink) throws HistoryUnreadable;
+    void read(LineSource lines, Consumer<HistoryItem> sink) throws HistoryUnreadableException;
 }

@@ -36,14 +36,14 @@ public sealed interface Line {
         }
 
         /** This line as a bad item. */
-        public HistoryItem.Bad bad(String code, String pointer, String reason) {
+        public HistoryItem.RejectedLine bad(String code, String pointer, String reason) {
             RawBytes raw = RawBytes.of(text);
-            return new HistoryItem.Bad(number, offset, code, pointer, reason, raw, raw.length());
+            return new HistoryItem.RejectedLine(number, offset, code, pointer, reason, raw, raw.length());
         }
     }
 
     /** A line that is too long or not UTF-8, or in which the file broke off. */
-    record Unreadable(HistoryItem.Bad bad) implements Line {}
+    record Unreadable(HistoryItem.RejectedLine bad) implements Line {}
 
     /** The beginning of the line as text, for guessing the format; broken bytes become U+FFFD. */
     default String beginning() {

@@ -1,6 +1,6 @@
 package dev.streakline.cli.format.line;
 
-import dev.streakline.cli.format.item.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
 import dev.streakline.cli.format.item.RawBytes;
 import dev.streakline.cli.format.item.Reach;
 import dev.streakline.json.LineSplitter;
@@ -106,12 +106,12 @@ public final class LineSource {
                 && lines.bytes()[stored - 1] == '\r';
         int size = carriageReturn ? stored - 1 : stored;
         if (lines.length() > stored || size > LONGEST_LINE) {
-            return unreadable(Bad.TOO_LONG, "the line is longer than 1 MiB", KEPT_OF_TOO_LONG, lines.length());
+            return unreadable(RejectedLine.TOO_LONG, "the line is longer than 1 MiB", KEPT_OF_TOO_LONG, lines.length());
         }
         Optional<String> text = text(size);
         return text.isPresent()
                 ? new Line.Text(lines.number(), lines.offset(), text.get(), carriageReturn ? "\r\n" : lines.lineEnd())
-                : unreadable(Bad.NOT_UTF8, "the line is not UTF-8", size, size);
+                : unreadable(RejectedLine.NOT_UTF8, "the line is not UTF-8", size, size);
     }
 
     private Optional<String> text(int size) {
@@ -129,12 +129,12 @@ public final class LineSource {
     private Line brokenOff(IOException cause) {
         String reason = "the file breaks off here (" + why(cause) + "); nothing after this was read";
         int stored = lines.length() > LONGEST_LINE ? KEPT_OF_TOO_LONG : lines.stored();
-        return unreadable(Bad.TRUNCATED, reason, stored, lines.length());
+        return unreadable(RejectedLine.TRUNCATED, reason, stored, lines.length());
     }
 
     private Line unreadable(String code, String reason, int stored, long length) {
         RawBytes raw = RawBytes.copyOf(lines.bytes(), 0, stored);
-        return new Line.Unreadable(new Bad(lines.number(), lines.offset(), code, "", reason, raw, length));
+        return new Line.Unreadable(new RejectedLine(lines.number(), lines.offset(), code, "", reason, raw, length));
     }
 
     /** Why reading failed, for a person. */

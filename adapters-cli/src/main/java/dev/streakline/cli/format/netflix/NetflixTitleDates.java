@@ -7,7 +7,7 @@ import dev.streakline.cli.format.csv.HeldRows;
 import dev.streakline.cli.format.item.DateOrder;
 import dev.streakline.cli.format.item.Escaped;
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.KnownLists;
 import dev.streakline.cli.format.item.ReadingChoices;
 import dev.streakline.cli.format.item.SkipReason;
@@ -63,7 +63,7 @@ public final class NetflixTitleDates implements HistoryFormat {
     }
 
     @Override
-    public void read(LineSource lines, Consumer<HistoryItem> sink) throws HistoryUnreadable {
+    public void read(LineSource lines, Consumer<HistoryItem> sink) throws HistoryUnreadableException {
         String viewer = owner.viewer();
         HeldRows rows = HeldRows.holdingMany(new CsvTable(lines, sink));
         if (rows.held().isEmpty()) {

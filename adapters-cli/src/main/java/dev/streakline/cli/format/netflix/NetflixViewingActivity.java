@@ -6,7 +6,7 @@ import dev.streakline.cli.format.csv.CsvTable;
 import dev.streakline.cli.format.csv.HeldRows;
 import dev.streakline.cli.format.item.DateOrder;
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.Previews;
 import dev.streakline.cli.format.item.ReadingChoices;
 import dev.streakline.cli.format.item.SkipReason;
@@ -69,7 +69,7 @@ public final class NetflixViewingActivity implements HistoryFormat {
     }
 
     @Override
-    public void read(LineSource lines, Consumer<HistoryItem> sink) throws HistoryUnreadable {
+    public void read(LineSource lines, Consumer<HistoryItem> sink) throws HistoryUnreadableException {
         CsvTable table = new CsvTable(lines, sink);
         String viewer = table.header().has(CsvColumn.PROFILE) ? owner.orElse("") : owner.viewer();
         HeldRows rows = HeldRows.holdingOne(table);

@@ -1,7 +1,7 @@
 package dev.streakline.cli.format.play;
 
 import dev.streakline.cli.format.item.Escaped;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +20,12 @@ public record Owner(String file, @Nullable String given) {
     /**
      * The viewer.
      *
-     * @throws HistoryUnreadable when none was named
+     * @throws HistoryUnreadableException when none was named
      */
-    public String viewer() throws HistoryUnreadable {
+    public String viewer() throws HistoryUnreadableException {
         if (given == null) {
-            throw new HistoryUnreadable(
-                    HistoryUnreadable.Cause.OWNER_UNKNOWN,
+            throw new HistoryUnreadableException(
+                    HistoryUnreadableException.Cause.OWNER_UNKNOWN,
                     "Cannot take " + Escaped.text(file) + ": files of its kind do not name their viewer. "
                             + "Say whose history it is: --as VIEWER.");
         }

@@ -1,8 +1,8 @@
 package dev.streakline.cli.format.trakt;
 
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryItem.Bad;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.SkipReason;
 import dev.streakline.cli.format.json.JsonListFormat;
 import dev.streakline.cli.format.json.Members;
@@ -63,7 +63,7 @@ public final class TraktHistory implements JsonListFormat {
 
     @Override
     public void read(Line.Text entry, Map<String, Object> members, Consumer<HistoryItem> sink)
-            throws HistoryUnreadable {
+            throws HistoryUnreadableException {
         String viewer = owner.viewer();
         Members play = new Members(members);
         try {
@@ -82,19 +82,19 @@ public final class TraktHistory implements JsonListFormat {
             data.put("completed", true);
             data.put("platform", "trakt");
             sink.accept(entry.play(EVENTS.watchAt(play.text("watched_at"), id, viewer, data)));
-        } catch (Missing missing) {
-            sink.accept(entry.bad(Bad.MALFORMED, missing.pointer, "missing, or not what Trakt writes there"));
+        } catch (MissingMemberException missing) {
+            sink.accept(entry.bad(RejectedLine.MALFORMED, missing.pointer, "missing, or not what Trakt writes there"));
         }
     }
 
     /** No date at all, or the first instant of 1970, which Trakt writes for "unknown". */
-    private static boolean isUndated(Members play) throws Missing {
+    private static boolean isUndated(Members play) throws MissingMemberException {
         if (play.has("watched_at") && play.isNull("watched_at")) {
             return true;
         }
         String time = play.text("watched_at");
         if (time.isEmpty()) {
-            throw new Missing("/watched_at");
+            throw new MissingMemberException("/watched_at");
         }
         try {
             return OffsetDateTime.parse(time).toInstant().equals(Instant.EPOCH);
@@ -104,32 +104,32 @@ public final class TraktHistory implements JsonListFormat {
     }
 
     /** Trakt's own number of the play; without one, what identifies it: its time and title. */
-    private String id(Members play, String title) throws Missing {
+    private String id(Members play, String title) throws MissingMemberException {
         OptionalLong id = play.number("id");
         if (id.isEmpty() && play.has("id")) {
-            throw new Missing("/id");
+            throw new MissingMemberException("/id");
         }
         return id.isPresent()
                 ? Long.toString(id.getAsLong())
                 : ids.next(RowIds.digest(play.text("watched_at") + "\n" + title));
     }
 
-    private static Map<String, Object> title(Members play) throws Missing {
+    private static Map<String, Object> title(Members play) throws MissingMemberException {
         return switch (play.text("type")) {
             case "movie" -> film(play.object("movie"));
             case "episode" -> episode(play.object("episode"), play.object("show"));
-            default -> throw new Missing("/type");
+            default -> throw new MissingMemberException("/type");
         };
     }
 
-    private static Map<String, Object> film(Members film) throws Missing {
+    private static Map<String, Object> film(Members film) throws MissingMemberException {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("kind", "movie");
         data.put("name", FactTexts.name(film.text("title")));
         return EVENTS.title(CatalogueId.of(film, "/movie").of("movie"), data);
     }
 
-    private static Map<String, Object> episode(Members episode, Members show) throws Missing {
+    private static Map<String, Object> episode(Members episode, Members show) throws MissingMemberException {
         CatalogueId id = CatalogueId.of(show, "/show");
         long season = needed(episode, "season", "/episode/season");
         long number = needed(episode, "number", "/episode/number");
@@ -145,8 +145,8 @@ public final class TraktHistory implements JsonListFormat {
         return EVENTS.title(id.of("episode") + String.format(Locale.ROOT, ":%dx%02d", season, number), data);
     }
 
-    private static long needed(Members members, String name, String pointer) throws Missing {
-        return members.number(name).orElseThrow(() -> new Missing(pointer));
+    private static long needed(Members members, String name, String pointer) throws MissingMemberException {
+        return members.number(name).orElseThrow(() -> new MissingMemberException(pointer));
     }
 
     /**
@@ -156,12 +156,12 @@ public final class TraktHistory implements JsonListFormat {
      * @param number a number or another text without meaning
      */
     private record CatalogueId(String catalogue, String number) {
-        static CatalogueId of(Members described, String pointer) throws Missing {
+        static CatalogueId of(Members described, String pointer) throws MissingMemberException {
             Members ids = described.object("ids");
             return CATALOGUES.stream()
                     .flatMap(catalogue -> Stream.ofNullable(id(catalogue, ids)))
                     .findFirst()
-                    .orElseThrow(() -> new Missing(pointer + "/ids/trakt"));
+                    .orElseThrow(() -> new MissingMemberException(pointer + "/ids/trakt"));
         }
 
         private static @Nullable CatalogueId id(String catalogue, Members ids) {
@@ -179,12 +179,12 @@ public final class TraktHistory implements JsonListFormat {
     }
 
     /** A play lacks what makes it one. */
-    private static final class Missing extends Exception {
+    private static final class MissingMemberException extends Exception {
         private static final long serialVersionUID = 1;
 
         private final String pointer;
 
-        Missing(String pointer) {
+        MissingMemberException(String pointer) {
             super(pointer, null, false, false);
             this.pointer = pointer;
         }

@@ -1,6 +1,6 @@
 package dev.streakline.cli.format.youtube;
 
-import dev.streakline.cli.format.item.HistoryItem.Bad;
+import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
 import dev.streakline.cli.format.item.RawBytes;
 import dev.streakline.cli.format.item.Reach;
 import dev.streakline.cli.format.line.Line;
@@ -61,7 +61,7 @@ public final class HtmlCells {
         failure = failure == null ? new EOFException() : failure;
         String why = failure instanceof EOFException ? "it ends before the page does" : LineSource.why(failure);
         String reason = "the file breaks off here (" + why + "); nothing after this was read";
-        Line last = unreadable(Bad.TRUNCATED, reason, held.length());
+        Line last = unreadable(RejectedLine.TRUNCATED, reason, held.length());
         held.setLength(0);
         return Optional.of(last);
     }
@@ -73,7 +73,7 @@ public final class HtmlCells {
 
     private Line cut(int end) {
         Line cell = end > LineSource.LONGEST_LINE
-                ? unreadable(Bad.TOO_LONG, "the entry is longer than 1 MiB", end)
+                ? unreadable(RejectedLine.TOO_LONG, "the entry is longer than 1 MiB", end)
                 : new Line.Text(line, offset, held.substring(0, end).stripTrailing(), "");
         drop(end);
         return cell;
@@ -81,7 +81,8 @@ public final class HtmlCells {
 
     private Line unreadable(String code, String reason, int length) {
         RawBytes raw = RawBytes.of(held.substring(0, Math.min(length, KEPT_OF_TOO_LONG)));
-        return new Line.Unreadable(new Bad(line, offset, code, "", reason, raw, Math.max(length, raw.length())));
+        return new Line.Unreadable(
+                new RejectedLine(line, offset, code, "", reason, raw, Math.max(length, raw.length())));
     }
 
     /** The place of a text from an index on; −1 when the file ends before it. */

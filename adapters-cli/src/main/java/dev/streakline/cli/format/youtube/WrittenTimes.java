@@ -3,7 +3,7 @@ package dev.streakline.cli.format.youtube;
 import dev.streakline.cli.format.csv.HeldRows;
 import dev.streakline.cli.format.item.DateOrder;
 import dev.streakline.cli.format.item.Escaped;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.ReadingChoices;
 import dev.streakline.cli.format.item.WhiteSpace;
 import java.text.DateFormatSymbols;
@@ -72,9 +72,9 @@ public final class WrittenTimes {
      * How the times of a file are written.
      *
      * @param file its name, for a person
-     * @throws HistoryUnreadable when the zone or the order of day and month is open and nobody named it
+     * @throws HistoryUnreadableException when the zone or the order of day and month is open and nobody named it
      */
-    static WrittenTimes of(List<String> texts, ReadingChoices choices, String file) throws HistoryUnreadable {
+    static WrittenTimes of(List<String> texts, ReadingChoices choices, String file) throws HistoryUnreadableException {
         List<Parts> parts =
                 texts.stream().flatMap(text -> Parts.of(text).stream()).toList();
         DateOrder order = order(parts, choices, file);
@@ -84,8 +84,8 @@ public final class WrittenTimes {
                 .orElse(new WrittenTimes(choices.zone(), Map.of(), order));
         for (Parts each : parts) {
             if (times.local(each).isPresent() && times.instant(each).isEmpty()) {
-                throw new HistoryUnreadable(
-                        HistoryUnreadable.Cause.ZONE_UNKNOWN,
+                throw new HistoryUnreadableException(
+                        HistoryUnreadableException.Cause.ZONE_UNKNOWN,
                         "Cannot read the times in " + Escaped.text(file) + ": " + Escaped.start(each.zone(), 10)
                                 + " is the clock of several zones, or of none that is known. Say in which zone the account"
                                 + " was when the file was made: --zone America/Chicago.");
@@ -126,7 +126,8 @@ public final class WrittenTimes {
         return DateOrder.YEAR_MONTH_DAY.date(year + "/" + month.get() + "/" + day);
     }
 
-    private static DateOrder order(List<Parts> texts, ReadingChoices choices, String file) throws HistoryUnreadable {
+    private static DateOrder order(List<Parts> texts, ReadingChoices choices, String file)
+            throws HistoryUnreadableException {
         List<String> numeric = texts.stream()
                 .filter(each -> each.numbers().size() == 3)
                 .map(Parts::numbersAsDate)

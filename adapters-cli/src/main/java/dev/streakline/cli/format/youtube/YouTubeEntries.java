@@ -1,8 +1,8 @@
 package dev.streakline.cli.format.youtube;
 
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryItem.Bad;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.Previews;
 import dev.streakline.cli.format.item.SkipReason;
 import dev.streakline.cli.format.play.Events;
@@ -55,9 +55,9 @@ public final class YouTubeEntries {
     /**
      * Takes the next entry of the file.
      *
-     * @throws HistoryUnreadable when nobody said whose history it is
+     * @throws HistoryUnreadableException when nobody said whose history it is
      */
-    void add(YouTubeEntry entry, Consumer<HistoryItem> sink) throws HistoryUnreadable {
+    void add(YouTubeEntry entry, Consumer<HistoryItem> sink) throws HistoryUnreadableException {
         owner.viewer();
         if (isLanguageKnown) {
             read(entry, sink);
@@ -70,7 +70,7 @@ public final class YouTubeEntries {
     }
 
     /** Reads what is held, once there are no more entries. */
-    void finish(Consumer<HistoryItem> sink) throws HistoryUnreadable {
+    void finish(Consumer<HistoryItem> sink) throws HistoryUnreadableException {
         isLanguageKnown = true;
         verbs = ViewingVerb.of(held.stream()
                 .filter(entry -> entry.linksVideo() && entry.isOfYouTube() && !entry.isAdvertisement())
@@ -81,7 +81,7 @@ public final class YouTubeEntries {
         held.clear();
     }
 
-    private void read(YouTubeEntry entry, Consumer<HistoryItem> sink) throws HistoryUnreadable {
+    private void read(YouTubeEntry entry, Consumer<HistoryItem> sink) throws HistoryUnreadableException {
         Optional<SkipReason> skipped = skipped(entry);
         if (skipped.isPresent()) {
             sink.accept(new HistoryItem.Skipped(entry.line().number(), skipped.get()));
@@ -90,7 +90,7 @@ public final class YouTubeEntries {
         Optional<Instant> time = instant(entry.time());
         if (time.isEmpty()) {
             sink.accept(entry.line()
-                    .bad(Bad.MALFORMED, "/time", "missing, or not a time such as 2020-01-02T11:48:39.647Z"));
+                    .bad(RejectedLine.MALFORMED, "/time", "missing, or not a time such as 2020-01-02T11:48:39.647Z"));
             return;
         }
         String id = ids.next(PlayIds.ofYouTube(time.get()));

@@ -1,7 +1,7 @@
 package dev.streakline.cli.format.youtube;
 
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.json.JsonListFormat;
 import dev.streakline.cli.format.json.Members;
 import dev.streakline.cli.format.line.Line;
@@ -35,7 +35,7 @@ public final class YouTubeHistory implements JsonListFormat {
 
     @Override
     public void read(Line.Text entry, Map<String, Object> members, Consumer<HistoryItem> sink)
-            throws HistoryUnreadable {
+            throws HistoryUnreadableException {
         Members activity = new Members(members);
         List<String> products = new ArrayList<>(activity.texts("products"));
         if (!activity.text("header").isEmpty()) {
@@ -58,7 +58,7 @@ public final class YouTubeHistory implements JsonListFormat {
     }
 
     @Override
-    public void finish(Consumer<HistoryItem> sink) throws HistoryUnreadable {
+    public void finish(Consumer<HistoryItem> sink) throws HistoryUnreadableException {
         entries.finish(sink);
     }
 }

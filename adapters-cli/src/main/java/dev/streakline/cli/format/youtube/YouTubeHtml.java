@@ -1,8 +1,8 @@
 package dev.streakline.cli.format.youtube;
 
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryItem.Bad;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.Reach;
 import dev.streakline.cli.format.item.ReadingChoices;
 import dev.streakline.cli.format.item.WhiteSpace;
@@ -60,7 +60,7 @@ public final class YouTubeHtml {
     }
 
     /** Reads all entries and hands every item to the sink. */
-    public Reach read(InputStream bytes, Consumer<HistoryItem> sink) throws HistoryUnreadable {
+    public Reach read(InputStream bytes, Consumer<HistoryItem> sink) throws HistoryUnreadableException {
         HtmlCells cells = new HtmlCells(bytes);
         List<Cell> held = new ArrayList<>();
         Optional<Line> next = cells.next();
@@ -89,7 +89,7 @@ public final class YouTubeHtml {
         Line.Text text = (Line.Text) line;
         Matcher body = BODY.matcher(text.text());
         if (!body.find()) {
-            sink.accept(text.bad(Bad.MALFORMED, "", "not an entry as Takeout writes it"));
+            sink.accept(text.bad(RejectedLine.MALFORMED, "", "not an entry as Takeout writes it"));
             return Optional.empty();
         }
         List<String> parts = Arrays.stream(LINE_BREAK.split(body.group(1)))

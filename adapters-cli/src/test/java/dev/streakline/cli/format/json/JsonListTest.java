@@ -7,7 +7,7 @@ import dev.streakline.cli.format.Histories;
 import dev.streakline.cli.format.HistoryFile;
 import dev.streakline.cli.format.Repeated;
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.Reach;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -68,7 +68,7 @@ class JsonListTest {
         @Test
         void a_bad_first_entry_is_told_once_the_format_is_known() {
             List<HistoryItem> items = Histories.read("[17,\n" + entry("1") + "]", Histories.ADAS);
-            assertThat(items.get(0)).isInstanceOf(HistoryItem.Bad.class);
+            assertThat(items.get(0)).isInstanceOf(HistoryItem.RejectedLine.class);
             assertThat(times(items)).containsExactly("1");
         }
 
@@ -93,7 +93,7 @@ class JsonListTest {
         }
 
         @Test
-        void an_entry_of_a_hundred_megabytes_is_passed_over() throws HistoryUnreadable {
+        void an_entry_of_a_hundred_megabytes_is_passed_over() throws HistoryUnreadableException {
             String before = "[" + entry("1") + ",{\"x\":\"";
             List<HistoryItem> items = new ArrayList<>();
             InputStream bytes = Repeated.between(before, 'x', 100_000_000, "\"}," + entry("2") + "]");
@@ -107,7 +107,7 @@ class JsonListTest {
         }
 
         @Test
-        void a_list_that_is_cut_anywhere_is_read_up_to_the_cut() throws HistoryUnreadable {
+        void a_list_that_is_cut_anywhere_is_read_up_to_the_cut() throws HistoryUnreadableException {
             byte[] whole = ("[" + entry("1") + "," + entry("2") + "]").getBytes(StandardCharsets.UTF_8);
             for (int cut = entry("1").length() + 2; cut < whole.length; cut++) {
                 List<HistoryItem> items = new ArrayList<>();
@@ -137,8 +137,9 @@ class JsonListTest {
         List<HistoryItem> items = new ArrayList<>();
         assertThatThrownBy(() -> file.read(Histories.ADAS, items::add))
                 .isInstanceOfSatisfying(
-                        HistoryUnreadable.class,
-                        unreadable -> assertThat(unreadable.why()).isEqualTo(HistoryUnreadable.Cause.UNKNOWN_FORMAT))
+                        HistoryUnreadableException.class,
+                        unreadable ->
+                                assertThat(unreadable.why()).isEqualTo(HistoryUnreadableException.Cause.UNKNOWN_FORMAT))
                 .hasMessageContaining("Trakt");
         assertThat(items).isEmpty();
     }

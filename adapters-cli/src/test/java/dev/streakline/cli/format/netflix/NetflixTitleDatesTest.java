@@ -8,7 +8,7 @@ import dev.streakline.cli.format.Histories;
 import dev.streakline.cli.format.HistoryFile;
 import dev.streakline.cli.format.item.DateOrder;
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.ReadingChoices;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +53,7 @@ class NetflixTitleDatesTest {
         List<HistoryItem> items = Histories.read(
                 "Title,Date\nDark,20/10/2020\nDark,20/13/2020\nDark\nDark,,\nDark,1/1/1870\n", Histories.ADAS);
         assertThat(Histories.bad(items))
-                .extracting(HistoryItem.Bad::line, HistoryItem.Bad::pointer)
+                .extracting(HistoryItem.RejectedLine::line, HistoryItem.RejectedLine::pointer)
                 .containsExactlyInAnyOrder(tuple(3L, "/Date"), tuple(4L, ""), tuple(5L, "/Date"));
         assertThat(Histories.bad(items))
                 .anySatisfy(bad -> assertThat(bad.reason()).contains("day/month/year"));
@@ -66,9 +66,9 @@ class NetflixTitleDatesTest {
         HistoryFile file = file(text);
         assertThatThrownBy(() -> file.read(Histories.ADAS, item -> {}))
                 .isInstanceOfSatisfying(
-                        HistoryUnreadable.class,
-                        unreadable ->
-                                assertThat(unreadable.why()).isEqualTo(HistoryUnreadable.Cause.DATE_ORDER_UNKNOWN))
+                        HistoryUnreadableException.class,
+                        unreadable -> assertThat(unreadable.why())
+                                .isEqualTo(HistoryUnreadableException.Cause.DATE_ORDER_UNKNOWN))
                 .hasMessageContaining("03/04/2021")
                 .hasMessageContaining("--date-order");
         ReadingChoices chosen = Histories.ADAS.with(DateOrder.MONTH_DAY_YEAR);
@@ -80,8 +80,9 @@ class NetflixTitleDatesTest {
     void nobody_said_whose_history_it_is() {
         assertThatThrownBy(() -> file("Title,Date\nDark,20/10/2020\n").read(ReadingChoices.DEFAULT, item -> {}))
                 .isInstanceOfSatisfying(
-                        HistoryUnreadable.class,
-                        unreadable -> assertThat(unreadable.why()).isEqualTo(HistoryUnreadable.Cause.OWNER_UNKNOWN))
+                        HistoryUnreadableException.class,
+                        unreadable ->
+                                assertThat(unreadable.why()).isEqualTo(HistoryUnreadableException.Cause.OWNER_UNKNOWN))
                 .hasMessageContaining("--as VIEWER");
     }
 

@@ -61,8 +61,8 @@ class NetflixViewingActivityTest {
             Ann,"x"y,0:00:01,,T,,,,,                 | ''
             """)
     void a_bad_row_names_the_column(String row, String pointer) {
-        HistoryItem.Bad bad =
-                (HistoryItem.Bad) Histories.read(HEADER + row + "\n").get(0);
+        HistoryItem.RejectedLine bad =
+                (HistoryItem.RejectedLine) Histories.read(HEADER + row + "\n").get(0);
         assertThat(bad.pointer()).isEqualTo(pointer);
         assertThat(bad.line()).isEqualTo(2);
         assertThat(bad.raw().toString()).isEqualTo(row);
@@ -80,7 +80,7 @@ class NetflixViewingActivityTest {
         assertThat(((HistoryItem.Event) items.get(0)).event().get("data"))
                 .asString()
                 .contains("netflix:");
-        assertThat(items.get(1)).isInstanceOf(HistoryItem.Bad.class);
+        assertThat(items.get(1)).isInstanceOf(HistoryItem.RejectedLine.class);
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class NetflixViewingActivityTest {
         String file = SharedData.file("data/netflix-household-luanhii/ViewingActivity.csv")
                 .toString();
         HistoryFile.named(file, InputStream.nullInputStream()).read(ReadingChoices.DEFAULT.with(previews), item -> {
-            assertThat(item).isNotInstanceOf(HistoryItem.Bad.class);
+            assertThat(item).isNotInstanceOf(HistoryItem.RejectedLine.class);
             read[0] += item instanceof HistoryItem.Skipped ? 1 : 0;
             if (item instanceof HistoryItem.Event event && event.role() == HistoryItem.Role.PLAY) {
                 read[0]++;

@@ -7,7 +7,7 @@ import dev.streakline.cli.format.Histories;
 import dev.streakline.cli.format.HistoryFile;
 import dev.streakline.cli.format.Takeout;
 import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadable;
+import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.KnownLists;
 import dev.streakline.cli.format.item.Previews;
 import dev.streakline.cli.format.item.ReadingChoices;
@@ -136,8 +136,9 @@ class YouTubeHtmlTest {
         assertThatThrownBy(() ->
                         HistoryFile.named("-", new ByteArrayInputStream(html)).read(Histories.ADAS, item -> {}))
                 .isInstanceOfSatisfying(
-                        HistoryUnreadable.class,
-                        unreadable -> assertThat(unreadable.why()).isEqualTo(HistoryUnreadable.Cause.ZONE_UNKNOWN))
+                        HistoryUnreadableException.class,
+                        unreadable ->
+                                assertThat(unreadable.why()).isEqualTo(HistoryUnreadableException.Cause.ZONE_UNKNOWN))
                 .hasMessageContaining(zone)
                 .hasMessageContaining("--zone");
     }
@@ -166,7 +167,7 @@ class YouTubeHtmlTest {
         assertThat(Histories.events("watch", items)).hasSize(2);
         assertThat(Histories.bad(items))
                 .singleElement()
-                .extracting(HistoryItem.Bad::pointer)
+                .extracting(HistoryItem.RejectedLine::pointer)
                 .isEqualTo("/time");
     }
 

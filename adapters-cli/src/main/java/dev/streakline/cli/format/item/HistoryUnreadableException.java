@@ -3,7 +3,7 @@ package dev.streakline.cli.format.item;
 import java.io.IOException;
 
 /** A history file cannot be read at all. The message says what, why and what to do, in one or two lines. */
-public final class HistoryUnreadable extends IOException {
+public final class HistoryUnreadableException extends IOException {
     private static final long serialVersionUID = 1;
 
     /** Why a file cannot be read. */
@@ -24,7 +24,7 @@ public final class HistoryUnreadable extends IOException {
 
     private final Cause why;
 
-    public HistoryUnreadable(Cause why, String message) {
+    public HistoryUnreadableException(Cause why, String message) {
         super(message);
         this.why = why;
     }

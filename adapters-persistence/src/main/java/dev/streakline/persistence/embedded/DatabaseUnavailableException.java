@@ -10,41 +10,41 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** No database is available. The message says what cannot be done, why and what to do; it contains no secrets. */
-public final class DatabaseUnavailable extends RuntimeException {
+public final class DatabaseUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** The remedy that always works. */
     static final String ELSEWHERE = "set STREAKLINE_DATABASE_URL to a PostgreSQL 15 or newer";
 
-    DatabaseUnavailable(String message) {
+    DatabaseUnavailableException(String message) {
         super(message);
     }
 
-    DatabaseUnavailable(String message, Throwable cause) {
+    DatabaseUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }
 
     /** The database belongs to another user of this machine. */
-    static DatabaseUnavailable ofAnotherUser(Path path) throws IOException {
+    static DatabaseUnavailableException ofAnotherUser(Path path) throws IOException {
         String owner = Files.getOwner(path).getName();
-        return new DatabaseUnavailable("The database in " + path + " belongs to the user " + owner
+        return new DatabaseUnavailableException("The database in " + path + " belongs to the user " + owner
                 + ". Run this as that user: sudo -u " + owner + " streakline …, or choose another folder.");
     }
 
     /**
      * Does work in a folder.
      *
-     * @throws DatabaseUnavailable when the folder cannot be read or written, or the thread is interrupted; it stays so
+     * @throws DatabaseUnavailableException when the folder cannot be read or written, or the thread is interrupted; it stays so
      */
     static <T> T unless(Path folder, Work<Path, T> work) {
         try {
             return work.on(folder);
         } catch (InterruptedException | ClosedByInterruptException interrupted) {
             Thread.currentThread().interrupt();
-            throw new DatabaseUnavailable(
+            throw new DatabaseUnavailableException(
                     "Interrupted while waiting for the database in " + folder + ". Try again.", interrupted);
         } catch (IOException failed) {
-            throw new DatabaseUnavailable(
+            throw new DatabaseUnavailableException(
                     "Cannot store a database in " + folder + ": " + reason(failed)
                             + ". Choose a folder on a disk of this machine that you may write to and that has 500 MB left,"
                             + " or " + ELSEWHERE + ".",
