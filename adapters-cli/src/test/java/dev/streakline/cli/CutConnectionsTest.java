@@ -105,7 +105,7 @@ class CutConnectionsTest {
         repeat(1, proxy::goAway);
         CommandRun run = importing(Duration.ofSeconds(1));
         assertThat(run.exitCode()).as(run.err()).isEqualTo(69);
-        assertThat(run.err()).contains("has gone away").contains("then run this again");
+        assertThat(run.err()).contains("cannot be reached").contains("then run this again");
         assertThat(store.number("select count(*) from streakline.fact")).isLessThan(EVENTS);
 
         proxy.comeBack();

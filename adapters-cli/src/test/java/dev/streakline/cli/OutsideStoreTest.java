@@ -224,7 +224,7 @@ class OutsideStoreTest {
             store.done("stats", "--viewer", "ada");
             CommandRun run = store.taking(StoreFixture.days("eve", 1));
             assertThat(run.exitCode()).isEqualTo(69);
-            assertThat(run.err()).contains("takes no writes").contains("Name the primary, or allow writes");
+            assertThat(run.err()).contains("is read-only").contains("Connect to the primary, or allow writes");
         }
     }
 
@@ -268,7 +268,7 @@ class OutsideStoreTest {
                 CommandRun.in(Map.of("STREAKLINE_DATABASE_URL", url.replaceFirst(":[^:@]*@", ":wrong@")), "stats");
         assertThat(refused.exitCode()).isEqualTo(69);
         assertThat(refused.err())
-                .contains("The database does not let the user in (")
+                .contains("The database rejects the user (")
                 .contains("Check the user and the password");
     }
 }

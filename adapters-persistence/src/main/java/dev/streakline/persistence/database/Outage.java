@@ -65,14 +65,14 @@ final class Outage {
     /** PostgreSQL's documentation, appendix A, lists the states; a driver that reaches nobody gives none. */
     private static String what(@Nullable String state, Supervision.Origin origin) {
         if (state != null && TOOK_TOO_LONG.contains(state)) {
-            return "The database gave up what took too long (" + REASON + "). Run this again when it has less to do.";
+            return "A statement took too long (" + REASON + "). Run this again when the database has less to do.";
         }
         if (isAbsence(state) && origin == Supervision.Origin.EMBEDDED) {
-            return "The database server has ended (" + REASON + "). What it had confirmed is stored, and it is started"
-                    + " again by itself. Run this again.";
+            return "The database server has ended (" + REASON + "). Confirmed data is stored, and the server is"
+                    + " started again automatically. Run this again.";
         }
         if (isAbsence(state)) {
-            return "The database cannot be reached (" + REASON + "). Confirmed facts are stored. Check that it runs and"
+            return "The database cannot be reached (" + REASON + "). Confirmed data is stored. Check that it runs and"
                     + " that its disk is not full, then run this again.";
         }
         return state == null ? FAILED : ofState(state);
@@ -81,9 +81,9 @@ final class Outage {
     private static String ofState(String state) {
         return switch (state) {
             case "25006" ->
-                "The database takes no writes (" + REASON
-                        + "): it is a standby, or set to read-only. Name the primary, or"
-                        + " allow writes, then run this again.";
+                "The database is read-only (" + REASON
+                        + "). Connect to the primary, or allow writes, then run this"
+                        + " again.";
             case "53300" ->
                 "The database has no connection left (" + REASON
                         + "). Close others, or allow more with ALTER ROLE … CONNECTION LIMIT or max_connections, then run"
@@ -96,12 +96,11 @@ final class Outage {
     private static String ofFamily(String family) {
         return switch (family) {
             case "53" ->
-                "The database has no means left (" + REASON + "). Give it more, or try again when it has less to do.";
+                "The database lacks resources (" + REASON + "). Add some, or try again when it has less to do.";
             case "28" ->
-                "The database does not let the user in (" + REASON + "). Check the user and the password, then run"
+                "The database rejects the user (" + REASON + "). Check the user and the password, then run"
                         + " this again.";
-            case "42" ->
-                "The database refuses (" + REASON + "). Give its user the rights of an owner, then run this again.";
+            case "42" -> "The user lacks a right (" + REASON + "). Grant the rights of an owner, then run this again.";
             default -> FAILED;
         };
     }

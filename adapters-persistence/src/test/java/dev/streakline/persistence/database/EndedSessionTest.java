@@ -59,10 +59,10 @@ class EndedSessionTest {
         AtomicInteger times = new AtomicInteger();
         assertThatThrownBy(() -> database.useWrite(handle -> endUnder(handle, times)))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageContaining("gone away");
+                .hasMessageContaining("cannot be reached");
         assertThatThrownBy(() -> database.useRead(handle -> endUnder(handle, times)))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageContaining("gone away");
+                .hasMessageContaining("cannot be reached");
         assertThat(times).hasValue(2);
     }
 

@@ -73,10 +73,10 @@ class MonitoredConnectionsTest {
                 .withThrowableThat()
                 .havingCause()
                 .isInstanceOf(StoreUnavailableException.class)
-                .withMessageContaining("gone away");
+                .withMessageContaining("cannot be reached");
         assertThatThrownBy(this::ask)
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageContaining("gone away (it does not answer)");
+                .hasMessageContaining("cannot be reached (it does not answer)");
         assertThatThrownBy(() -> database.write(handle -> 1)).isInstanceOf(StoreUnavailableException.class);
 
         trouble = null;

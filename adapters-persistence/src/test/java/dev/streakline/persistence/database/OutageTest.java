@@ -23,17 +23,17 @@ class OutageTest {
         "53100, Make room",
         "57014, took too long",
         "55P03, took too long",
-        "57P01, gone away",
-        "57P02, gone away",
-        "08006, gone away",
+        "57P01, cannot be reached",
+        "57P02, cannot be reached",
+        "08006, cannot be reached",
         "25P03, took too long",
         "25P04, took too long",
-        "25006, takes no writes",
+        "25006, is read-only",
         "53300, no connection left",
-        "53200, no means left",
-        "42501, refuses",
-        "28P01, does not let the user in",
-        "28000, does not let the user in",
+        "53200, lacks resources",
+        "42501, lacks a right",
+        "28P01, rejects the user",
+        "28000, rejects the user",
         "3D000, does not exist",
         "XX000, Run this again"
     })
@@ -55,7 +55,7 @@ class OutageTest {
         pool.initCause(new PSQLException("Connection refused", PSQLState.CONNECTION_UNABLE_TO_CONNECT));
 
         assertThat(Outage.of(new ConnectionException(pool), Supervision.Origin.OUTSIDE))
-                .hasMessageContaining("gone away (Connection refused)")
+                .hasMessageContaining("cannot be reached (Connection refused)")
                 .hasMessageNotContaining("timed out");
     }
 
@@ -69,7 +69,7 @@ class OutageTest {
 
         assertThatThrownBy(() -> new Database(nobody).read(handle -> 1))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageContaining("gone away (it does not answer)");
+                .hasMessageContaining("cannot be reached (it does not answer)");
     }
 
     @Test
@@ -84,7 +84,7 @@ class OutageTest {
     @Test
     void takes_silence_for_absence() {
         assertThat(Outage.of(new ConnectionException(new SQLException("nobody")), Supervision.Origin.OUTSIDE))
-                .hasMessageContaining("gone away (nobody)");
+                .hasMessageContaining("cannot be reached (nobody)");
     }
 
     @Test

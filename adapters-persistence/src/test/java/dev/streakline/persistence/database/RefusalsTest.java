@@ -47,7 +47,7 @@ class RefusalsTest {
         assertThatThrownBy(
                         () -> database.useAppend(handle -> handle.execute("insert into viewer (name) values ('ada')")))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageStartingWith("The database takes no writes (ERROR: cannot execute INSERT in a read-only");
+                .hasMessageStartingWith("The database is read-only (ERROR: cannot execute INSERT in a read-only");
         assertThat(database.isWritable()).isFalse();
         assertThat(database.<Integer>read(handle -> handle.createQuery("select count(*) from viewer")
                         .mapTo(Integer.class)
@@ -61,7 +61,7 @@ class RefusalsTest {
                 new Database(TestDatabase.createOfPlainUser(), Duration.ofSeconds(1), Duration.ofMillis(50));
         assertThatThrownBy(() -> database.read(handle -> handle.execute("select pg_sleep(5)")))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageStartingWith("The database gave up what took too long (ERROR: canceling statement");
+                .hasMessageStartingWith("A statement took too long (ERROR: canceling statement");
     }
 
     @Test
@@ -78,7 +78,7 @@ class RefusalsTest {
                 }))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageStartingWith(
-                        "The database gave up what took too long (FATAL: terminating connection due to idle-in-transaction");
+                        "A statement took too long (FATAL: terminating connection due to idle-in-transaction");
     }
 
     @Test
@@ -86,7 +86,7 @@ class RefusalsTest {
         PGSimpleDataSource wrong = (PGSimpleDataSource) TestDatabase.createOfPlainUser();
         wrong.setPassword("wrong");
         assertThatThrownBy(() -> new Database(wrong).<Integer>read(handle -> 1))
-                .hasMessageStartingWith("The database does not let the user in (FATAL: password authentication failed");
+                .hasMessageStartingWith("The database rejects the user (FATAL: password authentication failed");
         PGSimpleDataSource absent = (PGSimpleDataSource) TestDatabase.createOfPlainUser();
         absent.setDatabaseName("nowhere");
         assertThatThrownBy(() -> new Database(absent).<Integer>read(handle -> 1))

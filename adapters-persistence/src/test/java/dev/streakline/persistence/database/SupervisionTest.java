@@ -52,9 +52,8 @@ class SupervisionTest {
         comesBack.set(false);
         assertThatThrownBy(() -> database.append(losing(1)))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage(
-                        "The database server has ended (terminating connection). What it had confirmed is stored, and"
-                                + " it is started again by itself. Run this again.");
+                .hasMessage("The database server has ended (terminating connection). Confirmed data is stored, and the"
+                        + " server is started again automatically. Run this again.");
     }
 
     @Test
