@@ -6,8 +6,8 @@ import dev.streakline.domain.lifetime.InteractionKind;
 import java.util.Arrays;
 
 /**
- * Watch and interaction facts as rows of primitive columns, 17 bytes a row; four more each where channels, platforms and
- * sessions are said, and eight where ranges are, for those columns are made when they are first said of any row. The rows of
+ * Watch and interaction facts as rows of primitive columns, 18 bytes a row. Channels, platforms and sessions take four more each
+ * and ranges eight, from the first row that has one on. The rows of
  * one viewer stand together; within them any order will do. Rows are only ever appended; a reader may look at rows while
  * later ones are appended by the same thread.
  *
@@ -22,9 +22,10 @@ public final class FactColumns {
     private static final Completed[] COMPLETED = Completed.values();
     private static final int COMPLETED_BITS = 3;
     private static final int DATE_ONLY = 4;
-    private static final int INTERACTION = 8;
-    private static final int RANGE = 16;
-    private static final int KIND_SHIFT = 5;
+    private static final int RANGE = 8;
+    /** The kind of a row that is a play; other rows have one more than the ordinal of their interaction. */
+    private static final byte PLAY = 0;
+
     private static final InteractionKind[] KINDS = InteractionKind.values();
     private static final int[] ABSENT = {};
 
@@ -39,7 +40,8 @@ public final class FactColumns {
 
     private int[] firstPositions = ABSENT;
     private int[] lastPositions = ABSENT;
-    private byte[] marks;
+    private byte[] kinds;
+    private byte[] flags;
 
     /**
      * Empty columns.
@@ -50,7 +52,8 @@ public final class FactColumns {
         times = new long[capacity];
         titles = new int[capacity];
         amounts = new int[capacity];
-        marks = new byte[capacity];
+        kinds = new byte[capacity];
+        flags = new byte[capacity];
     }
 
     /**
@@ -61,7 +64,7 @@ public final class FactColumns {
      * @param stated the seconds it states, 0 to 86,400, or {@link #UNKNOWN_SECONDS}
      */
     public void watch(long at, int title, int stated, Completed completed) {
-        append(at, title, requireStated(stated), completed.ordinal());
+        append(at, title, requireStated(stated), PLAY, completed.ordinal());
     }
 
     /**
@@ -70,7 +73,7 @@ public final class FactColumns {
      * @param day days since 1970-01-01
      */
     public void watchOn(int day, int title, int stated, Completed completed) {
-        append(day, title, requireStated(stated), completed.ordinal() | DATE_ONLY);
+        append(day, title, requireStated(stated), PLAY, completed.ordinal() | DATE_ONLY);
     }
 
     /**
@@ -84,20 +87,21 @@ public final class FactColumns {
         if (bits < 0 || bits > MOST_BITS) {
             throw new IllegalArgumentException("bits must be from 0 to " + MOST_BITS + ", but is " + bits);
         }
-        append(at, Titles.NONE, (int) bits, INTERACTION | kind.ordinal() << KIND_SHIFT);
+        append(at, Titles.NONE, (int) bits, kind.ordinal() + 1, 0);
         if (channel != NameIndex.NONE) {
             onChannel(channel);
         }
     }
 
-    private void append(long time, int title, int amount, int mark) {
+    private void append(long time, int title, int amount, int kind, int flag) {
         if (size == times.length) {
             grow();
         }
         times[size] = time;
         titles[size] = title;
         amounts[size] = amount;
-        marks[size] = (byte) mark;
+        kinds[size] = (byte) kind;
+        flags[size] = (byte) flag;
         if (channels != ABSENT) {
             channels[size] = NameIndex.NONE;
         }
@@ -131,7 +135,8 @@ public final class FactColumns {
         amounts = Arrays.copyOf(amounts, capacity);
         firstPositions = grown(firstPositions, capacity);
         lastPositions = grown(lastPositions, capacity);
-        marks = Arrays.copyOf(marks, capacity);
+        kinds = Arrays.copyOf(kinds, capacity);
+        flags = Arrays.copyOf(flags, capacity);
     }
 
     private static int[] grown(int[] column, int capacity) {
@@ -167,7 +172,7 @@ public final class FactColumns {
             amounts[last] = requireSeconds(to - from);
         }
         putRange((int) from, (int) (to - 1));
-        marks[last] |= RANGE;
+        flags[last] |= RANGE;
     }
 
     private void putRange(int first, int last) {
@@ -197,7 +202,7 @@ public final class FactColumns {
 
     /** Appends a row of other columns. */
     public void copy(FactColumns other, int row) {
-        append(other.times[row], other.titles[row], other.amounts[row], other.marks[row]);
+        append(other.times[row], other.titles[row], other.amounts[row], other.kinds[row], other.flags[row]);
         if (other.channel(row) != NameIndex.NONE) {
             onChannel(other.channel(row));
         }
@@ -222,7 +227,8 @@ public final class FactColumns {
             ordered.times[i] = times[order[i]];
         }
         for (int i = 0; i < order.length; i++) {
-            ordered.marks[i] = marks[order[i]];
+            ordered.kinds[i] = kinds[order[i]];
+            ordered.flags[i] = flags[order[i]];
         }
         ordered.titles = inOrder(titles, order);
         ordered.amounts = inOrder(amounts, order);
@@ -288,23 +294,23 @@ public final class FactColumns {
     }
 
     public InteractionKind interactionKind(int row) {
-        return KINDS[(marks[row] & 0xFF) >>> KIND_SHIFT];
+        return KINDS[kinds[row] - 1];
     }
 
     public Completed completed(int row) {
-        return COMPLETED[marks[row] & COMPLETED_BITS];
+        return COMPLETED[flags[row] & COMPLETED_BITS];
     }
 
     public boolean isDateOnly(int row) {
-        return (marks[row] & DATE_ONLY) != 0;
+        return (flags[row] & DATE_ONLY) != 0;
     }
 
     public boolean isInteraction(int row) {
-        return (marks[row] & INTERACTION) != 0;
+        return kinds[row] != PLAY;
     }
 
     public boolean hasRange(int row) {
-        return (marks[row] & RANGE) != 0;
+        return (flags[row] & RANGE) != 0;
     }
 
     /** The first second of the range. */
