@@ -1,5 +1,7 @@
 package dev.streakline.application.fact;
 
+import java.util.Map;
+
 /** The bounds of the whole numbers in facts, both inclusive, with their units (section 2). */
 public enum NumberRule {
     /** The length of one session (details 58). */
@@ -53,6 +55,11 @@ public enum NumberRule {
                 RejectionCode.OUT_OF_RANGE,
                 location,
                 "is " + ErrorExcerpt.of(asSent) + "; it must be " + bounds() + ". " + advice + ".");
+    }
+
+    /** The numbers, as OpenAPI describes them. */
+    Map<String, Object> jsonSchema() {
+        return Map.of("type", "integer", "minimum", least, "maximum", most, "description", meaning);
     }
 
     /** The bounds and their unit, for a reason. */

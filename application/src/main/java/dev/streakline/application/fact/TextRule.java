@@ -1,6 +1,6 @@
 package dev.streakline.application.fact;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * What the texts of facts may be (sections 1 and 2). Lengths are Unicode code points. No text holds lone surrogates,
@@ -50,10 +50,9 @@ enum TextRule {
         return text;
     }
 
-    /** As {@link #check}, for a text that may be absent. */
-    @Nullable
-    String checkOptional(FieldLocation location, @Nullable String text) {
-        return text == null ? null : check(location, text);
+    /** The texts, as OpenAPI describes them. */
+    Map<String, Object> jsonSchema() {
+        return Map.of("type", "string", "minLength", shortest, "maxLength", longest);
     }
 
     static boolean hasLoneSurrogate(String text) {
