@@ -38,7 +38,10 @@ public final class OperationRoutes {
         return List.of(
                 Route.get("/livez", Set.of(), (request, caller) -> Answers.json(request, Map.of("status", "live"))),
                 Route.get("/readyz", Set.of(), (request, caller) -> ready(request)),
-                Route.get("/openapi.json", Set.of(), (request, caller) -> OpenApiDocument.file().answer(request)),
+                Route.get(
+                        "/openapi.json",
+                        Set.of(),
+                        (request, caller) -> OpenApiDocument.file().answer(request)),
                 Route.get("/docs", Set.of(), (request, caller) -> docs(request, page)),
                 Route.get(
                         "/metrics",

@@ -57,6 +57,7 @@ record RowValues(FactId id, Moment moment, ResultSet row, StatementContext conte
         return switch (field.form().column().type()) {
             case BOOL -> row.getObject(column, Boolean.class);
             case INT2, INT4 -> row.getObject(column, Integer.class);
+            case INT8 -> row.getObject(column, Long.class);
             case TEXT -> row.getString(column);
             case TEXTS -> texts(row.getArray(column));
         };

@@ -8,6 +8,8 @@ public enum ColumnType {
     INT2("int2"),
     /** A {@code Number} of 32 bits. */
     INT4("int4"),
+    /** A {@code Number} of 64 bits. */
+    INT8("int8"),
     /** A {@code String}. */
     TEXT("text"),
     /** A {@code List<String>}. */

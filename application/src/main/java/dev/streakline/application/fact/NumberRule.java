@@ -57,6 +57,11 @@ public enum NumberRule {
                 "is " + ErrorExcerpt.of(asSent) + "; it must be " + bounds() + ". " + advice + ".");
     }
 
+    /** The type of a column that has room for them. */
+    ColumnType columnType() {
+        return most <= Integer.MAX_VALUE ? ColumnType.INT4 : ColumnType.INT8;
+    }
+
     /** The numbers, as OpenAPI describes them. */
     Map<String, Object> jsonSchema() {
         return Map.of("type", "integer", "minimum", least, "maximum", most, "description", meaning);

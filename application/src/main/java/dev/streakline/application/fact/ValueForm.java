@@ -72,7 +72,7 @@ public record ValueForm<V>(
                 rule::check,
                 number -> number,
                 rule.jsonSchema(),
-                new ColumnForm<>(ColumnType.INT4, number -> number, stored -> ((Number) stored).longValue()));
+                new ColumnForm<>(rule.columnType(), number -> number, stored -> ((Number) stored).longValue()));
     }
 
     /** A whole number within a rule whose bounds are within those of an {@code int}. */

@@ -46,9 +46,9 @@ public record WatchFact(
                     Member.SECONDS, ValueForm.integer(NumberRule.SECONDS), WatchFact::seconds)
             .in("seconds");
     private static final FactField<WatchFact, Long> FROM = FactField.optional(
-                    Member.FROM, ValueForm.number(NumberRule.POSITION), WatchFact::firstSecond)
+                    Member.FROM, ValueForm.number(NumberRule.POSITION).stored(ColumnType.INT4), WatchFact::firstSecond)
             .in("range_first");
-    /** Its column has the last second that was watched. */
+    /** Its column has the last second that was watched, which an {@code int4} has room for, as it has for the first. */
     private static final FactField<WatchFact, Long> TO = FactField.optional(
                     Member.TO,
                     ValueForm.number(NumberRule.POSITION)
