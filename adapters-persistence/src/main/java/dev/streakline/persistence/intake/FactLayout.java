@@ -2,9 +2,9 @@ package dev.streakline.persistence.intake;
 
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactField;
+import dev.streakline.application.fact.FactField.Mention;
 import dev.streakline.application.fact.FactSchema;
 import dev.streakline.application.fact.FactType;
-import dev.streakline.application.fact.Mention;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.persistence.name.Dimension;
 import dev.streakline.persistence.rows.Columns;

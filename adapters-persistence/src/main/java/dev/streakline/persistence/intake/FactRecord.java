@@ -2,9 +2,9 @@ package dev.streakline.persistence.intake;
 
 import dev.streakline.application.fact.ContentDigest;
 import dev.streakline.application.fact.Fact;
+import dev.streakline.application.fact.FactField.Mention;
 import dev.streakline.application.fact.FactId;
 import dev.streakline.application.fact.FactType;
-import dev.streakline.application.fact.Mention;
 import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.SubjectType;
 import dev.streakline.persistence.name.Digest;

@@ -1,6 +1,6 @@
 package dev.streakline.persistence.name;
 
-import dev.streakline.application.fact.Mention;
+import dev.streakline.application.fact.FactField.Mention;
 import dev.streakline.application.fact.SubjectType;
 
 /** Names that facts refer to by key; each kind has a table of its own. */

@@ -26,6 +26,13 @@ public final class FactField<F extends Fact, V> {
     private final @Nullable String column;
     private final @Nullable DefaultValue<F, V> defaultValue;
 
+    /** What a member of {@code data} mentions by its name. Stores keep each name once, and facts refer to it by a key. */
+    public enum Mention {
+        TITLE,
+        CHANNEL,
+        PLATFORM
+    }
+
     private enum Presence {
         REQUIRED,
         OPTIONAL

@@ -2,6 +2,7 @@ package dev.streakline.application.fact;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.streakline.application.fact.FactField.Mention;
 import dev.streakline.domain.lifetime.InteractionKind;
 import java.time.Instant;
 import java.util.List;

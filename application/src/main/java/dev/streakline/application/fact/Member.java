@@ -6,7 +6,7 @@ package dev.streakline.application.fact;
  * @param label the name
  * @param pointer the JSON Pointer to the member
  */
-public record Member(String label, String pointer) implements FieldLocation {
+public record Member(String label, String pointer) {
 
     public static final Member SPECVERSION = new Member("specversion", "/specversion");
     public static final Member ID = new Member("id", "/id");
@@ -50,19 +50,17 @@ public record Member(String label, String pointer) implements FieldLocation {
     }
 
     /** The element of this list at {@code index}, from 0. */
-    FieldLocation element(int index) {
-        return new Inside(label + "[" + index + "]", pointer + "/" + index);
+    Member element(int index) {
+        return new Member(label + "[" + index + "]", pointer + "/" + index);
     }
 
     /**
      * The member called {@code name} inside this one. A name that is not well-formed text, or longer than 128 UTF-16
      * units, is pointed at by its parent: a pointer that cannot be sent, or is as large as the event, helps nobody.
      */
-    FieldLocation inside(String name) {
+    Member inside(String name) {
         boolean pointable = name.length() <= LONGEST_POINTED_NAME && !TextRule.hasLoneSurrogate(name);
         String step = pointable ? "/" + name.replace("~", "~0").replace("/", "~1") : "";
-        return new Inside(ErrorExcerpt.of(name), pointer + step);
+        return new Member(ErrorExcerpt.of(name), pointer + step);
     }
-
-    private record Inside(String label, String pointer) implements FieldLocation {}
 }

@@ -1,5 +1,6 @@
 package dev.streakline.application.fact;
 
+import dev.streakline.application.fact.ValueForm.ColumnType;
 import java.util.Map;
 
 /** The bounds of the whole numbers in facts, both inclusive, with their units (section 2). */
@@ -34,12 +35,12 @@ public enum NumberRule {
     }
 
     /** Gives {@code value} back, or throws when it is out of bounds. */
-    long check(FieldLocation location, long value) {
+    long check(Member location, long value) {
         return check(location, value, value);
     }
 
     /** Gives the value of a JSON number back, or throws when it has a fraction or is out of bounds. */
-    long read(FieldLocation location, Object value) {
+    long read(Member location, Object value) {
         if (value instanceof Number number && WholeNumbers.isWhole(number)) {
             return check(location, WholeNumbers.clampToLong(number), number);
         }
@@ -47,7 +48,7 @@ public enum NumberRule {
     }
 
     /** @param asSent the number before it was brought into the reach of a {@code long}, for the reason */
-    private long check(FieldLocation location, long value, Number asSent) {
+    private long check(Member location, long value, Number asSent) {
         if (allows(value)) {
             return value;
         }

@@ -1,5 +1,7 @@
 package dev.streakline.application.fact;
 
+import dev.streakline.application.fact.FactField.Mention;
+import dev.streakline.application.fact.ValueForm.ColumnType;
 import java.time.Instant;
 import java.util.List;
 

@@ -28,7 +28,7 @@ enum TextRule {
     }
 
     /** Gives {@code text} back, or throws when this rule refuses it. */
-    String check(FieldLocation location, String text) {
+    String check(Member location, String text) {
         // A code point takes one or two units: most texts need no counting, and no huge text is walked through.
         int units = text.length();
         if (units < shortest || (units > longest && isTooLong(text))) {
@@ -79,7 +79,7 @@ enum TextRule {
         return text.length() > 2 * longest || text.codePointCount(0, text.length()) > longest;
     }
 
-    private InvalidFactException wrongLength(FieldLocation location, String text) {
+    private InvalidFactException wrongLength(Member location, String text) {
         String length = text.length() > 2 * longest
                 ? "more than " + longest
                 : String.valueOf(text.codePointCount(0, text.length()));
@@ -91,7 +91,7 @@ enum TextRule {
                         + ". Shorten it, or leave the member out where it may be absent.");
     }
 
-    private static InvalidFactException refused(FieldLocation location, String text, String because) {
+    private static InvalidFactException refused(Member location, String text, String because) {
         return new InvalidFactException(
                 RejectionCode.TEXT_INVALID,
                 location,

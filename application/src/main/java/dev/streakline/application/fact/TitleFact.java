@@ -1,5 +1,6 @@
 package dev.streakline.application.fact;
 
+import dev.streakline.application.fact.FactField.Mention;
 import dev.streakline.domain.catalogue.TitleKind;
 import java.time.Instant;
 import java.util.LinkedHashSet;

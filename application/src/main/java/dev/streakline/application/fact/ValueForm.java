@@ -37,6 +37,33 @@ public record ValueForm<V>(
      */
     public record ColumnForm<V>(ColumnType type, Function<V, Object> store, Function<Object, V> restore) {}
 
+    /** The type of a column that stores the values of a member. */
+    public enum ColumnType {
+        /** A {@code Boolean}. */
+        BOOL("bool"),
+        /** A {@code Number} of 16 bits. */
+        INT2("int2"),
+        /** A {@code Number} of 32 bits. */
+        INT4("int4"),
+        /** A {@code Number} of 64 bits. */
+        INT8("int8"),
+        /** A {@code String}. */
+        TEXT("text"),
+        /** A {@code List<String>}. */
+        TEXTS("text[]");
+
+        private final String sql;
+
+        ColumnType(String sql) {
+            this.sql = sql;
+        }
+
+        /** The name of the type in PostgreSQL, such as {@code "int4"}. */
+        public String sql() {
+            return sql;
+        }
+    }
+
     /** A text within a rule. */
     static ValueForm<String> text(TextRule rule) {
         return new ValueForm<>(
@@ -157,7 +184,7 @@ public record ValueForm<V>(
         return texts;
     }
 
-    private static InvalidFactException wrongElement(FieldLocation location, @Nullable Object element) {
+    private static InvalidFactException wrongElement(Member location, @Nullable Object element) {
         return new InvalidFactException(
                 RejectionCode.WRONG_TYPE, location, "is " + ErrorExcerpt.of(element) + "; it must be a text.");
     }

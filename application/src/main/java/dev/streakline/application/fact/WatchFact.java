@@ -2,6 +2,8 @@ package dev.streakline.application.fact;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.streakline.application.fact.FactField.Mention;
+import dev.streakline.application.fact.ValueForm.ColumnType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package dev.streakline.application.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.streakline.application.fact.ValueForm.ColumnType;
 import dev.streakline.application.intake.Event;
 import dev.streakline.application.intake.EventWriter;
 import java.io.IOException;
