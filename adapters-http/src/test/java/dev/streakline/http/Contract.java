@@ -6,14 +6,12 @@ import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.streakline.http.operation.OpenApiDocument;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /** The OpenAPI document as a judge of requests and answers. */
 final class Contract {
@@ -27,11 +25,7 @@ final class Contract {
             .build();
 
     static String document() {
-        try (InputStream document = Contract.class.getResourceAsStream("/dev/streakline/http/openapi.json")) {
-            return new String(Objects.requireNonNull(document).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException impossible) {
-            throw new AssertionError("reading a resource", impossible);
-        }
+        return new String(OpenApiDocument.bytes(), StandardCharsets.UTF_8);
     }
 
     /** What of an answer the document does not allow; empty when all is well. */

@@ -34,12 +34,14 @@ public final class OperationRoutes {
     /** The routes. */
     public List<Route> routes() {
         Set<Role> anybody = EnumSet.allOf(Role.class);
-        StaticFile document = StaticFile.onClassPath("/dev/streakline/http/openapi.json", "application/json");
         StaticFile page = StaticFile.onClassPath("/dev/streakline/http/docs.html", "text/html; charset=utf-8");
         return List.of(
                 Route.get("/livez", Set.of(), (request, caller) -> Answers.json(request, Map.of("status", "live"))),
                 Route.get("/readyz", Set.of(), (request, caller) -> ready(request)),
-                Route.get("/openapi.json", Set.of(), (request, caller) -> document.answer(request)),
+                Route.get(
+                        "/openapi.json",
+                        Set.of(),
+                        (request, caller) -> OpenApiDocument.file().answer(request)),
                 Route.get("/docs", Set.of(), (request, caller) -> docs(request, page)),
                 Route.get(
                         "/metrics",

@@ -17,7 +17,7 @@ public final class StaticFile {
     private final ByteBuffer plain;
     private final ByteBuffer gzip;
 
-    private StaticFile(String contentType, byte[] content) throws IOException {
+    private StaticFile(String contentType, byte[] content) {
         this.contentType = contentType;
         this.plain = shared(content);
         this.gzip = shared(compressed(content));
@@ -30,20 +30,27 @@ public final class StaticFile {
      */
     public static StaticFile onClassPath(String name, String contentType) {
         try (InputStream file = Objects.requireNonNull(StaticFile.class.getResourceAsStream(name), name)) {
-            return new StaticFile(contentType, file.readAllBytes());
+            return of(file.readAllBytes(), contentType);
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read " + name, broken);
         }
+    }
+
+    /** A file with this content. */
+    public static StaticFile of(byte[] content, String contentType) {
+        return new StaticFile(contentType, content);
     }
 
     private static ByteBuffer shared(byte[] content) {
         return ByteBuffer.allocateDirect(content.length).put(content).flip().asReadOnlyBuffer();
     }
 
-    private static byte[] compressed(byte[] content) throws IOException {
+    private static byte[] compressed(byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 2);
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("cannot write into memory", impossible);
         }
         return bytes.toByteArray();
     }

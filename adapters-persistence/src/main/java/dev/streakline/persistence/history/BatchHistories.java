@@ -1,5 +1,6 @@
 package dev.streakline.persistence.history;
 
+import dev.streakline.application.fact.FactType;
 import dev.streakline.application.history.Catalogue;
 import dev.streakline.application.history.Histories;
 import dev.streakline.application.ranking.Listing;
@@ -12,7 +13,6 @@ import dev.streakline.domain.catalogue.Titles;
 import dev.streakline.domain.history.ViewerHistory;
 import dev.streakline.domain.policy.Policies;
 import dev.streakline.domain.streak.Pause;
-import dev.streakline.persistence.intake.FactRow;
 import dev.streakline.persistence.name.DenseKeys;
 import dev.streakline.persistence.name.TitleCache;
 import dev.streakline.persistence.rows.Columns;
@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** The histories of a portion's viewers, read in one snapshot. */
 public final class BatchHistories {
 
+    private static final int PAUSE = FactType.PAUSE.number();
+    private static final int RANKING_CHOICE = FactType.RANKING_CHOICE.number();
+    private static final int VIEWER = FactType.VIEWER_DETAILS.number();
     private static final NameIndex NO_NAMES = new NameIndex();
     private static final ViewerAttributes NO_ATTRIBUTES = new ViewerAttributes();
 
@@ -58,10 +61,13 @@ public final class BatchHistories {
         /** Takes the next fact; what holds comes last. */
         private boolean add(ResultSet fact) throws SQLException {
             Instant at = EpochMicros.toInstant(fact.getLong("at"));
-            switch (fact.getInt("type")) {
-                case FactRow.VIEWER -> addZone(at, fact.getString("zone"));
-                case FactRow.PAUSE -> pauses.add(new Pause(at, day(fact, "first_day"), day(fact, "last_day")));
-                default -> listing = fact.getBoolean("listed") ? Listing.LISTED : Listing.UNLISTED;
+            int type = fact.getInt("type");
+            if (type == VIEWER) {
+                addZone(at, fact.getString("zone"));
+            } else if (type == PAUSE) {
+                pauses.add(new Pause(at, day(fact, "first_day"), day(fact, "last_day")));
+            } else {
+                listing = fact.getBoolean("listed") ? Listing.LISTED : Listing.UNLISTED;
             }
             return true;
         }
@@ -139,7 +145,7 @@ public final class BatchHistories {
         Map<Long, ViewerAttributes> attributes = new HashMap<>();
         handle.createQuery("select viewer_key, type, at, zone, first_day, last_day, listed"
                         + " from fact join source using (source_key) where " + batch.condition() + " and type in ("
-                        + FactRow.PAUSE + ", " + FactRow.RANKING_CHOICE + ", " + FactRow.VIEWER
+                        + PAUSE + ", " + RANKING_CHOICE + ", " + VIEWER
                         + ") and not withdrawn order by viewer_key, at, source.name, id")
                 .setFetchSize(5_000)
                 .map((row, context) -> attributes

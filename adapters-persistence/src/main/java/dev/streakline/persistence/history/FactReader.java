@@ -1,5 +1,6 @@
 package dev.streakline.persistence.history;
 
+import dev.streakline.application.fact.FactType;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.Titles;
@@ -8,7 +9,6 @@ import dev.streakline.domain.history.FactColumns;
 import dev.streakline.domain.history.ViewerHistory;
 import dev.streakline.domain.lifetime.InteractionKind;
 import dev.streakline.domain.streak.Pause;
-import dev.streakline.persistence.intake.FactRow;
 import dev.streakline.persistence.name.DenseKeys;
 import dev.streakline.persistence.rows.CopiedRows;
 import dev.streakline.persistence.shard.ViewerBatch;
@@ -26,6 +26,8 @@ final class FactReader {
     private static final String FOR_FOLD =
             "viewer_key, type, at, day, title_key, seconds, range_first, range_last, completed, channel_key, session, kind, bits";
     private static final String WHOLE = FOR_FOLD + ", platform_key";
+    private static final int WATCH = FactType.WATCH.number();
+    private static final int INTERACTION = FactType.INTERACTION.number();
     private static final int ABSENT = -1;
 
     private final FactColumns rows = new FactColumns(1_024);
@@ -79,8 +81,8 @@ final class FactReader {
     }
 
     private static String query(String columns, ViewerBatch batch, FactRoom room) {
-        return "select " + columns + " from fact where " + batch.condition() + " and type in (" + FactRow.WATCH + ", "
-                + FactRow.INTERACTION + ") and not withdrawn limit " + room.mostRows();
+        return "select " + columns + " from fact where " + batch.condition() + " and type in (" + WATCH + ", "
+                + INTERACTION + ") and not withdrawn limit " + room.mostRows();
     }
 
     private void add(CopiedRows copied) {
@@ -104,7 +106,7 @@ final class FactReader {
             channelsRead.set(channel);
             room.takeChannel();
         }
-        if (type == FactRow.INTERACTION) {
+        if (type == INTERACTION) {
             rows.interaction(at, channel, interactionKind(kind), bits);
         } else if (at == Long.MIN_VALUE) {
             rows.watchOn(day, title, seconds, completed);
@@ -114,7 +116,7 @@ final class FactReader {
         if (rangeFirst != ABSENT) {
             rows.ofRange(rangeFirst, rangeLast + 1L);
         }
-        if (type == FactRow.WATCH && channel != NameIndex.NONE) {
+        if (type == WATCH && channel != NameIndex.NONE) {
             rows.onChannel(channel);
         }
         if (session != null) {

@@ -1,17 +1,12 @@
 package dev.streakline.persistence.intake;
 
-import dev.streakline.application.fact.ChannelFact;
 import dev.streakline.application.fact.Fact;
+import dev.streakline.application.fact.FactField;
+import dev.streakline.application.fact.FactSchema;
 import dev.streakline.application.fact.IngestResult;
-import dev.streakline.application.fact.InteractionFact;
 import dev.streakline.application.fact.ParseResult;
-import dev.streakline.application.fact.RatingFact;
 import dev.streakline.application.fact.SubjectType;
-import dev.streakline.application.fact.TitleFact;
-import dev.streakline.application.fact.WatchFact;
-import dev.streakline.persistence.name.Digest;
 import dev.streakline.persistence.name.Dimension;
-import dev.streakline.persistence.name.FactKey;
 import dev.streakline.persistence.name.Keys;
 import dev.streakline.persistence.shard.FailedFolds;
 import dev.streakline.persistence.shard.Marks;
@@ -25,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -46,17 +39,14 @@ public final class FactBatch {
             if (fact.id().subjectType() == SubjectType.VIEWER) {
                 name(Dimension.SOURCE, fact.id().source());
             }
-            if (fact instanceof WatchFact watch) {
-                name(Dimension.TITLE, watch.title());
-                name(Dimension.CHANNEL, watch.channel());
-                name(Dimension.PLATFORM, watch.platform());
-            } else if (fact instanceof RatingFact rating) {
-                name(Dimension.TITLE, rating.title());
-            } else if (fact instanceof InteractionFact interaction) {
-                name(Dimension.CHANNEL, interaction.channel());
-            } else if (fact instanceof TitleFact title) {
-                name(Dimension.CHANNEL, title.channel());
-            }
+            addMentions(fact.type().schema(), fact);
+        }
+    }
+
+    private <F extends Fact> void addMentions(FactSchema<F> schema, Fact fact) {
+        F typed = schema.cast(fact);
+        for (FactField<F, ?> field : schema.mentions()) {
+            name(FactLayout.dimension(field), FactLayout.name(field, typed));
         }
     }
 
@@ -81,31 +71,14 @@ public final class FactBatch {
         FactTable.IdentityCheck identityCheck = nextLook;
         nextLook = FactTable.IdentityCheck.ALL;
         List<IngestResult> results = new ArrayList<>(Collections.nCopies(facts.size(), IngestResult.accepted()));
-        Set<Long> viewers = append(
-                handle,
-                FactTable.VIEWERS,
-                SubjectType.VIEWER,
-                parsed -> FactRows.of(parsed, keys),
-                identityCheck,
-                results);
-        Marks.markViewers(handle, viewers);
-        Set<Long> titles = append(
-                handle,
-                FactTable.TITLES,
-                SubjectType.TITLE,
-                parsed -> new TitleRow(
-                        keys.factKey(parsed.fact().id()), Digest.content(parsed.digest()), (TitleFact) parsed.fact()),
-                identityCheck,
-                results);
-        Marks.markTitles(handle, titles);
-        append(
-                handle,
-                FactTable.CHANNELS,
-                SubjectType.CHANNEL,
-                parsed -> new ChannelFactRow(
-                        keys.factKey(parsed.fact().id()), Digest.content(parsed.digest()), (ChannelFact) parsed.fact()),
-                identityCheck,
-                results);
+        for (SubjectType subjectType : SubjectType.values()) {
+            Set<Long> changed = append(handle, subjectType, keys, identityCheck, results);
+            switch (subjectType) {
+                case VIEWER -> Marks.markViewers(handle, changed);
+                case TITLE -> Marks.markTitles(handle, changed);
+                case CHANNEL -> {}
+            }
+        }
         return results;
     }
 
@@ -113,19 +86,17 @@ public final class FactBatch {
      * Appends the facts about one kind of subject, puts each verdict at the position of its fact, and returns the subjects of
      * those that changed something.
      */
-    private <R extends FactTable.IdentifiedRow> Set<Long> append(
+    private Set<Long> append(
             Handle handle,
-            FactTable<R> table,
             SubjectType subjectType,
-            Function<ParseResult.Parsed, R> row,
+            Keys keys,
             FactTable.IdentityCheck identityCheck,
             List<IngestResult> results)
             throws SQLException {
         List<Integer> positions = positions(subjectType);
-        List<R> rows = positions.stream()
-                .map(position -> row.apply(facts.get(position)))
-                .toList();
-        FactTable.AppendResult appendResult = table.append(handle, rows, withdrawing(positions), identityCheck);
+        List<FactRow> rows = rows(positions, keys);
+        FactTable.AppendResult appendResult =
+                FactTable.of(subjectType).append(handle, rows, withdrawing(positions), identityCheck);
         Set<Long> subjects = new TreeSet<>();
         appendResult.withdrawn().forEach(key -> subjects.add(key.subjectKey()));
         if (subjectType == SubjectType.VIEWER) {
@@ -135,10 +106,16 @@ public final class FactBatch {
             IngestResult result = appendResult.results().get(i);
             results.set(positions.get(i), result);
             if (result.equals(IngestResult.accepted())) {
-                subjects.add(rows.get(i).key().subjectKey());
+                subjects.add(rows.get(i).subjectKey());
             }
         }
         return subjects;
+    }
+
+    private List<FactRow> rows(List<Integer> positions, Keys keys) {
+        return positions.stream()
+                .map(position -> FactRow.of(facts.get(position), keys))
+                .toList();
     }
 
     /** Which of the facts at these positions claim to be withdrawn. */
@@ -164,11 +141,7 @@ public final class FactBatch {
         List<IngestResult> results = new ArrayList<>(Collections.nCopies(facts.size(), IngestResult.accepted()));
         for (SubjectType subjectType : SubjectType.values()) {
             List<Integer> positions = positions(subjectType);
-            List<PreviewRow> rows = positions.stream()
-                    .map(position -> new PreviewRow(
-                            keys.factKey(facts.get(position).fact().id()),
-                            Digest.content(facts.get(position).digest())))
-                    .toList();
+            List<FactRow> rows = rows(positions, keys);
             List<IngestResult> judged = FactTable.of(subjectType).preview(handle, rows, withdrawing(positions));
             for (int i = 0; i < rows.size(); i++) {
                 results.set(positions.get(i), judged.get(i));
@@ -176,7 +149,4 @@ public final class FactBatch {
         }
         return results;
     }
-
-    /** As much of a fact as a verdict needs. */
-    private record PreviewRow(FactKey key, UUID content) implements FactTable.IdentifiedRow {}
 }

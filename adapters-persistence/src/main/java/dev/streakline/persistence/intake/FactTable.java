@@ -1,8 +1,10 @@
 package dev.streakline.persistence.intake;
 
+import dev.streakline.application.fact.FactType;
 import dev.streakline.application.fact.IngestResult;
 import dev.streakline.application.fact.SubjectType;
 import dev.streakline.application.intake.FactLog;
+import dev.streakline.persistence.name.Dimension;
 import dev.streakline.persistence.name.FactKey;
 import dev.streakline.persistence.rows.Columns;
 import dev.streakline.persistence.shard.Shards;
@@ -11,29 +13,27 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * A table of facts about one kind of subject: takes in what is new, and says what became of the rest.
- *
- * @param <R> its rows
  */
-final class FactTable<R extends FactTable.IdentifiedRow> {
+final class FactTable {
 
-    /** Facts about viewers. */
-    static final FactTable<FactRow> VIEWERS =
-            new FactTable<>("fact", "shard = (:subject & 15)::int2 and viewer_key = :subject", FactRow.COLUMNS);
-    /** Facts about titles. */
-    static final FactTable<TitleRow> TITLES = new FactTable<>("title_fact", "title_key = :subject", TitleRow.COLUMNS);
-    /** Facts about channels. */
-    static final FactTable<ChannelFactRow> CHANNELS =
-            new FactTable<>("channel_fact", "channel_key = :subject", ChannelFactRow.COLUMNS);
+    private static final FactTable VIEWERS =
+            new FactTable("fact", "shard = (:subject & 15)::int2 and viewer_key = :subject", FactLayout.ofViewers());
+    private static final FactTable TITLES =
+            new FactTable("title_fact", "title_key = :subject", FactLayout.of(Dimension.TITLE));
+    private static final FactTable CHANNELS =
+            new FactTable("channel_fact", "channel_key = :subject", FactLayout.of(Dimension.CHANNEL));
 
     private static final Columns<FactKey> SENT = new Columns<FactKey>()
             .with("subject", "int8", FactKey::subjectKey)
@@ -49,25 +49,16 @@ final class FactTable<R extends FactTable.IdentifiedRow> {
     /** Of rows about {@code :subject}, for the primary key. */
     private final String isAbout;
 
-    private final Columns<R> columns;
+    private final FactLayout layout;
 
-    private FactTable(String table, String isAbout, Columns<R> columns) {
+    private FactTable(String table, String isAbout, FactLayout layout) {
         this.table = table;
         this.isAbout = isAbout;
-        this.columns = columns;
-    }
-
-    /** A row of a table of facts. */
-    interface IdentifiedRow {
-
-        FactKey key();
-
-        /** To tell a duplicate from a conflict. */
-        UUID content();
+        this.layout = layout;
     }
 
     /** The table of facts about subjects of a kind. */
-    static FactTable<?> of(SubjectType subjectType) {
+    static FactTable of(SubjectType subjectType) {
         return switch (subjectType) {
             case VIEWER -> VIEWERS;
             case TITLE -> TITLES;
@@ -78,11 +69,11 @@ final class FactTable<R extends FactTable.IdentifiedRow> {
     /** What is known of a key. */
     private record StoredIdentity(UUID content, boolean withdrawn) {
 
-        private IngestResult of(IdentifiedRow identifiedRow) {
+        private IngestResult of(FactRow row) {
             if (withdrawn) {
                 return IngestResult.withdrawn();
             }
-            return content.equals(identifiedRow.content()) ? IngestResult.duplicate() : IngestResult.conflict();
+            return content.equals(row.content()) ? IngestResult.duplicate() : IngestResult.conflict();
         }
     }
 
@@ -107,9 +98,9 @@ final class FactTable<R extends FactTable.IdentifiedRow> {
      *
      * @param withdrawing the positions in {@code rows} of those that claim to be withdrawn
      */
-    AppendResult append(Handle handle, List<R> rows, BitSet withdrawing, IdentityCheck identityCheck)
+    AppendResult append(Handle handle, List<FactRow> rows, BitSet withdrawing, IdentityCheck identityCheck)
             throws SQLException {
-        Map<FactKey, R> first = new HashMap<>();
+        Map<FactKey, FactRow> first = new HashMap<>();
         rows.forEach(row -> first.putIfAbsent(row.key(), row));
         Map<FactKey, StoredIdentity> storedIdentity = storedIdentities(
                 handle, first.keySet().stream().limit(identityCheck.keys).toList());
@@ -118,16 +109,20 @@ final class FactTable<R extends FactTable.IdentifiedRow> {
         }
         first.keySet().removeAll(storedIdentity.keySet());
         if (!first.isEmpty()) {
-            columns.copyInto(
-                    handle,
-                    table,
-                    first.values().stream()
-                            .sorted(Comparator.comparing(IdentifiedRow::key, ASCENDING))
-                            .toList());
+            List<FactRow> added = first.values().stream()
+                    .sorted(Comparator.comparing(FactRow::key, ASCENDING))
+                    .toList();
+            layout.columns(types(added)).copyInto(handle, table, added);
         }
         AppendResult appendResult = preview(rows, withdrawing, storedIdentity);
         withdraw(handle, appendResult.withdrawn());
         return appendResult;
+    }
+
+    private static Set<FactType> types(List<FactRow> rows) {
+        Set<FactType> types = EnumSet.noneOf(FactType.class);
+        rows.forEach(row -> types.add(row.fact().type()));
+        return types;
     }
 
     /**
@@ -139,30 +134,29 @@ final class FactTable<R extends FactTable.IdentifiedRow> {
     record AppendResult(List<IngestResult> results, List<FactKey> withdrawn) {}
 
     /** What {@link #append} would answer. */
-    List<IngestResult> preview(Handle handle, List<? extends IdentifiedRow> rows, BitSet withdrawing) {
+    List<IngestResult> preview(Handle handle, List<FactRow> rows, BitSet withdrawing) {
         return preview(
                         rows,
                         withdrawing,
                         storedIdentities(
                                 handle,
-                                rows.stream().map(IdentifiedRow::key).distinct().toList()))
+                                rows.stream().map(FactRow::key).distinct().toList()))
                 .results();
     }
 
     private static AppendResult preview(
-            List<? extends IdentifiedRow> rows, BitSet withdrawing, Map<FactKey, StoredIdentity> storedIdentity) {
+            List<FactRow> rows, BitSet withdrawing, Map<FactKey, StoredIdentity> storedIdentity) {
         List<IngestResult> results = new ArrayList<>(rows.size());
         List<FactKey> withdrawn = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            IdentifiedRow identifiedRow = rows.get(i);
-            StoredIdentity before =
-                    storedIdentity.putIfAbsent(identifiedRow.key(), new StoredIdentity(identifiedRow.content(), false));
-            IngestResult result = before == null ? IngestResult.accepted() : before.of(identifiedRow);
+            FactRow row = rows.get(i);
+            StoredIdentity before = storedIdentity.putIfAbsent(row.key(), new StoredIdentity(row.content(), false));
+            IngestResult result = before == null ? IngestResult.accepted() : before.of(row);
             if (withdrawing.get(i)
                     && !result.equals(IngestResult.conflict())
                     && !result.equals(IngestResult.withdrawn())) {
-                storedIdentity.put(identifiedRow.key(), new StoredIdentity(identifiedRow.content(), true));
-                withdrawn.add(identifiedRow.key());
+                storedIdentity.put(row.key(), new StoredIdentity(row.content(), true));
+                withdrawn.add(row.key());
                 result = IngestResult.withdrawn();
             }
             results.add(result);

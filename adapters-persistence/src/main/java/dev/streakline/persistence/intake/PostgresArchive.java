@@ -1,14 +1,11 @@
 package dev.streakline.persistence.intake;
 
-import dev.streakline.application.fact.ChannelFact;
+import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactId;
+import dev.streakline.application.fact.FactType;
 import dev.streakline.application.fact.ParseResult;
-import dev.streakline.application.fact.SubjectType;
-import dev.streakline.application.fact.TitleFact;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.Archive;
-import dev.streakline.domain.calendar.EpochMicros;
-import dev.streakline.domain.catalogue.TitleKind;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.shard.Viewers;
 import java.sql.ResultSet;
@@ -16,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Facts out of PostgreSQL, within the memory for the facts of {@value #VIEWERS_AT_ONCE} viewers.
@@ -54,23 +52,8 @@ public final class PostgresArchive implements Archive {
                         order by title.name, source, id
                         """)
                 .setFetchSize(FactRecord.ROWS_AT_ONCE)
-                .map((row, context) -> FactRecord.of(title(row), row))
+                .map((row, context) -> FactRecord.of(fact(FactType.TITLE_DETAILS, row, context), row))
                 .forEach(each);
-    }
-
-    private static TitleFact title(ResultSet row) throws SQLException {
-        return new TitleFact(
-                id(SubjectType.TITLE, row),
-                EpochMicros.toInstant(row.getLong("at")),
-                TitleKind.ofCode(row.getString("kind")).orElseThrow(),
-                row.getString("display_name"),
-                row.getString("show"),
-                row.getString("show_name"),
-                row.getObject("season", Integer.class),
-                row.getObject("episode", Integer.class),
-                List.of((String[]) row.getArray("genres").getArray()),
-                row.getObject("runtime_seconds", Integer.class),
-                row.getString("channel"));
     }
 
     private static void forEachChannel(Handle handle, Consumer<FactRecord> each) {
@@ -79,20 +62,14 @@ public final class PostgresArchive implements Archive {
                         order by channel.name, source, id
                         """)
                 .setFetchSize(FactRecord.ROWS_AT_ONCE)
-                .map((row, context) -> FactRecord.of(channel(row), row))
+                .map((row, context) -> FactRecord.of(fact(FactType.CHANNEL_DETAILS, row, context), row))
                 .forEach(each);
     }
 
-    private static ChannelFact channel(ResultSet row) throws SQLException {
-        return new ChannelFact(
-                id(SubjectType.CHANNEL, row),
-                EpochMicros.toInstant(row.getLong("at")),
-                row.getString("display_name"),
-                row.getString("creator"));
-    }
-
-    private static FactId id(SubjectType subjectType, ResultSet row) throws SQLException {
-        return new FactId(subjectType, row.getString("name"), row.getString("source"), row.getString("id"));
+    /** A fact of a type that has a table of its own. */
+    private static Fact fact(FactType type, ResultSet row, StatementContext context) throws SQLException {
+        FactId id = new FactId(type.subjectType(), row.getString("name"), row.getString("source"), row.getString("id"));
+        return type.schema().read(RowValues.of(id, row, context));
     }
 
     private static void forEachViewerFact(Handle handle, Consumer<FactRecord> each) {

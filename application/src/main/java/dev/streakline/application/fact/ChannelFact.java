@@ -1,6 +1,7 @@
 package dev.streakline.application.fact;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,25 @@ public record ChannelFact(
         @Nullable String name,
         @Nullable String creator) implements Fact {
 
+    private static final FactField<ChannelFact, String> NAME = FactField.optional(
+                    Member.NAME, ValueForm.text(TextRule.NAME), ChannelFact::name)
+            .in("display_name");
+    private static final FactField<ChannelFact, String> CREATOR = FactField.optional(
+                    Member.CREATOR, ValueForm.text(TextRule.IDENTIFIER), ChannelFact::creator)
+            .in("creator");
+
+    static final FactSchema<ChannelFact> SCHEMA =
+            FactSchema.of(ChannelFact.class, ChannelFact::of, List.of(NAME, CREATOR));
+
     public ChannelFact {
         FactType.CHANNEL_DETAILS.check(id);
         time = Instants.requireInRange(time);
-        TextRule.NAME.checkOptional(Member.NAME, name);
-        TextRule.IDENTIFIER.checkOptional(Member.CREATOR, creator);
+        NAME.check(name);
+        CREATOR.check(creator);
+    }
+
+    private static ChannelFact of(FactSchema.Values values) {
+        return new ChannelFact(values.id(), values.time(), values.optional(NAME), values.optional(CREATOR));
     }
 
     @Override
@@ -33,10 +48,5 @@ public record ChannelFact(
     @Override
     public Moment moment() {
         return new Moment.AtInstant(time);
-    }
-
-    @Override
-    public <R> R match(Cases<R> cases) {
-        return cases.channel(this);
     }
 }

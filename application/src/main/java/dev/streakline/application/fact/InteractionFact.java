@@ -2,8 +2,10 @@ package dev.streakline.application.fact;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.streakline.application.fact.FactField.Mention;
 import dev.streakline.domain.lifetime.InteractionKind;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A viewer chatted, subscribed, cheered, gave a subscription or raided (section 2).
@@ -17,15 +19,41 @@ import java.time.Instant;
 public record InteractionFact(FactId id, Instant time, String channel, InteractionKind kind, long bits)
         implements Fact {
 
+    private static final FactField<InteractionFact, String> CHANNEL = FactField.required(
+                    Member.CHANNEL, ValueForm.text(TextRule.IDENTIFIER), InteractionFact::channel)
+            .byKey(Mention.CHANNEL);
+    private static final FactField<InteractionFact, InteractionKind> KIND = FactField.required(
+                    Member.KIND,
+                    ValueForm.word(InteractionFact::kindOf, InteractionKind::code, List.of(InteractionKind.values())),
+                    InteractionFact::kind)
+            .in("kind");
+    private static final FactField<InteractionFact, Long> BITS = FactField.optional(
+                    Member.BITS, ValueForm.number(NumberRule.BITS), InteractionFact::bits)
+            .in("bits")
+            .withDefault(0L, fact -> fact.kind() == InteractionKind.CHEER);
+
+    static final FactSchema<InteractionFact> SCHEMA =
+            FactSchema.of(InteractionFact.class, InteractionFact::of, List.of(CHANNEL, KIND, BITS));
+
     public InteractionFact {
         FactType.INTERACTION.check(id);
         time = Instants.requireInRange(time);
-        TextRule.IDENTIFIER.check(Member.CHANNEL, channel);
+        CHANNEL.check(channel);
         requireNonNull(kind, "kind");
-        NumberRule.BITS.check(Member.BITS, bits);
+        BITS.check(bits);
         if (bits != 0) {
             requireBitsAllowed(kind);
         }
+    }
+
+    private static InteractionFact of(FactSchema.Values values) {
+        InteractionKind kind = values.required(KIND);
+        long bits = 0;
+        if (values.has(BITS)) {
+            requireBitsAllowed(kind);
+            bits = values.required(BITS);
+        }
+        return new InteractionFact(values.id(), values.time(), values.required(CHANNEL), kind, bits);
     }
 
     @Override
@@ -38,13 +66,8 @@ public record InteractionFact(FactId id, Instant time, String channel, Interacti
         return new Moment.AtInstant(time);
     }
 
-    @Override
-    public <R> R match(Cases<R> cases) {
-        return cases.interaction(this);
-    }
-
     /** Throws when a fact of this kind has no bits, not even 0. */
-    public static void requireBitsAllowed(InteractionKind kind) {
+    private static void requireBitsAllowed(InteractionKind kind) {
         if (kind != InteractionKind.CHEER) {
             throw new InvalidFactException(
                     RejectionCode.FIELD_EXCLUDED,
@@ -54,7 +77,7 @@ public record InteractionFact(FactId id, Instant time, String channel, Interacti
     }
 
     /** The kind of an interaction on the wire. */
-    public static InteractionKind kindOf(String code) {
+    private static InteractionKind kindOf(String code) {
         return InteractionKind.ofCode(code)
                 .orElseThrow(() -> new InvalidFactException(
                         RejectionCode.VALUE_UNKNOWN,

@@ -11,7 +11,7 @@ public final class InvalidFactException extends IllegalArgumentException {
     private final transient Rejection rejection;
 
     /** @param reason continues the sentence that begins with the name of the place, such as "is 101; it must be …" */
-    public InvalidFactException(RejectionCode code, FieldLocation location, String reason) {
+    public InvalidFactException(RejectionCode code, Member location, String reason) {
         this(new Rejection(code, location.pointer(), location.label() + " " + reason));
     }
 
@@ -20,7 +20,7 @@ public final class InvalidFactException extends IllegalArgumentException {
         this.rejection = rejection;
     }
 
-    public static InvalidFactException wrongType(FieldLocation location, Object value, String expected) {
+    public static InvalidFactException wrongType(Member location, Object value, String expected) {
         return new InvalidFactException(
                 RejectionCode.WRONG_TYPE, location, "is " + ErrorExcerpt.of(value) + "; it must be " + expected + ".");
     }

@@ -17,7 +17,7 @@ final class LocalDates {
     private LocalDates() {}
 
     /** Gives {@code date} back, or throws when it is out of bounds. */
-    static LocalDate check(FieldLocation location, LocalDate date) {
+    static LocalDate check(Member location, LocalDate date) {
         if (date.isBefore(EARLIEST)) {
             throw new InvalidFactException(
                     RejectionCode.TIME_TOO_OLD,
@@ -32,7 +32,7 @@ final class LocalDates {
     }
 
     /** The date that {@code text} is, not yet held against the bounds; throws when it is none. */
-    static LocalDate read(FieldLocation location, String text) {
+    static LocalDate read(Member location, String text) {
         LocalDate date = text.length() == LENGTH ? prefixOf(text) : null;
         if (date == null) {
             throw new InvalidFactException(

@@ -1,75 +1,66 @@
 package dev.streakline.application.fact;
 
-/** The members that the reading of events knows, by their names on the wire (section 2). */
-public enum Member implements FieldLocation {
-    SPECVERSION("specversion", ""),
-    ID("id", ""),
-    SOURCE("source", ""),
-    TYPE("type", ""),
-    SUBJECT("subject", ""),
-    TIME("time", ""),
-    DATA("data", ""),
-    WITHDRAWN("withdrawn", ""),
+/**
+ * A member of an event, by its name on the wire (section 2).
+ *
+ * @param label the name
+ * @param pointer the JSON Pointer to the member
+ */
+public record Member(String label, String pointer) {
 
-    BITS("bits", "/data"),
-    CHANNEL("channel", "/data"),
-    COMPLETED("completed", "/data"),
-    CREATOR("creator", "/data"),
-    DATE("date", "/data"),
-    EMAIL("email", "/data"),
-    EPISODE("episode", "/data"),
-    FROM("from", "/data"),
-    GENRES("genres", "/data"),
-    KIND("kind", "/data"),
-    LISTED("listed", "/data"),
-    NAME("name", "/data"),
-    PLATFORM("platform", "/data"),
-    RUNTIME_SECONDS("runtimeSeconds", "/data"),
-    SCORE("score", "/data"),
-    SEASON("season", "/data"),
-    SECONDS("seconds", "/data"),
-    SESSION("session", "/data"),
-    SHOW("show", "/data"),
-    SHOW_NAME("showName", "/data"),
-    TITLE("title", "/data"),
-    TO("to", "/data"),
-    ZONE("zone", "/data");
+    public static final Member SPECVERSION = new Member("specversion", "/specversion");
+    public static final Member ID = new Member("id", "/id");
+    public static final Member SOURCE = new Member("source", "/source");
+    public static final Member TYPE = new Member("type", "/type");
+    public static final Member SUBJECT = new Member("subject", "/subject");
+    public static final Member TIME = new Member("time", "/time");
+    public static final Member DATA = new Member("data", "/data");
+    public static final Member WITHDRAWN = new Member("withdrawn", "/withdrawn");
+
+    public static final Member BITS = ofData("bits");
+    public static final Member CHANNEL = ofData("channel");
+    public static final Member COMPLETED = ofData("completed");
+    public static final Member CREATOR = ofData("creator");
+    public static final Member DATE = ofData("date");
+    public static final Member EMAIL = ofData("email");
+    public static final Member EPISODE = ofData("episode");
+    public static final Member FROM = ofData("from");
+    public static final Member GENRES = ofData("genres");
+    public static final Member KIND = ofData("kind");
+    public static final Member LISTED = ofData("listed");
+    public static final Member NAME = ofData("name");
+    public static final Member PLATFORM = ofData("platform");
+    public static final Member RUNTIME_SECONDS = ofData("runtimeSeconds");
+    public static final Member SCORE = ofData("score");
+    public static final Member SEASON = ofData("season");
+    public static final Member SECONDS = ofData("seconds");
+    public static final Member SESSION = ofData("session");
+    public static final Member SHOW = ofData("show");
+    public static final Member SHOW_NAME = ofData("showName");
+    public static final Member TITLE = ofData("title");
+    public static final Member TO = ofData("to");
+    public static final Member ZONE = ofData("zone");
 
     /** The longest name of an unknown member that a pointer repeats, in UTF-16 units. */
     private static final int LONGEST_POINTED_NAME = 128;
 
-    private final String label;
-    private final String pointer;
-
-    Member(String label, String parent) {
-        this.label = label;
-        this.pointer = parent + "/" + label;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public String pointer() {
-        return pointer;
+    /** A member of {@code data}. */
+    static Member ofData(String label) {
+        return new Member(label, "/data/" + label);
     }
 
     /** The element of this list at {@code index}, from 0. */
-    FieldLocation element(int index) {
-        return new Inside(label + "[" + index + "]", pointer + "/" + index);
+    Member element(int index) {
+        return new Member(label + "[" + index + "]", pointer + "/" + index);
     }
 
     /**
      * The member called {@code name} inside this one. A name that is not well-formed text, or longer than 128 UTF-16
      * units, is pointed at by its parent: a pointer that cannot be sent, or is as large as the event, helps nobody.
      */
-    FieldLocation inside(String name) {
+    Member inside(String name) {
         boolean pointable = name.length() <= LONGEST_POINTED_NAME && !TextRule.hasLoneSurrogate(name);
         String step = pointable ? "/" + name.replace("~", "~0").replace("/", "~1") : "";
-        return new Inside(ErrorExcerpt.of(name), pointer + step);
+        return new Member(ErrorExcerpt.of(name), pointer + step);
     }
-
-    private record Inside(String label, String pointer) implements FieldLocation {}
 }

@@ -1,5 +1,8 @@
 package dev.streakline.application.fact;
 
+import dev.streakline.application.fact.ValueForm.ColumnType;
+import java.util.Map;
+
 /** The bounds of the whole numbers in facts, both inclusive, with their units (section 2). */
 public enum NumberRule {
     /** The length of one session (details 58). */
@@ -32,12 +35,12 @@ public enum NumberRule {
     }
 
     /** Gives {@code value} back, or throws when it is out of bounds. */
-    long check(FieldLocation location, long value) {
+    long check(Member location, long value) {
         return check(location, value, value);
     }
 
     /** Gives the value of a JSON number back, or throws when it has a fraction or is out of bounds. */
-    long read(FieldLocation location, Object value) {
+    long read(Member location, Object value) {
         if (value instanceof Number number && WholeNumbers.isWhole(number)) {
             return check(location, WholeNumbers.clampToLong(number), number);
         }
@@ -45,7 +48,7 @@ public enum NumberRule {
     }
 
     /** @param asSent the number before it was brought into the reach of a {@code long}, for the reason */
-    private long check(FieldLocation location, long value, Number asSent) {
+    private long check(Member location, long value, Number asSent) {
         if (allows(value)) {
             return value;
         }
@@ -53,6 +56,16 @@ public enum NumberRule {
                 RejectionCode.OUT_OF_RANGE,
                 location,
                 "is " + ErrorExcerpt.of(asSent) + "; it must be " + bounds() + ". " + advice + ".");
+    }
+
+    /** The type of a column that has room for them. */
+    ColumnType columnType() {
+        return most <= Integer.MAX_VALUE ? ColumnType.INT4 : ColumnType.INT8;
+    }
+
+    /** The numbers, as OpenAPI describes them. */
+    Map<String, Object> jsonSchema() {
+        return Map.of("type", "integer", "minimum", least, "maximum", most, "description", meaning);
     }
 
     /** The bounds and their unit, for a reason. */

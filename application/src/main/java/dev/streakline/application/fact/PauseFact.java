@@ -3,6 +3,7 @@ package dev.streakline.application.fact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * A viewer takes a pause, which bridges his streaks (section 2, details 10 and 11). That it begins after the day on
@@ -18,11 +19,18 @@ public record PauseFact(FactId id, Instant time, LocalDate from, LocalDate to) i
 
     private static final int MOST_DAYS = 92;
 
+    private static final FactField<PauseFact, LocalDate> FROM =
+            FactField.required(Member.FROM, ValueForm.date(), PauseFact::from).in("first_day");
+    private static final FactField<PauseFact, LocalDate> TO =
+            FactField.required(Member.TO, ValueForm.date(), PauseFact::to).in("last_day");
+
+    static final FactSchema<PauseFact> SCHEMA = FactSchema.of(PauseFact.class, PauseFact::of, List.of(FROM, TO));
+
     public PauseFact {
         FactType.PAUSE.check(id);
         time = Instants.requireInRange(time);
-        LocalDates.check(Member.FROM, from);
-        LocalDates.check(Member.TO, to);
+        FROM.check(from);
+        TO.check(to);
         long days = ChronoUnit.DAYS.between(from, to) + 1;
         if (days < 1 || days > MOST_DAYS) {
             throw new InvalidFactException(
@@ -33,6 +41,10 @@ public record PauseFact(FactId id, Instant time, LocalDate from, LocalDate to) i
         }
     }
 
+    private static PauseFact of(FactSchema.Values values) {
+        return new PauseFact(values.id(), values.time(), values.required(FROM), values.required(TO));
+    }
+
     @Override
     public FactType type() {
         return FactType.PAUSE;
@@ -41,10 +53,5 @@ public record PauseFact(FactId id, Instant time, LocalDate from, LocalDate to) i
     @Override
     public Moment moment() {
         return new Moment.AtInstant(time);
-    }
-
-    @Override
-    public <R> R match(Cases<R> cases) {
-        return cases.pause(this);
     }
 }

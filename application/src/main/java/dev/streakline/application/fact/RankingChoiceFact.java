@@ -1,6 +1,7 @@
 package dev.streakline.application.fact;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A viewer chooses whether he is ranked (section 2). The latest {@code time} holds (details 10).
@@ -11,9 +12,20 @@ import java.time.Instant;
  */
 public record RankingChoiceFact(FactId id, Instant time, boolean listed) implements Fact {
 
+    private static final FactField<RankingChoiceFact, Boolean> LISTED = FactField.required(
+                    Member.LISTED, ValueForm.flag(), RankingChoiceFact::listed)
+            .in("listed");
+
+    static final FactSchema<RankingChoiceFact> SCHEMA =
+            FactSchema.of(RankingChoiceFact.class, RankingChoiceFact::of, List.of(LISTED));
+
     public RankingChoiceFact {
         FactType.RANKING_CHOICE.check(id);
         time = Instants.requireInRange(time);
+    }
+
+    private static RankingChoiceFact of(FactSchema.Values values) {
+        return new RankingChoiceFact(values.id(), values.time(), values.required(LISTED));
     }
 
     @Override
@@ -24,10 +36,5 @@ public record RankingChoiceFact(FactId id, Instant time, boolean listed) impleme
     @Override
     public Moment moment() {
         return new Moment.AtInstant(time);
-    }
-
-    @Override
-    public <R> R match(Cases<R> cases) {
-        return cases.rankingChoice(this);
     }
 }

@@ -1,6 +1,9 @@
 package dev.streakline.application.fact;
 
+import dev.streakline.application.fact.FactField.Mention;
+import dev.streakline.application.fact.ValueForm.ColumnType;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A viewer rates a title (section 2). A later rating of the same title replaces the earlier (details 38).
@@ -12,11 +15,25 @@ import java.time.Instant;
  */
 public record RatingFact(FactId id, Instant time, String title, int score) implements Fact {
 
+    private static final FactField<RatingFact, String> TITLE = FactField.required(
+                    Member.TITLE, ValueForm.text(TextRule.IDENTIFIER), RatingFact::title)
+            .byKey(Mention.TITLE);
+    private static final FactField<RatingFact, Integer> SCORE = FactField.required(
+                    Member.SCORE, ValueForm.integer(NumberRule.SCORE).stored(ColumnType.INT2), RatingFact::score)
+            .in("score");
+
+    static final FactSchema<RatingFact> SCHEMA = FactSchema.of(RatingFact.class, RatingFact::of, List.of(TITLE, SCORE));
+
     public RatingFact {
         FactType.RATING.check(id);
         time = Instants.requireInRange(time);
-        TextRule.IDENTIFIER.check(Member.TITLE, title);
-        NumberRule.SCORE.check(Member.SCORE, score);
+        TITLE.check(title);
+        SCORE.check(score);
+    }
+
+    private static RatingFact of(FactSchema.Values values) {
+        int score = values.required(SCORE);
+        return new RatingFact(values.id(), values.time(), values.required(TITLE), score);
     }
 
     @Override
@@ -27,10 +44,5 @@ public record RatingFact(FactId id, Instant time, String title, int score) imple
     @Override
     public Moment moment() {
         return new Moment.AtInstant(time);
-    }
-
-    @Override
-    public <R> R match(Cases<R> cases) {
-        return cases.rating(this);
     }
 }

@@ -1,6 +1,6 @@
 package dev.streakline.application.fact;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * What the texts of facts may be (sections 1 and 2). Lengths are Unicode code points. No text holds lone surrogates,
@@ -28,7 +28,7 @@ enum TextRule {
     }
 
     /** Gives {@code text} back, or throws when this rule refuses it. */
-    String check(FieldLocation location, String text) {
+    String check(Member location, String text) {
         // A code point takes one or two units: most texts need no counting, and no huge text is walked through.
         int units = text.length();
         if (units < shortest || (units > longest && isTooLong(text))) {
@@ -50,10 +50,9 @@ enum TextRule {
         return text;
     }
 
-    /** As {@link #check}, for a text that may be absent. */
-    @Nullable
-    String checkOptional(FieldLocation location, @Nullable String text) {
-        return text == null ? null : check(location, text);
+    /** The texts, as OpenAPI describes them. */
+    Map<String, Object> jsonSchema() {
+        return Map.of("type", "string", "minLength", shortest, "maxLength", longest);
     }
 
     static boolean hasLoneSurrogate(String text) {
@@ -80,7 +79,7 @@ enum TextRule {
         return text.length() > 2 * longest || text.codePointCount(0, text.length()) > longest;
     }
 
-    private InvalidFactException wrongLength(FieldLocation location, String text) {
+    private InvalidFactException wrongLength(Member location, String text) {
         String length = text.length() > 2 * longest
                 ? "more than " + longest
                 : String.valueOf(text.codePointCount(0, text.length()));
@@ -92,7 +91,7 @@ enum TextRule {
                         + ". Shorten it, or leave the member out where it may be absent.");
     }
 
-    private static InvalidFactException refused(FieldLocation location, String text, String because) {
+    private static InvalidFactException refused(Member location, String text, String because) {
         return new InvalidFactException(
                 RejectionCode.TEXT_INVALID,
                 location,

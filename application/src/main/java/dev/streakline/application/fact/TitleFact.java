@@ -1,5 +1,6 @@
 package dev.streakline.application.fact;
 
+import dev.streakline.application.fact.FactField.Mention;
 import dev.streakline.domain.catalogue.TitleKind;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -40,26 +41,75 @@ public record TitleFact(
     private static final int MOST_GENRES = 64;
     private static final String KINDS = "movie, episode, video or stream";
 
+    private static final FactField<TitleFact, TitleKind> KIND = FactField.required(
+                    Member.KIND,
+                    ValueForm.word(
+                            TitleFact::kindOf,
+                            TitleKind::code,
+                            List.of(TitleKind.MOVIE, TitleKind.EPISODE, TitleKind.VIDEO, TitleKind.STREAM)),
+                    TitleFact::kind)
+            .in("kind");
+    private static final FactField<TitleFact, String> NAME = FactField.required(
+                    Member.NAME, ValueForm.text(TextRule.NAME), TitleFact::name)
+            .in("display_name");
+    private static final FactField<TitleFact, String> SHOW = FactField.optional(
+                    Member.SHOW, ValueForm.text(TextRule.IDENTIFIER), TitleFact::show)
+            .in("show");
+    private static final FactField<TitleFact, String> SHOW_NAME = FactField.optional(
+                    Member.SHOW_NAME, ValueForm.text(TextRule.NAME), TitleFact::showName)
+            .in("show_name");
+    private static final FactField<TitleFact, Integer> SEASON = FactField.optional(
+                    Member.SEASON, ValueForm.integer(NumberRule.NUMBERING), TitleFact::season)
+            .in("season");
+    private static final FactField<TitleFact, Integer> EPISODE = FactField.optional(
+                    Member.EPISODE, ValueForm.integer(NumberRule.NUMBERING), TitleFact::episode)
+            .in("episode");
+    private static final FactField<TitleFact, List<String>> GENRES = FactField.optional(
+                    Member.GENRES, ValueForm.texts(TextRule.GENRE, MOST_GENRES), TitleFact::genres)
+            .in("genres")
+            .withDefault(List.of(), fact -> true);
+    private static final FactField<TitleFact, Integer> RUNTIME_SECONDS = FactField.optional(
+                    Member.RUNTIME_SECONDS, ValueForm.integer(NumberRule.RUNTIME), TitleFact::runtimeSeconds)
+            .in("runtime_seconds");
+    private static final FactField<TitleFact, String> CHANNEL = FactField.optional(
+                    Member.CHANNEL, ValueForm.text(TextRule.IDENTIFIER), TitleFact::channel)
+            .byKey(Mention.CHANNEL)
+            .in("channel");
+
+    static final FactSchema<TitleFact> SCHEMA = FactSchema.of(
+            TitleFact.class,
+            TitleFact::of,
+            List.of(KIND, NAME, SHOW, SHOW_NAME, SEASON, EPISODE, GENRES, RUNTIME_SECONDS, CHANNEL));
+
     public TitleFact {
         FactType.TITLE_DETAILS.check(id);
         time = Instants.requireInRange(time);
         if (kind == TitleKind.UNKNOWN) {
             throw unknownKind(kind.code());
         }
-        TextRule.NAME.check(Member.NAME, name);
-        TextRule.IDENTIFIER.checkOptional(Member.SHOW, show);
-        TextRule.NAME.checkOptional(Member.SHOW_NAME, showName);
-        if (season != null) {
-            NumberRule.NUMBERING.check(Member.SEASON, season);
-        }
-        if (episode != null) {
-            NumberRule.NUMBERING.check(Member.EPISODE, episode);
-        }
+        NAME.check(name);
+        SHOW.check(show);
+        SHOW_NAME.check(showName);
+        SEASON.check(season);
+        EPISODE.check(episode);
         genres = distinct(genres);
-        if (runtimeSeconds != null) {
-            NumberRule.RUNTIME.check(Member.RUNTIME_SECONDS, runtimeSeconds);
-        }
-        TextRule.IDENTIFIER.checkOptional(Member.CHANNEL, channel);
+        RUNTIME_SECONDS.check(runtimeSeconds);
+        CHANNEL.check(channel);
+    }
+
+    private static TitleFact of(FactSchema.Values values) {
+        return new TitleFact(
+                values.id(),
+                values.time(),
+                values.required(KIND),
+                values.required(NAME),
+                values.optional(SHOW),
+                values.optional(SHOW_NAME),
+                values.optional(SEASON),
+                values.optional(EPISODE),
+                values.orElse(GENRES, List.of()),
+                values.optional(RUNTIME_SECONDS),
+                values.optional(CHANNEL));
     }
 
     @Override
@@ -72,13 +122,8 @@ public record TitleFact(
         return new Moment.AtInstant(time);
     }
 
-    @Override
-    public <R> R match(Cases<R> cases) {
-        return cases.title(this);
-    }
-
     /** The kind of a title on the wire, which is never {@code unknown}. */
-    public static TitleKind kindOf(String code) {
+    private static TitleKind kindOf(String code) {
         return TitleKind.ofCode(code).orElseThrow(() -> unknownKind(code));
     }
 

@@ -3,6 +3,7 @@ package dev.streakline.application.fact;
 import dev.streakline.domain.calendar.ZoneTimeline.ZoneChange;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,21 @@ public record ViewerFact(
         @Nullable String name,
         @Nullable String email) implements Fact {
 
+    private static final FactField<ViewerFact, ZoneId> ZONE = FactField.optional(
+                    Member.ZONE,
+                    ValueForm.code(Zones::read, ZoneId::getId, TextRule.IDENTIFIER.jsonSchema()),
+                    ViewerFact::zone)
+            .in("zone");
+    private static final FactField<ViewerFact, String> NAME = FactField.optional(
+                    Member.NAME, ValueForm.text(TextRule.NAME), ViewerFact::name)
+            .in("display_name");
+    private static final FactField<ViewerFact, String> EMAIL = FactField.optional(
+                    Member.EMAIL, ValueForm.text(TextRule.EMAIL), ViewerFact::email)
+            .in("email");
+
+    static final FactSchema<ViewerFact> SCHEMA =
+            FactSchema.of(ViewerFact.class, ViewerFact::of, List.of(ZONE, NAME, EMAIL));
+
     public ViewerFact {
         FactType.VIEWER_DETAILS.check(id);
         time = Instants.requireInRange(time);
@@ -36,8 +52,13 @@ public record ViewerFact(
         if (zone != null) {
             Zones.check(zone.getId());
         }
-        TextRule.NAME.checkOptional(Member.NAME, name);
-        TextRule.EMAIL.checkOptional(Member.EMAIL, email);
+        NAME.check(name);
+        EMAIL.check(email);
+    }
+
+    private static ViewerFact of(FactSchema.Values values) {
+        return new ViewerFact(
+                values.id(), values.time(), values.optional(ZONE), values.optional(NAME), values.optional(EMAIL));
     }
 
     /** What it says about zones; empty when it says nothing about them. */
@@ -53,10 +74,5 @@ public record ViewerFact(
     @Override
     public Moment moment() {
         return new Moment.AtInstant(time);
-    }
-
-    @Override
-    public <R> R match(Cases<R> cases) {
-        return cases.viewer(this);
     }
 }

@@ -7,8 +7,12 @@
  * <b>reading</b> of an event is a fact or a <b>rejection</b>, which has a stable code, a pointer to the member at fault
  * and a reason for people. The <b>verdict</b> is what the sender is told of each item.
  *
+ * <p>Each kind of fact has a <b>schema</b>, declared in its record: its <b>fields</b>, and how a fact is made of their values.
+ * Events, rows and the OpenAPI document derive from it (docs/adr/0014). A <b>mention</b> is a field whose value is the name of
+ * a title, a channel or a platform.
+ *
  * <p>Events come in as trees of maps, lists, texts, numbers, booleans and nulls, as any JSON parser makes them. Each
- * rule of a fact is stated once, in the constructors of the facts and the rules that they use; the reader turns what
+ * rule of a fact is stated once, in the constructors of the facts and the fields that they check; the reader turns what
  * they refuse into rejections.
  */
 @NullMarked

@@ -2,35 +2,27 @@ package dev.streakline.application.intake;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.streakline.application.fact.ChannelFact;
 import dev.streakline.application.fact.ContentDigest;
 import dev.streakline.application.fact.ErrorExcerpt;
 import dev.streakline.application.fact.Fact;
+import dev.streakline.application.fact.FactField;
 import dev.streakline.application.fact.FactId;
+import dev.streakline.application.fact.FactSchema;
 import dev.streakline.application.fact.FactType;
 import dev.streakline.application.fact.Instants;
-import dev.streakline.application.fact.InteractionFact;
 import dev.streakline.application.fact.InvalidFactException;
 import dev.streakline.application.fact.Member;
 import dev.streakline.application.fact.Members;
 import dev.streakline.application.fact.Moment;
-import dev.streakline.application.fact.NumberRule;
 import dev.streakline.application.fact.ParseResult;
-import dev.streakline.application.fact.PauseFact;
-import dev.streakline.application.fact.RankingChoiceFact;
-import dev.streakline.application.fact.RatingFact;
 import dev.streakline.application.fact.RejectionCode;
-import dev.streakline.application.fact.TitleFact;
-import dev.streakline.application.fact.ViewerFact;
-import dev.streakline.application.fact.WatchFact;
-import dev.streakline.application.fact.Zones;
-import dev.streakline.domain.lifetime.InteractionKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one CloudEvents 1.0 event into a fact (section 2 of the specification).
@@ -83,7 +75,7 @@ public final class EventReader {
         Members data = Members.ofData(object, type);
         Moment moment = moment(type, context, data);
         Instant time = moment instanceof Moment.AtInstant at ? at.time() : null;
-        Fact fact = time == null ? watch(id, moment, data) : fact(type, id, time, data);
+        Fact fact = type.schema().read(new EventValues(id, moment, data));
         return new ParseResult.Parsed(fact, ContentDigest.of(type, time, object), claim(context));
     }
 
@@ -122,7 +114,7 @@ public final class EventReader {
     }
 
     private Moment moment(FactType type, Members context, Members data) {
-        if (type != FactType.WATCH || !data.has(Member.DATE)) {
+        if (!type.schema().isDatable() || !data.has(Member.DATE)) {
             return new Moment.AtInstant(time(context.text(Member.TIME)));
         }
         if (context.has(Member.TIME)) {
@@ -159,72 +151,18 @@ public final class EventReader {
         return date;
     }
 
-    private static Fact fact(FactType type, FactId id, Instant time, Members data) {
-        return switch (type) {
-            case WATCH -> watch(id, new Moment.AtInstant(time), data);
-            case TITLE_DETAILS -> title(id, time, data);
-            case INTERACTION -> interaction(id, time, data);
-            case PAUSE -> new PauseFact(id, time, data.date(Member.FROM), data.date(Member.TO));
-            case RANKING_CHOICE -> new RankingChoiceFact(id, time, data.flag(Member.LISTED));
-            case CHANNEL_DETAILS -> channel(id, time, data);
-            case RATING -> rating(id, time, data);
-            case VIEWER_DETAILS -> viewer(id, time, data);
-        };
-    }
+    /** The values of an event. */
+    private record EventValues(FactId id, Moment moment, Members data) implements FactSchema.Values {
 
-    private static WatchFact watch(FactId id, Moment moment, Members data) {
-        return new WatchFact(
-                id,
-                moment,
-                data.optionalText(Member.TITLE),
-                data.optionalText(Member.CHANNEL),
-                data.optionalText(Member.SESSION),
-                data.optionalInt(Member.SECONDS, NumberRule.SECONDS),
-                data.optionalRange(),
-                data.optionalFlag(Member.COMPLETED),
-                data.optionalText(Member.PLATFORM));
-    }
-
-    private static TitleFact title(FactId id, Instant time, Members data) {
-        return new TitleFact(
-                id,
-                time,
-                TitleFact.kindOf(data.text(Member.KIND)),
-                data.text(Member.NAME),
-                data.optionalText(Member.SHOW),
-                data.optionalText(Member.SHOW_NAME),
-                data.optionalInt(Member.SEASON, NumberRule.NUMBERING),
-                data.optionalInt(Member.EPISODE, NumberRule.NUMBERING),
-                data.texts(Member.GENRES),
-                data.optionalInt(Member.RUNTIME_SECONDS, NumberRule.RUNTIME),
-                data.optionalText(Member.CHANNEL));
-    }
-
-    private static InteractionFact interaction(FactId id, Instant time, Members data) {
-        InteractionKind kind = InteractionFact.kindOf(data.text(Member.KIND));
-        long bits = 0;
-        if (data.has(Member.BITS)) {
-            InteractionFact.requireBitsAllowed(kind);
-            bits = data.number(Member.BITS, NumberRule.BITS);
+        @Override
+        public boolean has(FactField<?, ?> field) {
+            return data.has(field.member());
         }
-        return new InteractionFact(id, time, data.text(Member.CHANNEL), kind, bits);
-    }
 
-    private static ChannelFact channel(FactId id, Instant time, Members data) {
-        return new ChannelFact(id, time, data.optionalText(Member.NAME), data.optionalText(Member.CREATOR));
-    }
-
-    private static RatingFact rating(FactId id, Instant time, Members data) {
-        int score = Math.toIntExact(data.number(Member.SCORE, NumberRule.SCORE));
-        return new RatingFact(id, time, data.text(Member.TITLE), score);
-    }
-
-    private static ViewerFact viewer(FactId id, Instant time, Members data) {
-        return new ViewerFact(
-                id,
-                time,
-                data.has(Member.ZONE) ? Zones.read(data.text(Member.ZONE)) : null,
-                data.optionalText(Member.NAME),
-                data.optionalText(Member.EMAIL));
+        @Override
+        public <V> @Nullable V optional(FactField<?, V> field) {
+            Object value = data.find(field.member());
+            return value == null ? null : field.read(value);
+        }
     }
 }

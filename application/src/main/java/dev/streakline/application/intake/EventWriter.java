@@ -1,22 +1,13 @@
 package dev.streakline.application.intake;
 
-import dev.streakline.application.fact.ChannelFact;
 import dev.streakline.application.fact.ContentDigest;
 import dev.streakline.application.fact.Fact;
-import dev.streakline.application.fact.InteractionFact;
+import dev.streakline.application.fact.FactSchema;
 import dev.streakline.application.fact.Member;
 import dev.streakline.application.fact.ParseResult;
-import dev.streakline.application.fact.PauseFact;
-import dev.streakline.application.fact.RankingChoiceFact;
-import dev.streakline.application.fact.RatingFact;
-import dev.streakline.application.fact.TitleFact;
-import dev.streakline.application.fact.ViewerFact;
-import dev.streakline.application.fact.WatchFact;
-import dev.streakline.domain.lifetime.InteractionKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +15,13 @@ import org.jspecify.annotations.Nullable;
  * Writes facts as CloudEvents that {@link EventReader} reads as the same facts: trees of maps, lists, texts, numbers and
  * booleans. Members that a fact does not have are left out.
  */
-public final class EventWriter implements Fact.Cases<Map<String, Object>> {
+public final class EventWriter {
 
-    private static final EventWriter LEAST = new EventWriter(false);
-    private static final EventWriter WHOLE = new EventWriter(true);
-
-    /** Whether 0 bits and an empty list of genres are written, which say no more than to leave them out does. */
-    private final boolean isNothingWritten;
-
-    private EventWriter(boolean isNothingWritten) {
-        this.isNothingWritten = isNothingWritten;
-    }
+    private EventWriter() {}
 
     /** The shortest event of a fact: without {@code bits: 0} and {@code genres: []}. */
     public static Map<String, Object> event(Fact fact) {
-        return event(fact, fact.match(LEAST));
+        return event(fact, least(fact.type().schema(), fact));
     }
 
     /**
@@ -47,12 +30,18 @@ public final class EventWriter implements Fact.Cases<Map<String, Object>> {
      */
     public static Map<String, Object> event(ParseResult.Parsed parsed) {
         Fact fact = parsed.fact();
-        Map<String, Object> least = fact.match(LEAST);
-        Map<String, Object> whole = fact.match(WHOLE);
+        FactSchema<?> schema = fact.type().schema();
+        Map<String, Object> least = least(schema, fact);
+        return event(fact, schema.hasDefaults() ? asSent(parsed, least, whole(schema, fact)) : least);
+    }
+
+    private static Map<String, Object> asSent(
+            ParseResult.Parsed parsed, Map<String, Object> least, Map<String, Object> whole) {
+        Fact fact = parsed.fact();
+        Instant time = fact.moment().<@Nullable Instant>match(at -> at, on -> null);
         boolean isLeast = whole.size() == least.size()
-                || ContentDigest.of(fact.type(), fact.moment().<@Nullable Instant>match(at -> at, on -> null), least)
-                        .equals(parsed.digest());
-        return event(fact, isLeast ? least : whole);
+                || ContentDigest.of(fact.type(), time, least).equals(parsed.digest());
+        return isLeast ? least : whole;
     }
 
     /** As {@link #event(ParseResult.Parsed)}, of a fact that was withdrawn. */
@@ -60,6 +49,27 @@ public final class EventWriter implements Fact.Cases<Map<String, Object>> {
         Map<String, Object> event = event(parsed);
         event.put(Member.WITHDRAWN.label(), true);
         return event;
+    }
+
+    private static <F extends Fact> Map<String, Object> least(FactSchema<F> schema, Fact fact) {
+        F typed = schema.cast(fact);
+        Tree data = dated(fact);
+        schema.fields().forEach(field -> data.put(field.member(), field.written(typed)));
+        return data.members;
+    }
+
+    private static <F extends Fact> Map<String, Object> whole(FactSchema<F> schema, Fact fact) {
+        F typed = schema.cast(fact);
+        Tree data = dated(fact);
+        schema.fields().forEach(field -> data.put(field.member(), field.writtenWhole(typed)));
+        return data.members;
+    }
+
+    /** The data of a fact, with its local date where that is all that is known of its time. */
+    private static Tree dated(Fact fact) {
+        Tree data = new Tree();
+        data.put(Member.DATE, fact.moment().<@Nullable String>match(at -> null, LocalDate::toString));
+        return data;
     }
 
     private static Map<String, Object> event(Fact fact, Map<String, Object> data) {
@@ -84,85 +94,5 @@ public final class EventWriter implements Fact.Cases<Map<String, Object>> {
                 members.put(member.label(), value);
             }
         }
-    }
-
-    @Override
-    public Map<String, Object> watch(WatchFact fact) {
-        Tree data = new Tree();
-        data.put(Member.DATE, fact.moment().<@Nullable String>match(at -> null, LocalDate::toString));
-        data.put(Member.TITLE, fact.title());
-        data.put(Member.CHANNEL, fact.channel());
-        data.put(Member.SESSION, fact.session());
-        data.put(Member.SECONDS, fact.seconds());
-        data.put(Member.FROM, fact.range() == null ? null : fact.range().from());
-        data.put(Member.TO, fact.range() == null ? null : fact.range().to());
-        data.put(Member.COMPLETED, fact.completed());
-        data.put(Member.PLATFORM, fact.platform());
-        return data.members;
-    }
-
-    @Override
-    public Map<String, Object> title(TitleFact fact) {
-        Tree data = new Tree();
-        data.put(Member.KIND, fact.kind().code());
-        data.put(Member.NAME, fact.name());
-        data.put(Member.SHOW, fact.show());
-        data.put(Member.SHOW_NAME, fact.showName());
-        data.put(Member.SEASON, fact.season());
-        data.put(Member.EPISODE, fact.episode());
-        data.put(Member.GENRES, fact.genres().isEmpty() && !isNothingWritten ? null : List.copyOf(fact.genres()));
-        data.put(Member.RUNTIME_SECONDS, fact.runtimeSeconds());
-        data.put(Member.CHANNEL, fact.channel());
-        return data.members;
-    }
-
-    @Override
-    public Map<String, Object> interaction(InteractionFact fact) {
-        boolean isZeroWritten = isNothingWritten && fact.kind() == InteractionKind.CHEER;
-        Tree data = new Tree();
-        data.put(Member.CHANNEL, fact.channel());
-        data.put(Member.KIND, fact.kind().code());
-        data.put(Member.BITS, fact.bits() == 0 && !isZeroWritten ? null : fact.bits());
-        return data.members;
-    }
-
-    @Override
-    public Map<String, Object> pause(PauseFact fact) {
-        Tree data = new Tree();
-        data.put(Member.FROM, fact.from().toString());
-        data.put(Member.TO, fact.to().toString());
-        return data.members;
-    }
-
-    @Override
-    public Map<String, Object> rankingChoice(RankingChoiceFact fact) {
-        Tree data = new Tree();
-        data.put(Member.LISTED, fact.listed());
-        return data.members;
-    }
-
-    @Override
-    public Map<String, Object> channel(ChannelFact fact) {
-        Tree data = new Tree();
-        data.put(Member.NAME, fact.name());
-        data.put(Member.CREATOR, fact.creator());
-        return data.members;
-    }
-
-    @Override
-    public Map<String, Object> rating(RatingFact fact) {
-        Tree data = new Tree();
-        data.put(Member.TITLE, fact.title());
-        data.put(Member.SCORE, fact.score());
-        return data.members;
-    }
-
-    @Override
-    public Map<String, Object> viewer(ViewerFact fact) {
-        Tree data = new Tree();
-        data.put(Member.ZONE, fact.zone() == null ? null : fact.zone().getId());
-        data.put(Member.NAME, fact.name());
-        data.put(Member.EMAIL, fact.email());
-        return data.members;
     }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,14 @@ class FactsTest {
 
         @ParameterizedTest
         @EnumSource
-        void is_told_apart_by_its_type(FactType type) {
-            assertThat(Event.of(type).fact().match(new NameOfType())).isEqualTo(type.code());
+        void has_a_type_with_a_code_a_number_and_a_schema(FactType type) {
+            Fact fact = Event.of(type).fact();
+
+            assertThat(fact.type()).isEqualTo(type);
+            assertThat(type.schema().cast(fact)).isSameAs(fact);
             assertThat(FactType.ofCode(type.code())).contains(type);
+            assertThat(FactType.ofNumber(type.number()))
+                    .isEqualTo(type.number() == 0 ? Optional.empty() : Optional.of(type));
         }
 
         @Test
@@ -190,48 +196,5 @@ class FactsTest {
 
         assertThat(title.genres()).containsExactly("Drama");
         assertThat(title.genres()).isUnmodifiable();
-    }
-
-    private static final class NameOfType implements Fact.Cases<String> {
-
-        @Override
-        public String watch(WatchFact fact) {
-            return "streakline.watch.v1";
-        }
-
-        @Override
-        public String title(TitleFact fact) {
-            return "streakline.title.v1";
-        }
-
-        @Override
-        public String interaction(InteractionFact fact) {
-            return "streakline.interaction.v1";
-        }
-
-        @Override
-        public String pause(PauseFact fact) {
-            return "streakline.pause.v1";
-        }
-
-        @Override
-        public String rankingChoice(RankingChoiceFact fact) {
-            return "streakline.ranking-choice.v1";
-        }
-
-        @Override
-        public String channel(ChannelFact fact) {
-            return "streakline.channel.v1";
-        }
-
-        @Override
-        public String rating(RatingFact fact) {
-            return "streakline.rating.v1";
-        }
-
-        @Override
-        public String viewer(ViewerFact fact) {
-            return "streakline.viewer.v1";
-        }
     }
 }

@@ -3,7 +3,6 @@ package dev.streakline.application.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,11 +63,6 @@ class TextRuleTest {
                 .isThrownBy(() -> TextRule.PLATFORM.check(Member.PLATFORM, "x".repeat(length)))
                 .withMessageStartingWith("platform " + told)
                 .withMessageContaining("it must have 0 to 128.");
-    }
-
-    @Test
-    void an_absent_text_is_none() {
-        assertThat(TextRule.NAME.checkOptional(Member.NAME, null)).isNull();
     }
 
     private static void assertRefused(TextRule rule, String text) {
