@@ -1,27 +1,29 @@
-package dev.streakline.cli.serve;
+package dev.streakline.persistence.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+import dev.streakline.application.Streakline;
 import dev.streakline.application.announcement.BadgeUnlocked;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.recalculation.RecalculationRun;
 import dev.streakline.application.recalculation.RecalculationRun.RunState;
+import dev.streakline.application.statistics.FoldCounts;
 import dev.streakline.application.statistics.FoldVersion;
-import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
-import dev.streakline.cli.StoreFixture;
+import dev.streakline.application.work.BackOff;
+import dev.streakline.application.work.Days;
+import dev.streakline.application.work.JobPace;
+import dev.streakline.application.work.Lease;
+import dev.streakline.application.work.Worker;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.lifetime.Badge;
+import dev.streakline.persistence.PostgresStreakline;
 import dev.streakline.persistence.announcement.PostgresAnnouncements;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.TestDatabase;
 import dev.streakline.persistence.intake.PostgresFactLog;
-import dev.streakline.persistence.ranking.PostgresRankings;
 import dev.streakline.persistence.recalculation.PostgresRecalculationRuns;
-import dev.streakline.persistence.statistics.PostgresStatistics;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,11 +35,12 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToLongFunction;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two workers on one database, over a New Year that comes to 24 zones one after the other. */
 @Timeout(300)
@@ -70,7 +73,8 @@ class WorkersOnOneStoreTest {
             "Pacific/Honolulu");
     private static final LocalDate LAST_DAY = LocalDate.of(2025, 12, 30);
     private static final Duration OFTEN = Duration.ofMillis(5);
-    private static final WorkerPace FAST = new WorkerPace(OFTEN, OFTEN, OFTEN, OFTEN, OFTEN, Duration.ofSeconds(30));
+    private static final JobPace FAST = new JobPace(OFTEN, new BackOff(OFTEN, OFTEN), OFTEN);
+    private static final Lease LEASE = new Lease(Duration.ofSeconds(30), OFTEN);
 
     /** Grows with every row that is written or locked: the transactions that did so last, of all rows of all tables. */
     private static final String WRITTEN = """
@@ -79,44 +83,38 @@ class WorkersOnOneStoreTest {
                 false, true, '')))[1]::text::numeric)
             from pg_class where relnamespace = 'streakline'::regnamespace and relkind = 'r'""";
 
-    @TempDir
-    private Path folder;
-
     private final Days days = new Days("2025-12-30T10:45:00Z");
     private final List<String> words = new CopyOnWriteArrayList<>();
-    private StoreFixture store;
-    private HikariDataSource connections;
-    private PostgresFactLog log;
-    private Statistics statistics;
-    private PostgresRankings rankings;
-    private PostgresAnnouncements announcements;
-    private PostgresRecalculationRuns runs;
-    private List<WorkerLoop> loops = List.of();
+    private final DataSource connections = TestDatabase.create();
+    private final Jdbi store = Jdbi.create(connections);
+    private final Database database = new Database(TestDatabase.pooled(connections));
+    private final PostgresFactLog log = new PostgresFactLog(database);
+    private final PostgresAnnouncements announcements = new PostgresAnnouncements(database);
+    private final PostgresRecalculationRuns runs = new PostgresRecalculationRuns(database);
+    private final List<Streakline> streaklines = List.of(streakline(), streakline());
+    private final Statistics statistics = streaklines.get(0).ports().statistics();
+    private List<Worker> workers = List.of();
 
-    @BeforeEach
-    void open() {
-        store = StoreFixture.in(folder);
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(store.connections());
-        config.setMaximumPoolSize(6);
-        connections = new HikariDataSource(config);
-        Database database = new Database(connections);
-        log = new PostgresFactLog(database);
-        statistics = new PostgresStatistics(database, FoldVersion.ofThisRuntime(), 1);
-        rankings = new PostgresRankings(database);
-        announcements = new PostgresAnnouncements(database);
-        runs = new PostgresRecalculationRuns(database);
-        loops = List.of(start(), start());
+    private Streakline streakline() {
+        PostgresStatistics statistics = new PostgresStatistics(database, FoldVersion.ofThisRuntime(), 1);
+        return Streakline.over(PostgresStreakline.ports(database, statistics), days);
     }
 
-    private WorkerLoop start() {
-        return WorkerLoop.start(new RefreshStatistics(statistics, rankings, days), runs, days, FAST, words::add);
+    @BeforeEach
+    void start() {
+        workers = streaklines.stream()
+                .map(streakline -> Worker.start(streakline.jobs(FAST, LEASE), days, words::add))
+                .toList();
     }
 
     @AfterEach
     void close() {
-        loops.forEach(WorkerLoop::close);
-        connections.close();
+        workers.forEach(Worker::close);
+    }
+
+    private long number(String query) {
+        return store.withHandle(
+                handle -> handle.createQuery(query).mapTo(Long.class).one());
     }
 
     private static void until(BooleanSupplier condition) throws InterruptedException {
@@ -140,21 +138,21 @@ class WorkersOnOneStoreTest {
     }
 
     private boolean isNobodyDue() {
-        return store.number("select count(*) from streakline.mark") == 0
-                && store.number("select count(*) from streakline.viewer_statistics where next_change_at <= "
+        return number("select count(*) from streakline.mark") == 0
+                && number("select count(*) from streakline.viewer_statistics where next_change_at <= "
                                 + EpochMicros.of(days.instant()))
                         == 0;
     }
 
-    private long sum(ToLongFunction<WorkerCounts> count) {
-        return loops.stream().map(WorkerLoop::counts).mapToLong(count).sum();
+    private long sum(ToLongFunction<FoldCounts> count) {
+        return streaklines.stream().map(Streakline::foldCounts).mapToLong(count).sum();
     }
 
     @Test
     void streaks_end_when_their_days_do_and_each_achievement_is_announced_once() throws InterruptedException {
         watch(LAST_DAY.minusDays(6), LAST_DAY);
         until(this::isNobodyDue);
-        assertThat(store.number("select count(*) from streakline.announcement where kind = 'milestone'"))
+        assertThat(number("select count(*) from streakline.announcement where kind = 'milestone'"))
                 .isEqualTo(ZONES.size());
         Instant end = Instant.parse("2026-01-01T12:45:00Z");
         while (days.instant().isBefore(end)) {
@@ -162,10 +160,10 @@ class WorkersOnOneStoreTest {
             until(this::isNobodyDue);
             ZONES.forEach(this::isAsItShouldBe);
         }
-        assertThat(sum(WorkerCounts::announced)).isEqualTo(ZONES.size());
-        assertThat(sum(WorkerCounts::changed)).isEqualTo(ZONES.size());
+        assertThat(sum(FoldCounts::announced)).isEqualTo(ZONES.size());
+        assertThat(sum(FoldCounts::changed)).isEqualTo(ZONES.size());
         Statistics.StoreComparison found =
-                new RefreshStatistics(statistics, rankings, days).verify(new Selection.All());
+                streaklines.get(0).refreshStatistics().verify(new Selection.All());
         assertThat(found).isEqualTo(new Statistics.StoreComparison(ZONES.size(), 0, List.of(), List.of()));
         assertThat(words).isEmpty();
     }
@@ -200,7 +198,7 @@ class WorkersOnOneStoreTest {
             until(this::isNobodyDue);
             ZONES.forEach(zone -> isAnnouncedFrom(first.plusDays(29), zone));
         }
-        assertThat(store.number("select count(*) from streakline.announcement where kind = 'badge'"))
+        assertThat(number("select count(*) from streakline.announcement where kind = 'badge'"))
                 .isEqualTo(ZONES.size());
         assertThat(words).isEmpty();
     }
@@ -234,11 +232,11 @@ class WorkersOnOneStoreTest {
         } while (!done().equals(before));
         Thread.sleep(1_000);
         assertThat(done()).isEqualTo(before);
-        assertThat(sum(WorkerCounts::viewers)).isGreaterThanOrEqualTo(ZONES.size());
+        assertThat(sum(FoldCounts::viewers)).isGreaterThanOrEqualTo(ZONES.size());
     }
 
     private List<Long> done() {
-        return List.of(sum(WorkerCounts::folds), store.number(WRITTEN));
+        return List.of(sum(FoldCounts::folds), number(WRITTEN));
     }
 
     @Test
@@ -255,6 +253,6 @@ class WorkersOnOneStoreTest {
                 .hasSize(6)
                 .extracting(RecalculationRun::counts)
                 .containsOnly(new Statistics.RefreshSummary(ZONES.size(), 0, 0));
-        until(() -> sum(WorkerCounts::viewers) >= 7L * ZONES.size());
+        until(() -> sum(FoldCounts::viewers) >= 7L * ZONES.size());
     }
 }

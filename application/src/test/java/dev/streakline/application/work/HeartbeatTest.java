@@ -1,4 +1,4 @@
-package dev.streakline.cli.serve;
+package dev.streakline.application.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 class HeartbeatTest {
 
     @Test
-    void a_sign_that_the_store_misses_is_not_the_last() throws InterruptedException {
+    void a_heartbeat_that_misses_the_store_is_not_the_last() throws InterruptedException {
         CountDownLatch signs = new CountDownLatch(5);
         Runnable missed = () -> {
             signs.countDown();
             throw new StoreUnavailableException("gone", new IOException());
         };
-        try (Heartbeat beating = Heartbeat.of(missed, Duration.ofMillis(1))) {
+        try (Heartbeat beating = Heartbeat.start(missed, Duration.ofMillis(1))) {
             assertThat(beating).isNotNull();
             assertThat(signs.await(1, TimeUnit.MINUTES)).isTrue();
         }

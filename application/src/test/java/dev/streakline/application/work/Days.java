@@ -1,4 +1,4 @@
-package dev.streakline.cli.serve;
+package dev.streakline.application.work;
 
 import dev.streakline.application.fact.IngestResult;
 import dev.streakline.application.intake.EventReader;
@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What tests of workers have in common: a clock that is set, and facts. */
-final class Days implements InstantSource {
+public final class Days implements InstantSource {
 
     private volatile Instant now;
 
-    Days(String now) {
+    public Days(String now) {
         this.now = Instant.parse(now);
     }
 
@@ -24,16 +24,16 @@ final class Days implements InstantSource {
         return now;
     }
 
-    void turnTo(Instant instant) {
+    public void turnTo(Instant instant) {
         now = instant;
     }
 
-    void turnTo(String instant) {
+    public void turnTo(String instant) {
         now = Instant.parse(instant);
     }
 
     /** Takes facts in, all of which must be accepted. */
-    void send(FactLog log, List<Map<String, Object>> events) {
+    public void send(FactLog log, List<Map<String, Object>> events) {
         if (!new RecordFacts(new EventReader(this), log)
                 .record(events).stream().allMatch(IngestResult.accepted()::equals)) {
             throw new IllegalArgumentException("not all were accepted of " + events);
@@ -41,14 +41,14 @@ final class Days implements InstantSource {
     }
 
     /** Ten minutes of a film at each instant. */
-    static List<Map<String, Object>> watched(String viewer, String... instants) {
+    public static List<Map<String, Object>> watched(String viewer, String... instants) {
         return Stream.of(instants)
                 .map(instant -> event("watch", viewer, instant, Map.of("title", "film", "seconds", 600)))
                 .toList();
     }
 
     /** An event whose instant is its id. */
-    static Map<String, Object> event(String type, String subject, String instant, Map<String, Object> data) {
+    public static Map<String, Object> event(String type, String subject, String instant, Map<String, Object> data) {
         return Map.of(
                 "specversion",
                 "1.0",

@@ -1,4 +1,4 @@
-package dev.streakline.cli.serve;
+package dev.streakline.application.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,6 @@ import dev.streakline.application.memory.InMemoryRecalculationRuns;
 import dev.streakline.application.memory.InMemoryStore;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.RankingScope;
-import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.domain.ranking.Metric;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,10 +19,10 @@ import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a worker ranks, and when. */
-class WorkerRankingTest {
+/** What the folding job ranks, and when. */
+class FoldingJobRankingTest {
 
-    private static final Duration IDLE = WorkerPace.DEFAULT.idle();
+    private static final Duration IDLE = JobPace.DEFAULT.idle();
     private static final LocalDate LAST_DAY = LocalDate.of(2025, 12, 31);
 
     private final Days days = new Days("2025-12-31T20:00:00Z");
@@ -34,12 +33,19 @@ class WorkerRankingTest {
     /** What the next nights meet. */
     private final Deque<StoreUnavailableException> failures = new ArrayDeque<>();
 
-    private final RefreshStatistics refreshStatistics =
-            new RefreshStatistics(store, new WatchedRankings(store.rankings(), this::before), days);
-    private final Worker worker = worker();
+    private final FoldingJob job = job();
 
-    private Worker worker() {
-        return new Worker(refreshStatistics, new InMemoryRecalculationRuns(), days, WorkerPace.DEFAULT, words::add);
+    private FoldingJob job() {
+        InMemoryRecalculationRuns runs = new InMemoryRecalculationRuns(days);
+        return FoldingJob.of(
+                store,
+                store,
+                new WatchedRankings(store.rankings(), this::before),
+                runs,
+                runs,
+                days,
+                Lease.DEFAULT,
+                words::add);
     }
 
     private void before(RankingScope scope) {
@@ -53,7 +59,7 @@ class WorkerRankingTest {
 
     private Duration roundAt(String instant) {
         days.turnTo(instant);
-        return worker.round();
+        return job.round();
     }
 
     private int ranked() {
@@ -84,7 +90,7 @@ class WorkerRankingTest {
         roundAt("2026-01-01T10:00:00Z");
         days.send(store, Days.watched("ada", "2026-01-01T08:00:00Z", "2026-01-01T09:00:00Z"));
         roundAt("2026-01-02T00:00:00Z");
-        worker().round();
+        job().round();
         assertThat(store.announcements().find(new ViewerId("ada")))
                 .containsExactly(new PercentileRanked(Population.DEPLOYMENT, Metric.WATCH_TIME, 50, days.instant()));
         assertThat(nights).hasSize(4);
@@ -93,9 +99,9 @@ class WorkerRankingTest {
     @Test
     void a_night_that_fails_is_told_and_tried_again() {
         failures.add(new StoreUnavailableException("The database has gone away.", new IOException()));
-        assertThat(worker.round()).hasSeconds(1);
-        assertThat(worker.round()).isEqualTo(IDLE);
-        assertThat(worker.round()).isEqualTo(IDLE);
+        assertThat(job.round()).hasSeconds(1);
+        assertThat(job.round()).isEqualTo(IDLE);
+        assertThat(job.round()).isEqualTo(IDLE);
         assertThat(nights).containsExactly(LAST_DAY, LAST_DAY);
         assertThat(words)
                 .containsExactly(

@@ -1,4 +1,4 @@
-package dev.streakline.cli.serve;
+package dev.streakline.application.work;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.ranking.Population;

@@ -1,4 +1,4 @@
-package dev.streakline.cli.serve;
+package dev.streakline.application.work;
 
 import dev.streakline.application.history.StoreUnavailableException;
 import java.time.Duration;
@@ -6,8 +6,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Gives signs of life on a thread of its own until it is closed. */
-final class Heartbeat implements AutoCloseable {
+/** Renews a lease again and again, on a thread of its own, until it is closed. */
+public final class Heartbeat implements AutoCloseable {
 
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "streakline-heartbeat");
@@ -17,19 +17,24 @@ final class Heartbeat implements AutoCloseable {
 
     private Heartbeat() {}
 
-    static Heartbeat of(Runnable sign, Duration pause) {
+    /**
+     * Starts.
+     *
+     * @param renewal renews the lease; a store that is unavailable is tried again with the next heartbeat
+     * @param pause between two heartbeats and before the first
+     */
+    public static Heartbeat start(Runnable renewal, Duration pause) {
         Heartbeat heartbeat = new Heartbeat();
         Object unused = heartbeat.executor.scheduleWithFixedDelay(
-                () -> renew(sign), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+                () -> renew(renewal), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
         return heartbeat;
     }
 
-    /** A store that is gone is told of by who works with it; the next sign may reach it again. */
-    private static void renew(Runnable sign) {
+    private static void renew(Runnable renewal) {
         try {
-            sign.run();
+            renewal.run();
         } catch (StoreUnavailableException missed) {
-            // A schedule ends with the first failure that leaves it.
+            // Whoever works with the store reports it. A schedule would end with a failure that leaves it.
         }
     }
 
