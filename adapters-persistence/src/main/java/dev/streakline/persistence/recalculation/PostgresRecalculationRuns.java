@@ -12,6 +12,8 @@ import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.persistence.claim.Claim;
 import dev.streakline.persistence.claim.Claims;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
+import dev.streakline.persistence.database.ScopedDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,17 +43,19 @@ public final class PostgresRecalculationRuns implements RecalculationRuns, Recal
     private static final String FINISH = "finished_at = greatest(started_at, " + Claims.NOW + "), viewers = :viewers,"
             + " changed = :changed, announced = :announced, failure = :failure";
 
-    private final Database database;
+    private final ScopedDatabase app;
+    private final ScopedDatabase folds;
 
     /** The recalculations in a database. */
     public PostgresRecalculationRuns(Database database) {
-        this.database = database;
+        this.app = database.as(Scope.APP);
+        this.folds = database.as(Scope.FOLD);
     }
 
     @Override
     public boolean add(RecalculationRun run) {
         ViewerId viewer = run.scope() instanceof RunScope.OneViewer oneViewer ? oneViewer.viewer() : null;
-        return database.write(handle -> handle.createUpdate("""
+        return app.write(handle -> handle.createUpdate("""
                                 insert into recalculation_run (id, scope, viewer, requested_by, requested_at)
                                 values (:id, :scope, :viewer, :by, :at)
                                 on conflict (id) do nothing
@@ -67,7 +71,7 @@ public final class PostgresRecalculationRuns implements RecalculationRuns, Recal
 
     @Override
     public Optional<RecalculationRun> find(String id) {
-        return database.read(handle -> handle.createQuery("select * from recalculation_run where id = :id")
+        return app.read(handle -> handle.createQuery("select * from recalculation_run where id = :id")
                 .bind("id", id)
                 .map((row, context) -> run(row))
                 .findOne());
@@ -75,7 +79,7 @@ public final class PostgresRecalculationRuns implements RecalculationRuns, Recal
 
     @Override
     public List<RecalculationRun> newest(int limit, RecalculationRun.@Nullable RunCursor after) {
-        return database.read(handle -> handle.createQuery("""
+        return app.read(handle -> handle.createQuery("""
                         select * from recalculation_run
                         where :at::bigint is null or (requested_at, id) < (:at, :id)
                         order by requested_at desc, id desc
@@ -90,7 +94,7 @@ public final class PostgresRecalculationRuns implements RecalculationRuns, Recal
 
     @Override
     public Optional<ClaimedRun> claim(Duration lease) {
-        return database.fold(handle -> {
+        return folds.write(handle -> {
             CLAIMS.giveUp(handle, MOST_ATTEMPTS, FINISH, outcome(GIVEN_UP));
             return CLAIMS
                     .claim(
@@ -106,22 +110,22 @@ public final class PostgresRecalculationRuns implements RecalculationRuns, Recal
 
     @Override
     public boolean renew(ClaimedRun claim, Duration lease) {
-        return database.fold(handle -> CLAIMS.renew(handle, claim(claim), lease));
+        return folds.write(handle -> CLAIMS.renew(handle, claim(claim), lease));
     }
 
     @Override
     public boolean finish(ClaimedRun claim, RunOutcome outcome) {
-        return database.fold(handle -> CLAIMS.change(handle, claim(claim), FINISH, outcome(outcome)));
+        return folds.write(handle -> CLAIMS.change(handle, claim(claim), FINISH, outcome(outcome)));
     }
 
     @Override
     public boolean release(ClaimedRun claim) {
-        return database.fold(handle -> CLAIMS.release(handle, claim(claim)));
+        return folds.write(handle -> CLAIMS.release(handle, claim(claim)));
     }
 
     @Override
     public boolean postpone(ClaimedRun claim, Duration delay) {
-        return database.fold(handle -> CLAIMS.postpone(handle, claim(claim), delay));
+        return folds.write(handle -> CLAIMS.postpone(handle, claim(claim), delay));
     }
 
     private static Claim claim(ClaimedRun claim) {

@@ -4,6 +4,7 @@ import dev.streakline.application.recalculation.RecalculationQueue;
 import dev.streakline.application.recalculation.RecalculationQueueContract;
 import dev.streakline.application.recalculation.RecalculationRuns;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
 import dev.streakline.persistence.database.TestDatabase;
 import java.time.Duration;
 
@@ -25,8 +26,9 @@ class PostgresRecalculationQueueTest extends RecalculationQueueContract {
     /** The database's clock cannot be set; the instants that are compared with it can. */
     @Override
     protected void elapse(Duration time) {
-        database.useFold(handle -> handle.createUpdate("update recalculation_run set due_at = due_at - :micros")
-                .bind("micros", time.toNanos() / 1_000)
-                .execute());
+        database.as(Scope.FOLD)
+                .useFold(handle -> handle.createUpdate("update recalculation_run set due_at = due_at - :micros")
+                        .bind("micros", time.toNanos() / 1_000)
+                        .execute());
     }
 }

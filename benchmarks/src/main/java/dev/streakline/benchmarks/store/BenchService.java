@@ -19,6 +19,7 @@ import dev.streakline.http.web.Route;
 import dev.streakline.http.web.TargetViewer;
 import dev.streakline.persistence.PostgresStreakline;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
 import dev.streakline.persistence.statistics.PostgresStatistics;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -109,7 +110,8 @@ final class BenchService implements AutoCloseable {
     }
 
     private static Row row(Database requests, long key) {
-        return requests.query(BY_KEY, row -> new Row(row.getInt(1), row.getLong(2)), (int) key & 15, key)
+        return requests.as(Scope.APP)
+                .query(BY_KEY, row -> new Row(row.getInt(1), row.getLong(2)), (int) key & 15, key)
                 .orElseThrow();
     }
 
