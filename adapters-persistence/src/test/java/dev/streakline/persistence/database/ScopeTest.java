@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -116,7 +117,8 @@ class ScopeTest {
         Database database = withNotes(user.connections());
         ScopedDatabase first = database.as(Scope.ofCreator(1));
         String failing = "select 1 / (select count(*) - 2 from streakline.note)";
-        for (int round = 0; round < 9; round++) {
+        // The driver prepares a statement on the server after five times.
+        for (int round = 0; round < 6; round++) {
             assertThatThrownBy(() -> first.query(failing, row -> row.getInt(1)))
                     .isInstanceOf(StoreUnavailableException.class)
                     .hasMessageContaining("division by zero");
@@ -126,10 +128,11 @@ class ScopeTest {
                         throw new SQLException("mapper");
                     }))
                     .hasMessageContaining("mapper");
-            PATHS.forEach((name, path) -> {
+            for (String name : List.of("query", "read")) {
+                Function<ScopedDatabase, String> path = Objects.requireNonNull(PATHS.get(name));
                 assertThat(path.apply(database.as(Scope.ofCreator(2)))).as(name).isEqualTo("c");
                 assertThat(path.apply(database.as(Scope.APP))).as(name).isEmpty();
-            });
+            }
         }
     }
 
