@@ -97,7 +97,7 @@ class FoldingJobRankingTest {
     }
 
     @Test
-    void a_night_that_fails_is_told_and_tried_again() {
+    void a_nightly_ranking_that_fails_is_reported_and_tried_again() {
         failures.add(new StoreUnavailableException("The database has gone away.", new IOException()));
         assertThat(job.round()).hasSeconds(1);
         assertThat(job.round()).isEqualTo(IDLE);

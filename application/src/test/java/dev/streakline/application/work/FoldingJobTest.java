@@ -124,7 +124,7 @@ class FoldingJobTest {
     class When_something_fails {
 
         @Test
-        void an_outage_is_told_once_and_waited_out_with_growing_patience() {
+        void an_outage_is_reported_once_and_waited_out_with_growing_pauses() {
             Stream.generate(FoldingJobTest::outage).limit(7).forEach(failures::add);
             assertThat(rounds(7)).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 4L, 4L, 4L, 4L);
             assertThat(words).containsExactly("Folding stands still, and is tried again: The database has gone away.");
@@ -138,17 +138,20 @@ class FoldingJobTest {
         }
 
         @Test
-        void a_newer_engine_is_told_of_once_and_asked_for_again_every_half_minute() {
+        void a_newer_version_is_reported_once_and_tried_again_every_half_minute() {
             OutdatedFoldVersionException refused =
                     new OutdatedFoldVersionException(new FoldVersion(1, "2025a"), new FoldVersion(2, "2025a"));
             failures.add(refused);
             failures.add(refused);
             assertThat(rounds(2)).extracting(Duration::toSeconds).containsExactly(30L, 30L);
-            assertThat(words).singleElement().asString().startsWith("Nothing is folded here: Statistics here were");
+            assertThat(words)
+                    .singleElement()
+                    .asString()
+                    .startsWith("Nothing is folded here: The statistics in this store were made by");
         }
 
         @Test
-        void a_fault_is_told_and_never_ends_it() {
+        void a_fault_is_reported_and_never_ends_the_job() {
             days.send(store, Days.watched("ada", "2025-12-31T19:00:00Z"));
             days.turnTo("2025-12-31T21:00:00Z");
             failures.add(new IllegalStateException("a"));
