@@ -86,6 +86,7 @@ final class TestService implements AutoCloseable {
                         ports.policies(),
                         ports.profiles(),
                         ports.runs(),
+                        ports.queue(),
                         keys,
                         ports.intakeRules(),
                         ports.sources(),

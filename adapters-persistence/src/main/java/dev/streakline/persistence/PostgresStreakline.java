@@ -43,19 +43,25 @@ public final class PostgresStreakline {
      * @param threads how many shards are folded at once, 1 to 16; each has a connection of its own
      */
     public static StorePorts ports(Database database, int threads) {
-        FoldVersion version = FoldVersion.ofThisRuntime();
+        return ports(database, new PostgresStatistics(database, FoldVersion.ofThisRuntime(), threads));
+    }
+
+    /** As {@link #ports(Database, int)}, with these statistics of the same database. */
+    public static StorePorts ports(Database database, PostgresStatistics statistics) {
+        PostgresRecalculationRuns runs = new PostgresRecalculationRuns(database);
         PostgresRankings rankings = new PostgresRankings(database);
         return new StorePorts(
                 new PostgresFactLog(database),
                 new PostgresArchive(database),
                 new PostgresHistories(database),
-                new PostgresStatistics(database, version, threads),
+                statistics,
                 new PostgresAnnouncements(database),
                 rankings,
-                new PostgresLifetimeStore(database, version, rankings),
+                new PostgresLifetimeStore(database, FoldVersion.ofThisRuntime(), rankings),
                 new PostgresPolicyVersions(database),
                 new PostgresProfiles(database),
-                new PostgresRecalculationRuns(database),
+                runs,
+                runs,
                 new PostgresApiKeys(database),
                 new PostgresIntakeRules(database),
                 new PostgresFactSources(database),

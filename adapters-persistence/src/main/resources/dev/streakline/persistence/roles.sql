@@ -1,4 +1,5 @@
--- Least privilege: facts come in as the role streakline_app, folds work as streakline_fold, and neither may change tables.
+-- Least privilege: facts come in as the role streakline_app, folds work as streakline_fold, creators see and change their own
+-- rows as streakline_creator, and none of them may change tables.
 -- Runs after the migrations, also when there was nothing to migrate, and does nothing when all is done. Where this role may
 -- not create roles, everything works as this role itself, and 'streakline doctor' says what an administrator can run.
 do $$
@@ -7,7 +8,7 @@ declare
 begin
     -- Two who grant at once fail; two databases of one server share their roles.
     perform pg_advisory_xact_lock(7598825637196131);
-    foreach name in array array['streakline_app', 'streakline_fold'] loop
+    foreach name in array array['streakline_app', 'streakline_fold', 'streakline_creator'] loop
         if to_regrole(name) is null
                 and (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) then
             begin
@@ -18,6 +19,9 @@ begin
             end;
         end if;
     end loop;
+    if to_regrole('streakline_creator') is not null and not has_schema_privilege('streakline_creator', 'streakline', 'usage') then
+        grant usage on schema streakline to streakline_creator;
+    end if;
     if to_regrole('streakline_app') is null or to_regrole('streakline_fold') is null
             or not exists (
                 select from pg_class

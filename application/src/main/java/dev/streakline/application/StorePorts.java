@@ -11,6 +11,7 @@ import dev.streakline.application.intake.IntakeTallies;
 import dev.streakline.application.lifetime.LifetimeStore;
 import dev.streakline.application.policy.PolicyVersions;
 import dev.streakline.application.ranking.Rankings;
+import dev.streakline.application.recalculation.RecalculationQueue;
 import dev.streakline.application.recalculation.RecalculationRuns;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.application.viewer.Profiles;
@@ -27,6 +28,7 @@ public record StorePorts(
         PolicyVersions policies,
         Profiles profiles,
         RecalculationRuns runs,
+        RecalculationQueue queue,
         ApiKeys keys,
         IntakeRuleVersions intakeRules,
         FactSources sources,

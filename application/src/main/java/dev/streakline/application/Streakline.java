@@ -18,9 +18,14 @@ import dev.streakline.application.pause.DeclarePause;
 import dev.streakline.application.pause.EndPause;
 import dev.streakline.application.pause.ShowPauses;
 import dev.streakline.application.ranking.ShowRanking;
+import dev.streakline.application.recalculation.RunRecalculations;
 import dev.streakline.application.recalculation.ShowRuns;
 import dev.streakline.application.statistics.CalculateViewer;
+import dev.streakline.application.statistics.FoldCounts;
+import dev.streakline.application.statistics.FoldSettledViewers;
+import dev.streakline.application.statistics.FoldTally;
 import dev.streakline.application.statistics.ReadHistory;
+import dev.streakline.application.statistics.RebuildDailyRankings;
 import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.ShowTotals;
 import dev.streakline.application.streak.ShowStreak;
@@ -28,13 +33,20 @@ import dev.streakline.application.viewer.ChangeProfile;
 import dev.streakline.application.viewer.EraseViewer;
 import dev.streakline.application.viewer.ShowProfile;
 import dev.streakline.application.viewing.ShowViewingTime;
+import dev.streakline.application.work.Job;
+import dev.streakline.application.work.JobPace;
+import dev.streakline.application.work.Lease;
+import dev.streakline.application.work.Step;
+import dev.streakline.application.work.Worker;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The application: every use case over one store. Each method returns a use case; they hold no state of their own, and are safe
- * for several threads at once.
+ * for several threads at once. A {@link #worker} keeps the statistics current.
  *
  * <pre>{@code
  * Streakline streakline = Streakline.inMemory(InstantSource.system());
@@ -50,6 +62,7 @@ public final class Streakline implements AutoCloseable {
     private final EventReader eventReader;
     private final ReadHistory readHistory;
     private final DeclareFacts declareFacts;
+    private final FoldTally foldTally = new FoldTally();
     private final @Nullable ZoneId zone;
 
     private Streakline(
@@ -85,6 +98,7 @@ public final class Streakline implements AutoCloseable {
     /** The application over a store in memory. */
     public static Streakline inMemory(InMemoryStore store, InstantSource clock) {
         InMemoryIntake intake = store.intake();
+        InMemoryRecalculationRuns runs = new InMemoryRecalculationRuns(clock);
         return over(
                 new StorePorts(
                         store,
@@ -96,7 +110,8 @@ public final class Streakline implements AutoCloseable {
                         store.lifetimes(),
                         store,
                         store,
-                        new InMemoryRecalculationRuns(),
+                        runs,
+                        runs,
                         new InMemoryApiKeys(),
                         intake,
                         intake,
@@ -152,6 +167,39 @@ public final class Streakline implements AutoCloseable {
     /** Shows what a viewer has watched and completed in all. */
     public ShowTotals showTotals() {
         return new ShowTotals(readHistory);
+    }
+
+    /**
+     * What a worker does for one store, each job on a thread of its own: {@code folding} folds the viewers whose facts have
+     * arrived or whose days have turned, ranks them, rebuilds all rankings once a UTC day, and runs the recalculations that were
+     * requested. These are one job because each of them may use all the memory that folding is given.
+     */
+    public List<Job> jobs() {
+        return jobs(JobPace.DEFAULT, Lease.DEFAULT);
+    }
+
+    /** As {@link #jobs()}, at another pace and under another lease of recalculations. */
+    public List<Job> jobs(JobPace pace, Lease lease) {
+        RefreshStatistics refresh = refreshStatistics();
+        Step folding = Step.inOrder(List.of(
+                new FoldSettledViewers(refresh, clock, foldTally),
+                new RebuildDailyRankings(refresh, clock),
+                new RunRecalculations(refresh, ports.queue(), clock, lease, foldTally)));
+        return List.of(new Job("folding", pace, folding));
+    }
+
+    /**
+     * Starts a worker that does the {@link #jobs} until it is closed. Close it before the store.
+     *
+     * @param notices takes a line when a job fails and when it succeeds again; from other threads
+     */
+    public Worker worker(Consumer<String> notices) {
+        return Worker.start(jobs(), clock, notices);
+    }
+
+    /** What the {@link #jobs} of this object have folded so far. */
+    public FoldCounts foldCounts() {
+        return foldTally.counts();
     }
 
     /** Shows a viewer's streak. */

@@ -56,16 +56,18 @@ class ReadmeProgramTest {
     }
 
     private void compile() throws IOException {
-        Path source = Files.writeString(folder.resolve("Example.java"), found("```java\n(.*?)```"));
+        compile(found("```java\n(.*?)```"));
+    }
+
+    private void compile(String program) throws IOException {
+        Path source = Files.writeString(folder.resolve("Example.java"), program);
         JavaCompiler compiler = javax.tools.ToolProvider.getSystemJavaCompiler();
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         int failed = compiler.run(null, messages, messages, "-proc:none", "-cp", classPath, source.toString());
         assertThat(failed).as(messages.toString(StandardCharsets.UTF_8)).isZero();
     }
 
-    @Test
-    void it_prints_what_the_readme_says() throws Exception {
-        compile();
+    private String run() throws IOException, InterruptedException {
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -75,7 +77,31 @@ class ReadmeProgramTest {
                 .start();
         String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(program.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(printed.strip()).isEqualTo(found("It prints `([^`]*)`"));
+        return printed.strip();
+    }
+
+    @Test
+    void it_prints_what_the_readme_says() throws Exception {
+        compile();
+        assertThat(run()).isEqualTo(found("It prints `([^`]*)`"));
+    }
+
+    @Test
+    void the_worker_in_the_readme_compiles_and_ends() throws Exception {
+        compile("""
+                import dev.streakline.application.Streakline;
+                import dev.streakline.application.work.Worker;
+                import java.time.InstantSource;
+
+                public class Example {
+                    public static void main(String[] args) {
+                        Streakline streakline = Streakline.inMemory(InstantSource.system());
+                        WORKER
+                        System.out.println("closed");
+                    }
+                }
+                """.replace("WORKER", found("```java\n(try \\(Worker .*?)```")));
+        assertThat(run()).isEqualTo("closed");
     }
 
     @Test

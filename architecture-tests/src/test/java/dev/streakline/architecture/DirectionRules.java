@@ -4,17 +4,22 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.sql.Driver;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** Who may know whom: modules, features, libraries. */
 final class DirectionRules {
@@ -146,6 +151,19 @@ final class DirectionRules {
         rules.add("jdbi-only-in-persistence", confined(packages, "org.jdbi..", "persistence.."));
         rules.add("flyway-only-in-persistence", confined(packages, "org.flywaydb..", "persistence.database.."));
         rules.add("java-sql-only-in-persistence", confined(packages, "java.sql..", "persistence.."));
+        rules.add(
+                "connections-only-through-scopes",
+                noClasses()
+                        .that()
+                        .resideInAPackage(packages.everything())
+                        .and()
+                        .resideOutsideOfPackages(
+                                packages.in("persistence.database.."), packages.in("persistence.embedded.."))
+                        .should()
+                        .accessTargetWhere(obtainsAConnection())
+                        .because(
+                                "a statement outside of a scope runs as the user of the connection, who may see the rows"
+                                        + " of every creator; the embedded server is only asked whether it is there"));
         rules.add("commons-csv-only-in-format", confined(packages, "org.apache.commons.csv..", "cli.format.."));
     }
 
@@ -187,6 +205,20 @@ final class DirectionRules {
                 .resideInAPackage(domain)
                 .should(new KeepToFeatureGraph(packages.root() + ".domain", FEATURES))
                 .because("an edge that is not in this graph is a decision: make it here, in the open");
+    }
+
+    /** A call, or a reference to a method, that gives a connection or what gives connections. */
+    private static DescribedPredicate<JavaAccess<?>> obtainsAConnection() {
+        return DescribedPredicate.describe("obtains a connection", access -> {
+            JavaClass owner = access.getTargetOwner();
+            String name = access.getTarget().getName();
+            return owner.isAssignableTo("org.jdbi.v3.core.Jdbi")
+                    || (name.equals("getJdbi") && owner.isAssignableTo("org.jdbi.v3.core.Handle"))
+                    || (name.equals("openConnection") && owner.isAssignableTo("org.jdbi.v3.core.ConnectionFactory"))
+                    || (name.equals("connect") && owner.isAssignableTo(Driver.class))
+                    || (name.equals("getConnection")
+                            && (owner.isAssignableTo(DataSource.class) || owner.isAssignableTo(DriverManager.class)));
+        });
     }
 
     private static ArchRule confined(Packages packages, String library, String... homes) {

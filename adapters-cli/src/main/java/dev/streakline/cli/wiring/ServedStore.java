@@ -4,9 +4,7 @@ import dev.streakline.application.Streakline;
 import dev.streakline.application.access.KeySecrets;
 import dev.streakline.application.policy.PolicyVersions;
 import dev.streakline.application.statistics.FoldVersion;
-import dev.streakline.application.statistics.RefreshStatistics;
-import dev.streakline.cli.serve.WorkerLoop;
-import dev.streakline.cli.serve.WorkerPace;
+import dev.streakline.application.work.Worker;
 import dev.streakline.cli.store.Stores;
 import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.http.HttpDependencies;
@@ -18,8 +16,6 @@ import dev.streakline.http.server.RequestLogLevel;
 import dev.streakline.persistence.PostgresStreakline;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.embedded.FreeRoom;
-import dev.streakline.persistence.ranking.PostgresRankings;
-import dev.streakline.persistence.recalculation.PostgresRecalculationRuns;
 import dev.streakline.persistence.statistics.PostgresStatistics;
 import java.time.InstantSource;
 import java.util.Map;
@@ -53,8 +49,16 @@ final class ServedStore {
         Database requests = open.forRequests();
         PostgresStatistics folding =
                 new PostgresStatistics(open.database(), FoldVersion.ofThisRuntime(), open.threads());
-        WorkerLoop worker = open.open(() -> worker(folding, notices), WorkerLoop::close);
-        HttpService service = open.open(() -> service(requests, settings, folding, worker, log), HttpService::close);
+        Streakline folds = Streakline.over(PostgresStreakline.ports(open.database(), folding), clock);
+        Worker worker = open.open(() -> folds.worker(notices), Worker::close);
+        Map<String, LongSupplier> counters = Map.of(
+                "worker.folds", () -> folds.foldCounts().folds(),
+                "worker.viewers", () -> folds.foldCounts().viewers(),
+                "worker.changed", () -> folds.foldCounts().changed(),
+                "worker.announced", () -> folds.foldCounts().announced(),
+                "worker.failures", worker::failures,
+                "worker.set_aside", folding::timesSetAside);
+        HttpService service = open.open(() -> service(requests, settings, counters, log), HttpService::close);
         String address = "http://" + (settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host())
                 + ":" + service.port();
         return new Stores.Service() {
@@ -75,18 +79,10 @@ final class ServedStore {
         return room == null ? Map.of() : Map.of("store.free.bytes", room::bytes);
     }
 
-    private WorkerLoop worker(PostgresStatistics folding, Consumer<String> notices) {
-        Database folds = open.database();
-        RefreshStatistics refreshStatistics = new RefreshStatistics(folding, new PostgresRankings(folds), clock);
-        return WorkerLoop.start(
-                refreshStatistics, new PostgresRecalculationRuns(folds), clock, WorkerPace.DEFAULT, notices);
-    }
-
     private HttpService service(
             Database requests,
             Stores.ServiceSettings settings,
-            PostgresStatistics folding,
-            WorkerLoop worker,
+            Map<String, LongSupplier> counters,
             Consumer<String> log) {
         Streakline streakline = open.open(
                 () -> Streakline.over(PostgresStreakline.ports(requests, open.threads()), clock), Streakline::close);
@@ -103,13 +99,7 @@ final class ServedStore {
                     policies.current();
                     return requests.isWritable() ? null : READ_ONLY;
                 },
-                Map.of(
-                        "worker.folds", () -> worker.counts().folds(),
-                        "worker.viewers", () -> worker.counts().viewers(),
-                        "worker.changed", () -> worker.counts().changed(),
-                        "worker.announced", () -> worker.counts().announced(),
-                        "worker.failures", () -> worker.counts().failures(),
-                        "worker.set_aside", folding::timesSetAside),
+                counters,
                 gauges(),
                 log,
                 MemoryExhausted::end);

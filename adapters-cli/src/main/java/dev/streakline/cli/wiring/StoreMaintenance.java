@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The store as a whole, at the place where it is. */
 final class StoreMaintenance implements Stores.Upkeep {
@@ -120,14 +121,20 @@ final class StoreMaintenance implements Stores.Upkeep {
     }
 
     private static Finding roles(Database database) {
-        return database.hasRoles()
-                ? new Finding(StoreState.OK, "roles", "facts and statistics are written with the least privileges")
-                : new Finding(
-                        StoreState.WARNING,
-                        "roles",
-                        "everything works as the owner of the tables. For the least privileges let an administrator run"
-                                + " 'create role streakline_app; create role streakline_fold; grant streakline_app,"
-                                + " streakline_fold to THIS_USER', then run 'streakline migrate'");
+        List<String> missing = database.missingRoles();
+        if (missing.isEmpty()) {
+            return new Finding(StoreState.OK, "roles", "every statement runs with the least privileges");
+        }
+        String create =
+                missing.stream().map(role -> "create role " + role + "; ").collect(Collectors.joining());
+        return new Finding(
+                StoreState.WARNING,
+                "roles",
+                "work that needs " + String.join(", ", missing)
+                        + " is done as the owner of the tables, or refused. For the"
+                        + " least privileges let an administrator run '" + create + "grant "
+                        + String.join(", ", missing)
+                        + " to THIS_USER', then run 'streakline migrate'");
     }
 
     private static Finding setAside(Database database) {

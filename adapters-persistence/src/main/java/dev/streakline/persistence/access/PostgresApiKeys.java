@@ -5,6 +5,8 @@ import dev.streakline.application.access.ApiKeys;
 import dev.streakline.application.access.KeyHash;
 import dev.streakline.application.access.Role;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
+import dev.streakline.persistence.database.ScopedDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,11 +19,11 @@ import java.util.stream.Stream;
 /** API keys in PostgreSQL. */
 public final class PostgresApiKeys implements ApiKeys {
 
-    private final Database database;
+    private final ScopedDatabase database;
 
     /** The keys in a database. */
     public PostgresApiKeys(Database database) {
-        this.database = database;
+        this.database = database.as(Scope.APP);
     }
 
     @Override

@@ -17,6 +17,8 @@ import dev.streakline.domain.milestone.Rung;
 import dev.streakline.domain.milestone.Tier;
 import dev.streakline.domain.ranking.Metric;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
+import dev.streakline.persistence.database.ScopedDatabase;
 import dev.streakline.persistence.rows.Codes;
 import dev.streakline.persistence.rows.Columns;
 import dev.streakline.persistence.shard.Viewers;
@@ -32,11 +34,11 @@ import org.jdbi.v3.core.Handle;
 /** Announcements in PostgreSQL. */
 public final class PostgresAnnouncements implements Announcements {
 
-    private final Database database;
+    private final ScopedDatabase database;
 
     /** The announcements in a database. */
     public PostgresAnnouncements(Database database) {
-        this.database = database;
+        this.database = database.as(Scope.APP);
     }
 
     @Override

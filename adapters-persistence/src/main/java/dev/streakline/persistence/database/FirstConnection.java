@@ -77,7 +77,10 @@ public final class FirstConnection {
 
     private int counted() {
         try {
-            return new Database(server).query(FREE, row -> row.getInt(1)).orElseThrow();
+            return new Database(server)
+                    .as(Scope.OWNER)
+                    .query(FREE, row -> row.getInt(1))
+                    .orElseThrow();
         } catch (StoreUnavailableException failed) {
             SQLException refused = Outage.cause(failed).orElse(null);
             String state = refused == null ? null : refused.getSQLState();

@@ -1,5 +1,6 @@
 package dev.streakline.persistence.database;
 
+import dev.streakline.application.work.BackOff;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,8 +20,7 @@ public final class LostConnection implements BooleanSupplier {
     /** For how long it is tried, unless it is for a test. */
     public static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-    private static final long FIRST_PAUSE_MILLIS = 500;
-    private static final long LONGEST_PAUSE_MILLIS = 8_000;
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofMillis(500), Duration.ofSeconds(8));
 
     private final DataSource server;
     private final Duration longest;
@@ -68,15 +68,13 @@ public final class LostConnection implements BooleanSupplier {
         notices.accept(
                 "the connection to the database was lost; it is tried again for " + longest.toSeconds() + " seconds");
         long end = System.nanoTime() + longest.toNanos();
-        long pause = FIRST_PAUSE_MILLIS;
         try {
-            while (System.nanoTime() < end) {
-                TimeUnit.MILLISECONDS.sleep(pause);
+            for (int failures = 1; System.nanoTime() < end; failures++) {
+                TimeUnit.MILLISECONDS.sleep(BACK_OFF.after(failures).toMillis());
                 if (answers()) {
                     notices.accept("the database answers again");
                     return true;
                 }
-                pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package dev.streakline.persistence.embedded;
 
+import dev.streakline.application.work.BackOff;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keeper implements AutoCloseable {
     private static final Duration BETWEEN_CHECKS = Duration.ofMillis(200);
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(30));
     /** Longer than a start that is interrupted needs to end. */
     private static final Duration TO_END = Duration.ofSeconds(10);
 
@@ -120,7 +120,7 @@ final class Keeper implements AutoCloseable {
         long lost = System.nanoTime();
         trouble.set(RETURNING);
         report(RETURNING + ending());
-        Duration pause = SHORTEST_PAUSE;
+        int failures = 0;
         String last = "";
         while (closing.getCount() > 0) {
             String failure = failureOfATry();
@@ -138,7 +138,7 @@ final class Keeper implements AutoCloseable {
             }
             String firstLine = failure.lines().findFirst().orElse("");
             trouble.set(RETURNING + "; the last try failed: " + firstLine);
-            pause = awaitNextTry(pause);
+            failures = awaitNextTry(failures + 1);
         }
     }
 
@@ -166,20 +166,19 @@ final class Keeper implements AutoCloseable {
         }
     }
 
-    /** Waits, and returns the length of the next pause. */
-    private Duration awaitNextTry(Duration pause) throws InterruptedException {
+    /** Waits, and returns how many failures the next back-off counts: none once a full disk was waited for. */
+    private int awaitNextTry(int failures) throws InterruptedException {
         if (room.isEnough()) {
-            await(pause);
-            Duration twice = pause.multipliedBy(2);
-            return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+            await(BACK_OFF.after(failures));
+            return failures;
         }
         long before = room.bytes();
-        Deadline longest = Deadline.in(LONGEST_PAUSE);
+        Deadline longest = Deadline.in(BACK_OFF.longest());
         trouble.set(RETURNING + "; the disk is full: " + room.shortage());
         do {
-            await(SHORTEST_PAUSE);
+            await(BACK_OFF.first());
         } while (closing.getCount() > 0 && !longest.isOver() && !room.isEnough() && room.bytes() <= before);
-        return SHORTEST_PAUSE;
+        return 0;
     }
 
     private void await(Duration pause) throws InterruptedException {

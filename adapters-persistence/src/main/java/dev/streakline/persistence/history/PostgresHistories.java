@@ -3,6 +3,8 @@ package dev.streakline.persistence.history;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Histories;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
+import dev.streakline.persistence.database.ScopedDatabase;
 import dev.streakline.persistence.policy.PolicyRows;
 import dev.streakline.persistence.shard.ViewerBatch;
 import dev.streakline.persistence.shard.Viewers;
@@ -16,7 +18,7 @@ import org.jdbi.v3.core.Handle;
 /** Histories in PostgreSQL. */
 public final class PostgresHistories implements Histories {
 
-    private final Database database;
+    private final ScopedDatabase database;
     private final FactBound most;
     private final Semaphore shared;
 
@@ -31,7 +33,7 @@ public final class PostgresHistories implements Histories {
      * @param most facts of a history; there is room for twice as many in all
      */
     public PostgresHistories(Database database, FactBound most) {
-        this.database = database;
+        this.database = database.as(Scope.APP);
         this.most = most;
         this.shared = new Semaphore(2 * most.facts());
     }

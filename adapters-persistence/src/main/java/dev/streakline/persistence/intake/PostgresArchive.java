@@ -7,6 +7,8 @@ import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.Archive;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
+import dev.streakline.persistence.database.ScopedDatabase;
 import dev.streakline.persistence.shard.Viewers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,11 +24,11 @@ public final class PostgresArchive implements Archive {
 
     private static final int VIEWERS_AT_ONCE = 200;
 
-    private final Database database;
+    private final ScopedDatabase database;
 
     /** The facts in a database. */
     public PostgresArchive(Database database) {
-        this.database = database;
+        this.database = database.as(Scope.APP);
     }
 
     @Override

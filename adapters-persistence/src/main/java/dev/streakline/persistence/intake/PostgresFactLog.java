@@ -7,6 +7,8 @@ import dev.streakline.application.fact.SubjectType;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.FactLog;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
+import dev.streakline.persistence.database.ScopedDatabase;
 import dev.streakline.persistence.name.Dimension;
 import dev.streakline.persistence.name.FactKey;
 import dev.streakline.persistence.name.KeyCache;
@@ -29,12 +31,12 @@ public final class PostgresFactLog implements FactLog {
     /** Appending shares it, forgetting has it alone: nobody's key changes between its being looked up and its use. */
     private static final long FORGETTING = 0x5374_7265_616B_6CL;
 
-    private final Database database;
+    private final ScopedDatabase database;
     private final KeyCache cache = new KeyCache();
 
     /** The facts in a database. */
     public PostgresFactLog(Database database) {
-        this.database = database;
+        this.database = database.as(Scope.APP);
     }
 
     /**

@@ -3,6 +3,8 @@ package dev.streakline.persistence.intake;
 import dev.streakline.application.intake.FactSources;
 import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
+import dev.streakline.persistence.database.ScopedDatabase;
 import dev.streakline.persistence.rows.Columns;
 import java.util.HashSet;
 import java.util.Set;
@@ -14,12 +16,12 @@ public final class PostgresFactSources implements FactSources {
     /** Some ten megabytes. */
     private static final int MOST = 100_000;
 
-    private final Database database;
+    private final ScopedDatabase database;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     /** The sources in a database. */
     public PostgresFactSources(Database database) {
-        this.database = database;
+        this.database = database.as(Scope.APP);
     }
 
     @Override

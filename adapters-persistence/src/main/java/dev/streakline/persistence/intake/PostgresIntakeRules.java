@@ -5,6 +5,8 @@ import dev.streakline.application.intake.IntakeRuleVersions;
 import dev.streakline.application.intake.IntakeRules;
 import dev.streakline.application.intake.OwnFacts;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
+import dev.streakline.persistence.database.ScopedDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
@@ -15,11 +17,11 @@ public final class PostgresIntakeRules implements IntakeRuleVersions {
     private static final IntakeRuleVersion FIRST = new IntakeRuleVersion(0, IntakeRules.DEFAULT);
     private static final String VIEWER_FACTS = "viewer-facts";
 
-    private final Database database;
+    private final ScopedDatabase database;
 
     /** The rules in a database. */
     public PostgresIntakeRules(Database database) {
-        this.database = database;
+        this.database = database.as(Scope.APP);
     }
 
     /** In one statement, for every batch of facts asks. */

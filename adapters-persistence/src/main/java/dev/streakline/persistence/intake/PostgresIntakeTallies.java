@@ -3,6 +3,8 @@ package dev.streakline.persistence.intake;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.IntakeTallies;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
+import dev.streakline.persistence.database.ScopedDatabase;
 import dev.streakline.persistence.rows.Columns;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,11 +20,11 @@ public final class PostgresIntakeTallies implements IntakeTallies {
             .with("events", "int4", entry -> entry.getValue().events())
             .with("zone_changes", "int4", entry -> entry.getValue().zoneChanges());
 
-    private final Database database;
+    private final ScopedDatabase database;
 
     /** What is counted in a database. */
     public PostgresIntakeTallies(Database database) {
-        this.database = database;
+        this.database = database.as(Scope.APP);
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.streakline.application.statistics.FoldVersion;
 import dev.streakline.application.statistics.Statistics.StoredStatistics;
 import dev.streakline.domain.lifetime.ChannelStatistics;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
+import dev.streakline.persistence.database.ScopedDatabase;
 import dev.streakline.persistence.name.Dimension;
 import dev.streakline.persistence.name.KeyCache;
 import dev.streakline.persistence.ranking.PostgresRankings;
@@ -54,7 +56,7 @@ public final class PostgresLifetimeStore implements LifetimeStore {
 
     private static final long NO_CHANNEL = -1;
 
-    private final Database database;
+    private final ScopedDatabase database;
     private final KeyCache cache = new KeyCache();
     private final StoredStatisticsQuery storedStatisticsQuery;
     private final PostgresRankings rankings;
@@ -66,7 +68,7 @@ public final class PostgresLifetimeStore implements LifetimeStore {
      * @param rankings of the same database
      */
     public PostgresLifetimeStore(Database database, FoldVersion version, PostgresRankings rankings) {
-        this.database = database;
+        this.database = database.as(Scope.APP);
         this.storedStatisticsQuery = new StoredStatisticsQuery(database, version);
         this.rankings = rankings;
     }

@@ -3,15 +3,17 @@ package dev.streakline.persistence.policy;
 import dev.streakline.application.policy.PolicyVersions;
 import dev.streakline.domain.policy.Policies;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
+import dev.streakline.persistence.database.ScopedDatabase;
 
 /** Policies in PostgreSQL. */
 public final class PostgresPolicyVersions implements PolicyVersions {
 
-    private final Database database;
+    private final ScopedDatabase database;
 
     /** The policies in a database. */
     public PostgresPolicyVersions(Database database) {
-        this.database = database;
+        this.database = database.as(Scope.APP);
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.ranking.Metric;
 import dev.streakline.domain.ranking.Standings;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
+import dev.streakline.persistence.database.ScopedDatabase;
 import dev.streakline.persistence.rows.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,13 +39,15 @@ public final class PostgresRankings implements Rankings {
     private static final String VERSION =
             "select channel_key, sum(version)::int8 as version from streakline.standings where channel_key = ";
 
-    private final Database database;
+    private final ScopedDatabase app;
+    private final ScopedDatabase folds;
     /** By channel's key, 0 for the deployment; what another version than the current one has is never answered. */
     private final Map<Long, CachedRanking> cachedRanking = new ConcurrentHashMap<>();
 
     /** The rankings in a database. */
     public PostgresRankings(Database database) {
-        this.database = database;
+        this.app = database.as(Scope.APP);
+        this.folds = database.as(Scope.FOLD);
     }
 
     /**
@@ -69,8 +73,8 @@ public final class PostgresRankings implements Rankings {
     @Override
     public int rank(RankingScope scope, Instant now) {
         Set<Long> channels = new HashSet<>();
-        for (List<StandingsKey> batch : database.fold(handle -> DueStandings.batches(handle, scope, now))) {
-            channels.addAll(database.fold(handle -> new RankingWork(handle, scope, now).rank(batch)));
+        for (List<StandingsKey> batch : folds.fold(handle -> DueStandings.batches(handle, scope, now))) {
+            channels.addAll(folds.fold(handle -> new RankingWork(handle, scope, now).rank(batch)));
         }
         return channels.size();
     }
@@ -78,11 +82,11 @@ public final class PostgresRankings implements Rankings {
     @Override
     public Optional<Ranking> find(Population population) {
         Optional<StandingsVersion> current = population.match(
-                channel -> database.query(
+                channel -> app.query(
                         VERSION + "(select channel_key from streakline.channel where name = ?) group by 1",
                         StandingsVersion::of,
                         channel),
-                () -> database.query(VERSION + DEPLOYMENT + " group by 1", StandingsVersion::of));
+                () -> app.query(VERSION + DEPLOYMENT + " group by 1", StandingsVersion::of));
         return current.flatMap(this::of);
     }
 
@@ -112,7 +116,7 @@ public final class PostgresRankings implements Rankings {
     }
 
     private Optional<CachedRanking> read(long channelKey) {
-        List<CachedRanking> chunks = database.read(handle -> handle.createQuery(
+        List<CachedRanking> chunks = app.read(handle -> handle.createQuery(
                         "select version, as_of, watch_time, messages from standings where channel_key = :channel")
                 .bind("channel", channelKey)
                 .map((row, context) -> cachedRanking(row))
@@ -142,7 +146,7 @@ public final class PostgresRankings implements Rankings {
 
     @Override
     public Optional<Long> key(ViewerId viewer) {
-        return database.query(
+        return app.query(
                 "select viewer_key from streakline.viewer where name = ?",
                 row -> row.getLong("viewer_key"),
                 viewer.value());
@@ -150,7 +154,7 @@ public final class PostgresRankings implements Rankings {
 
     @Override
     public Map<Long, RankedProfile> profilesOf(Collection<Long> viewers) {
-        return database.read(handle -> handle.createQuery("""
+        return app.read(handle -> handle.createQuery("""
                         select viewer_key, name, (
                             select display_name from fact join source using (source_key)
                             where fact.shard = (viewer.viewer_key & 15)::int2 and fact.viewer_key = viewer.viewer_key

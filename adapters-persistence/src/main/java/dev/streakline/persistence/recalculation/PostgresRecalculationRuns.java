@@ -1,40 +1,61 @@
 package dev.streakline.persistence.recalculation;
 
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.recalculation.ClaimedRun;
+import dev.streakline.application.recalculation.RecalculationQueue;
 import dev.streakline.application.recalculation.RecalculationRun;
 import dev.streakline.application.recalculation.RecalculationRun.RunScope;
 import dev.streakline.application.recalculation.RecalculationRuns;
+import dev.streakline.application.recalculation.RunOutcome;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.domain.calendar.EpochMicros;
+import dev.streakline.persistence.claim.Claim;
+import dev.streakline.persistence.claim.Claims;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
+import dev.streakline.persistence.database.ScopedDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Recalculations in PostgreSQL. A run's beginning tells its holder from who held it before. */
-public final class PostgresRecalculationRuns implements RecalculationRuns {
+/** Recalculations in PostgreSQL. */
+public final class PostgresRecalculationRuns implements RecalculationRuns, RecalculationQueue {
 
     private static final String ALL = "all";
     private static final String DUE = "due";
     private static final String ONE = "viewer";
 
-    private final Database database;
+    /** The first requested first. A clock that was set back ends no run before it began. */
+    private static final Claims CLAIMS = new Claims(
+            "recalculation_run",
+            List.of("id"),
+            "finished_at is null",
+            "requested_at, id",
+            ", started_at = " + Claims.NOW);
+
+    private static final String FINISH = "finished_at = greatest(started_at, " + Claims.NOW + "), viewers = :viewers,"
+            + " changed = :changed, announced = :announced, failure = :failure";
+
+    private final ScopedDatabase app;
+    private final ScopedDatabase folds;
 
     /** The recalculations in a database. */
     public PostgresRecalculationRuns(Database database) {
-        this.database = database;
+        this.app = database.as(Scope.APP);
+        this.folds = database.as(Scope.FOLD);
     }
 
     @Override
     public boolean add(RecalculationRun run) {
         ViewerId viewer = run.scope() instanceof RunScope.OneViewer oneViewer ? oneViewer.viewer() : null;
-        return database.write(handle -> handle.createUpdate("""
+        return app.write(handle -> handle.createUpdate("""
                                 insert into recalculation_run (id, scope, viewer, requested_by, requested_at)
                                 values (:id, :scope, :viewer, :by, :at)
                                 on conflict (id) do nothing
@@ -50,7 +71,7 @@ public final class PostgresRecalculationRuns implements RecalculationRuns {
 
     @Override
     public Optional<RecalculationRun> find(String id) {
-        return database.read(handle -> handle.createQuery("select * from recalculation_run where id = :id")
+        return app.read(handle -> handle.createQuery("select * from recalculation_run where id = :id")
                 .bind("id", id)
                 .map((row, context) -> run(row))
                 .findOne());
@@ -58,7 +79,7 @@ public final class PostgresRecalculationRuns implements RecalculationRuns {
 
     @Override
     public List<RecalculationRun> newest(int limit, RecalculationRun.@Nullable RunCursor after) {
-        return database.read(handle -> handle.createQuery("""
+        return app.read(handle -> handle.createQuery("""
                         select * from recalculation_run
                         where :at::bigint is null or (requested_at, id) < (:at, :id)
                         order by requested_at desc, id desc
@@ -72,49 +93,52 @@ public final class PostgresRecalculationRuns implements RecalculationRuns {
     }
 
     @Override
-    public Optional<RecalculationRun> claim(Instant now, Duration lease) {
-        return database.fold(handle -> handle.createQuery("""
-                        update recalculation_run set started_at = :now, beat_at = :now
-                        where id = (
-                            select id from recalculation_run
-                            where finished_at is null and (started_at is null or beat_at < :lapsed)
-                            order by requested_at, id
-                            limit 1
-                            for update skip locked)
-                        returning *
-                        """)
-                .bind("now", EpochMicros.of(now))
-                .bind("lapsed", EpochMicros.of(now.minus(lease)))
-                .map((row, context) -> run(row))
-                .findOne());
+    public Optional<ClaimedRun> claim(Duration lease) {
+        return folds.write(handle -> {
+            CLAIMS.giveUp(handle, MOST_ATTEMPTS, FINISH, outcome(GIVEN_UP));
+            return CLAIMS
+                    .claim(
+                            handle,
+                            1,
+                            MOST_ATTEMPTS,
+                            lease,
+                            (row, context) -> new ClaimedRun(run(row), row.getLong("token"), row.getInt("attempts")))
+                    .stream()
+                    .findFirst();
+        });
     }
 
     @Override
-    public boolean heartbeat(RecalculationRun run, Instant now) {
-        return database.fold(
-                handle -> change(handle, run, "beat_at = :now", now).execute() > 0);
+    public boolean renew(ClaimedRun claim, Duration lease) {
+        return folds.write(handle -> CLAIMS.renew(handle, claim(claim), lease));
     }
 
     @Override
-    public boolean finish(RecalculationRun run) {
-        String change = "finished_at = :now, viewers = :viewers, changed = :changed, announced = :announced,"
-                + " failure = :failure";
-        return database.fold(handle -> change(handle, run, change, run.finishedAt())
-                        .bind("viewers", run.counts().viewers())
-                        .bind("changed", run.counts().changed())
-                        .bind("announced", run.counts().announced())
-                        .bind("failure", run.failure())
-                        .execute()
-                > 0);
+    public boolean finish(ClaimedRun claim, RunOutcome outcome) {
+        return folds.write(handle -> CLAIMS.change(handle, claim(claim), FINISH, outcome(outcome)));
     }
 
-    /** A change of a run by who holds it. */
-    private static Update change(Handle handle, RecalculationRun run, String change, @Nullable Instant now) {
-        return handle.createUpdate("update recalculation_run set " + change
-                        + " where id = :id and started_at = :started and finished_at is null")
-                .bind("id", run.id())
-                .bind("started", micros(run.startedAt()))
-                .bind("now", micros(now));
+    @Override
+    public boolean release(ClaimedRun claim) {
+        return folds.write(handle -> CLAIMS.release(handle, claim(claim)));
+    }
+
+    @Override
+    public boolean postpone(ClaimedRun claim, Duration delay) {
+        return folds.write(handle -> CLAIMS.postpone(handle, claim(claim), delay));
+    }
+
+    private static Claim claim(ClaimedRun claim) {
+        return new Claim(Map.of("id", claim.run().id()), claim.token());
+    }
+
+    private static Map<String, ?> outcome(RunOutcome outcome) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("viewers", outcome.counts().viewers());
+        values.put("changed", outcome.counts().changed());
+        values.put("announced", outcome.counts().announced());
+        values.put("failure", outcome.failure());
+        return values;
     }
 
     private static @Nullable Long micros(@Nullable Instant instant) {
@@ -150,7 +174,7 @@ public final class PostgresRecalculationRuns implements RecalculationRuns {
         return micros == null ? null : EpochMicros.toInstant(micros);
     }
 
-    /** Forgets what was asked for one viewer. */
+    /** Erases what was requested for one viewer. */
     public static void erase(Handle handle, ViewerId viewer) {
         handle.createUpdate("delete from recalculation_run where viewer = :viewer")
                 .bind("viewer", viewer.value())

@@ -5,7 +5,6 @@ import dev.streakline.application.history.HistoryTooLongException;
 import dev.streakline.application.statistics.Statistics.SetAside;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.persistence.rows.Columns;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,36 +16,47 @@ public final class FailedFolds {
     private static final String NOW = "(extract(epoch from statement_timestamp()) * 1000000)::bigint";
     private static final int LONGEST_REASON = 500;
 
-    /** Of rows of viewers called {@code waiting}: those who rest after a failure, which :most facts would not mend. */
-    public static final String RESTING = "exists (select from fold_failure failed where failed.shard = waiting.shard"
-            + " and failed.viewer_key = waiting.viewer_key and failed.try_at > " + NOW
-            + " and (failed.most is null or failed.most >= :most))";
+    /**
+     * A condition on rows called {@code waiting}, in which {@code CLOCK} stands for the database's time: the viewer's back-off has
+     * not ended, and :most facts are not more than the failed fold could read.
+     */
+    public static final String BACKING_OFF =
+            "exists (select from fold_failure failed where failed.shard = waiting.shard"
+                    + " and failed.viewer_key = waiting.viewer_key and failed.try_at > CLOCK"
+                    + " and (failed.most is null or failed.most >= :most))";
 
     private FailedFolds() {}
 
-    /** Sets a viewer aside: for a rest, twice as long after each further failure, and at most for the longest one. */
+    /**
+     * Sets a viewer aside until a back-off ends. For a transaction with one snapshot, which is tried again when another one has
+     * counted a failure of the same viewer meanwhile.
+     */
     public static void add(Handle handle, long viewerKey, Throwable why) {
         String reason = String.valueOf(why.getMessage() == null ? why : why.getMessage())
                 .replace((char) 0, ' ');
+        int failures = failures(handle, viewerKey) + 1;
         handle.createUpdate("insert into fold_failure as failed"
-                        + " select viewer_key & 15, viewer_key, 1, " + NOW + " + :first, :reason, :most"
+                        + " select viewer_key & 15, viewer_key, :failures, " + NOW + " + :backOff, :reason, :most"
                         + " from viewer where viewer_key = :key"
-                        + " on conflict (shard, viewer_key) do update set failures = failed.failures + 1,"
-                        + " try_at = " + NOW + " + least(:longest, :first * (1 << least(failed.failures, 9))),"
-                        + " reason = excluded.reason, most = excluded.most")
-                .bind("first", micros(SetAside.FIRST_REST))
-                .bind("longest", micros(SetAside.LONGEST_REST))
+                        + " on conflict (shard, viewer_key) do update set failures = excluded.failures,"
+                        + " try_at = excluded.try_at, reason = excluded.reason, most = excluded.most")
+                .bind("failures", failures)
+                .bind("backOff", TimeUnit.MICROSECONDS.convert(SetAside.BACK_OFF.after(failures)))
                 .bind("most", why instanceof HistoryTooLongException tooLong ? (Integer) tooLong.most() : null)
                 .bind("reason", reason.substring(0, Math.min(LONGEST_REASON, reason.length())))
                 .bind("key", viewerKey)
                 .execute();
     }
 
-    private static long micros(Duration rest) {
-        return TimeUnit.MICROSECONDS.convert(rest);
+    private static int failures(Handle handle, long viewerKey) {
+        return handle.createQuery("select failures from fold_failure where shard = :key & 15 and viewer_key = :key")
+                .bind("key", viewerKey)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0);
     }
 
-    /** Lets viewers be folded without a rest, for their facts have become fewer; each further failure counts as before. */
+    /** Ends the back-off of viewers, because their facts have become fewer. The next failure counts as before. */
     public static void tryNow(Handle handle, Collection<Long> viewerKeys) {
         if (!viewerKeys.isEmpty()) {
             handle.createUpdate("update fold_failure set try_at = 0"
@@ -56,7 +66,7 @@ public final class FailedFolds {
         }
     }
 
-    /** Forgets the failures of those who were folded. */
+    /** Removes the failures of viewers who were folded. */
     public static void remove(Handle handle, ViewerBatch folded) {
         handle.execute("delete from fold_failure where " + folded.condition());
     }

@@ -1,5 +1,6 @@
 package dev.streakline.persistence.statistics;
 
+import dev.streakline.application.statistics.DueRule;
 import dev.streakline.application.statistics.FoldVersion;
 import dev.streakline.application.statistics.Selection.Settled;
 import dev.streakline.domain.calendar.EpochMicros;
@@ -13,13 +14,18 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** The viewers who wait for a fold: the marked, whom time has changed, and whom other policies or another engine folded. */
+/**
+ * The viewers who are due for a fold, as {@link DueRule} decides. SQL repeats its conditions, because a poll must find by an index
+ * that nobody is due, and must not fetch every mark while facts arrive; a test holds both equal.
+ */
 enum DueViewers {
     /** All of them. */
     EVERYBODY("false"),
-    /** Without those of whom facts are still arriving, by the clock of the database. */
-    SETTLED("max(marked_at) > " + before(Settled.QUIET_PERIOD) + " and min(marked_at) > "
-            + before(Settled.LONGEST_WAIT));
+    /** Without those of whom facts are still arriving. */
+    SETTLED("max(marked_at) > CLOCK - " + micros(Settled.QUIET_PERIOD) + " and min(marked_at) > CLOCK - "
+            + micros(Settled.LONGEST_WAIT));
+
+    private static final String DATABASE_CLOCK = "(extract(epoch from statement_timestamp()) * 1000000)::bigint";
 
     /** Of the marks of one viewer. */
     private final String arriving;
@@ -28,22 +34,30 @@ enum DueViewers {
         this.arriving = arriving;
     }
 
-    private static String before(Duration age) {
-        return "(extract(epoch from statement_timestamp()) * 1000000)::bigint - " + age.toNanos() / 1_000;
+    private static long micros(Duration age) {
+        return age.toNanos() / 1_000;
     }
 
     /** Those of a shard, ascending by key. */
     List<Long> viewers(Handle handle, int shard, FoldVersionRow version, FactBound most, Instant now) {
-        return handle.createQuery("""
-                        (select viewer_key from mark where shard = :shard
-                        union
-                        select viewer_key from viewer_statistics where shard = :shard and next_change_at <= :now
-                        union
-                        select viewer_key from viewer_statistics where shard = :shard and fold_version < :version)
-                        except
-                        select viewer_key from fold_failure waiting where shard = :shard and RESTING
-                        except
-                        select viewer_key from mark where shard = :shard group by viewer_key having\s""".replace("RESTING", FailedFolds.RESTING) + arriving + " order by viewer_key")
+        return viewers(handle, shard, version, most, now, DATABASE_CLOCK);
+    }
+
+    /** As {@link #viewers(Handle, int, FoldVersionRow, FactBound, Instant)}, by another clock. */
+    List<Long> viewers(Handle handle, int shard, FoldVersionRow version, FactBound most, Instant now, String clock) {
+        String viewers = """
+                (select viewer_key from mark where shard = :shard
+                union
+                select viewer_key from viewer_statistics where shard = :shard and next_change_at <= :now
+                union
+                select viewer_key from viewer_statistics where shard = :shard and fold_version < :version)
+                except
+                select viewer_key from fold_failure waiting where shard = :shard and BACKING_OFF
+                except
+                select viewer_key from mark where shard = :shard group by viewer_key having ARRIVING
+                order by viewer_key
+                """;
+        return handle.createQuery(completed(viewers, clock))
                 .bind("shard", shard)
                 .bind("now", EpochMicros.of(now))
                 .bind("version", version.number())
@@ -52,31 +66,44 @@ enum DueViewers {
                 .list();
     }
 
-    /** Where any of them may be, in one statement that is cheap when nobody waits: it is asked all day long. */
+    private String completed(String statement, String clock) {
+        return statement
+                .replace("ARRIVING", arriving)
+                .replace("BACKING_OFF", FailedFolds.BACKING_OFF)
+                .replace("CLOCK", clock);
+    }
+
+    /** Where any of them may be. It is polled all the time, so it must be cheap when nobody is due. */
     Places places(Handle handle, FoldVersion version, FactBound most, Instant now) {
-        return handle.createQuery("""
-                        with ours as (
-                            select number from fold_version
-                            where policy_version = (select coalesce(max(version), 0) from policy)
-                                and revision = :revision and time_zone_data = :zones)
-                        select
-                            exists (select from title_mark) or not exists (select from ours) or exists (
-                                select from fold_version where (revision, time_zone_data) > (:revision, :zones))
-                                as first_to_prepare,
-                            array(
-                                select shard from generate_series(0, 15) as shards (shard)
-                                where exists (
-                                        select from mark waiting where waiting.shard = shards.shard and not RESTING
-                                        group by viewer_key having not (ARRIVING))
-                                    or exists (
-                                        select from viewer_statistics waiting
-                                        where waiting.shard = shards.shard and next_change_at <= :now and not RESTING)
-                                    or exists (
-                                        select from viewer_statistics waiting
-                                        where waiting.shard = shards.shard and fold_version < (select number from ours)
-                                            and not RESTING))
-                                as shards
-                        """.replace("ARRIVING", arriving).replace("RESTING", FailedFolds.RESTING))
+        return places(handle, version, most, now, DATABASE_CLOCK);
+    }
+
+    /** As {@link #places(Handle, FoldVersion, FactBound, Instant)}, by another clock. */
+    Places places(Handle handle, FoldVersion version, FactBound most, Instant now, String clock) {
+        String places = """
+                with ours as (
+                    select number from fold_version
+                    where policy_version = (select coalesce(max(version), 0) from policy)
+                        and revision = :revision and time_zone_data = :zones)
+                select
+                    exists (select from title_mark) or not exists (select from ours) or exists (
+                        select from fold_version where (revision, time_zone_data) > (:revision, :zones))
+                        as first_to_prepare,
+                    array(
+                        select shard from generate_series(0, 15) as shards (shard)
+                        where exists (
+                                select from mark waiting where waiting.shard = shards.shard and not BACKING_OFF
+                                group by viewer_key having not (ARRIVING))
+                            or exists (
+                                select from viewer_statistics waiting
+                                where waiting.shard = shards.shard and next_change_at <= :now and not BACKING_OFF)
+                            or exists (
+                                select from viewer_statistics waiting
+                                where waiting.shard = shards.shard and fold_version < (select number from ours)
+                                    and not BACKING_OFF))
+                        as shards
+                """;
+        return handle.createQuery(completed(places, clock))
                 .bind("revision", version.revision())
                 .bind("zones", version.timeZoneData())
                 .bind("most", most.facts())

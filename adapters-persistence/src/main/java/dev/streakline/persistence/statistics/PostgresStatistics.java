@@ -9,6 +9,8 @@ import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
+import dev.streakline.persistence.database.ScopedDatabase;
 import dev.streakline.persistence.history.FactBound;
 import dev.streakline.persistence.name.TitleCache;
 import dev.streakline.persistence.policy.FoldVersionRow;
@@ -46,7 +48,8 @@ public final class PostgresStatistics implements Statistics {
 
     private static final String KEPT = StoredStatisticsQuery.sql("", "");
 
-    private final Database database;
+    private final ScopedDatabase app;
+    private final ScopedDatabase folds;
     private final FoldVersion version;
     private final FactBound most;
     private final ShardWorkers workers;
@@ -69,7 +72,8 @@ public final class PostgresStatistics implements Statistics {
      * @param most facts that each thread reads at once; a viewer of more is set aside
      */
     public PostgresStatistics(Database database, FoldVersion version, int threads, FactBound most) {
-        this.database = database;
+        this.app = database.as(Scope.APP);
+        this.folds = database.as(Scope.FOLD);
         this.version = version;
         this.most = most;
         this.workers = new ShardWorkers(threads);
@@ -111,7 +115,7 @@ public final class PostgresStatistics implements Statistics {
         @Override
         public RefreshSummary one(Selection.One selection) {
             Tools tools = Tools.forOnePortion(foldFunctions.get());
-            return database.read(handle -> Viewers.key(handle, selection.viewer()))
+            return app.read(handle -> Viewers.key(handle, selection.viewer()))
                     .map(key -> refresh(ViewerBatch.of(key), ViewerBatch.of(key), StoredRow.Locking.WAIT, tools, now))
                     .orElse(RefreshSummary.NOTHING);
         }
@@ -148,7 +152,7 @@ public final class PostgresStatistics implements Statistics {
 
     /** The viewers of a channel in a shard, and those with a mark, ascending by key. */
     private List<Long> viewers(String channel, int shard) {
-        return database.read(handle -> handle.createQuery("""
+        return app.read(handle -> handle.createQuery("""
                         select viewer_key from viewer_channel where shard = :shard
                             and channel_key = (select channel_key from channel where name = :channel)
                         union
@@ -164,23 +168,20 @@ public final class PostgresStatistics implements Statistics {
     /** Makes the row of this fold version, and turns marks of titles into marks of viewers. */
     private void prepare() {
         foldVersion();
-        database.useFold(Marks::expandTitleMarks);
+        folds.useFold(Marks::expandTitleMarks);
     }
 
     private RefreshSummary refresh(DueViewers due, Instant changed, Supplier<FoldFunction> foldFunctions, Instant now) {
-        DueViewers.Places places = database.read(handle -> due.places(handle, version, most, changed));
+        DueViewers.Places places = app.read(handle -> due.places(handle, version, most, changed));
         if (places.isFirstToPrepare()) {
             prepare();
-            places = database.read(handle -> due.places(handle, version, most, changed));
+            places = app.read(handle -> due.places(handle, version, most, changed));
         }
         return workers
                 .each(places.shards(), Tools.forManyPortions(foldFunctions), (shard, tools) -> {
                     FoldVersionRow version = foldVersion();
                     return refreshSome(
-                            shard,
-                            database.read(handle -> due.viewers(handle, shard, version, most, changed)),
-                            tools,
-                            now);
+                            shard, app.read(handle -> due.viewers(handle, shard, version, most, changed)), tools, now);
                 })
                 .stream()
                 .reduce(RefreshSummary.NOTHING, RefreshSummary::plus);
@@ -190,7 +191,7 @@ public final class PostgresStatistics implements Statistics {
         if (viewers.isEmpty()) {
             return RefreshSummary.NOTHING;
         }
-        if (viewers.size() > database.read(Viewers::countOfAShard) / MANY) {
+        if (viewers.size() > app.read(Viewers::countOfAShard) / MANY) {
             return refreshOrDivide(
                     ViewerBatch.of(shard, viewers),
                     ViewerBatch.whole(shard),
@@ -210,7 +211,7 @@ public final class PostgresStatistics implements Statistics {
     }
 
     private List<Long> everybody(int shard) {
-        return database.read(handle -> handle.createQuery(
+        return app.read(handle -> handle.createQuery(
                         "select viewer_key from viewer where viewer_key & 15 = :shard order by viewer_key")
                 .bind("shard", shard)
                 .mapTo(Long.class)
@@ -265,12 +266,12 @@ public final class PostgresStatistics implements Statistics {
 
     private void setAside(long viewerKey, Throwable why) {
         timesSetAside.incrementAndGet();
-        database.useFold(handle -> FailedFolds.add(handle, viewerKey, why));
+        folds.useFold(handle -> FailedFolds.add(handle, viewerKey, why));
     }
 
     @Override
     public List<SetAside> failing() {
-        return database.read(FailedFolds::all);
+        return app.read(FailedFolds::all);
     }
 
     /** How often this object has set a viewer aside. */
@@ -283,7 +284,7 @@ public final class PostgresStatistics implements Statistics {
             ViewerBatch viewers, ViewerBatch facts, StoredRow.Locking locking, Tools tools, Instant now) {
         while (true) {
             foldVersion();
-            Optional<RefreshSummary> summary = database.fold(handle -> {
+            Optional<RefreshSummary> summary = folds.fold(handle -> {
                 Optional<FoldVersionRow> row = FoldVersionRow.find(handle, version);
                 return row.isEmpty()
                         ? Optional.empty()
@@ -304,7 +305,7 @@ public final class PostgresStatistics implements Statistics {
 
     /** The fold version in force, made in a transaction of its own where there is none, so that no fold waits for another. */
     private FoldVersionRow foldVersion() {
-        return database.fold(handle -> {
+        return folds.fold(handle -> {
             Optional<FoldVersionRow> found = FoldVersionRow.find(handle, version);
             if (found.isPresent()) {
                 return found.get();
@@ -330,7 +331,7 @@ public final class PostgresStatistics implements Statistics {
 
         @Override
         public StoreComparison one(Selection.One selection) {
-            return database.read(handle -> Viewers.key(handle, selection.viewer()))
+            return app.read(handle -> Viewers.key(handle, selection.viewer()))
                     .map(key -> compare(ViewerBatch.of(key), Tools.forOnePortion(foldFunctions.get())))
                     .orElse(StoreComparison.NOTHING);
         }
@@ -367,7 +368,7 @@ public final class PostgresStatistics implements Statistics {
     }
 
     private StoreComparison compare(ViewerBatch viewers, Tools tools) {
-        return database.read(handle -> new BatchFold(
+        return app.read(handle -> new BatchFold(
                         handle,
                         FoldVersionRow.findOrNew(handle, version),
                         tools.foldFunction(),

@@ -3,6 +3,7 @@ package dev.streakline.persistence.statistics;
 import dev.streakline.application.statistics.FoldVersion;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
 import dev.streakline.persistence.policy.FoldVersionRow;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,15 +22,15 @@ public final class StoreDiagnosis {
 
     /** The major version of the server, such as 18. */
     public static int serverVersion(Database database) {
-        return database.read(
-                handle -> handle.createQuery("select current_setting('server_version_num')::integer / 10000")
+        return database.as(Scope.APP)
+                .read(handle -> handle.createQuery("select current_setting('server_version_num')::integer / 10000")
                         .mapTo(Integer.class)
                         .one());
     }
 
     /** How a store is whose schema is up to date. */
     public static StoreDiagnosis of(Database database, FoldVersion ours, Instant now) {
-        return database.read(handle -> {
+        return database.as(Scope.APP).read(handle -> {
             Optional<FoldVersion> newer = FoldVersionRow.newest(handle).filter(newest -> newest.compareTo(ours) > 0);
             // A newer version folds under its own number: under ours no viewer is due.
             return newer.isPresent()

@@ -6,6 +6,8 @@ import dev.streakline.application.statistics.Statistics.StoredStatistics;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.policy.Policies;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
+import dev.streakline.persistence.database.ScopedDatabase;
 import dev.streakline.persistence.policy.FoldVersionRow;
 import dev.streakline.persistence.shard.Shards;
 import dev.streakline.persistence.shard.Viewers;
@@ -39,7 +41,7 @@ public final class StoredStatisticsQuery {
                 and not exists (select from streakline.title_mark)
             """;
 
-    private final Database database;
+    private final ScopedDatabase database;
     private final FoldVersion version;
     /** Where statistics were found. Erased viewers have no row; a returning viewer gets a new key. */
     private final Map<ViewerId, CachedViewer> cachedViewers = new ConcurrentHashMap<>();
@@ -47,7 +49,7 @@ public final class StoredStatisticsQuery {
     private volatile @Nullable FoldVersionRow lastVersion;
 
     public StoredStatisticsQuery(Database database, FoldVersion version) {
-        this.database = database;
+        this.database = database.as(Scope.APP);
         this.version = version;
     }
 

@@ -46,21 +46,22 @@ class EndedSessionTest {
     @Test
     void those_that_ended_before_the_work_began_do_not_fail_it() throws SQLException {
         poolOfEnded(5);
-        assertThat(database.query("select 1", row -> row.getInt(1))).contains(1);
+        assertThat(database.as(Scope.APP).query("select 1", row -> row.getInt(1)))
+                .contains(1);
         poolOfEnded(5);
-        assertThat(database.<Integer>read(handle -> 2)).isEqualTo(2);
+        assertThat(database.as(Scope.APP).<Integer>read(handle -> 2)).isEqualTo(2);
         poolOfEnded(5);
-        assertThat(database.<Integer>write(handle -> 3)).isEqualTo(3);
+        assertThat(database.as(Scope.APP).<Integer>write(handle -> 3)).isEqualTo(3);
         assertThat(pooled).isEmpty();
     }
 
     @Test
     void one_that_ends_under_the_work_fails_it_and_nothing_is_done_twice() {
         AtomicInteger times = new AtomicInteger();
-        assertThatThrownBy(() -> database.useWrite(handle -> endUnder(handle, times)))
+        assertThatThrownBy(() -> database.as(Scope.APP).useWrite(handle -> endUnder(handle, times)))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("cannot be reached");
-        assertThatThrownBy(() -> database.useRead(handle -> endUnder(handle, times)))
+        assertThatThrownBy(() -> database.as(Scope.APP).useRead(handle -> endUnder(handle, times)))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("cannot be reached");
         assertThat(times).hasValue(2);

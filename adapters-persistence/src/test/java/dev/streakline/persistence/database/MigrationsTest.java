@@ -9,6 +9,10 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.intake.IntakeRuleVersions;
 import dev.streakline.application.intake.IntakeRules;
 import dev.streakline.application.ranking.Population;
+import dev.streakline.application.recalculation.ClaimedRun;
+import dev.streakline.application.recalculation.RecalculationRun;
+import dev.streakline.application.recalculation.RecalculationRun.RunScope;
+import dev.streakline.application.statistics.Statistics;
 import dev.streakline.domain.calendar.Precision;
 import dev.streakline.domain.lifetime.Badge;
 import dev.streakline.domain.lifetime.BadgeUnlock;
@@ -19,6 +23,8 @@ import dev.streakline.domain.milestone.Tier;
 import dev.streakline.domain.ranking.Metric;
 import dev.streakline.persistence.announcement.PostgresAnnouncements;
 import dev.streakline.persistence.intake.PostgresIntakeRules;
+import dev.streakline.persistence.recalculation.PostgresRecalculationRuns;
+import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -107,6 +113,45 @@ class MigrationsTest {
                                 new Population.OfChannel("c1"), Metric.WATCH_TIME, 5, epoch.plusNanos(40_000)));
         assertThat(new PostgresAnnouncements(database).find(new ViewerId("bob")))
                 .isEmpty();
+    }
+
+    @Test
+    void recalculations_are_kept_and_those_that_were_not_finished_are_due() {
+        migrateTo("8");
+        execute("""
+                insert into streakline.recalculation_run (id, scope, viewer, requested_by, requested_at, started_at,
+                    beat_at, finished_at, viewers, changed, announced, failure)
+                values ('pending', 'viewer', 'ada', 'ops', 1, null, null, null, 0, 0, 0, null),
+                    ('running', 'all', null, 'ops', 2, 20, 30, null, 0, 0, 0, null),
+                    ('done', 'due', null, 'ops', 3, 20, 30, 40, 5, 6, 7, null),
+                    ('failed', 'all', null, 'ops', 4, 20, 30, 40, 0, 0, 0, 'why')
+                """);
+        Database database = TestDatabase.over(connections);
+        database.migrate();
+        PostgresRecalculationRuns runs = new PostgresRecalculationRuns(database);
+        Instant epoch = Instant.EPOCH;
+        RecalculationRun pending = RecalculationRun.requested(
+                "pending", new RunScope.OneViewer(new ViewerId("ada")), "ops", epoch.plusNanos(1_000));
+        RecalculationRun running = RecalculationRun.requested(
+                        "running", new RunScope.AllViewers(), "ops", epoch.plusNanos(2_000))
+                .begun(epoch.plusNanos(20_000));
+        assertThat(runs.newest(9, null))
+                .containsExactly(
+                        RecalculationRun.requested("failed", new RunScope.AllViewers(), "ops", epoch.plusNanos(4_000))
+                                .begun(epoch.plusNanos(20_000))
+                                .failed(epoch.plusNanos(40_000), "why"),
+                        RecalculationRun.requested("done", new RunScope.DueViewers(), "ops", epoch.plusNanos(3_000))
+                                .begun(epoch.plusNanos(20_000))
+                                .done(epoch.plusNanos(40_000), new Statistics.RefreshSummary(5, 6, 7)),
+                        running,
+                        pending);
+        ClaimedRun first = runs.claim(Duration.ofMinutes(1)).orElseThrow();
+        assertThat(first.run().id()).isEqualTo("pending");
+        assertThat(first.attempt()).isEqualTo(1);
+        ClaimedRun second = runs.claim(Duration.ofMinutes(1)).orElseThrow();
+        assertThat(second.run().id()).isEqualTo("running");
+        assertThat(second.attempt()).isEqualTo(2);
+        assertThat(runs.claim(Duration.ofMinutes(1))).isEmpty();
     }
 
     @Test

@@ -61,10 +61,11 @@ class MonitoredConnectionsTest {
     @Test
     void who_waits_for_a_server_that_is_away_is_told_so_and_who_comes_is_refused_until_it_is_back() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
-        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> database.read(handle -> {
-            begun.countDown();
-            return handle.execute("select pg_sleep(60)") == 0;
-        }));
+        CompletableFuture<Boolean> waiting =
+                CompletableFuture.supplyAsync(() -> database.as(Scope.APP).read(handle -> {
+                    begun.countDown();
+                    return handle.execute("select pg_sleep(60)") == 0;
+                }));
         begun.await();
         begin(new SQLException("Connection refused", "08001"));
 
@@ -77,7 +78,8 @@ class MonitoredConnectionsTest {
         assertThatThrownBy(this::ask)
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("cannot be reached (it does not answer)");
-        assertThatThrownBy(() -> database.write(handle -> 1)).isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> database.as(Scope.APP).write(handle -> 1))
+                .isInstanceOf(StoreUnavailableException.class);
 
         trouble = null;
         while (isRefused()) {
@@ -114,6 +116,6 @@ class MonitoredConnectionsTest {
     }
 
     private int ask() {
-        return database.query("select 1", row -> row.getInt(1)).orElseThrow();
+        return database.as(Scope.APP).query("select 1", row -> row.getInt(1)).orElseThrow();
     }
 }

@@ -67,7 +67,7 @@ class OutageTest {
                     throw silence;
                 });
 
-        assertThatThrownBy(() -> new Database(nobody).read(handle -> 1))
+        assertThatThrownBy(() -> new Database(nobody).as(Scope.APP).read(handle -> 1))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("cannot be reached (it does not answer)");
     }

@@ -38,7 +38,8 @@ class OwnTransactionsTest {
             Connection kept = ForeignConnections.without(connection, Set.of("close"));
             Database database = TestDatabase.over(ForeignConnections.handing(() -> kept));
             assertThat(new PostgresFactLog(database).append(List.of(fact))).containsExactly(IngestResult.accepted());
-            assertThat(database.query("select 1", row -> row.getInt(1))).contains(1);
+            assertThat(database.as(Scope.APP).query("select 1", row -> row.getInt(1)))
+                    .contains(1);
             assertThat(connection.getAutoCommit()).isEqualTo(autoCommit);
             assertThat(connection.isReadOnly()).isEqualTo(readOnly);
             assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);

@@ -26,7 +26,7 @@ class RefusalsTest {
         Database database = new Database(connections);
         try (Connection only = connections.getConnection()) {
             assertThat(only.isValid(1)).isTrue();
-            assertThatThrownBy(() -> database.<Integer>read(handle -> 1))
+            assertThatThrownBy(() -> database.as(Scope.APP).<Integer>read(handle -> 1))
                     .isInstanceOf(StoreUnavailableException.class)
                     .hasMessageStartingWith("The database has no connection left (FATAL: too many connections for role")
                     .hasMessageEndingWith("then run this again.");
@@ -44,14 +44,15 @@ class RefusalsTest {
                 "alter database %s set default_transaction_read_only = on"
                         .formatted(((PGSimpleDataSource) connections).getDatabaseName()));
 
-        assertThatThrownBy(
-                        () -> database.useAppend(handle -> handle.execute("insert into viewer (name) values ('ada')")))
+        assertThatThrownBy(() -> database.as(Scope.APP)
+                        .useAppend(handle -> handle.execute("insert into viewer (name) values ('ada')")))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageStartingWith("The database is read-only (ERROR: cannot execute INSERT in a read-only");
         assertThat(database.isWritable()).isFalse();
-        assertThat(database.<Integer>read(handle -> handle.createQuery("select count(*) from viewer")
-                        .mapTo(Integer.class)
-                        .one()))
+        assertThat(database.as(Scope.APP)
+                        .<Integer>read(handle -> handle.createQuery("select count(*) from viewer")
+                                .mapTo(Integer.class)
+                                .one()))
                 .isZero();
     }
 
@@ -59,7 +60,7 @@ class RefusalsTest {
     void a_statement_that_takes_too_long_is_not_taken_for_a_server_that_is_away() {
         Database database =
                 new Database(TestDatabase.createOfPlainUser(), Duration.ofSeconds(1), Duration.ofMillis(50));
-        assertThatThrownBy(() -> database.read(handle -> handle.execute("select pg_sleep(5)")))
+        assertThatThrownBy(() -> database.as(Scope.APP).read(handle -> handle.execute("select pg_sleep(5)")))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageStartingWith("A statement took too long (ERROR: canceling statement");
     }
@@ -67,7 +68,7 @@ class RefusalsTest {
     @Test
     void a_transaction_that_pauses_too_long_is_not_taken_for_a_server_that_is_away() {
         Database database = new Database(TestDatabase.createOfPlainUser());
-        assertThatThrownBy(() -> database.read(handle -> {
+        assertThatThrownBy(() -> database.as(Scope.APP).read(handle -> {
                     handle.execute("set local idle_in_transaction_session_timeout = 50");
                     try {
                         TimeUnit.MILLISECONDS.sleep(300);
@@ -85,11 +86,11 @@ class RefusalsTest {
     void a_wrong_password_and_a_database_that_is_not_there_are_named() {
         PGSimpleDataSource wrong = (PGSimpleDataSource) TestDatabase.createOfPlainUser();
         wrong.setPassword("wrong");
-        assertThatThrownBy(() -> new Database(wrong).<Integer>read(handle -> 1))
+        assertThatThrownBy(() -> new Database(wrong).as(Scope.APP).<Integer>read(handle -> 1))
                 .hasMessageStartingWith("The database rejects the user (FATAL: password authentication failed");
         PGSimpleDataSource absent = (PGSimpleDataSource) TestDatabase.createOfPlainUser();
         absent.setDatabaseName("nowhere");
-        assertThatThrownBy(() -> new Database(absent).<Integer>read(handle -> 1))
+        assertThatThrownBy(() -> new Database(absent).as(Scope.APP).<Integer>read(handle -> 1))
                 .hasMessageStartingWith("The database does not exist (FATAL: database \"nowhere\" does not exist)");
     }
 

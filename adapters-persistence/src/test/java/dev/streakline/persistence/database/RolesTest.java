@@ -33,7 +33,7 @@ class RolesTest {
                 "select from fact_3"
             })
     void who_takes_facts_in_may_not(String statement) {
-        assertThatThrownBy(() -> database.useWrite(handle -> handle.execute(statement)))
+        assertThatThrownBy(() -> database.as(Scope.APP).useWrite(handle -> handle.execute(statement)))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageFindingMatch("permission denied|must be owner");
     }
@@ -56,15 +56,15 @@ class RolesTest {
                 "truncate mark"
             })
     void who_folds_may_not(String statement) {
-        assertThatThrownBy(() -> database.useFold(handle -> handle.execute(statement)))
+        assertThatThrownBy(() -> database.as(Scope.FOLD).useFold(handle -> handle.execute(statement)))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageFindingMatch("permission denied|must be owner");
     }
 
     @Test
     void the_role_ends_with_its_transaction() {
-        assertThat(database.write(RolesTest::role)).isEqualTo("streakline_app");
-        assertThat(database.fold(RolesTest::role)).isEqualTo("streakline_fold");
+        assertThat(database.as(Scope.APP).write(RolesTest::role)).isEqualTo("streakline_app");
+        assertThat(database.as(Scope.FOLD).fold(RolesTest::role)).isEqualTo("streakline_fold");
     }
 
     @Test
@@ -74,11 +74,11 @@ class RolesTest {
                 .useHandle(owner -> owner.execute("revoke all on streakline.api_key from streakline_app"));
         Database older = TestDatabase.over(connections);
         String look = "select from api_key";
-        assertThatThrownBy(() -> older.useRead(handle -> handle.execute(look)))
+        assertThatThrownBy(() -> older.as(Scope.APP).useRead(handle -> handle.execute(look)))
                 .hasMessageContaining("permission denied");
         older.migrate();
-        older.useRead(handle -> handle.execute(look));
-        assertThatThrownBy(() -> older.useFold(handle -> handle.execute(look)))
+        older.as(Scope.APP).useRead(handle -> handle.execute(look));
+        assertThatThrownBy(() -> older.as(Scope.FOLD).useFold(handle -> handle.execute(look)))
                 .hasMessageContaining("permission denied");
     }
 
@@ -88,7 +88,7 @@ class RolesTest {
         plain.migrate();
         plain.migrate();
         assertThat(plain.hasRoles()).isFalse();
-        assertThat(plain.write(RolesTest::role)).startsWith("plain");
+        assertThat(plain.as(Scope.APP).write(RolesTest::role)).startsWith("plain");
         assertThat(plain.pendingMigrations()).isEmpty();
     }
 

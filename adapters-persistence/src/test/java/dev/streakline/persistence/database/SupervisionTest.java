@@ -33,16 +33,17 @@ class SupervisionTest {
 
     @Test
     void work_whose_server_was_lost_begins_again_once_it_is_back() {
-        assertThat(database.append(losing(2))).isEqualTo("done");
-        assertThat(database.fold(losing(1))).isEqualTo("done");
-        assertThat(database.read(losing(1))).isEqualTo("done");
-        assertThat(database.write(losing(1))).isEqualTo("done");
+        assertThat(database.as(Scope.APP).append(losing(2))).isEqualTo("done");
+        assertThat(database.as(Scope.FOLD).fold(losing(1))).isEqualTo("done");
+        assertThat(database.as(Scope.APP).read(losing(1))).isEqualTo("done");
+        assertThat(database.as(Scope.APP).write(losing(1))).isEqualTo("done");
         assertThat(recoveries).hasValue(5);
     }
 
     @Test
     void what_was_handed_on_is_not_read_again() {
-        assertThatThrownBy(() -> database.useRead(handle -> losing(1).with(handle)))
+        assertThatThrownBy(
+                        () -> database.as(Scope.APP).useRead(handle -> losing(1).with(handle)))
                 .isInstanceOf(StoreUnavailableException.class);
         assertThat(recoveries).hasValue(0);
     }
@@ -50,7 +51,7 @@ class SupervisionTest {
     @Test
     void a_server_that_does_not_come_back_is_said_to_be_started_again_by_itself() {
         comesBack.set(false);
-        assertThatThrownBy(() -> database.append(losing(1)))
+        assertThatThrownBy(() -> database.as(Scope.APP).append(losing(1)))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessage("The database server has ended (terminating connection). Confirmed data is stored, and the"
                         + " server is started again automatically. Run this again.");
@@ -60,19 +61,20 @@ class SupervisionTest {
     void requests_wait_for_no_server() {
         Database requests = database.supervised(
                 new Supervision(Supervision.Origin.EMBEDDED, () -> {}, () -> true).withoutWaiting());
-        assertThatThrownBy(() -> requests.append(losing(1))).isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> requests.as(Scope.APP).append(losing(1)))
+                .isInstanceOf(StoreUnavailableException.class);
     }
 
     @Test
     void work_that_loses_its_server_each_time_is_given_up() {
-        assertThatThrownBy(() -> database.append(losing(Integer.MAX_VALUE)))
+        assertThatThrownBy(() -> database.as(Scope.APP).append(losing(Integer.MAX_VALUE)))
                 .isInstanceOf(StoreUnavailableException.class);
         assertThat(recoveries).hasValue(50);
     }
 
     @Test
     void a_failure_that_is_none_of_the_server_is_not_tried_again() {
-        assertThatThrownBy(() -> database.append(handle -> handle.execute("select 1 / 0")))
+        assertThatThrownBy(() -> database.as(Scope.APP).append(handle -> handle.execute("select 1 / 0")))
                 .isInstanceOf(StoreUnavailableException.class);
         assertThat(recoveries).hasValue(0);
     }
@@ -85,17 +87,17 @@ class SupervisionTest {
                     throw new StoreFullException("1 MB are free, and 2 MB are needed");
                 },
                 () -> false));
-        assertThatThrownBy(() -> full.append(handle -> 1))
+        assertThatThrownBy(() -> full.as(Scope.APP).append(handle -> 1))
                 .isInstanceOf(StoreFullException.class)
                 .hasMessageContaining("(1 MB are free, and 2 MB are needed). Make room");
-        assertThatThrownBy(() -> full.fold(handle -> 1)).isInstanceOf(StoreFullException.class);
-        assertThat(full.<Integer>read(handle -> 1)).isEqualTo(1);
-        assertThat(full.<Integer>write(handle -> 1)).isEqualTo(1);
+        assertThatThrownBy(() -> full.as(Scope.FOLD).fold(handle -> 1)).isInstanceOf(StoreFullException.class);
+        assertThat(full.as(Scope.APP).<Integer>read(handle -> 1)).isEqualTo(1);
+        assertThat(full.as(Scope.APP).<Integer>write(handle -> 1)).isEqualTo(1);
     }
 
     @Test
     void a_disk_that_is_full_in_the_middle_is_told_apart_from_a_server_that_is_away() {
-        assertThatThrownBy(() -> database.append(handle -> {
+        assertThatThrownBy(() -> database.as(Scope.APP).append(handle -> {
                     throw new SQLException("could not extend file", "53100");
                 }))
                 .isInstanceOf(StoreFullException.class);

@@ -82,6 +82,14 @@ public final class TestDatabase {
         return connections;
     }
 
+    /** Connections to a new database of a user who owns it, and may take on the roles of all scopes, but may create none. */
+    static DataSource createOfMember() {
+        PGSimpleDataSource connections = (PGSimpleDataSource) createOfPlainUser();
+        run(SERVER, "grant streakline_app, streakline_fold, streakline_creator to " + connections.getUser());
+        new Database(connections).migrate();
+        return connections;
+    }
+
     private static PGSimpleDataSource connections(EmbeddedDatabase server, String database) {
         PGSimpleDataSource connections = new PGSimpleDataSource();
         connections.setUrl(server.url());

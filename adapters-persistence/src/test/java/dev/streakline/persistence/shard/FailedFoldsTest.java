@@ -10,6 +10,7 @@ import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.domain.statistics.Fold;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
 import dev.streakline.persistence.database.TestDatabase;
 import dev.streakline.persistence.intake.PostgresFactLog;
 import dev.streakline.persistence.statistics.PostgresStatistics;
@@ -46,16 +47,18 @@ class FailedFoldsTest {
 
     /** How long the viewer rests now, by the clock of the database, in whole minutes. */
     private long minutes() {
-        return database.read(handle -> handle.createQuery(
-                        "select round((try_at / 1000000.0 - extract(epoch from statement_timestamp())) / 60) from fold_failure")
-                .mapTo(Long.class)
-                .one());
+        return database.as(Scope.APP)
+                .read(handle -> handle.createQuery(
+                                "select round((try_at / 1000000.0 - extract(epoch from statement_timestamp())) / 60) from fold_failure")
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private void let(Duration pass) {
-        database.useFold(handle -> handle.createUpdate("update fold_failure set try_at = try_at - :micros")
-                .bind("micros", pass.toNanos() / 1_000)
-                .execute());
+        database.as(Scope.FOLD)
+                .useFold(handle -> handle.createUpdate("update fold_failure set try_at = try_at - :micros")
+                        .bind("micros", pass.toNanos() / 1_000)
+                        .execute());
     }
 
     @Test
@@ -104,9 +107,10 @@ class FailedFoldsTest {
         keep(outOfMemory());
         log.erase(ada);
         assertThat(statistics.failing()).isEmpty();
-        assertThat(database.<Long>read(handle -> handle.createQuery("select count(*) from fold_failure")
-                        .mapTo(Long.class)
-                        .one()))
+        assertThat(database.as(Scope.APP)
+                        .<Long>read(handle -> handle.createQuery("select count(*) from fold_failure")
+                                .mapTo(Long.class)
+                                .one()))
                 .isZero();
     }
 }

@@ -19,6 +19,7 @@ import dev.streakline.domain.viewing.CompletionPolicy;
 import dev.streakline.persistence.announcement.PostgresAnnouncements;
 import dev.streakline.persistence.database.Database;
 import dev.streakline.persistence.database.Sabotage;
+import dev.streakline.persistence.database.Scope;
 import dev.streakline.persistence.database.TestDatabase;
 import dev.streakline.persistence.history.PostgresHistories;
 import dev.streakline.persistence.intake.FactBatch;
@@ -87,9 +88,10 @@ class ProtocolTest {
         /** Sends facts, and does something before they are committed. */
         private void sendAnd(List<ParseResult.Parsed> facts, Runnable meanwhile) {
             FactBatch factBatch = new FactBatch(facts);
-            database.useWrite(handle ->
-                    Keys.make(handle, Keys.find(handle, factBatch.names()).missing()));
-            database.useWrite(handle -> {
+            database.as(Scope.APP)
+                    .useWrite(handle -> Keys.make(
+                            handle, Keys.find(handle, factBatch.names()).missing()));
+            database.as(Scope.APP).useWrite(handle -> {
                 factBatch.append(handle, Keys.find(handle, factBatch.names()));
                 elsewhere(meanwhile);
             });

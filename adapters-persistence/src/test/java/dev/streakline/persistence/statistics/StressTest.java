@@ -14,6 +14,7 @@ import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
 import dev.streakline.persistence.database.TestDatabase;
 import dev.streakline.persistence.intake.FactBatch;
 import dev.streakline.persistence.intake.PostgresFactLog;
@@ -127,7 +128,7 @@ class StressTest {
     private void roll(List<ParseResult.Parsed> facts) {
         FactBatch factBatch = new FactBatch(facts);
         try {
-            database.useWrite(handle -> {
+            database.as(Scope.APP).useWrite(handle -> {
                 Keys keys = Keys.find(handle, factBatch.names());
                 if (keys.missing().isEmpty()) {
                     factBatch.append(handle, keys);

@@ -9,6 +9,7 @@ import dev.streakline.application.statistics.RefreshStatistics;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.persistence.database.Database;
+import dev.streakline.persistence.database.Scope;
 import dev.streakline.persistence.database.TestDatabase;
 import dev.streakline.persistence.intake.PostgresFactLog;
 import dev.streakline.persistence.ranking.PostgresRankings;
@@ -44,8 +45,8 @@ class WrittenByFoldsTest {
             InstantSource.fixed(Events.NOW));
 
     private long number(String query) {
-        return database.read(
-                handle -> handle.createQuery(query).mapTo(Long.class).one());
+        return database.as(Scope.APP)
+                .read(handle -> handle.createQuery(query).mapTo(Long.class).one());
     }
 
     /** What each table has counted, when everybody who has written is gone: the last thing that they do is to tell. */

@@ -1,10 +1,10 @@
 package dev.streakline.application.memory;
 
 import dev.streakline.application.fact.ViewerId;
-import dev.streakline.application.statistics.Selection;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Who has facts that no fold has seen, and when the first and the last of them came. */
 final class InMemoryMarks {
@@ -25,11 +25,17 @@ final class InMemoryMarks {
         return times.containsKey(viewer);
     }
 
-    /** Whether facts of a viewer are still arriving, and may go on to do so for a while. */
-    boolean isUnsettled(ViewerId viewer, Instant now) {
-        Times his = times.get(viewer);
-        return his != null
-                && his.last().plus(Selection.Settled.QUIET_PERIOD).isAfter(now)
-                && his.first().plus(Selection.Settled.LONGEST_WAIT).isAfter(now);
+    /** When the first mark of a viewer was set; absent without a mark. */
+    @Nullable
+    Instant first(ViewerId viewer) {
+        Times found = times.get(viewer);
+        return found == null ? null : found.first();
+    }
+
+    /** When the last mark of a viewer was set; absent without a mark. */
+    @Nullable
+    Instant last(ViewerId viewer) {
+        Times found = times.get(viewer);
+        return found == null ? null : found.last();
     }
 }

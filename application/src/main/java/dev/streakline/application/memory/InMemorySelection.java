@@ -1,6 +1,8 @@
 package dev.streakline.application.memory;
 
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.statistics.DueRule;
+import dev.streakline.application.statistics.DueState;
 import dev.streakline.application.statistics.Selection;
 import java.time.Instant;
 import java.util.List;
@@ -13,25 +15,19 @@ final class InMemorySelection implements Selection.Cases<List<ViewerId>> {
 
     private final Supplier<List<ViewerId>> viewers;
     private final Function<String, Predicate<ViewerId>> watches;
-    private final Function<Instant, List<ViewerId>> due;
-    private final InMemoryMarks marks;
-    private final InMemoryFailedFolds failed;
+    private final Function<ViewerId, DueState> states;
 
     /**
      * @param watches whether a viewer may have watched on a channel
-     * @param due the viewers who are due at an instant
+     * @param states what is known of a viewer before a fold
      */
     InMemorySelection(
             Supplier<List<ViewerId>> viewers,
             Function<String, Predicate<ViewerId>> watches,
-            Function<Instant, List<ViewerId>> due,
-            InMemoryMarks marks,
-            InMemoryFailedFolds failed) {
+            Function<ViewerId, DueState> states) {
         this.viewers = viewers;
         this.watches = watches;
-        this.due = due;
-        this.marks = marks;
-        this.failed = failed;
+        this.states = states;
     }
 
     @Override
@@ -46,13 +42,22 @@ final class InMemorySelection implements Selection.Cases<List<ViewerId>> {
 
     @Override
     public List<ViewerId> due(Selection.Due selection) {
-        return failed.withoutBackingOff(due.apply(selection.now()), selection.now());
+        return select(rule(selection.now())::isDue);
     }
 
     @Override
     public List<ViewerId> settled(Selection.Settled selection) {
-        return failed.withoutBackingOff(due.apply(selection.now()), selection.now()).stream()
-                .filter(viewer -> !marks.isUnsettled(viewer, selection.now()))
+        return select(rule(selection.now())::isDueAndSettled);
+    }
+
+    /** A selection's instant is by the clock of this store. */
+    private static DueRule rule(Instant now) {
+        return new DueRule(now, now, Integer.MAX_VALUE);
+    }
+
+    private List<ViewerId> select(Predicate<DueState> decision) {
+        return viewers.get().stream()
+                .filter(viewer -> decision.test(states.apply(viewer)))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import dev.streakline.application.intake.FactLog;
 import dev.streakline.application.intake.IntakeTallies.Holdings;
 import dev.streakline.application.policy.PolicyVersions;
 import dev.streakline.application.ranking.Listing;
+import dev.streakline.application.statistics.DueState;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import dev.streakline.application.statistics.StatisticsChange;
@@ -86,9 +87,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
         this.selected = new InMemorySelection(
                 this::viewers,
                 channel -> viewer -> everybodyIsDue || marks.has(viewer) || kept.isOn(viewer, channel),
-                this::due,
-                marks,
-                failed);
+                this::dueState);
     }
 
     /** The intake rules of this store, and what is counted for them. */
@@ -366,17 +365,14 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
         return new StoreComparison(folded, pending, different, unsupported);
     }
 
-    private List<ViewerId> due(Instant now) {
-        return byViewer.keySet().stream()
-                .filter(viewer -> everybodyIsDue || marks.has(viewer) || hasChanged(viewer, now))
-                .toList();
-    }
-
-    private boolean hasChanged(ViewerId viewer, Instant now) {
-        return kept.viewer(viewer)
-                .map(StoredStatistics::nextChangeAt)
-                .filter(change -> !change.isAfter(now))
-                .isPresent();
+    private DueState dueState(ViewerId viewer) {
+        return new DueState(
+                marks.first(viewer),
+                marks.last(viewer),
+                everybodyIsDue ? DueState.Currency.OUTDATED : DueState.Currency.CURRENT,
+                kept.viewer(viewer).map(StoredStatistics::nextChangeAt).orElse(null),
+                failed.retryAt(viewer),
+                null);
     }
 
     @Override

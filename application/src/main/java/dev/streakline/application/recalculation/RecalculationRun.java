@@ -8,15 +8,15 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statistics that somebody asked to be made anew, and what became of it (section 10). It waits, runs, and is done or has
- * failed; when the process that runs it dies, another runs it from the beginning. Instants are cut to microseconds.
+ * A requested recalculation of statistics, and what became of it (section 10). It is pending, is running, and is done or has
+ * failed. When the process that runs it ends, another runs it from the beginning. Instants are cut to microseconds.
  *
- * @param id from outside, one for each
- * @param requestedBy the account that asked
- * @param startedAt when it was last begun; absent while it waits
- * @param finishedAt absent until it is done or has failed
+ * @param id from outside, unique
+ * @param requestedBy the account that requested it
+ * @param startedAt when it was last begun, by the clock of the store; absent before that
+ * @param finishedAt when it was done or failed, by the clock of the store; absent before that
  * @param counts what it did; nothing until it is done
- * @param failure why it has failed, for people; absent unless it has
+ * @param failure why it failed, for people; absent unless it did
  */
 public record RecalculationRun(
         String id,
@@ -74,6 +74,15 @@ public record RecalculationRun(
     public RecalculationRun failed(Instant now, String why) {
         return new RecalculationRun(
                 id, scope, requestedBy, requestedAt, startedAt, now, Statistics.RefreshSummary.NOTHING, why);
+    }
+
+    /**
+     * The same run, ended with this outcome.
+     *
+     * @throws IllegalArgumentException when it was never begun
+     */
+    public RecalculationRun ended(Instant now, RunOutcome outcome) {
+        return outcome.failure() == null ? done(now, outcome.counts()) : failed(now, outcome.failure());
     }
 
     /** How far it has come. */

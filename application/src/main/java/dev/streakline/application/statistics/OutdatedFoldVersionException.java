@@ -1,5 +1,6 @@
 package dev.streakline.application.statistics;
 
+import dev.streakline.application.work.StepRefusedException;
 import java.io.Serial;
 
 /** This process must not fold, since a newer engine has: its statistics would be overwritten with older ones. */
@@ -17,5 +18,10 @@ public final class OutdatedFoldVersionException extends RuntimeException {
                 "The statistics in this store were made by a newer version (" + newest + ") than this process has ("
                         + ours
                         + "). This process can read and accept facts, but not recalculate: run the command with the newer version.");
+    }
+
+    /** The same for the worker, which tries again after a long pause. */
+    public StepRefusedException asRefusal() {
+        return new StepRefusedException("Nothing is folded here: " + getMessage(), this);
     }
 }

@@ -3,6 +3,7 @@ package dev.streakline.application.statistics;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.history.Histories;
 import dev.streakline.application.intake.FactLog;
+import dev.streakline.application.work.BackOff;
 import dev.streakline.domain.milestone.RecordedAchievement;
 import dev.streakline.domain.policy.Policies;
 import dev.streakline.domain.statistics.FoldResult;
@@ -63,11 +64,8 @@ public interface Statistics {
      */
     record SetAside(ViewerId viewer, int failures, Instant tryAt, String reason) {
 
-        /** How long a viewer rests after the first failure; twice as long after each further one. */
-        public static final Duration FIRST_REST = Duration.ofMinutes(1);
-
-        /** How long a viewer rests at most. */
-        public static final Duration LONGEST_REST = Duration.ofHours(6);
+        /** How long after a failure a viewer is tried again. */
+        public static final BackOff BACK_OFF = new BackOff(Duration.ofMinutes(1), Duration.ofHours(6));
     }
 
     /** How a history becomes statistics; for one thread. */

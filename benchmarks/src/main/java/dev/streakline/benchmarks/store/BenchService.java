@@ -3,9 +3,7 @@ package dev.streakline.benchmarks.store;
 import dev.streakline.application.Streakline;
 import dev.streakline.application.access.Role;
 import dev.streakline.application.statistics.FoldVersion;
-import dev.streakline.application.statistics.RefreshStatistics;
-import dev.streakline.cli.serve.WorkerLoop;
-import dev.streakline.cli.serve.WorkerPace;
+import dev.streakline.application.work.Worker;
 import dev.streakline.http.HttpDependencies;
 import dev.streakline.http.HttpService;
 import dev.streakline.http.HttpSettings;
@@ -21,8 +19,7 @@ import dev.streakline.http.web.Route;
 import dev.streakline.http.web.TargetViewer;
 import dev.streakline.persistence.PostgresStreakline;
 import dev.streakline.persistence.database.Database;
-import dev.streakline.persistence.ranking.PostgresRankings;
-import dev.streakline.persistence.recalculation.PostgresRecalculationRuns;
+import dev.streakline.persistence.database.Scope;
 import dev.streakline.persistence.statistics.PostgresStatistics;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -55,7 +52,7 @@ final class BenchService implements AutoCloseable {
     private final InstantSource clock;
     private final Path log;
     private final PrintWriter lines;
-    private final WorkerLoop worker;
+    private final Worker worker;
     private final HttpService service;
 
     /** What {@link #ROW} answers with; {@link #CONSTANT} as well. */
@@ -65,12 +62,8 @@ final class BenchService implements AutoCloseable {
         this.clock = clock;
         this.log = log;
         this.lines = new PrintWriter(Files.newBufferedWriter(log, StandardCharsets.UTF_8));
-        this.worker = WorkerLoop.start(
-                new RefreshStatistics(statistics(folds.database()), new PostgresRankings(folds.database()), clock),
-                new PostgresRecalculationRuns(folds.database()),
-                clock,
-                WorkerPace.DEFAULT,
-                System.out::println);
+        this.worker = Streakline.over(PostgresStreakline.ports(folds.database(), statistics(folds.database())), clock)
+                .worker(System.out::println);
         Database requests = asked.database();
         this.service = HttpService.start(
                 new HttpSettings(HttpSettings.LOOPBACK, 0, List.of(), Integer.MAX_VALUE, RequestLogLevel.ALL),
@@ -117,7 +110,8 @@ final class BenchService implements AutoCloseable {
     }
 
     private static Row row(Database requests, long key) {
-        return requests.query(BY_KEY, row -> new Row(row.getInt(1), row.getLong(2)), (int) key & 15, key)
+        return requests.as(Scope.APP)
+                .query(BY_KEY, row -> new Row(row.getInt(1), row.getLong(2)), (int) key & 15, key)
                 .orElseThrow();
     }
 

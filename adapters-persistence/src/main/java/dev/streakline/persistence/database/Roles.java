@@ -1,0 +1,73 @@
+package dev.streakline.persistence.database;
+
+import dev.streakline.application.history.StoreUnavailableException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The roles that the user of the connections may take on. They are read once. */
+final class Roles {
+
+    private static final List<String> ALL = List.of(Scope.APP.role(), Scope.FOLD.role(), Scope.OfCreator.ROLE);
+
+    private static final String OURS = "select rolname from pg_catalog.pg_roles where rolname in ('"
+            + String.join("', '", ALL) + "') and pg_catalog.pg_has_role(oid, 'member')";
+
+    /** Absent until somebody needed them. */
+    private volatile @Nullable Set<String> known;
+
+    /**
+     * The role that a scope takes on in a session.
+     *
+     * @throws StoreUnavailableException when a creator's role does not exist
+     */
+    String of(Scope scope, Connection connection) throws SQLException {
+        if (scope == Scope.OWNER || known(connection).contains(scope.role())) {
+            return scope.role();
+        }
+        if (scope instanceof Scope.OfCreator) {
+            throw new StoreUnavailableException(
+                    "The database has no role " + scope.role()
+                            + " that its user may take on, so nothing of a creator is"
+                            + " read or written. Run 'streakline doctor', which prints what an administrator must run.",
+                    new SQLException("role " + scope.role() + " is missing"));
+        }
+        return Scope.OWNER.role();
+    }
+
+    /** Those that do not exist, or that the user may not take on. */
+    List<String> missing(Connection connection) throws SQLException {
+        Set<String> found = known(connection);
+        return ALL.stream().filter(role -> !found.contains(role)).toList();
+    }
+
+    /** After roles may have been created. */
+    void forget() {
+        known = null;
+    }
+
+    private Set<String> known(Connection connection) throws SQLException {
+        Set<String> found = known;
+        if (found == null) {
+            found = read(connection);
+            known = found;
+        }
+        return found;
+    }
+
+    private static Set<String> read(Connection connection) throws SQLException {
+        Set<String> found = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(OURS)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return Set.copyOf(found);
+    }
+}
