@@ -137,7 +137,7 @@ class ImportCommandTest {
             CommandRun run = store.run("import", packed.toString(), "--rejects", store.rejects());
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err()).contains("ends early");
-            assertThat(run.out()).contains("folded 0 viewers");
+            assertThat(run.out()).contains("recalculated 0 viewers");
         }
 
         @Test

@@ -280,7 +280,7 @@ class StatsCommandTest {
                             entry -> assertThat(entry).contains("\"line\":4", "not json"),
                             entry -> assertThat(entry).contains("\"line\":5", "event.time_too_old", "/time"),
                             entry -> assertThat(entry).contains("\"line\":6", "event.out_of_range", "/data/seconds"));
-            assertThat(run.err()).contains("4 lines of").contains("rejected, see");
+            assertThat(run.err()).contains("4 lines of").contains("rejected; see");
         }
 
         @Test

@@ -195,6 +195,6 @@ class YouTubeHtmlTest {
         byte[] html = "<!DOCTYPE html><html><body>hello</body></html>".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() ->
                         HistoryFile.named("-", new ByteArrayInputStream(html)).read(Histories.ADAS, item -> {}))
-                .hasMessageContaining("Cannot tell the format");
+                .hasMessageContaining("Cannot recognise the format");
     }
 }
