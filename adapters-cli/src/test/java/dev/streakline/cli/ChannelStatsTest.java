@@ -96,7 +96,7 @@ class ChannelStatsTest {
                       interaction  first-words   1 message           2026-05-09
                                    chatty        100 messages        3 %
                                    influencer    500 messages        0 %
-                                   super-chatty  1000 messages       0 %
+                                   super-chatty  1,000 messages      0 %
                       loyalty      new-follower  1 tracking day      2026-05-08
                                    long-term     30 tracking days    10 %
                                    og-fan        90 tracking days    3 %
