@@ -113,6 +113,13 @@ final class ShapeRules {
                         .because("true says nothing at the call; two methods or an enum do."
                                 + " A record may hold a yes or no: its component names it"));
         rules.add(
+                "no-instanceof-of-sealed-types",
+                classes()
+                        .that()
+                        .resideInAPackage(packages.everything())
+                        .should(notAskForCasesOf(packages.root()))
+                        .because("match names every case, so that the compiler finds all places when one is added"));
+        rules.add(
                 "no-setters",
                 methods()
                         .that()
@@ -130,6 +137,27 @@ final class ShapeRules {
                         .should()
                         .haveNameNotMatching("get[A-Z].*")
                         .because("accessors are named as records name them"));
+    }
+
+    /** Outside the file of a sealed type, which is its outermost class. */
+    private static ArchCondition<JavaClass> notAskForCasesOf(String root) {
+        return new ArchCondition<>("not check for the cases of a sealed type of another file") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getInstanceofChecks().stream()
+                        .filter(check -> check.getRawType().getAllRawInterfaces().stream()
+                                .filter(each -> each.getPackageName().startsWith(root) && each.isSealed())
+                                .anyMatch(each -> !outermost(each).equals(outermost(type))))
+                        .forEach(check -> events.add(SimpleConditionEvent.violated(
+                                check,
+                                type.getFullName() + "." + check.getOwner().getName() + " checks for a case, in "
+                                        + check.getSourceCodeLocation())));
+            }
+        };
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ShapeRules::outermost).orElse(type);
     }
 
     private static boolean workspace(JavaClass type) {

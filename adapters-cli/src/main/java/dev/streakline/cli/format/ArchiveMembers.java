@@ -162,8 +162,7 @@ final class ArchiveMembers {
     private HistorySink watched(String name) {
         return isWatchHistory(name)
                 ? item -> {
-                    hasPlaysOfWatchHistory |=
-                            item instanceof HistoryItem.Event event && event.role() == HistoryItem.Role.PLAY;
+                    hasPlaysOfWatchHistory |= item.isPlay();
                     sink.accept(item);
                 }
                 : sink;

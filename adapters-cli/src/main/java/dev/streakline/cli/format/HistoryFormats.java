@@ -133,9 +133,10 @@ record HistoryFormats(String file, ReadingChoices choices) {
                 format.read(lines, sink);
                 return lines.reach();
             }
-            if (line.get() instanceof Line.Unreadable unreadable) {
-                sink.accept(unreadable.bad());
-            }
+            line.get().match(text -> true, unreadable -> {
+                sink.accept(unreadable.rejected());
+                return false;
+            });
         }
         return lines.reach();
     }

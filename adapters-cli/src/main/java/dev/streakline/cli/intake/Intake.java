@@ -87,14 +87,11 @@ public final class Intake {
             Consumer<String> notices)
             throws HistoryUnreadableException {
         member = "";
+        HistoryItem.Cases cases = new Taking(file, rejects, notices);
         Reach reach = file.read(choices, new HistorySink() {
             @Override
             public void accept(HistoryItem item) {
-                if (item instanceof HistoryItem.Notice notice) {
-                    notices.accept(notice.words());
-                } else {
-                    take(item, file, rejects);
-                }
+                item.match(cases);
             }
 
             @Override
@@ -112,21 +109,51 @@ public final class Intake {
         return reach;
     }
 
-    private void take(HistoryItem item, HistoryFile file, RejectFile rejects) {
-        if (item instanceof HistoryItem.Event event) {
+    /** Takes the items of one file. */
+    private final class Taking implements HistoryItem.Cases {
+
+        private final HistoryFile file;
+        private final RejectFile rejects;
+        private final Consumer<String> notices;
+
+        private Taking(HistoryFile file, RejectFile rejects, Consumer<String> notices) {
+            this.file = file;
+            this.rejects = rejects;
+            this.notices = notices;
+        }
+
+        @Override
+        public void event(HistoryItem.Event event) {
             pending.add(event);
             pendingCharacters += event.text().length();
             if (pending.size() == BATCH || pendingCharacters > MAX_PENDING_CHARACTERS) {
                 flush(file, rejects);
             }
-        } else if (item instanceof HistoryItem.Skipped skipped) {
-            counts.skip(skipped.reason());
-        } else if (item instanceof HistoryItem.RejectedLine bad) {
-            reject(file, bad, rejects);
-        } else if (item instanceof HistoryItem.LengthIgnored) {
+        }
+
+        @Override
+        public void skipped(HistoryItem.Skipped row) {
+            counts.skip(row.reason());
+        }
+
+        @Override
+        public void lengthIgnored(HistoryItem.LengthIgnored length) {
             counts.ignoreLength();
-        } else if (item instanceof HistoryItem.Covered span) {
-            covered.add(span);
+        }
+
+        @Override
+        public void covered(HistoryItem.Covered time) {
+            covered.add(time);
+        }
+
+        @Override
+        public void notice(HistoryItem.Notice notice) {
+            notices.accept(notice.words());
+        }
+
+        @Override
+        public void rejected(HistoryItem.RejectedLine line) {
+            reject(file, line, rejects);
         }
     }
 

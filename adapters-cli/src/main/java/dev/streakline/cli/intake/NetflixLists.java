@@ -1,8 +1,6 @@
 package dev.streakline.cli.intake;
 
-import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactId;
-import dev.streakline.application.fact.Moment;
 import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.fact.WatchFact;
@@ -41,16 +39,12 @@ final class NetflixLists implements KnownLists {
         Map<LocalDate, List<String>> titles = new HashMap<>();
         List<Instant> starts = new ArrayList<>();
         Consumer<WatchFact> addTitle = play -> {
-            if (play.moment() instanceof Moment.OnDate on) {
-                titles.computeIfAbsent(on.date(), unseen -> new ArrayList<>())
-                        .add(Objects.requireNonNullElse(play.title(), ""));
-            }
+            play.moment()
+                    .date()
+                    .ifPresent(day -> titles.computeIfAbsent(day, unseen -> new ArrayList<>())
+                            .add(Objects.requireNonNullElse(play.title(), "")));
         };
-        Consumer<WatchFact> addStart = play -> {
-            if (play.moment() instanceof Moment.AtInstant at) {
-                starts.add(at.time());
-            }
-        };
+        Consumer<WatchFact> addStart = play -> play.moment().instant().ifPresent(starts::add);
         plays(viewer, addTitle.andThen(addStart), addTitle);
         if (starts.isEmpty()) {
             return new Plays(titles, null, null);
@@ -71,20 +65,13 @@ final class NetflixLists implements KnownLists {
     List<FactId> replacedBy(HistoryItem.Covered span) {
         List<FactId> replaced = new ArrayList<>();
         List<WatchFact> listed = new ArrayList<>();
-        plays(
-                span.viewer(),
-                play -> {
-                    if (play.moment() instanceof Moment.OnDate) {
-                        listed.add(play);
-                    }
-                },
-                withdrawn -> {});
+        plays(span.viewer(), play -> play.moment().date().ifPresent(day -> listed.add(play)), withdrawn -> {});
         if (!listed.isEmpty()) {
             ZoneTimeline zones = zones(span.viewer());
             LocalDate first = day(zones, span.first());
             LocalDate last = day(zones, span.last());
             for (WatchFact play : listed) {
-                LocalDate day = ((Moment.OnDate) play.moment()).date();
+                LocalDate day = play.moment().date().orElseThrow();
                 if (!day.isBefore(first) && !day.isAfter(last)) {
                     replaced.add(play.id());
                 }
@@ -101,10 +88,10 @@ final class NetflixLists implements KnownLists {
 
     private static Consumer<ParseResult.Parsed> ofNetflix(Consumer<WatchFact> each) {
         return parsed -> {
-            Fact fact = parsed.fact();
-            if (fact instanceof WatchFact watch && watch.id().source().equals(SOURCE)) {
-                each.accept(watch);
-            }
+            parsed.fact()
+                    .as(WatchFact.class)
+                    .filter(watch -> watch.id().source().equals(SOURCE))
+                    .ifPresent(each);
         };
     }
 

@@ -154,8 +154,8 @@ public final class ReadingOptions {
         }
         if (part.rejected() > 0) {
             rejected.written()
-                    .ifPresent(path -> err.println("streakline: " + part.rejected() + " lines of " + name
-                            + " were rejected; they are in " + Terminal.plain(path.toString()) + " for the reasons."));
+                    .ifPresent(path -> err.println("streakline: " + Terminal.count(part.rejected(), "line") + " of "
+                            + name + " rejected; see " + Terminal.plain(path.toString()) + " for the reasons"));
         }
         return reach == Reach.TO_THE_END && !part.isNothingTaken();
     }

@@ -101,9 +101,10 @@ final class OpenDatabase implements AutoCloseable {
         ShutdownStack shutdownStack = ShutdownStack.atTheEndOfTheProcess();
         try {
             return new OpenDatabase(
-                    place instanceof StoreLocation.Embedded embedded
-                            ? addressOf(shutdownStack.open(() -> started(embedded, notices), OpenDatabase::left))
-                            : addressOf((StoreLocation.Outside) place),
+                    place.match(
+                            embedded ->
+                                    addressOf(shutdownStack.open(() -> started(embedded, notices), OpenDatabase::left)),
+                            OpenDatabase::addressOf),
                     wanted,
                     notices,
                     shutdownStack);

@@ -5,6 +5,8 @@ import dev.streakline.cli.terminal.ExitCode;
 import dev.streakline.persistence.embedded.FreeRoom;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where facts and statistics are kept. */
@@ -12,6 +14,14 @@ sealed interface StoreLocation {
 
     /** The variable that says how much room stays free on the disk of a PostgreSQL of ours, in MB. */
     String FREE_ROOM = "STREAKLINE_FREE_ROOM";
+
+    /** The result of the case that applies. */
+    <R> R match(Function<? super Embedded, ? extends R> embedded, Function<? super Outside, ? extends R> outside);
+
+    /** The embedded store; empty for an outside one. */
+    default Optional<Embedded> embedded() {
+        return match(Optional::of, outside -> Optional.empty());
+    }
 
     /** The variable that names an outside database. */
     String DATABASE_URL = "STREAKLINE_DATABASE_URL";
@@ -22,7 +32,14 @@ sealed interface StoreLocation {
      * @param folder of its data
      * @param reserve bytes that stay free on its disk beside those that PostgreSQL needs
      */
-    record Embedded(Path folder, long reserve) implements StoreLocation {}
+    record Embedded(Path folder, long reserve) implements StoreLocation {
+
+        @Override
+        public <R> R match(
+                Function<? super Embedded, ? extends R> embedded, Function<? super Outside, ? extends R> outside) {
+            return embedded.apply(this);
+        }
+    }
 
     /**
      * In a PostgreSQL of somebody else.
@@ -37,6 +54,12 @@ sealed interface StoreLocation {
             String options,
             @Nullable String user,
             @Nullable String password) implements StoreLocation {
+
+        @Override
+        public <R> R match(
+                Function<? super Embedded, ? extends R> embedded, Function<? super Outside, ? extends R> outside) {
+            return outside.apply(this);
+        }
 
         /** For the driver. */
         String url() {

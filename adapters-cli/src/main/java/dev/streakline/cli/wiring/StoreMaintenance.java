@@ -49,11 +49,9 @@ final class StoreMaintenance implements Stores.Upkeep {
                 StoreState.OK,
                 "java",
                 Runtime.version() + ", " + FoldVersion.ofThisRuntime() + ", " + OpenDatabase.THREADS + " threads"));
-        if (!(place instanceof StoreLocation.Embedded embedded)) {
-            findings.add(new Finding(StoreState.OK, "database", place.toString()));
-        } else if (Files.exists(embedded.folder())) {
-            findings.add(room(embedded));
-        }
+        findings.addAll(place.match(
+                embedded -> Files.exists(embedded.folder()) ? List.of(room(embedded)) : List.of(),
+                outside -> List.of(new Finding(StoreState.OK, "database", outside.toString()))));
         return findings;
     }
 

@@ -60,7 +60,7 @@ public final class WiredStores implements Stores {
             return context(
                     streakline,
                     () -> {
-                        if (place instanceof StoreLocation.Embedded) {
+                        if (place.embedded().isPresent()) {
                             streakline.ports().intakeRules().adoptFirst(IntakeRules.PERSONAL);
                         }
                     },
@@ -81,8 +81,7 @@ public final class WiredStores implements Stores {
 
     @Override
     public boolean isKept(@Nullable Path data) {
-        return !(StoreLocation.of(data, environment) instanceof StoreLocation.Embedded embedded)
-                || Files.exists(embedded.folder());
+        return StoreLocation.of(data, environment).match(embedded -> Files.exists(embedded.folder()), outside -> true);
     }
 
     @Override

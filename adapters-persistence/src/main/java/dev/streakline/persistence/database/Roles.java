@@ -30,7 +30,7 @@ final class Roles {
         if (scope == Scope.OWNER || known(connection).contains(scope.role())) {
             return scope.role();
         }
-        if (scope instanceof Scope.OfCreator) {
+        if (!scope.creator().isEmpty()) {
             throw new StoreUnavailableException(
                     "The database has no role " + scope.role()
                             + " that its user may take on, so nothing of a creator is"

@@ -54,14 +54,14 @@ public final class PostgresRecalculationRuns implements RecalculationRuns, Recal
 
     @Override
     public boolean add(RecalculationRun run) {
-        ViewerId viewer = run.scope() instanceof RunScope.OneViewer oneViewer ? oneViewer.viewer() : null;
+        ViewerId viewer = run.scope().one().orElse(null);
         return app.write(handle -> handle.createUpdate("""
                                 insert into recalculation_run (id, scope, viewer, requested_by, requested_at)
                                 values (:id, :scope, :viewer, :by, :at)
                                 on conflict (id) do nothing
                                 """)
                         .bind("id", run.id())
-                        .bind("scope", viewer != null ? ONE : run.scope() instanceof RunScope.AllViewers ? ALL : DUE)
+                        .bind("scope", run.scope().code())
                         .bind("viewer", viewer == null ? null : viewer.value())
                         .bind("by", run.requestedBy())
                         .bind("at", EpochMicros.of(run.requestedAt()))

@@ -1,6 +1,8 @@
 package dev.streakline.application.fact;
 
-/** One thing that happened, or that somebody states, valid by itself (section 2). */
+import java.util.Optional;
+
+/** One thing that happened, or that a source states; valid by itself (section 2). */
 public sealed interface Fact
         permits WatchFact,
                 TitleFact,
@@ -15,6 +17,11 @@ public sealed interface Fact
 
     FactType type();
 
-    /** When it holds: an instant, or for some watch facts a local date. */
+    /** When it is valid: an instant, or for some watch facts a local date. */
     Moment moment();
+
+    /** This fact, if it is of a kind. */
+    default <F extends Fact> Optional<F> as(Class<F> kind) {
+        return Optional.of(this).filter(kind::isInstance).map(kind::cast);
+    }
 }

@@ -58,16 +58,11 @@ public record IngestResult(IngestOutcome outcome, @Nullable Rejection rejection)
     public static List<IngestResult> ofAll(
             List<? extends ParseResult> readings, Function<List<ParseResult.Parsed>, List<IngestResult>> judging) {
         List<ParseResult.Parsed> parsed = new ArrayList<>(readings.size());
-        for (ParseResult result : readings) {
-            if (result instanceof ParseResult.Parsed fact) {
-                parsed.add(fact);
-            }
-        }
+        readings.forEach(reading -> reading.match(parsed::add, rejected -> false));
         Iterator<IngestResult> judged = (parsed.isEmpty() ? List.<IngestResult>of() : judging.apply(parsed)).iterator();
         return readings.stream()
-                .map(reading -> reading instanceof ParseResult.Rejected rejected
-                        ? rejected(rejected.rejection())
-                        : judged.next())
+                .map(reading ->
+                        reading.<IngestResult>match(fact -> judged.next(), rejected -> rejected(rejected.rejection())))
                 .toList();
     }
 }

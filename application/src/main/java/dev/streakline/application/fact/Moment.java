@@ -2,6 +2,7 @@ package dev.streakline.application.fact;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Moment {
 
-    /** The answer of {@code at} or of {@code on}, whichever this is. */
+    /** The result of the case that applies. */
     <R extends @Nullable Object> R match(
             Function<? super Instant, ? extends R> at, Function<? super LocalDate, ? extends R> on);
+
+    /** The instant; empty for a date. */
+    default Optional<Instant> instant() {
+        return match(Optional::of, on -> Optional.empty());
+    }
+
+    /** The date; empty for an instant. */
+    default Optional<LocalDate> date() {
+        return match(at -> Optional.empty(), Optional::of);
+    }
 
     /**
      * At an instant.
@@ -37,18 +48,18 @@ public sealed interface Moment {
     /**
      * On a local date, in whatever zone the viewer lived in.
      *
-     * @param date from 1900-01-01 to 9999-12-31, both inclusive
+     * @param day from 1900-01-01 to 9999-12-31, both inclusive
      */
-    record OnDate(LocalDate date) implements Moment {
+    record OnDate(LocalDate day) implements Moment {
 
         public OnDate {
-            LocalDates.check(Member.DATE, date);
+            LocalDates.check(Member.DATE, day);
         }
 
         @Override
         public <R extends @Nullable Object> R match(
                 Function<? super Instant, ? extends R> at, Function<? super LocalDate, ? extends R> on) {
-            return on.apply(date);
+            return on.apply(day);
         }
     }
 }

@@ -3,12 +3,14 @@ package dev.streakline.application.fact;
 import static java.util.Objects.requireNonNull;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What came of reading one event: a fact, or the reason why it is none. */
 public sealed interface ParseResult {
 
-    /** The answer of {@code read} or of {@code refused}, whichever this is. */
-    <R> R match(Function<? super Parsed, ? extends R> read, Function<? super Rejected, ? extends R> refused);
+    /** The result of the case that applies. */
+    <R extends @Nullable Object> R match(
+            Function<? super Parsed, ? extends R> parsed, Function<? super Rejected, ? extends R> rejected);
 
     /**
      * The event is a fact.
@@ -36,9 +38,9 @@ public sealed interface ParseResult {
         }
 
         @Override
-        public <R> R match(
-                Function<? super Parsed, ? extends R> read, Function<? super Rejected, ? extends R> refused) {
-            return read.apply(this);
+        public <R extends @Nullable Object> R match(
+                Function<? super Parsed, ? extends R> parsed, Function<? super Rejected, ? extends R> rejected) {
+            return parsed.apply(this);
         }
     }
 
@@ -58,9 +60,9 @@ public sealed interface ParseResult {
         }
 
         @Override
-        public <R> R match(
-                Function<? super Parsed, ? extends R> read, Function<? super Rejected, ? extends R> refused) {
-            return refused.apply(this);
+        public <R extends @Nullable Object> R match(
+                Function<? super Parsed, ? extends R> parsed, Function<? super Rejected, ? extends R> rejected) {
+            return rejected.apply(this);
         }
     }
 }

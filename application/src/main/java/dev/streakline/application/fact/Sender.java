@@ -3,15 +3,36 @@ package dev.streakline.application.fact;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who sends events, and of which facts he may speak (section 2). */
+/** The sender of events, and which facts they may send (section 2). */
 public sealed interface Sender {
 
-    /** What he must not send is rejected with this; absent when he may send it. */
+    /** The rejection of a fact that they may not send; null when they may. */
     @Nullable
     Rejection refusal(Fact fact);
 
+    /** The result of the case that applies. */
+    <R> R match(Cases<R> cases);
+
+    /** One case for each sender. */
+    interface Cases<R> {
+
+        /** The command line. */
+        R anyone();
+
+        /** Role ingest. */
+        R ingest();
+
+        /** A viewer. */
+        R self();
+    }
+
     /** The command line: may send every fact about everybody, without limits. */
     record Anyone() implements Sender {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.anyone();
+        }
 
         @Override
         public @Nullable Rejection refusal(Fact fact) {
@@ -23,15 +44,25 @@ public sealed interface Sender {
     record Ingest() implements Sender {
 
         @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.ingest();
+        }
+
+        @Override
         public @Nullable Rejection refusal(Fact fact) {
             return null;
         }
     }
 
-    /** May send his own watch, rating and viewer facts. */
+    /** A viewer: may send their own watch, rating and viewer facts. */
     record Self(ViewerId viewer) implements Sender {
 
         private static final Set<FactType> OWN = Set.of(FactType.WATCH, FactType.RATING, FactType.VIEWER_DETAILS);
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.self();
+        }
 
         @Override
         public @Nullable Rejection refusal(Fact fact) {
@@ -40,7 +71,7 @@ public sealed interface Sender {
                         RejectionCode.NOT_ALLOWED,
                         Member.TYPE.pointer(),
                         "type is \"" + fact.type().code()
-                                + "\"; a viewer may send what he watches and rates, and where he lives. Other facts need the"
+                                + "\"; a viewer may send their own plays, ratings and profile. Other facts need the"
                                 + " role ingest.");
             }
             if (!fact.id().subject().equals(viewer.value())) {
@@ -48,7 +79,7 @@ public sealed interface Sender {
                         RejectionCode.NOT_ALLOWED,
                         Member.SUBJECT.pointer(),
                         "subject is " + ErrorExcerpt.of(fact.id().subject())
-                                + "; a viewer may send facts about himself only. Others need the role ingest.");
+                                + "; a viewer may send only their own facts. Others need the role ingest.");
             }
             return null;
         }

@@ -57,13 +57,24 @@ public final class Admission implements RecordFacts.StoreFacts, DeclareFacts.Dec
             return List.of();
         }
         Set<String> named = sourcesOfViewers(batch);
-        if (sender instanceof Sender.Self) {
-            return storeOwn(batch, named, judge, append);
-        }
-        sources.claim(named);
-        return sender instanceof Sender.Ingest
-                ? storeWithin(batch, rules.current().rules().limits().ofIngest(), judge, append)
-                : append.apply(batch);
+        return sender.match(new Sender.Cases<>() {
+            @Override
+            public List<IngestResult> anyone() {
+                sources.claim(named);
+                return append.apply(batch);
+            }
+
+            @Override
+            public List<IngestResult> ingest() {
+                sources.claim(named);
+                return storeWithin(batch, rules.current().rules().limits().ofIngest(), judge, append);
+            }
+
+            @Override
+            public List<IngestResult> self() {
+                return storeOwn(batch, named, judge, append);
+            }
+        });
     }
 
     private static Set<String> sourcesOfViewers(List<ParseResult.Parsed> batch) {

@@ -92,11 +92,12 @@ public final class DeclareFacts {
         List<ParseResult.Parsed> batch = new ArrayList<>(declarations.size());
         for (Declaration declaration : declarations) {
             ParseResult result = eventReader.read(declaration.event(viewer));
-            if (result instanceof ParseResult.Rejected rejected) {
-                return Optional.of(rejected.rejection());
-            } else if (result instanceof ParseResult.Parsed parsed) {
-                batch.add(parsed);
+            Optional<Rejection> rejection =
+                    result.match(parsed -> Optional.empty(), rejected -> Optional.of(rejected.rejection()));
+            if (rejection.isPresent()) {
+                return rejection;
             }
+            result.match(batch::add, rejected -> false);
         }
         for (IngestResult result : append(batch)) {
             if (result.rejection() != null) {

@@ -74,7 +74,7 @@ public final class EventReader {
         Map<?, ?> object = object(context);
         Members data = Members.ofData(object, type);
         Moment moment = moment(type, context, data);
-        Instant time = moment instanceof Moment.AtInstant at ? at.time() : null;
+        Instant time = moment.instant().orElse(null);
         Fact fact = type.schema().read(new EventValues(id, moment, data));
         return new ParseResult.Parsed(fact, ContentDigest.of(type, time, object), claim(context));
     }

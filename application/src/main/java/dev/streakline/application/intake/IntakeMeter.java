@@ -1,8 +1,7 @@
 package dev.streakline.application.intake;
 
 import dev.streakline.application.fact.Fact;
-import dev.streakline.application.fact.InteractionFact;
-import dev.streakline.application.fact.PauseFact;
+import dev.streakline.application.fact.FactType;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.fact.RejectionCode;
 import dev.streakline.application.fact.ViewerFact;
@@ -21,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,10 @@ final class IntakeMeter {
 
     /** What a fact adds. */
     static Arrivals of(Fact fact) {
-        return new Arrivals(1, fact instanceof ViewerFact details && details.zone() != null ? 1 : 0);
+        boolean isWithZone = fact.as(ViewerFact.class)
+                .filter(viewer -> viewer.zone() != null)
+                .isPresent();
+        return new Arrivals(1, isWithZone ? 1 : 0);
     }
 
     /** Makes sure that something is known of viewers; asks the store for those who have not sent lately. Null is nobody. */
@@ -136,14 +139,16 @@ final class IntakeMeter {
                     limits.zoneChangesPerDay(),
                     "zones of this viewer were accepted");
         }
-        if (fact instanceof WatchFact watch && watch.title() != null && holdings.titles() >= limits.titles()) {
+        Optional<WatchFact> play = fact.as(WatchFact.class);
+        if (play.filter(each -> each.title() != null).isPresent() && holdings.titles() >= limits.titles()) {
             return held("/data/title", "titles", limits.titles(), holdings.titles());
         }
-        boolean isOnChannel = fact instanceof InteractionFact || (fact instanceof WatchFact on && on.channel() != null);
+        boolean isOnChannel = fact.type() == FactType.INTERACTION
+                || play.filter(each -> each.channel() != null).isPresent();
         if (isOnChannel && holdings.channels() >= limits.channels()) {
             return held("/data/channel", "channels", limits.channels(), holdings.channels());
         }
-        if (fact instanceof PauseFact && holdings.pauses() >= limits.pauses()) {
+        if (fact.type() == FactType.PAUSE && holdings.pauses() >= limits.pauses()) {
             return held("", "pauses", limits.pauses(), holdings.pauses());
         }
         return null;

@@ -72,7 +72,8 @@ public final class RecordFacts {
      */
     public ParseResult read(Map<String, ?> event, Sender sender) {
         ParseResult result = eventReader.read(event);
-        Rejection refusal = result instanceof ParseResult.Parsed parsed ? sender.refusal(parsed.fact()) : null;
+        Rejection refusal =
+                result.<@Nullable Rejection>match(parsed -> sender.refusal(parsed.fact()), rejected -> null);
         return refusal == null ? result : new ParseResult.Rejected(refusal);
     }
 

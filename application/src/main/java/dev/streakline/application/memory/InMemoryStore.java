@@ -161,8 +161,9 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
 
     private void add(ParseResult.Parsed parsed) {
         facts.put(parsed.fact().id(), new InMemoryFact(parsed, FactState.ACTIVE));
-        if (parsed.fact() instanceof TitleFact title) {
-            titleFacts.add(title);
+        Optional<TitleFact> title = parsed.fact().as(TitleFact.class);
+        if (title.isPresent()) {
+            titleFacts.add(title.get());
             everybodyIsDue = true;
         } else if (parsed.fact().id().subjectType() == SubjectType.VIEWER) {
             ViewerId viewer = new ViewerId(parsed.fact().id().subject());
@@ -184,8 +185,9 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
             return state(id);
         }
         facts.put(id, new InMemoryFact(known.parsed(), FactState.WITHDRAWN));
-        if (known.fact() instanceof TitleFact title) {
-            titleFacts.remove(title);
+        Optional<TitleFact> title = known.fact().as(TitleFact.class);
+        if (title.isPresent()) {
+            titleFacts.remove(title.get());
             everybodyIsDue = true;
         } else if (id.subjectType() == SubjectType.VIEWER) {
             ViewerId viewer = new ViewerId(id.subject());

@@ -2,11 +2,10 @@ package dev.streakline.application.memory;
 
 import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.InteractionFact;
-import dev.streakline.application.fact.Moment;
 import dev.streakline.application.fact.PauseFact;
-import dev.streakline.application.fact.RankingChoiceFact;
 import dev.streakline.application.fact.ViewerFact;
 import dev.streakline.application.fact.WatchFact;
+import dev.streakline.application.viewer.Profile;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.catalogue.NameIndex;
@@ -58,36 +57,34 @@ final class ViewerFacts {
     static List<Fact> ofProfile(Collection<Fact> facts) {
         Function<Fact, Instant> time = fact -> fact.moment().match(Function.identity(), on -> Instant.MIN);
         return facts.stream()
-                .filter(fact ->
-                        fact instanceof ViewerFact || fact instanceof PauseFact || fact instanceof RankingChoiceFact)
+                .filter(fact -> Profile.TYPES.contains(fact.type()))
                 .sorted(inForceLast(time))
                 .toList();
     }
 
     private void add(Fact fact) {
-        if (fact instanceof WatchFact watch) {
-            addWatch(watch);
-        } else if (fact instanceof InteractionFact interaction) {
-            columns.interaction(
-                    EpochMicros.of(interaction.time()),
-                    channels.keyOf(interaction.channel()),
-                    interaction.kind(),
-                    interaction.bits());
-        } else if (fact instanceof ViewerFact viewer) {
-            zones.add(viewer);
-        } else if (fact instanceof PauseFact pause) {
-            pauses.add(pause);
-        }
+        fact.as(WatchFact.class).ifPresent(this::addWatch);
+        fact.as(InteractionFact.class).ifPresent(this::addInteraction);
+        fact.as(ViewerFact.class).ifPresent(zones::add);
+        fact.as(PauseFact.class).ifPresent(pauses::add);
+    }
+
+    private void addInteraction(InteractionFact interaction) {
+        columns.interaction(
+                EpochMicros.of(interaction.time()),
+                channels.keyOf(interaction.channel()),
+                interaction.kind(),
+                interaction.bits());
     }
 
     private void addWatch(WatchFact watch) {
         int title = watch.title() == null ? Titles.NONE : titleKeys.keyOf(watch.title());
         int seconds = watch.seconds() == null ? FactColumns.UNKNOWN_SECONDS : watch.seconds();
-        if (watch.moment() instanceof Moment.AtInstant at) {
-            columns.watch(EpochMicros.of(at.time()), title, seconds, completed(watch));
-        } else if (watch.moment() instanceof Moment.OnDate on) {
-            columns.watchOn(Math.toIntExact(on.date().toEpochDay()), title, seconds, completed(watch));
-        }
+        Completed completed = completed(watch);
+        watch.moment().instant().ifPresent(at -> columns.watch(EpochMicros.of(at), title, seconds, completed));
+        watch.moment()
+                .date()
+                .ifPresent(on -> columns.watchOn(Math.toIntExact(on.toEpochDay()), title, seconds, completed));
         if (watch.range() != null) {
             columns.ofRange(watch.range().from(), watch.range().to());
         }

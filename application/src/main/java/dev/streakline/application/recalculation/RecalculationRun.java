@@ -5,6 +5,7 @@ import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +108,11 @@ public record RecalculationRun(
         /** The name in answers: all, due or viewer. */
         String code();
 
+        /** The viewer, if it is one. */
+        default Optional<ViewerId> one() {
+            return Optional.empty();
+        }
+
         /** Everybody. */
         record AllViewers() implements RunScope {
             @Override
@@ -143,6 +149,11 @@ public record RecalculationRun(
             @Override
             public String code() {
                 return "viewer";
+            }
+
+            @Override
+            public Optional<ViewerId> one() {
+                return Optional.of(viewer);
             }
         }
     }

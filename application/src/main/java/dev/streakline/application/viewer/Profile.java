@@ -1,6 +1,7 @@
 package dev.streakline.application.viewer;
 
 import dev.streakline.application.fact.Fact;
+import dev.streakline.application.fact.FactType;
 import dev.streakline.application.fact.PauseFact;
 import dev.streakline.application.fact.RankingChoiceFact;
 import dev.streakline.application.fact.ViewerFact;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,9 @@ public record Profile(
         List<PauseFact> pauses,
         @Nullable Instant latest) {
 
+    /** The kinds of facts that make a profile. */
+    public static final Set<FactType> TYPES = Set.of(FactType.VIEWER_DETAILS, FactType.RANKING_CHOICE, FactType.PAUSE);
+
     /** Defensive copies. */
     public Profile {
         pauses = List.copyOf(pauses);
@@ -54,18 +60,17 @@ public record Profile(
         Listing listing = Listing.LISTED;
         Instant latest = null;
         for (Fact fact : facts) {
-            if (fact instanceof ViewerFact said) {
-                said.zoneChange().ifPresent(zones::add);
-                name = present(said.name());
-                email = present(said.email());
-                latest = said.time();
-            } else if (fact instanceof RankingChoiceFact choice) {
-                listing = choice.listed() ? Listing.LISTED : Listing.UNLISTED;
-                latest = choice.time();
-            } else if (fact instanceof PauseFact pause) {
-                pauses.add(pause);
-                latest = pause.time();
+            Optional<ViewerFact> details = fact.as(ViewerFact.class);
+            if (details.isPresent()) {
+                details.get().zoneChange().ifPresent(zones::add);
+                name = present(details.get().name());
+                email = present(details.get().email());
             }
+            listing = fact.as(RankingChoiceFact.class)
+                    .map(choice -> choice.listed() ? Listing.LISTED : Listing.UNLISTED)
+                    .orElse(listing);
+            fact.as(PauseFact.class).ifPresent(pauses::add);
+            latest = TYPES.contains(fact.type()) ? fact.moment().instant().orElse(latest) : latest;
         }
         ZoneId zone = ZoneTimeline.of(zones).zoneAt(now);
         return new Profile(viewer, zone, name, email, listing, pauses, latest);

@@ -59,14 +59,10 @@ public final class CsvRecords {
 
     /** The next record with as many values as the header has columns; empty at the end of the file. */
     Optional<Row> next() {
-        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-            if (line.get() instanceof Line.Unreadable unreadable) {
-                sink.accept(unreadable.bad());
-            } else if (line.get() instanceof Line.Text first && !first.isBlank()) {
-                Optional<Row> row = startingAt(first);
-                if (row.isPresent()) {
-                    return row;
-                }
+        for (Optional<Line.Text> line = lines.nextText(sink); line.isPresent(); line = lines.nextText(sink)) {
+            Optional<Row> row = line.filter(first -> !first.isBlank()).flatMap(this::startingAt);
+            if (row.isPresent()) {
+                return row;
             }
         }
         return Optional.empty();
@@ -101,13 +97,14 @@ public final class CsvRecords {
         while (following.size() < MOST_LINES - 1 && text.length() <= MOST_CHARACTERS && quotes.isOpen()) {
             Optional<Line> line = lines.next();
             line.ifPresent(following::add);
-            if (line.isEmpty() || !(line.get() instanceof Line.Text more)) {
+            Optional<Line.Text> more = line.flatMap(Line::asText);
+            if (more.isEmpty()) {
                 break;
             }
             quotes.read(end);
-            quotes.read(more.text());
-            text.append(end).append(more.text());
-            end = more.end();
+            quotes.read(more.get().text());
+            text.append(end).append(more.get().text());
+            end = more.get().end();
         }
         Line.Text whole = new Line.Text(first.number(), first.offset(), text.toString(), end);
         Optional<List<String>> values =

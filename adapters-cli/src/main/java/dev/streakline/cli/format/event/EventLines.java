@@ -17,11 +17,9 @@ public final class EventLines {
 
     /** Reads all lines and hands every item to the sink, in the order of the file. */
     public void read(LineSource lines, Consumer<HistoryItem> sink) {
-        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-            if (line.get() instanceof Line.Unreadable unreadable) {
-                sink.accept(unreadable.bad());
-            } else if (line.get() instanceof Line.Text text && !text.isBlank()) {
-                sink.accept(item(text));
+        for (Optional<Line.Text> line = lines.nextText(sink); line.isPresent(); line = lines.nextText(sink)) {
+            if (!line.get().isBlank()) {
+                sink.accept(item(line.get()));
             }
         }
     }

@@ -15,6 +15,36 @@ public sealed interface HistoryItem {
     /** The number of the item's first line, from 1; 0 for an item that is about the whole file. */
     long line();
 
+    /** Calls the case that applies. */
+    void match(Cases cases);
+
+    /** One case for each kind of item. */
+    interface Cases {
+
+        /** An event. */
+        void event(Event event);
+
+        /** A row that is skipped. */
+        void skipped(Skipped row);
+
+        /** A length that is ignored. */
+        void lengthIgnored(LengthIgnored length);
+
+        /** The time that a file covers. */
+        void covered(Covered time);
+
+        /** A notice. */
+        void notice(Notice notice);
+
+        /** A line that is rejected. */
+        void rejected(RejectedLine line);
+    }
+
+    /** Whether it is a play. */
+    default boolean isPlay() {
+        return false;
+    }
+
     /** What an event is to its file. */
     enum Role {
         /** It stands in the file as it is. */
@@ -41,6 +71,16 @@ public sealed interface HistoryItem {
      * @param role what it is to the file
      */
     record Event(long line, long offset, String text, Map<String, Object> event, Role role) implements HistoryItem {
+        @Override
+        public void match(Cases cases) {
+            cases.event(this);
+        }
+
+        @Override
+        public boolean isPlay() {
+            return role == Role.PLAY;
+        }
+
         public Event {
             event = Collections.unmodifiableMap(event);
         }
@@ -63,7 +103,12 @@ public sealed interface HistoryItem {
      *
      * @param line number of its first line, from 1
      */
-    record Skipped(long line, SkipReason reason) implements HistoryItem {}
+    record Skipped(long line, SkipReason reason) implements HistoryItem {
+        @Override
+        public void match(Cases cases) {
+            cases.skipped(this);
+        }
+    }
 
     /**
      * A play whose length the file gives as more than 24 hours, which is no length (detail 161). The play is an event
@@ -71,7 +116,12 @@ public sealed interface HistoryItem {
      *
      * @param line number of its first line, from 1
      */
-    record LengthIgnored(long line) implements HistoryItem {}
+    record LengthIgnored(long line) implements HistoryItem {
+        @Override
+        public void match(Cases cases) {
+            cases.lengthIgnored(this);
+        }
+    }
 
     /**
      * The time that a full file of Netflix covers for a viewer: from its first to its last row (detail 172).
@@ -81,6 +131,11 @@ public sealed interface HistoryItem {
      * @param last the start of the latest row
      */
     record Covered(String viewer, Instant first, Instant last) implements HistoryItem {
+        @Override
+        public void match(Cases cases) {
+            cases.covered(this);
+        }
+
         @Override
         public long line() {
             return 0;
@@ -93,6 +148,11 @@ public sealed interface HistoryItem {
      * @param words one sentence, safe to print
      */
     record Notice(String words) implements HistoryItem {
+        @Override
+        public void match(Cases cases) {
+            cases.notice(this);
+        }
+
         @Override
         public long line() {
             return 0;
@@ -112,6 +172,10 @@ public sealed interface HistoryItem {
      */
     record RejectedLine(long line, long offset, String code, String pointer, String reason, RawBytes raw, long length)
             implements HistoryItem {
+        @Override
+        public void match(Cases cases) {
+            cases.rejected(this);
+        }
 
         /** The line is no JSON object. */
         public static final String NOT_JSON = "line.not_json";

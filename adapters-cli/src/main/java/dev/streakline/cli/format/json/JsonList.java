@@ -59,20 +59,22 @@ public final class JsonList {
         Optional<Line.Text> noObject = Optional.empty();
         List<RejectedLine> held = new ArrayList<>();
         for (Optional<Line> entry = entries.next(); entry.isPresent(); entry = entries.next()) {
-            if (entry.get() instanceof Line.Unreadable unreadable) {
-                held.add(unreadable.bad());
-            } else if (entry.get() instanceof Line.Text text) {
+            Optional<Line.Text> text = entry.get().match(Optional::of, unreadable -> {
+                held.add(unreadable.rejected());
+                return Optional.empty();
+            });
+            if (text.isPresent()) {
                 try {
-                    Map<String, Object> members = json.read(text.text());
+                    Map<String, Object> members = json.read(text.get().text());
                     format = format.isPresent() ? format : of(members);
                     if (format.isEmpty()) {
-                        return Optional.of(text);
+                        return text;
                     }
                     flush(held, sink);
-                    format.get().read(text, members, sink);
+                    format.get().read(text.get(), members, sink);
                 } catch (JsonObjects.NotAnObjectException refused) {
-                    noObject = noObject.isPresent() ? noObject : Optional.of(text);
-                    held.add(refused.bad(text));
+                    noObject = noObject.isPresent() ? noObject : text;
+                    held.add(refused.bad(text.get()));
                 }
             }
             if (format.isPresent()) {

@@ -3,9 +3,14 @@ package dev.streakline.cli.format.line;
 import dev.streakline.cli.format.item.HistoryItem;
 import dev.streakline.cli.format.item.RawBytes;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** One line of a file, without its end. */
 public sealed interface Line {
+
+    /** The result of the case that applies. */
+    <R> R match(Function<? super Text, ? extends R> text, Function<? super Unreadable, ? extends R> unreadable);
 
     /**
      * A line that is text.
@@ -16,6 +21,13 @@ public sealed interface Line {
      * @param end the line end: LF, CR LF, or empty at the end of the file
      */
     record Text(long number, long offset, String text, String end) implements Line {
+
+        @Override
+        public <R> R match(
+                Function<? super Text, ? extends R> line, Function<? super Unreadable, ? extends R> unreadable) {
+            return line.apply(this);
+        }
+
         public boolean isBlank() {
             return text.isBlank();
         }
@@ -43,12 +55,22 @@ public sealed interface Line {
     }
 
     /** A line that is too long or not UTF-8, or in which the file broke off. */
-    record Unreadable(HistoryItem.RejectedLine bad) implements Line {}
+    record Unreadable(HistoryItem.RejectedLine rejected) implements Line {
+
+        @Override
+        public <R> R match(
+                Function<? super Text, ? extends R> text, Function<? super Unreadable, ? extends R> unreadable) {
+            return unreadable.apply(this);
+        }
+    }
+
+    /** The line, if it is text. */
+    default Optional<Text> asText() {
+        return match(Optional::of, unreadable -> Optional.empty());
+    }
 
     /** The beginning of the line as text, for guessing the format; broken bytes become U+FFFD. */
     default String beginning() {
-        return this instanceof Text line
-                ? line.text()
-                : ((Unreadable) this).bad().raw().lenientText();
+        return match(Text::text, unreadable -> unreadable.rejected().raw().lenientText());
     }
 }

@@ -1,5 +1,6 @@
 package dev.streakline.cli.format.line;
 
+import dev.streakline.cli.format.item.HistoryItem;
 import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
 import dev.streakline.cli.format.item.RawBytes;
 import dev.streakline.cli.format.item.Reach;
@@ -13,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,20 @@ public final class LineSource {
             return Optional.empty();
         }
         return readLine();
+    }
+
+    /** The next line that is text; the lines before it that cannot be read go to the sink. */
+    public Optional<Line.Text> nextText(Consumer<? super HistoryItem.RejectedLine> sink) {
+        for (Optional<Line> line = next(); line.isPresent(); line = next()) {
+            Optional<Line.Text> text = line.get().match(Optional::of, unreadable -> {
+                sink.accept(unreadable.rejected());
+                return Optional.empty();
+            });
+            if (text.isPresent()) {
+                return text;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Gives lines back, to be read again in this order before all others. */

@@ -82,11 +82,13 @@ public final class YouTubeHtml {
     }
 
     private static Optional<Cell> cell(Line line, Consumer<HistoryItem> sink) {
-        if (line instanceof Line.Unreadable unreadable) {
-            sink.accept(unreadable.bad());
+        return line.match(text -> cell(text, sink), unreadable -> {
+            sink.accept(unreadable.rejected());
             return Optional.empty();
-        }
-        Line.Text text = (Line.Text) line;
+        });
+    }
+
+    private static Optional<Cell> cell(Line.Text text, Consumer<HistoryItem> sink) {
         Matcher body = BODY.matcher(text.text());
         if (!body.find()) {
             sink.accept(text.bad(RejectedLine.MALFORMED, "", "not an entry as Takeout writes it"));

@@ -50,7 +50,7 @@ class HtmlCellsTest {
             assertThat(all.get(all.size() - 1))
                     .isInstanceOfSatisfying(
                             Line.Unreadable.class,
-                            last -> assertThat(last.bad().code()).isEqualTo("file.truncated"));
+                            last -> assertThat(last.rejected().code()).isEqualTo("file.truncated"));
         }
     }
 
