@@ -15,7 +15,10 @@ final class FactCursor {
     private int row;
     private long at;
     private int day;
+    private int title;
+    private int stated;
     private int counted;
+    private Completed completed = Completed.UNSPECIFIED;
 
     FactCursor(Titles titles) {
         this.titles = titles;
@@ -30,7 +33,10 @@ final class FactCursor {
         row = newRow;
         at = newAt;
         day = newDay;
-        counted = titles.countedSeconds(facts.title(newRow), facts.seconds(newRow));
+        title = facts.title(newRow);
+        stated = facts.seconds(newRow);
+        counted = titles.countedSeconds(title, stated);
+        completed = facts.completed(newRow);
     }
 
     void moveToInteraction(int newRow, long newAt, int newDay) {
@@ -56,17 +62,17 @@ final class FactCursor {
 
     /** The key of a play's title, or {@link Titles#NONE}. */
     int title() {
-        return facts.title(row);
+        return title;
     }
 
     /** The seconds that a play states, or {@link FactColumns#UNKNOWN_SECONDS}. */
     int stated() {
-        return facts.seconds(row);
+        return stated;
     }
 
     /** Whether a play states no length. */
     boolean isLengthUnknown() {
-        return facts.seconds(row) == FactColumns.UNKNOWN_SECONDS;
+        return stated == FactColumns.UNKNOWN_SECONDS;
     }
 
     /** The counted seconds of a play: those stated, or an estimate. */
@@ -76,7 +82,7 @@ final class FactCursor {
 
     /** Whether the source says that a play completed its title. */
     Completed completed() {
-        return facts.completed(row);
+        return completed;
     }
 
     boolean hasRange() {
@@ -99,7 +105,7 @@ final class FactCursor {
     /** The key of the channel of a play: the one that it names, or else that of its title (detail 31). */
     int channelOfPlay() {
         int named = facts.channel(row);
-        return named == NameIndex.NONE ? titles.channelOf(facts.title(row)) : named;
+        return named == NameIndex.NONE ? titles.channelOf(title) : named;
     }
 
     /** The key of the channel of an interaction. */

