@@ -7,7 +7,7 @@ import dev.streakline.cli.format.item.HistorySink;
 import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.RawBytes;
 import dev.streakline.cli.format.item.Reach;
-import dev.streakline.cli.format.packed.Archive;
+import dev.streakline.cli.format.packed.ArchiveFile;
 import dev.streakline.cli.format.packed.HistoryBytes;
 import dev.streakline.cli.format.packed.TemporaryFile;
 import dev.streakline.cli.format.packed.UnclosedStream;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * The histories among the files in an archive, such as the whole download of Google Takeout, also in archives inside it.
- * Members of unknown formats are left, and said so. Names are shown and never used as paths.
+ * JsonMembers of unknown formats are left, and said so. Names are shown and never used as paths.
  *
  * <p>Takeout has YouTube's watch history in the folder of YouTube, and may have the same entries among others in My
  * Activity: where the first has plays, the second is left (detail 159).
@@ -70,7 +70,7 @@ final class ArchiveMembers {
     }
 
     /** Reads all histories in an archive; {@link #anyRead} says whether there was one. */
-    Reach read(Archive archive) throws HistoryUnreadableException {
+    Reach read(ArchiveFile archive) throws HistoryUnreadableException {
         read(archive, "", 1);
         if (read.size() + left.size() > 1 && !read.isEmpty()) {
             sink.accept(new HistoryItem.Notice(
@@ -89,7 +89,7 @@ final class ArchiveMembers {
         return left;
     }
 
-    private void read(Archive archive, String outer, int depth) throws HistoryUnreadableException {
+    private void read(ArchiveFile archive, String outer, int depth) throws HistoryUnreadableException {
         try {
             archive.forEach((name, content) -> mayHaveWatchHistory |= isWatchHistory(name), bytes -> {});
         } catch (IOException met) {
@@ -101,7 +101,7 @@ final class ArchiveMembers {
         }
     }
 
-    private void read(Archive archive, String outer, int depth, Pass pass) throws HistoryUnreadableException {
+    private void read(ArchiveFile archive, String outer, int depth, Pass pass) throws HistoryUnreadableException {
         boolean[] isReported = new boolean[1];
         try {
             archive.forEach(

@@ -6,7 +6,7 @@ import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.Reach;
 import dev.streakline.cli.format.item.ReadingChoices;
 import dev.streakline.cli.format.line.LineSource;
-import dev.streakline.cli.format.packed.Archive;
+import dev.streakline.cli.format.packed.ArchiveFile;
 import dev.streakline.cli.format.packed.HistoryBytes;
 import dev.streakline.cli.format.packed.TemporaryFile;
 import dev.streakline.cli.format.packed.UnclosedStream;
@@ -101,7 +101,7 @@ public final class HistoryFile {
         }
     }
 
-    private Reach readArchive(Archive archive, ReadingChoices choices, HistorySink sink)
+    private Reach readArchive(ArchiveFile archive, ReadingChoices choices, HistorySink sink)
             throws HistoryUnreadableException {
         ArchiveMembers members = new ArchiveMembers((member, items) -> readOne(member, choices, items), sink);
         Reach reach = members.read(archive);
@@ -112,8 +112,8 @@ public final class HistoryFile {
     }
 
     /** The archive that a file is. */
-    static Archive archive(Path file, HistoryBytes.Packing packing) {
-        return packing == HistoryBytes.Packing.ZIP ? new Archive.Zip(file) : new Archive.Tar(file);
+    static ArchiveFile archive(Path file, HistoryBytes.Packing packing) {
+        return packing == HistoryBytes.Packing.ZIP ? new ArchiveFile.Zip(file) : new ArchiveFile.Tar(file);
     }
 
     private InputStream open() throws IOException {

@@ -22,12 +22,12 @@ final class ProviderClaims implements Tokens.ClaimReader {
     private static final List<String> OF_ID_TOKENS = List.of("at_hash", "c_hash", "s_hash");
 
     private final IdentityProvider provider;
-    private final Claims claims;
+    private final TokenClaims claims;
     private final InstantSource clock;
 
     ProviderClaims(IdentityProvider provider, InstantSource clock) {
         this.provider = provider;
-        this.claims = new Claims(new Audience(provider.issuer(), provider.audience()), clock);
+        this.claims = new TokenClaims(new Audience(provider.issuer(), provider.audience()), clock);
         this.clock = clock;
     }
 
@@ -55,12 +55,12 @@ final class ProviderClaims implements Tokens.ClaimReader {
 
     private void requireShortLife(Map<String, Object> said) {
         Instant now = clock.instant();
-        Instant issued = said.containsKey("iat") ? Claims.second("iat", said.get("iat")) : now;
-        if (issued.isAfter(now.plus(Claims.LEEWAY))) {
+        Instant issued = said.containsKey("iat") ? TokenClaims.second("iat", said.get("iat")) : now;
+        if (issued.isAfter(now.plus(TokenClaims.LEEWAY))) {
             throw invalid("it was issued in the future, by its iat");
         }
-        if (Claims.second("exp", said.get("exp"))
-                .isAfter(issued.plus(LONGEST_LIFE).plus(Claims.LEEWAY))) {
+        if (TokenClaims.second("exp", said.get("exp"))
+                .isAfter(issued.plus(LONGEST_LIFE).plus(TokenClaims.LEEWAY))) {
             throw invalid("it is valid for more than " + LONGEST_LIFE.toDays() + " days");
         }
     }

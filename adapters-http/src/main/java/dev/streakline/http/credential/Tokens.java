@@ -73,7 +73,7 @@ public final class Tokens {
     /** Tokens that were signed with a secret by HS256. */
     public static Tokens ofSecret(TokenSecret secret, Audience audience, InstantSource clock) {
         SecretKeySpec key = new SecretKeySpec(secret.bytes(), "HmacSHA256");
-        return new Tokens(new SingleKeyJWSKeySelector<>(JWSAlgorithm.HS256, key), new Claims(audience, clock));
+        return new Tokens(new SingleKeyJWSKeySelector<>(JWSAlgorithm.HS256, key), new TokenClaims(audience, clock));
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.streakline.http.web.Bodies;
 import dev.streakline.http.web.Problem;
 import dev.streakline.http.web.ProblemCode;
 import dev.streakline.http.web.ProblemException;
+import dev.streakline.json.FieldError;
 import dev.streakline.json.Json;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -137,7 +138,7 @@ public final class Problems {
         };
     }
 
-    private static void write(Context request, ProblemCode code, String detail, List<Problem.Fault> faults) {
+    private static void write(Context request, ProblemCode code, String detail, List<FieldError> faults) {
         Problem problem = Problem.of(code, detail, faults, RequestGate.requestId(request));
         request.status(code.status())
                 .contentType(Problem.MEDIA_TYPE)

@@ -28,9 +28,7 @@ public final class Bodies {
         try {
             return StrictJson.read(LimitedBody.of(request, SMALL).readAllBytes(), type);
         } catch (InvalidJsonException invalid) {
-            throw ProblemException.invalid(invalid.errors().stream()
-                    .map(error -> new Problem.Fault(error.pointer(), error.code(), error.detail()))
-                    .toList());
+            throw ProblemException.invalid(invalid.errors());
         } catch (MalformedJsonException malformed) {
             throw ProblemException.because(ProblemCode.REQUEST_MALFORMED, "The body " + malformed.getMessage());
         }

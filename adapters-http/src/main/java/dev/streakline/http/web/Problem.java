@@ -1,6 +1,7 @@
 package dev.streakline.http.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.streakline.json.FieldError;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ public record Problem(
         String detail,
         String code,
         String requestId,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Fault> errors) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {
 
     /** The media type of problem details. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -32,7 +33,7 @@ public record Problem(
     }
 
     /** A problem of this kind. */
-    public static Problem of(ProblemCode code, String detail, List<Fault> errors, String requestId) {
+    public static Problem of(ProblemCode code, String detail, List<FieldError> errors, String requestId) {
         return new Problem(
                 "urn:streakline:problem:" + code.code(),
                 code.title(),
@@ -42,13 +43,4 @@ public record Problem(
                 requestId,
                 errors);
     }
-
-    /**
-     * One thing that is wrong.
-     *
-     * @param pointer a JSON Pointer (RFC 6901) into the body, {@code ?name} for a query parameter, or empty for the whole
-     * @param code a stable word for programs
-     * @param detail what is wrong, and what to do
-     */
-    public record Fault(String pointer, String code, String detail) {}
 }

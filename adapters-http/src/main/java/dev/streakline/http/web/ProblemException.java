@@ -1,5 +1,6 @@
 package dev.streakline.http.web;
 
+import dev.streakline.json.FieldError;
 import java.util.List;
 
 /** A request is refused; answered as a problem detail. The words never hold a secret. */
@@ -8,9 +9,9 @@ public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final ProblemCode code;
-    private final transient List<Problem.Fault> faults;
+    private final transient List<FieldError> faults;
 
-    private ProblemException(ProblemCode code, String detail, List<Problem.Fault> faults) {
+    private ProblemException(ProblemCode code, String detail, List<FieldError> faults) {
         super(detail, null, false, false);
         this.code = code;
         this.faults = List.copyOf(faults);
@@ -27,7 +28,7 @@ public final class ProblemException extends RuntimeException {
 
     /** Because of what stands at one place of the request. */
     public static ProblemException at(String pointer, String code, String detail) {
-        return invalid(List.of(new Problem.Fault(pointer, code, detail)));
+        return invalid(List.of(new FieldError(pointer, code, detail)));
     }
 
     /** Because of a query parameter. */
@@ -36,8 +37,8 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** Because of what stands at several places; at least one. */
-    public static ProblemException invalid(List<Problem.Fault> faults) {
-        Problem.Fault first = faults.get(0);
+    public static ProblemException invalid(List<FieldError> faults) {
+        FieldError first = faults.get(0);
         return new ProblemException(
                 ProblemCode.REQUEST_INVALID,
                 (first.pointer().isEmpty() ? "" : first.pointer() + " ") + first.detail(),
@@ -55,7 +56,7 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** The places that are wrong; empty where there are none. */
-    public List<Problem.Fault> faults() {
+    public List<FieldError> faults() {
         return faults;
     }
 }

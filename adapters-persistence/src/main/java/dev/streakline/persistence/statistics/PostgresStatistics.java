@@ -122,12 +122,12 @@ public final class PostgresStatistics implements Statistics {
 
         @Override
         public RefreshSummary due(Selection.Due selection) {
-            return refresh(DueViewers.EVERYBODY, selection.now(), foldFunctions, now);
+            return refresh(DueViewersQuery.EVERYBODY, selection.now(), foldFunctions, now);
         }
 
         @Override
         public RefreshSummary settled(Selection.Settled selection) {
-            return refresh(DueViewers.SETTLED, selection.now(), foldFunctions, now);
+            return refresh(DueViewersQuery.SETTLED, selection.now(), foldFunctions, now);
         }
 
         @Override
@@ -171,8 +171,9 @@ public final class PostgresStatistics implements Statistics {
         folds.useFold(Marks::expandTitleMarks);
     }
 
-    private RefreshSummary refresh(DueViewers due, Instant changed, Supplier<FoldFunction> foldFunctions, Instant now) {
-        DueViewers.Places places = app.read(handle -> due.places(handle, version, most, changed));
+    private RefreshSummary refresh(
+            DueViewersQuery due, Instant changed, Supplier<FoldFunction> foldFunctions, Instant now) {
+        DueViewersQuery.Places places = app.read(handle -> due.places(handle, version, most, changed));
         if (places.isFirstToPrepare()) {
             prepare();
             places = app.read(handle -> due.places(handle, version, most, changed));

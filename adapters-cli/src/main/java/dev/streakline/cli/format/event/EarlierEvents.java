@@ -2,7 +2,7 @@ package dev.streakline.cli.format.event;
 
 import dev.streakline.cli.format.item.HistoryItem;
 import dev.streakline.cli.format.item.SkipReason;
-import dev.streakline.cli.format.json.Members;
+import dev.streakline.cli.format.json.JsonMembers;
 import dev.streakline.cli.format.line.Line;
 import dev.streakline.cli.format.play.Events;
 import dev.streakline.cli.format.play.PlayIds;
@@ -40,7 +40,7 @@ public final class EarlierEvents {
 
     /** The item of a line, as it would be made today. */
     HistoryItem today(Line.Text line, Map<String, Object> event) {
-        Members members = new Members(event);
+        JsonMembers members = new JsonMembers(event);
         if (isUndatedPlay(members)) {
             return new HistoryItem.Skipped(line.number(), SkipReason.UNDATED);
         }
@@ -53,7 +53,7 @@ public final class EarlierEvents {
     }
 
     /** Trakt dates to the first instant of 1970 what it does not know the date of (detail 160). */
-    private static boolean isUndatedPlay(Members event) {
+    private static boolean isUndatedPlay(JsonMembers event) {
         try {
             return event.text("source").equals("trakt")
                     && event.text("type").equals(WATCH)
@@ -63,13 +63,13 @@ public final class EarlierEvents {
         }
     }
 
-    private static boolean isEarlierPlay(Members event) {
+    private static boolean isEarlierPlay(JsonMembers event) {
         return event.text("type").equals(WATCH)
                 && EARLIER_PLAY.matcher(event.text("id")).matches();
     }
 
-    private static boolean isEarlierEpisode(Members event) {
-        Members data = event.object("data");
+    private static boolean isEarlierEpisode(JsonMembers event) {
+        JsonMembers data = event.object("data");
         return event.text("type").equals(TITLE)
                 && event.text("source").equals("trakt")
                 && EARLIER_TITLE.matcher(event.text("id")).matches()
@@ -78,8 +78,8 @@ public final class EarlierEvents {
                 && !SHOW_WITHOUT_NAME.matcher(data.text("show")).matches();
     }
 
-    private static Optional<String> playId(Members event) {
-        Members data = event.object("data");
+    private static Optional<String> playId(JsonMembers event) {
+        JsonMembers data = event.object("data");
         Integer seconds = data.has("seconds") ? (int) data.number("seconds").orElse(0) : null;
         try {
             return switch (event.text("source")) {
@@ -97,14 +97,14 @@ public final class EarlierEvents {
         }
     }
 
-    private static Instant instant(Members event) {
+    private static Instant instant(JsonMembers event) {
         return OffsetDateTime.parse(event.text("time")).toInstant();
     }
 
     /** What is said of an episode, with the number of its show, which is in the title's id. */
     private static Map<String, Object> episode(Map<String, Object> event) {
-        String title = new Members(event).text("subject");
-        Members said = new Members(event).object("data");
+        String title = new JsonMembers(event).text("subject");
+        JsonMembers said = new JsonMembers(event).object("data");
         Matcher numbers = EPISODE_OF_TRAKT.matcher(title);
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("kind", said.text("kind"));

@@ -5,7 +5,7 @@ import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
 import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.SkipReason;
 import dev.streakline.cli.format.json.JsonListFormat;
-import dev.streakline.cli.format.json.Members;
+import dev.streakline.cli.format.json.JsonMembers;
 import dev.streakline.cli.format.line.Line;
 import dev.streakline.cli.format.play.Events;
 import dev.streakline.cli.format.play.FactTexts;
@@ -65,7 +65,7 @@ public final class TraktHistory implements JsonListFormat {
     public void read(Line.Text entry, Map<String, Object> members, Consumer<HistoryItem> sink)
             throws HistoryUnreadableException {
         String viewer = owner.viewer();
-        Members play = new Members(members);
+        JsonMembers play = new JsonMembers(members);
         try {
             if (isUndated(play)) {
                 sink.accept(new HistoryItem.Skipped(entry.number(), SkipReason.UNDATED));
@@ -88,7 +88,7 @@ public final class TraktHistory implements JsonListFormat {
     }
 
     /** No date at all, or the first instant of 1970, which Trakt writes for "unknown". */
-    private static boolean isUndated(Members play) throws MissingMemberException {
+    private static boolean isUndated(JsonMembers play) throws MissingMemberException {
         if (play.has("watched_at") && play.isNull("watched_at")) {
             return true;
         }
@@ -104,7 +104,7 @@ public final class TraktHistory implements JsonListFormat {
     }
 
     /** Trakt's own number of the play; without one, what identifies it: its time and title. */
-    private String id(Members play, String title) throws MissingMemberException {
+    private String id(JsonMembers play, String title) throws MissingMemberException {
         OptionalLong id = play.number("id");
         if (id.isEmpty() && play.has("id")) {
             throw new MissingMemberException("/id");
@@ -114,7 +114,7 @@ public final class TraktHistory implements JsonListFormat {
                 : ids.next(RowIds.digest(play.text("watched_at") + "\n" + title));
     }
 
-    private static Map<String, Object> title(Members play) throws MissingMemberException {
+    private static Map<String, Object> title(JsonMembers play) throws MissingMemberException {
         return switch (play.text("type")) {
             case "movie" -> film(play.object("movie"));
             case "episode" -> episode(play.object("episode"), play.object("show"));
@@ -122,14 +122,14 @@ public final class TraktHistory implements JsonListFormat {
         };
     }
 
-    private static Map<String, Object> film(Members film) throws MissingMemberException {
+    private static Map<String, Object> film(JsonMembers film) throws MissingMemberException {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("kind", "movie");
         data.put("name", FactTexts.name(film.text("title")));
         return EVENTS.title(CatalogueId.of(film, "/movie").of("movie"), data);
     }
 
-    private static Map<String, Object> episode(Members episode, Members show) throws MissingMemberException {
+    private static Map<String, Object> episode(JsonMembers episode, JsonMembers show) throws MissingMemberException {
         CatalogueId id = CatalogueId.of(show, "/show");
         long season = needed(episode, "season", "/episode/season");
         long number = needed(episode, "number", "/episode/number");
@@ -145,7 +145,7 @@ public final class TraktHistory implements JsonListFormat {
         return EVENTS.title(id.of("episode") + String.format(Locale.ROOT, ":%dx%02d", season, number), data);
     }
 
-    private static long needed(Members members, String name, String pointer) throws MissingMemberException {
+    private static long needed(JsonMembers members, String name, String pointer) throws MissingMemberException {
         return members.number(name).orElseThrow(() -> new MissingMemberException(pointer));
     }
 
@@ -156,15 +156,15 @@ public final class TraktHistory implements JsonListFormat {
      * @param number a number or another text without meaning
      */
     private record CatalogueId(String catalogue, String number) {
-        static CatalogueId of(Members described, String pointer) throws MissingMemberException {
-            Members ids = described.object("ids");
+        static CatalogueId of(JsonMembers described, String pointer) throws MissingMemberException {
+            JsonMembers ids = described.object("ids");
             return CATALOGUES.stream()
                     .flatMap(catalogue -> Stream.ofNullable(id(catalogue, ids)))
                     .findFirst()
                     .orElseThrow(() -> new MissingMemberException(pointer + "/ids/trakt"));
         }
 
-        private static @Nullable CatalogueId id(String catalogue, Members ids) {
+        private static @Nullable CatalogueId id(String catalogue, JsonMembers ids) {
             OptionalLong number = ids.number(catalogue);
             String text = number.isPresent() ? Long.toString(number.getAsLong()) : ids.text(catalogue);
             boolean isText = catalogue.equals("imdb") || catalogue.equals("slug");

@@ -3,7 +3,7 @@ package dev.streakline.cli.format.youtube;
 import dev.streakline.cli.format.item.HistoryItem;
 import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.json.JsonListFormat;
-import dev.streakline.cli.format.json.Members;
+import dev.streakline.cli.format.json.JsonMembers;
 import dev.streakline.cli.format.line.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class YouTubeHistory implements JsonListFormat {
     @Override
     public void read(Line.Text entry, Map<String, Object> members, Consumer<HistoryItem> sink)
             throws HistoryUnreadableException {
-        Members activity = new Members(members);
+        JsonMembers activity = new JsonMembers(members);
         List<String> products = new ArrayList<>(activity.texts("products"));
         if (!activity.text("header").isEmpty()) {
             products.add(activity.text("header"));

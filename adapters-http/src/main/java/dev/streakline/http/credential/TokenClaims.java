@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a token says that is signed (RFC 7519, section 4): {@code sub} is the account, {@code roles} an array of codes, absent
  * {@code ["viewer"]}; {@code exp} must be there. Clocks may differ by 30 seconds.
  */
-final class Claims implements Tokens.ClaimReader {
+final class TokenClaims implements Tokens.ClaimReader {
 
     /** How much clocks may differ. */
     static final Duration LEEWAY = Duration.ofSeconds(30);
@@ -28,7 +28,7 @@ final class Claims implements Tokens.ClaimReader {
     private final Audience audience;
     private final InstantSource clock;
 
-    Claims(Audience audience, InstantSource clock) {
+    TokenClaims(Audience audience, InstantSource clock) {
         this.audience = audience;
         this.clock = clock;
     }

@@ -16,7 +16,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.io.input.ChecksumInputStream;
 
 /** The files in a zip or tar file on a disk, in their order; folders and links are left out. */
-public sealed interface Archive {
+public sealed interface ArchiveFile {
 
     /**
      * Visits all members.
@@ -42,7 +42,7 @@ public sealed interface Archive {
      * A zip file. Its directory at the end knows where every member stands; without one, as after a broken download, the
      * members are read one after the other, up to where they break off.
      */
-    record Zip(Path file) implements Archive {
+    record Zip(Path file) implements ArchiveFile {
         @Override
         public void forEach(Visitor visitor, LongConsumer reached) throws IOException {
             ZipFile zip;
@@ -89,7 +89,7 @@ public sealed interface Archive {
     }
 
     /** A tar file, plain or gzip. */
-    record Tar(Path file) implements Archive {
+    record Tar(Path file) implements ArchiveFile {
         @Override
         public void forEach(Visitor visitor, LongConsumer reached) throws IOException {
             try (InputStream bytes = HistoryBytes.counted(Files.newInputStream(file), reached);

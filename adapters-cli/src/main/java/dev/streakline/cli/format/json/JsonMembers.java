@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  *
  * @param values of a JSON object
  */
-public record Members(Map<?, ?> values) {
+public record JsonMembers(Map<?, ?> values) {
 
     /** Whether there is such a member, also one that is null. */
     public boolean has(String name) {
@@ -36,8 +36,8 @@ public record Members(Map<?, ?> values) {
     }
 
     /** An object; one without members when it is none. */
-    public Members object(String name) {
-        return values.get(name) instanceof Map<?, ?> object ? new Members(object) : new Members(Map.of());
+    public JsonMembers object(String name) {
+        return values.get(name) instanceof Map<?, ?> object ? new JsonMembers(object) : new JsonMembers(Map.of());
     }
 
     /** The texts of a list; what else is in it is left out. */
@@ -51,12 +51,12 @@ public record Members(Map<?, ?> values) {
     }
 
     /** The objects of a list; what else is in it is left out. */
-    public List<Members> objects(String name) {
+    public List<JsonMembers> objects(String name) {
         return values.get(name) instanceof List<?> list
                 ? list.stream()
                         .filter(Objects::nonNull)
                         .filter(each -> each instanceof Map<?, ?>)
-                        .map(each -> new Members((Map<?, ?>) each))
+                        .map(each -> new JsonMembers((Map<?, ?>) each))
                         .toList()
                 : List.of();
     }

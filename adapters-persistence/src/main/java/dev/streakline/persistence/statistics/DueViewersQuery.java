@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
  * The viewers who are due for a fold, as {@link DueRule} decides. SQL repeats its conditions, because a poll must find by an index
  * that nobody is due, and must not fetch every mark while facts arrive; a test holds both equal.
  */
-enum DueViewers {
+enum DueViewersQuery {
     /** All of them. */
     EVERYBODY("false"),
     /** Without those of whom facts are still arriving. */
@@ -30,7 +30,7 @@ enum DueViewers {
     /** Of the marks of one viewer. */
     private final String arriving;
 
-    DueViewers(String arriving) {
+    DueViewersQuery(String arriving) {
         this.arriving = arriving;
     }
 

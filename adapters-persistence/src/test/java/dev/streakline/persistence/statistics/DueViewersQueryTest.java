@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** SQL and {@link DueRule} select the same viewers, at every edge of the rule. */
-class DueViewersTest {
+class DueViewersQueryTest {
 
     private static final Instant NOW = Instant.parse("2024-06-15T12:00:00Z");
     private static final Instant STORE_TIME = Instant.parse("2024-06-15T13:00:00Z");
@@ -111,10 +111,11 @@ class DueViewersTest {
         for (int shard = 0; shard < 16; shard++) {
             insert(handle, key(shard), states.get(shard), version);
         }
-        assertThat(selected(handle, DueViewers.EVERYBODY, version)).isEqualTo(decided(states, RULE::isDue));
-        assertThat(selected(handle, DueViewers.SETTLED, version)).isEqualTo(decided(states, RULE::isDueAndSettled));
-        assertThat(places(handle, DueViewers.EVERYBODY)).isEqualTo(decided(states, RULE::isDue));
-        assertThat(places(handle, DueViewers.SETTLED))
+        assertThat(selected(handle, DueViewersQuery.EVERYBODY, version)).isEqualTo(decided(states, RULE::isDue));
+        assertThat(selected(handle, DueViewersQuery.SETTLED, version))
+                .isEqualTo(decided(states, RULE::isDueAndSettled));
+        assertThat(places(handle, DueViewersQuery.EVERYBODY)).isEqualTo(decided(states, RULE::isDue));
+        assertThat(places(handle, DueViewersQuery.SETTLED))
                 .containsAll(decided(states, RULE::isDueAndSettled))
                 .isSubsetOf(decided(states, RULE::isDue));
         handle.rollback();
@@ -131,7 +132,7 @@ class DueViewersTest {
                 .toList();
     }
 
-    private static List<Integer> selected(Handle handle, DueViewers due, FoldVersionRow version) {
+    private static List<Integer> selected(Handle handle, DueViewersQuery due, FoldVersionRow version) {
         return IntStream.range(0, 16)
                 .filter(shard ->
                         !due.viewers(handle, shard, version, BOUND, NOW, CLOCK).isEmpty())
@@ -139,8 +140,8 @@ class DueViewersTest {
                 .toList();
     }
 
-    private static List<Integer> places(Handle handle, DueViewers due) {
-        DueViewers.Places places = due.places(handle, VERSION, BOUND, NOW, CLOCK);
+    private static List<Integer> places(Handle handle, DueViewersQuery due) {
+        DueViewersQuery.Places places = due.places(handle, VERSION, BOUND, NOW, CLOCK);
         assertThat(places.isFirstToPrepare()).isFalse();
         return places.shards();
     }
