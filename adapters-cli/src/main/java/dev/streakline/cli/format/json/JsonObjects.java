@@ -10,7 +10,6 @@ import dev.streakline.json.JsonTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads texts that are one JSON object each, as {@link JsonTree} reads it. */
 public final class JsonObjects {
@@ -20,7 +19,7 @@ public final class JsonObjects {
      *
      * @throws NotAnObjectException when the text is anything else
      */
-    public Map<String, @Nullable Object> read(String text) throws NotAnObjectException {
+    public Map<String, Object> read(String text) throws NotAnObjectException {
         try (JsonParser parser = Json.EVENTS.createParser(text)) {
             parser.nextToken();
             JsonTree tree = JsonTree.read(parser, Integer.MAX_VALUE);
@@ -31,7 +30,7 @@ public final class JsonObjects {
             if (parser.nextToken() != null) {
                 throw new NotAnObjectException("", "there is more after the JSON object");
             }
-            return tree.members();
+            return members(tree.members());
         } catch (JsonEOFException early) {
             throw new NotAnObjectException("", "the JSON ends before it is complete");
         } catch (JacksonException broken) {
@@ -39,6 +38,12 @@ public final class JsonObjects {
         } catch (IOException impossible) {
             throw new UncheckedIOException("reading JSON from memory", impossible);
         }
+    }
+
+    /** Readers of histories look members up, and a null is absent for all of them. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> members(Map<?, ?> object) {
+        return (Map<String, Object>) object;
     }
 
     private static String place(JacksonException broken) {
