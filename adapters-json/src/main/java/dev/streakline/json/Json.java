@@ -38,7 +38,7 @@ public final class Json {
     public static final int LONGEST_NAME = 1_000;
 
     /** Parses what comes from outside. */
-    public static final JsonFactory FACTORY = JsonFactory.builder()
+    private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxStringLength(LONGEST_TEXT)

@@ -27,7 +27,6 @@ import dev.streakline.application.statistics.FoldTally;
 import dev.streakline.application.statistics.ReadHistory;
 import dev.streakline.application.statistics.RebuildDailyRankings;
 import dev.streakline.application.statistics.RefreshStatistics;
-import dev.streakline.application.statistics.ShowTotals;
 import dev.streakline.application.streak.ShowStreak;
 import dev.streakline.application.viewer.ChangeProfile;
 import dev.streakline.application.viewer.EraseViewer;
@@ -162,11 +161,6 @@ public final class Streakline implements AutoCloseable {
     /** Shows the recalculations that were requested. */
     public ShowRuns showRuns() {
         return new ShowRuns(ports.runs());
-    }
-
-    /** Shows what a viewer has watched and completed in all. */
-    public ShowTotals showTotals() {
-        return new ShowTotals(readHistory);
     }
 
     /**

@@ -133,10 +133,7 @@ record HistoryFormats(String file, ReadingChoices choices) {
                 format.read(lines, sink);
                 return lines.reach();
             }
-            line.get().match(text -> true, unreadable -> {
-                sink.accept(unreadable.rejected());
-                return false;
-            });
+            line.get().textOrReject(sink);
         }
         return lines.reach();
     }

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         name = "policy",
         description = {
             "Show and set the policies of statistics.",
-            "Policies are the start of days, what qualifies a day, freezes, completion and " + "milestones."
+            "Policies are the start of days, what qualifies a day, freezes, completion and milestones."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,

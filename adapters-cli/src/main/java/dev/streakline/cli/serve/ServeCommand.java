@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "Serve the store over HTTP and keep its statistics up to date.",
             "Callers need a token (streakline token issue) or an API key (streakline key create). "
                     + "Each request is logged as a line of JSON.",
-            "Ctrl-C stops the service once the running requests are answered, after 30 seconds at " + "the latest.",
+            "Ctrl-C stops the service once the running requests are answered, after 30 seconds at the latest.",
             "With an external database, the service uses up to min(16, processors) + 19 "
                     + "connections: min(16, processors) + 2 for recalculations, 16 for requests, 1 to "
                     + "monitor the server. It needs at least 4, and reports if it gets fewer than it would "
@@ -88,7 +88,7 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--log-requests",
             paramLabel = "WHICH",
             defaultValue = "all",
-            description = "Log all requests, errors (status 400 or higher) or none" + " (default: ${DEFAULT-VALUE}).")
+            description = "Log all requests, errors (status 400 or higher) or none (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
     private Stores.RequestLogging logged;
 

@@ -3,8 +3,10 @@ package dev.streakline.cli.statistics;
 import dev.streakline.application.Streakline;
 import dev.streakline.application.calendar.CalendarView;
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.fact.Zones;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.milestone.MilestonesView;
+import dev.streakline.application.statistics.ReadHistory;
 import dev.streakline.application.statistics.TotalsView;
 import dev.streakline.application.streak.StreakView;
 import dev.streakline.application.viewing.ViewingTimeView;
@@ -43,14 +45,15 @@ record ViewerStats(
                     kind.code(),
                     streakline.showViewingTime().show(viewer, kind, moment).orElseThrow());
         }
-        TotalsView totals = streakline.showTotals().show(viewer, moment).orElseThrow();
+        ReadHistory.Evaluated evaluated =
+                streakline.readHistory().statistics(viewer, moment).orElseThrow();
         return new ViewerStats(
                 viewer.value(),
-                totals.asOf(),
-                totals.zone(),
-                totals.today(),
-                totals,
-                streakline.showStreak().show(viewer, moment).orElseThrow(),
+                evaluated.now(),
+                Zones.name(evaluated.zone()),
+                evaluated.today(),
+                TotalsView.of(evaluated),
+                StreakView.of(evaluated),
                 streakline.showMilestones().show(viewer, moment).orElseThrow(),
                 windows,
                 streakline.showCalendar().show(viewer, moment).orElseThrow());

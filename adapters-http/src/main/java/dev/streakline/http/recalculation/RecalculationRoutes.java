@@ -61,13 +61,8 @@ public final class RecalculationRoutes {
     }
 
     private static RecalculationRun.RunScope scope(RunBody body) {
-        @Nullable String viewer = body.viewer();
-        return switch (body.scope()) {
-            case "all" -> new RecalculationRun.RunScope.AllViewers();
-            case "due" -> new RecalculationRun.RunScope.DueViewers();
-            case "viewer" -> new RecalculationRun.RunScope.OneViewer(viewer(viewer));
-            default -> throw ProblemException.at("/scope", "field.invalid", "must be all, due or viewer.");
-        };
+        return RecalculationRun.RunScope.of(body.scope(), () -> viewer(body.viewer()))
+                .orElseThrow(() -> ProblemException.at("/scope", "field.invalid", "must be all, due or viewer."));
     }
 
     private static ViewerId viewer(@Nullable String viewer) {

@@ -46,9 +46,8 @@ public record Claims(String table, List<String> key, String open, String order, 
      * @return in the order of claims
      */
     public <R> List<R> claim(Handle handle, int limit, int mostAttempts, Duration lease, RowMapper<R> rowMapper) {
-        // A subquery with a limit may be planned so that it runs for every row; a materialized one runs once. The claim
-        // itself
-        // may change what the order is by.
+        // A subquery with a limit may be planned so that it runs for every row; a materialized one runs once. The
+        // claim itself may change what the order is by.
         String claim = """
                 with due as materialized (
                     select KEY from TABLE

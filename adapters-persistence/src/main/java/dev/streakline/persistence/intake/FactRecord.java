@@ -7,6 +7,7 @@ import dev.streakline.application.fact.FactId;
 import dev.streakline.application.fact.FactType;
 import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.SubjectType;
+import dev.streakline.application.viewer.Profile;
 import dev.streakline.persistence.name.Digest;
 import dev.streakline.persistence.name.Dimension;
 import dev.streakline.persistence.rows.Columns;
@@ -78,11 +79,7 @@ public record FactRecord(ParseResult.Parsed parsed, boolean withdrawn) {
                         """)
                 .bind("shard", Shards.of(viewerKey))
                 .bind("key", viewerKey)
-                .bindList(
-                        "types",
-                        FactType.PAUSE.number(),
-                        FactType.RANKING_CHOICE.number(),
-                        FactType.VIEWER_DETAILS.number())
+                .bindList("types", Profile.TYPES.stream().map(FactType::number).toList())
                 .map(FactRecord::fact)
                 .list();
     }

@@ -28,10 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Recalculations in PostgreSQL. */
 public final class PostgresRecalculationRuns implements RecalculationRuns, RecalculationQueue {
 
-    private static final String ALL = "all";
-    private static final String DUE = "due";
-    private static final String ONE = "viewer";
-
     /** The first requested first. A clock that was set back ends no run before it began. */
     private static final Claims CLAIMS = new Claims(
             "recalculation_run",
@@ -159,14 +155,10 @@ public final class PostgresRecalculationRuns implements RecalculationRuns, Recal
 
     private static RunScope scope(ResultSet row) throws SQLException {
         String scope = row.getString("scope");
-        return switch (scope) {
-            case ALL -> new RunScope.AllViewers();
-            case DUE -> new RunScope.DueViewers();
-            case ONE -> new RunScope.OneViewer(new ViewerId(row.getString("viewer")));
-            default ->
-                throw new IllegalStateException(
-                        "the database holds the scope \"" + scope + "\", which this version does not know");
-        };
+        String viewer = row.getString("viewer");
+        return RunScope.of(scope, () -> new ViewerId(viewer))
+                .orElseThrow(() -> new IllegalStateException(
+                        "the database holds the scope \"" + scope + "\", which this version does not know"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -13,7 +13,9 @@ import org.jdbi.v3.core.Handle;
 /** Viewers whose last fold failed, as rows of the table {@code fold_failure}. */
 public final class FailedFolds {
 
-    private static final String NOW = "(extract(epoch from statement_timestamp()) * 1000000)::bigint";
+    /** When the statement began, by the clock of the database, in microseconds since 1970; a condition on it can use an index. */
+    public static final String NOW = "(extract(epoch from statement_timestamp()) * 1000000)::bigint";
+
     private static final int LONGEST_REASON = 500;
 
     /**

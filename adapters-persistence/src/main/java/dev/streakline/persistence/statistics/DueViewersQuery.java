@@ -25,8 +25,6 @@ enum DueViewersQuery {
     SETTLED("max(marked_at) > CLOCK - " + micros(Settled.QUIET_PERIOD) + " and min(marked_at) > CLOCK - "
             + micros(Settled.LONGEST_WAIT));
 
-    private static final String DATABASE_CLOCK = "(extract(epoch from statement_timestamp()) * 1000000)::bigint";
-
     /** Of the marks of one viewer. */
     private final String arriving;
 
@@ -40,7 +38,7 @@ enum DueViewersQuery {
 
     /** Those of a shard, ascending by key. */
     List<Long> viewers(Handle handle, int shard, FoldVersionRow version, FactBound most, Instant now) {
-        return viewers(handle, shard, version, most, now, DATABASE_CLOCK);
+        return viewers(handle, shard, version, most, now, FailedFolds.NOW);
     }
 
     /** As {@link #viewers(Handle, int, FoldVersionRow, FactBound, Instant)}, by another clock. */
@@ -75,7 +73,7 @@ enum DueViewersQuery {
 
     /** Where any of them may be. It is polled all the time, so it must be cheap when nobody is due. */
     Places places(Handle handle, FoldVersion version, FactBound most, Instant now) {
-        return places(handle, version, most, now, DATABASE_CLOCK);
+        return places(handle, version, most, now, FailedFolds.NOW);
     }
 
     /** As {@link #places(Handle, FoldVersion, FactBound, Instant)}, by another clock. */

@@ -2,6 +2,7 @@ package dev.streakline.application.intake;
 
 import dev.streakline.application.fact.ContentDigest;
 import dev.streakline.application.fact.Fact;
+import dev.streakline.application.fact.FactField;
 import dev.streakline.application.fact.FactSchema;
 import dev.streakline.application.fact.Member;
 import dev.streakline.application.fact.ParseResult;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,24 +54,21 @@ public final class EventWriter {
     }
 
     private static <F extends Fact> Map<String, Object> least(FactSchema<F> schema, Fact fact) {
-        F typed = schema.cast(fact);
-        Tree data = dated(fact);
-        schema.fields().forEach(field -> data.put(field.member(), field.written(typed)));
-        return data.members;
+        return data(schema, fact, FactField::written);
     }
 
     private static <F extends Fact> Map<String, Object> whole(FactSchema<F> schema, Fact fact) {
-        F typed = schema.cast(fact);
-        Tree data = dated(fact);
-        schema.fields().forEach(field -> data.put(field.member(), field.writtenWhole(typed)));
-        return data.members;
+        return data(schema, fact, FactField::writtenWhole);
     }
 
     /** The data of a fact, with its local date where that is all that is known of its time. */
-    private static Tree dated(Fact fact) {
+    private static <F extends Fact> Map<String, Object> data(
+            FactSchema<F> schema, Fact fact, BiFunction<FactField<F, ?>, F, @Nullable Object> written) {
+        F typed = schema.cast(fact);
         Tree data = new Tree();
         data.put(Member.DATE, fact.moment().<@Nullable String>match(at -> null, LocalDate::toString));
-        return data;
+        schema.fields().forEach(field -> data.put(field.member(), written.apply(field, typed)));
+        return data.members;
     }
 
     private static Map<String, Object> event(Fact fact, Map<String, Object> data) {

@@ -17,6 +17,7 @@ import dev.streakline.domain.lifetime.LifetimeStatistics;
 import dev.streakline.domain.lifetime.LifetimeStatistics.BadgeProgress;
 import dev.streakline.domain.lifetime.WatchTime;
 import dev.streakline.domain.ranking.Standing;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ interface LifetimeMapper {
     ChannelView view(ChannelSummary channel);
 
     @Mapping(target = "minutes", source = "time", qualifiedByName = "minutes")
-    @Mapping(target = "hours", source = "seconds", qualifiedByName = "hours")
+    @Mapping(target = "hours", source = "time", qualifiedByName = "hoursOf")
     @Mapping(target = "averageSessionSeconds", source = "time", qualifiedByName = "average")
     @Mapping(target = "firstWatched", source = "first.day")
     @Mapping(target = "lastWatched", source = "last.day")
@@ -86,6 +87,12 @@ interface LifetimeMapper {
     @Named("minutes")
     default long minutes(WatchTime time) {
         return time.minutes();
+    }
+
+    /** Hours to two decimals. */
+    @Named("hoursOf")
+    default BigDecimal hours(WatchTime time) {
+        return time.hours();
     }
 
     /** The seconds of an average session; null without a length. */

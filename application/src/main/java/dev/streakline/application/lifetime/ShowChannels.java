@@ -6,11 +6,11 @@ import dev.streakline.application.history.AsOf;
 import dev.streakline.application.statistics.ReadHistory;
 import dev.streakline.application.statistics.ReadHistory.Evaluated;
 import dev.streakline.application.view.Cursors;
+import dev.streakline.application.view.Part;
 import dev.streakline.domain.lifetime.ChannelEntry;
 import dev.streakline.domain.lifetime.ChannelStatistics;
 import dev.streakline.domain.statistics.FoldResult;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows on which channels a viewer was active. */
 public final class ShowChannels {
 
+    private static final Comparator<ChannelSummary> IN_ORDER = Comparator.comparing(ChannelSummary::cursor);
     private static final LifetimeMapper MAPPER = new GeneratedLifetimeMapper();
 
     private final ReadHistory histories;
@@ -64,6 +65,7 @@ public final class ShowChannels {
     public static LifetimeStore.OnAllChannels page(
             LifetimeStore.OnAllChannels all, @Nullable ChannelCursor after, int most) {
         Map<String, ChannelStatistics> page = following(summaries(all), after)
+                .sorted(IN_ORDER)
                 .limit(most)
                 .collect(Collectors.toMap(
                         ChannelSummary::channel, each -> all.channels().get(each.channel())));
@@ -94,21 +96,17 @@ public final class ShowChannels {
     }
 
     private static Stream<ChannelSummary> following(Stream<ChannelSummary> channels, @Nullable ChannelCursor after) {
-        return channels.filter(each -> after == null || each.cursor().compareTo(after) > 0)
-                .sorted(Comparator.comparing(ChannelSummary::cursor));
+        return channels.filter(each -> after == null || each.cursor().compareTo(after) > 0);
     }
 
     private static ChannelsView view(ViewerId viewer, Evaluated evaluated, Stream<ChannelSummary> channels, int limit) {
-        List<ChannelSummary> found =
-                channels.sorted(Comparator.comparing(ChannelSummary::cursor)).toList();
-        List<ChannelSummary> page = found.subList(0, Math.min(limit, found.size()));
+        Part<ChannelSummary> page = Part.of(
+                channels.sorted(IN_ORDER).toList(), limit, last -> last.cursor().text());
         return new ChannelsView(
                 evaluated.now(),
                 viewer.value(),
                 Zones.name(evaluated.zone()),
-                page.stream().map(MAPPER::view).toList(),
-                found.size() > limit
-                        ? Cursors.encode(page.get(limit - 1).cursor().text())
-                        : null);
+                page.items().stream().map(MAPPER::view).toList(),
+                page.nextCursor());
     }
 }

@@ -107,28 +107,23 @@ public final class InMemoryRecalculationRuns implements RecalculationRuns, Recal
     @Override
     public synchronized boolean finish(ClaimedRun claim, RunOutcome outcome) {
         Instant now = now();
-        return change(
-                claim,
-                (last, token) -> last.isHeld(token, now),
-                queued -> new QueuedRun(queued.run().ended(now, outcome), queued.claim()));
+        return changeHeld(claim, now, queued -> new QueuedRun(queued.run().ended(now, outcome), queued.claim()));
     }
 
     @Override
     public synchronized boolean release(ClaimedRun claim) {
         Instant now = now();
-        return change(
-                claim,
-                (last, token) -> last.isHeld(token, now),
-                queued -> queued.with(queued.claim().released(now)));
+        return changeHeld(claim, now, queued -> queued.with(queued.claim().released(now)));
     }
 
     @Override
     public synchronized boolean postpone(ClaimedRun claim, Duration delay) {
         Instant now = now();
-        return change(
-                claim,
-                (last, token) -> last.isHeld(token, now),
-                queued -> queued.with(queued.claim().postponed(now, delay)));
+        return changeHeld(claim, now, queued -> queued.with(queued.claim().postponed(now, delay)));
+    }
+
+    private boolean changeHeld(ClaimedRun claim, Instant now, UnaryOperator<QueuedRun> change) {
+        return change(claim, (last, token) -> last.isHeld(token, now), change);
     }
 
     private boolean change(

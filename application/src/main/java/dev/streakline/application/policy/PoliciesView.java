@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -109,14 +110,9 @@ public record PoliciesView(
         }
     }
 
-    private static <T, R> List<R> indexed(List<T> values, IndexedFunction<T, R> made) {
+    private static <T, R> List<R> indexed(List<T> values, BiFunction<Integer, T, R> made) {
         return IntStream.range(0, values.size())
                 .mapToObj(index -> made.apply(index, values.get(index)))
                 .toList();
-    }
-
-    /** A function of a value and its index in a list. */
-    private interface IndexedFunction<T, R> {
-        R apply(int index, T value);
     }
 }

@@ -3,6 +3,7 @@ package dev.streakline.application.ranking;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.ranking.RankingView.RankedView;
 import dev.streakline.application.view.Cursors;
+import dev.streakline.application.view.Part;
 import dev.streakline.domain.ranking.Metric;
 import dev.streakline.domain.ranking.RankedEntry;
 import dev.streakline.domain.ranking.Standings;
@@ -51,24 +52,24 @@ public final class ShowRanking {
         Standings standings = ranking.by(metric);
         List<RankedEntry> found =
                 after == null ? standings.top(limit + 1) : standings.after(after.value(), after.viewerKey(), limit + 1);
-        List<RankedEntry> page = found.subList(0, Math.min(limit, found.size()));
+        Part<RankedEntry> page =
+                Part.of(found, limit, last -> RankingCursor.of(last).text());
         List<RankedEntry> around = Optional.ofNullable(viewer)
                 .flatMap(rankings::key)
                 .map(key -> around(standings, key))
                 .orElse(List.of());
-        Map<Long, Rankings.RankedProfile> profiles = rankings.profilesOf(Stream.concat(page.stream(), around.stream())
-                .map(RankedEntry::viewer)
-                .distinct()
-                .toList());
+        Map<Long, Rankings.RankedProfile> profiles =
+                rankings.profilesOf(Stream.concat(page.items().stream(), around.stream())
+                        .map(RankedEntry::viewer)
+                        .distinct()
+                        .toList());
         return new RankingView(
                 ranking.asOf(),
                 channel,
                 metric.code(),
                 standings.size(),
-                views(page, standings, profiles, viewer),
-                found.size() > limit
-                        ? Cursors.encode(RankingCursor.of(page.get(limit - 1)).text())
-                        : null,
+                views(page.items(), standings, profiles, viewer),
+                page.nextCursor(),
                 views(around, standings, profiles, viewer));
     }
 

@@ -6,6 +6,7 @@ import dev.streakline.application.statistics.Statistics;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,20 @@ public record RecalculationRun(
     /** Whose statistics are recalculated. */
     public sealed interface RunScope {
 
+        /**
+         * The scope with a code; empty for an unknown code.
+         *
+         * @param viewer gives the viewer; called only for the code of one viewer
+         */
+        static Optional<RunScope> of(String code, Supplier<ViewerId> viewer) {
+            return switch (code) {
+                case AllViewers.CODE -> Optional.of(new AllViewers());
+                case DueViewers.CODE -> Optional.of(new DueViewers());
+                case OneViewer.CODE -> Optional.of(new OneViewer(viewer.get()));
+                default -> Optional.empty();
+            };
+        }
+
         /** The viewers to fold at an instant. */
         Selection at(Instant now);
 
@@ -115,6 +130,8 @@ public record RecalculationRun(
 
         /** Everybody. */
         record AllViewers() implements RunScope {
+            private static final String CODE = "all";
+
             @Override
             public Selection at(Instant now) {
                 return new Selection.All();
@@ -122,12 +139,14 @@ public record RecalculationRun(
 
             @Override
             public String code() {
-                return "all";
+                return CODE;
             }
         }
 
         /** Those who are due for a fold. */
         record DueViewers() implements RunScope {
+            private static final String CODE = "due";
+
             @Override
             public Selection at(Instant now) {
                 return new Selection.Due(now);
@@ -135,12 +154,14 @@ public record RecalculationRun(
 
             @Override
             public String code() {
-                return "due";
+                return CODE;
             }
         }
 
         /** One viewer. */
         record OneViewer(ViewerId viewer) implements RunScope {
+            private static final String CODE = "viewer";
+
             @Override
             public Selection at(Instant now) {
                 return new Selection.One(viewer);
@@ -148,7 +169,7 @@ public record RecalculationRun(
 
             @Override
             public String code() {
-                return "viewer";
+                return CODE;
             }
 
             @Override

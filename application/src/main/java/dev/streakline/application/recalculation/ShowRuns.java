@@ -1,6 +1,7 @@
 package dev.streakline.application.recalculation;
 
 import dev.streakline.application.view.Cursors;
+import dev.streakline.application.view.Part;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,7 @@ public final class ShowRuns {
     public RunsView page(int limit, @Nullable String cursor) {
         List<RecalculationRun> found =
                 runs.newest(limit + 1, Cursors.decode(cursor, RecalculationRun.RunCursor::parse));
-        List<RecalculationRun> page = found.subList(0, Math.min(limit, found.size()));
-        return new RunsView(
-                page.stream().map(RunView::of).toList(),
-                found.size() > limit
-                        ? Cursors.encode(page.get(limit - 1).cursor().text())
-                        : null);
+        Part<RecalculationRun> page = Part.of(found, limit, run -> run.cursor().text());
+        return new RunsView(page.items().stream().map(RunView::of).toList(), page.nextCursor());
     }
 }

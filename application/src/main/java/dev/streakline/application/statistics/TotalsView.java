@@ -35,7 +35,8 @@ public record TotalsView(
         int completedShows,
         int completedEpisodes) {
 
-    static TotalsView of(ReadHistory.Evaluated viewer) {
+    /** The totals of a viewer at a moment. */
+    public static TotalsView of(ReadHistory.Evaluated viewer) {
         Totals totals = viewer.statistics().totals();
         return new TotalsView(
                 viewer.now(),

@@ -47,7 +47,8 @@ public record StreakView(
         contentTypesInStreak = List.copyOf(contentTypesInStreak);
     }
 
-    static StreakView of(ReadHistory.Evaluated viewer) {
+    /** The streak of a viewer at a moment. */
+    public static StreakView of(ReadHistory.Evaluated viewer) {
         Streak streak = viewer.statistics().streaks().at(viewer.now());
         Run longest = streak.longest();
         return new StreakView(

@@ -59,10 +59,7 @@ public final class JsonList {
         Optional<Line.Text> noObject = Optional.empty();
         List<RejectedLine> held = new ArrayList<>();
         for (Optional<Line> entry = entries.next(); entry.isPresent(); entry = entries.next()) {
-            Optional<Line.Text> text = entry.get().match(Optional::of, unreadable -> {
-                held.add(unreadable.rejected());
-                return Optional.empty();
-            });
+            Optional<Line.Text> text = entry.get().textOrReject(held::add);
             if (text.isPresent()) {
                 try {
                     Map<String, Object> members = json.read(text.get().text());

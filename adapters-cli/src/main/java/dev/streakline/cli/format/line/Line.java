@@ -4,6 +4,7 @@ import dev.streakline.cli.format.item.HistoryItem;
 import dev.streakline.cli.format.item.RawBytes;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One line of a file, without its end. */
@@ -62,6 +63,14 @@ public sealed interface Line {
                 Function<? super Text, ? extends R> text, Function<? super Unreadable, ? extends R> unreadable) {
             return unreadable.apply(this);
         }
+    }
+
+    /** The line, if it is text; what is wrong with it goes to the sink otherwise. */
+    default Optional<Text> textOrReject(Consumer<? super HistoryItem.RejectedLine> sink) {
+        return match(Optional::of, unreadable -> {
+            sink.accept(unreadable.rejected());
+            return Optional.empty();
+        });
     }
 
     /** The line, if it is text. */

@@ -74,10 +74,7 @@ public final class LineSource {
     /** The next line that is text; the lines before it that cannot be read go to the sink. */
     public Optional<Line.Text> nextText(Consumer<? super HistoryItem.RejectedLine> sink) {
         for (Optional<Line> line = next(); line.isPresent(); line = next()) {
-            Optional<Line.Text> text = line.get().match(Optional::of, unreadable -> {
-                sink.accept(unreadable.rejected());
-                return Optional.empty();
-            });
+            Optional<Line.Text> text = line.get().textOrReject(sink);
             if (text.isPresent()) {
                 return text;
             }

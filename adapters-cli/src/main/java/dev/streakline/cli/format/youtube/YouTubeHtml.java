@@ -82,10 +82,7 @@ public final class YouTubeHtml {
     }
 
     private static Optional<Cell> cell(Line line, Consumer<HistoryItem> sink) {
-        return line.match(text -> cell(text, sink), unreadable -> {
-            sink.accept(unreadable.rejected());
-            return Optional.empty();
-        });
+        return line.textOrReject(sink).flatMap(text -> cell(text, sink));
     }
 
     private static Optional<Cell> cell(Line.Text text, Consumer<HistoryItem> sink) {
