@@ -1,5 +1,6 @@
 package dev.streakline.persistence.history;
 
+import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.FactType;
 import dev.streakline.application.history.Catalogue;
 import dev.streakline.application.history.Histories;
@@ -140,7 +141,7 @@ public final class BatchHistories {
         return names;
     }
 
-    /** Of several facts of an instant the one with the greater source and id stands last (detail 16). */
+    /** Reads the facts of each viewer as {@link Fact#LATEST_LAST} orders them. */
     private static Map<Long, ViewerAttributes> attributes(Handle handle, ViewerBatch batch) {
         Map<Long, ViewerAttributes> attributes = new HashMap<>();
         handle.createQuery("select viewer_key, type, at, zone, first_day, last_day, listed"

@@ -69,13 +69,12 @@ public record FactRecord(ParseResult.Parsed parsed, boolean withdrawn) {
                 .collect(Collectors.joining());
     }
 
-    /** What a viewer has said of himself and not withdrawn; what holds stands last (detail 16). */
+    /** The facts of a viewer's profile that count, in any order. */
     public static List<Fact> ofProfile(Handle handle, long viewerKey) {
         return handle.createQuery("""
                         select fact.*, viewer.name as viewer, source.name as source
                         from fact join viewer using (viewer_key) join source using (source_key)
                         where shard = :shard and viewer_key = :key and type in (<types>) and not withdrawn
-                        order by at, source.name, id
                         """)
                 .bind("shard", Shards.of(viewerKey))
                 .bind("key", viewerKey)

@@ -1,5 +1,6 @@
 package dev.streakline.persistence.name;
 
+import dev.streakline.application.fact.Fact;
 import dev.streakline.domain.catalogue.TitleDetails;
 import dev.streakline.domain.catalogue.TitleKind;
 import dev.streakline.domain.catalogue.Titles;
@@ -74,8 +75,7 @@ public final class TitleCache {
     }
 
     /**
-     * Of several facts about a title the latest holds; of several of one instant that with the greater source and id. The key of
-     * its channel comes last.
+     * The fact that holds of each title, which {@link Fact#LATEST_LAST} puts last. The last column is the key of its channel.
      */
     public static String latest(String columns, String keys) {
         return "select " + columns + ", channel_key from (select distinct on (title_key) " + columns

@@ -1,5 +1,6 @@
 package dev.streakline.persistence.ranking;
 
+import dev.streakline.application.fact.Fact;
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.ranking.Population;
 import dev.streakline.application.ranking.Ranking;
@@ -152,6 +153,7 @@ public final class PostgresRankings implements Rankings {
                 viewer.value());
     }
 
+    /** The name is from the fact that {@link Fact#LATEST_LAST} puts last. */
     @Override
     public Map<Long, RankedProfile> profilesOf(Collection<Long> viewers) {
         return app.read(handle -> handle.createQuery("""

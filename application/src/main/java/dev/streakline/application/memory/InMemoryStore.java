@@ -218,8 +218,7 @@ public final class InMemoryStore implements FactLog, Histories, Statistics, Poli
 
     @Override
     public synchronized Optional<Profile> find(ViewerId viewer, Instant now) {
-        return Optional.ofNullable(byViewer.get(viewer))
-                .map(his -> Profile.of(viewer, ViewerFacts.ofProfile(his.values()), now));
+        return Optional.ofNullable(byViewer.get(viewer)).map(facts -> Profile.of(viewer, facts.values(), now));
     }
 
     @Override

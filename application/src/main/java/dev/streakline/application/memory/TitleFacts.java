@@ -44,7 +44,7 @@ final class TitleFacts {
         if (current == null) {
             Titles.Builder titles = new Titles.Builder();
             bySubject.forEach((title, facts) -> facts.stream()
-                    .max(ViewerFacts.inForceLast(TitleFact::time))
+                    .max(Fact.LATEST_LAST)
                     .ifPresent(inForce -> describe(titles, titleKeys.keyOf(title), inForce, channels)));
             current = titles.build();
             catalogue = current;

@@ -5,7 +5,6 @@ import dev.streakline.application.fact.InteractionFact;
 import dev.streakline.application.fact.PauseFact;
 import dev.streakline.application.fact.ViewerFact;
 import dev.streakline.application.fact.WatchFact;
-import dev.streakline.application.viewer.Profile;
 import dev.streakline.domain.calendar.EpochMicros;
 import dev.streakline.domain.calendar.ZoneTimeline;
 import dev.streakline.domain.catalogue.NameIndex;
@@ -14,22 +13,12 @@ import dev.streakline.domain.history.Completed;
 import dev.streakline.domain.history.FactColumns;
 import dev.streakline.domain.history.ViewerHistory;
 import dev.streakline.domain.streak.Pause;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 
 /** Turns the facts of one viewer into the columns that the fold reads. */
 final class ViewerFacts {
-
-    /** Of several facts of an instant the one with the greater source and id stands last, and holds (detail 16). */
-    static <F extends Fact> Comparator<F> inForceLast(Function<F, Instant> time) {
-        return Comparator.comparing(time)
-                .thenComparing(fact -> fact.id().source(), NameIndex.CODE_POINT_ORDER)
-                .thenComparing(fact -> fact.id().id(), NameIndex.CODE_POINT_ORDER);
-    }
 
     private final NameIndex titleKeys;
     private final NameIndex channels;
@@ -51,15 +40,6 @@ final class ViewerFacts {
         ViewerFacts collected = new ViewerFacts(titleKeys, channels, platforms, facts.size());
         facts.forEach(collected::add);
         return collected.history();
-    }
-
-    /** What a viewer has said of himself; what holds stands last. */
-    static List<Fact> ofProfile(Collection<Fact> facts) {
-        Function<Fact, Instant> time = fact -> fact.moment().match(Function.identity(), on -> Instant.MIN);
-        return facts.stream()
-                .filter(fact -> Profile.TYPES.contains(fact.type()))
-                .sorted(inForceLast(time))
-                .toList();
     }
 
     private void add(Fact fact) {
@@ -108,11 +88,11 @@ final class ViewerFacts {
 
     private ViewerHistory history() {
         List<ZoneTimeline.ZoneChange> changes = zones.stream()
-                .sorted(inForceLast(ViewerFact::time))
+                .sorted(Fact.LATEST_LAST)
                 .flatMap(viewer -> viewer.zoneChange().stream())
                 .toList();
         List<Pause> declared = pauses.stream()
-                .sorted(inForceLast(PauseFact::time))
+                .sorted(Fact.LATEST_LAST)
                 .map(pause -> new Pause(pause.time(), pause.from(), pause.to()))
                 .toList();
         return new ViewerHistory(columns, 0, columns.size(), ZoneTimeline.of(changes), declared);

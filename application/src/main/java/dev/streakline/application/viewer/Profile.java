@@ -11,6 +11,7 @@ import dev.streakline.domain.calendar.ZoneTimeline;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,15 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a viewer has said of themselves, by the facts that count. Of several facts the one with the latest time holds as a
- * whole; at the same time the greater (source, id) in code-point order (details 10 and 16). A fact that gives a zone and no
- * name takes the name away, and so does an empty name; one that gives a name and no zone leaves the zone as it is (detail
- * 67).
+ * whole, as {@link Fact#LATEST_LAST} orders them. A fact that gives a zone and no name takes the name away, and so does
+ * an empty name; one that gives a name and no zone leaves the zone as it is (detail 67).
  *
  * @param zone in force; UTC while none is known
- * @param name what he is called
- * @param email his address
- * @param listing whether he is ranked
- * @param pauses his declarations, the one that holds last
+ * @param name what they are called
+ * @param email their address
+ * @param listing whether they are ranked
+ * @param pauses their declarations, the one that holds last
  * @param latest the time of the latest of all these facts; absent when there is none
  */
 public record Profile(
@@ -49,17 +49,17 @@ public record Profile(
     /**
      * The profile that facts make.
      *
-     * @param facts of the viewer that count, the one that holds last; others than those of profiles are passed over
+     * @param facts of the viewer that count, in any order; others than those of profiles are passed over
      * @param now at which the zone is in force
      */
-    public static Profile of(ViewerId viewer, List<? extends Fact> facts, Instant now) {
+    public static Profile of(ViewerId viewer, Collection<? extends Fact> facts, Instant now) {
         List<ZoneTimeline.ZoneChange> zones = new ArrayList<>();
         List<PauseFact> pauses = new ArrayList<>();
         String name = null;
         String email = null;
         Listing listing = Listing.LISTED;
         Instant latest = null;
-        for (Fact fact : facts) {
+        for (Fact fact : inOrder(facts)) {
             Optional<ViewerFact> details = fact.as(ViewerFact.class);
             if (details.isPresent()) {
                 details.get().zoneChange().ifPresent(zones::add);
@@ -70,10 +70,17 @@ public record Profile(
                     .map(choice -> choice.listed() ? Listing.LISTED : Listing.UNLISTED)
                     .orElse(listing);
             fact.as(PauseFact.class).ifPresent(pauses::add);
-            latest = TYPES.contains(fact.type()) ? fact.moment().instant().orElse(latest) : latest;
+            latest = fact.moment().instant().orElse(latest);
         }
         ZoneId zone = ZoneTimeline.of(zones).zoneAt(now);
         return new Profile(viewer, zone, name, email, listing, pauses, latest);
+    }
+
+    private static List<? extends Fact> inOrder(Collection<? extends Fact> facts) {
+        return facts.stream()
+                .filter(fact -> TYPES.contains(fact.type()))
+                .sorted(Fact.LATEST_LAST)
+                .toList();
     }
 
     private static @Nullable String present(@Nullable String text) {
