@@ -237,7 +237,7 @@ class BadEventsTest {
         JsonNode array = post("application/json", "[" + bad.item() + "]");
         assertRejected(array.at("/items/0"), bad);
         assertRejected(post("application/x-ndjson", bad.item()).at("/items/0"), bad);
-        assertThat(SERVICE.store.viewers()).isEmpty();
+        assertThat(SERVICE.store.histories().viewers()).isEmpty();
     }
 
     private static void assertRejected(JsonNode item, Bad bad) {
@@ -264,7 +264,7 @@ class BadEventsTest {
                         .POST(BodyPublishers.ofString("[" + good(0) + "," + item + "]"))
                         .build())
                 .problem(400, "request.malformed");
-        assertThat(SERVICE.store.viewers()).isEmpty();
+        assertThat(SERVICE.store.histories().viewers()).isEmpty();
     }
 
     private static String good(int number) {

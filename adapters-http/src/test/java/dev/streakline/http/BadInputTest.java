@@ -235,7 +235,7 @@ class BadInputTest {
                 .hasSize(36);
         assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo(row.pointer());
         assertThat(heard.header("allow").isEmpty()).isEqualTo(row.status() != 405);
-        assertThat(SERVICE.store.viewers()).isEmpty();
+        assertThat(SERVICE.store.histories().viewers()).isEmpty();
         assertThat(SERVICE.onlyLine(heard.header("x-request-id")))
                 .contains("\"event\":\"request\"")
                 .contains("\"status\":" + row.status());

@@ -38,7 +38,7 @@ class BrokenBodiesTest {
             wire.send(POST + "Content-Type: application/json\r\n" + LENGTH + "[" + events(events, ",") + ",");
         }
         assertThat(service.onlyLine("it")).contains("\"status\":400");
-        assertThat(service.store.viewers()).isEmpty();
+        assertThat(service.store.histories().viewers()).isEmpty();
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class BrokenBodiesTest {
             wire.send(POST + "Content-Type: application/x-ndjson\r\n" + LENGTH + events(events, "\n") + "\n");
         }
         assertThat(service.onlyLine("it")).contains("\"status\":400");
-        assertThat(service.store.viewers()).hasSize(events / 1000 * 1000);
+        assertThat(service.store.histories().viewers()).hasSize(events / 1000 * 1000);
     }
 
     @Test

@@ -168,7 +168,7 @@ class IntakeRulesTest {
     @Test
     void viewers_send_and_withdraw_nothing_where_the_rule_is_off() {
         sent("viewer:ada", play("app", "1"));
-        service.store.intake().adopt(new IntakeRules(OwnFacts.OFF, IntakeLimits.DEFAULT));
+        service.store.intakeRules().adopt(new IntakeRules(OwnFacts.OFF, IntakeLimits.DEFAULT));
         JsonNode answer = sent("viewer:ada", play("app", "2"), play("app", "1"));
         assertThat(answer.at("/rejected").asInt()).isEqualTo(2);
         assertThat(answer.at("/items/0/code").asText()).isEqualTo("event.not_allowed");

@@ -38,7 +38,7 @@ final class OnChannels {
     /** Folds and ranks, two seconds later than the last time. */
     void keep() {
         service.now = service.now.plusSeconds(2);
-        new RefreshStatistics(service.store, service.store.rankings(), service.parts.clock())
+        new RefreshStatistics(service.store.statistics(), service.store.rankings(), service.parts.clock())
                 .refresh(new Selection.Due(service.now));
     }
 

@@ -101,7 +101,7 @@ class RankingRoutesTest {
     void it_leaves_out_who_was_forgotten_since() {
         three();
         on.keep();
-        service.store.erase(new ViewerId("bob"));
+        service.store.facts().erase(new ViewerId("bob"));
         assertThat(OnChannels.texts(service.get(RANKING, "reader:app").ok().get("items"), "viewer"))
                 .containsExactly("ada", "cem");
     }

@@ -72,7 +72,7 @@ final class TestService implements AutoCloseable {
 
     TestService(int requestsPerMinute, String... origins) {
         InstantSource clock = () -> now;
-        store.intake().adopt(new IntakeRules(OwnFacts.ON, IntakeLimits.DEFAULT));
+        store.intakeRules().adopt(new IntakeRules(OwnFacts.ON, IntakeLimits.DEFAULT));
         StorePorts ports = Streakline.inMemory(store, clock).ports();
         Streakline streakline = Streakline.over(
                 new StorePorts(
@@ -110,12 +110,12 @@ final class TestService implements AutoCloseable {
         return new Histories() {
             @Override
             public List<ViewerId> viewers() {
-                return store.viewers();
+                return store.histories().viewers();
             }
 
             @Override
             public Optional<ViewerSnapshot> history(ViewerId viewer) {
-                Optional<ViewerSnapshot> snapshot = store.history(viewer);
+                Optional<ViewerSnapshot> snapshot = store.histories().history(viewer);
                 if (snapshot.isPresent()
                         && snapshot.get().history().to()
                                         - snapshot.get().history().from()

@@ -49,7 +49,7 @@ class TooLargeTest {
         assertThat(heard.status()).isEqualTo(413);
         assertThat(heard.header("content-type")).startsWith("application/problem+json");
         assertThat(heard.body()).contains("\"request.too_large\"");
-        assertThat(service.store.viewers()).isEmpty();
+        assertThat(service.store.histories().viewers()).isEmpty();
         return heard.header("x-request-id");
     }
 

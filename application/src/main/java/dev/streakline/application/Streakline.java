@@ -10,7 +10,6 @@ import dev.streakline.application.intake.RecordFacts;
 import dev.streakline.application.lifetime.ShowChannels;
 import dev.streakline.application.lifetime.ShowLifetime;
 import dev.streakline.application.memory.InMemoryApiKeys;
-import dev.streakline.application.memory.InMemoryIntake;
 import dev.streakline.application.memory.InMemoryRecalculationRuns;
 import dev.streakline.application.memory.InMemoryStore;
 import dev.streakline.application.milestone.ShowMilestones;
@@ -96,25 +95,24 @@ public final class Streakline implements AutoCloseable {
 
     /** The application over a store in memory. */
     public static Streakline inMemory(InMemoryStore store, InstantSource clock) {
-        InMemoryIntake intake = store.intake();
         InMemoryRecalculationRuns runs = new InMemoryRecalculationRuns(clock);
         return over(
                 new StorePorts(
-                        store,
-                        store,
-                        store,
-                        store,
+                        store.facts(),
+                        store.archive(),
+                        store.histories(),
+                        store.statistics(),
                         store.announcements(),
                         store.rankings(),
                         store.lifetimes(),
-                        store,
-                        store,
+                        store.policies(),
+                        store.profiles(),
                         runs,
                         runs,
                         new InMemoryApiKeys(),
-                        intake,
-                        intake,
-                        intake),
+                        store.intakeRules(),
+                        store.sources(),
+                        store.tallies()),
                 clock);
     }
 

@@ -62,7 +62,7 @@ class DemoPlatformTest {
     @BeforeAll
     static void takeIn() {
         EventReader eventReader = new EventReader(CLOCK);
-        RecordFacts recording = new RecordFacts(eventReader, STORE);
+        RecordFacts recording = new RecordFacts(eventReader, STORE.facts());
         DEMO.batches(DEMO.first()).forEachRemaining(batch -> {
             assertThat(batch).hasSizeBetween(1, 1_000);
             EVENTS.addAll(batch);
@@ -80,7 +80,7 @@ class DemoPlatformTest {
     }
 
     private static ViewerStatistics statistics(String viewer) {
-        return new ReadHistory(STORE, CLOCK)
+        return new ReadHistory(STORE.histories(), CLOCK)
                 .statistics(new ViewerId(viewer), AsOf.LIVE)
                 .orElseThrow()
                 .statistics();
@@ -114,7 +114,7 @@ class DemoPlatformTest {
         assertThat(facts(WatchFact.class)).hasSizeBetween(100_000, 150_000);
         assertThat(facts(ChannelFact.class)).hasSize(20);
         assertThat(facts(RatingFact.class)).hasSizeGreaterThan(1_000);
-        assertThat(STORE.viewers()).hasSize(240);
+        assertThat(STORE.histories().viewers()).hasSize(240);
         assertThat(counts(ViewerFact.class, fact -> String.valueOf(fact.zone())))
                 .hasSize(10);
         assertThat(facts(ViewerFact.class)).hasSizeGreaterThan(240 + 6 * 3);
@@ -146,7 +146,7 @@ class DemoPlatformTest {
         assertThat(DEMO.devoted()).isEqualTo("ada-kaya");
         assertThat(statistics("ada-kaya").standing(NOW).currentStreak()).isGreaterThanOrEqualTo(730);
         Set<Integer> lengths = new TreeSet<>();
-        for (ViewerId viewer : STORE.viewers()) {
+        for (ViewerId viewer : STORE.histories().viewers()) {
             lengths.add(statistics(viewer.value()).standing(NOW).currentStreak());
         }
         assertThat(lengths).hasSizeGreaterThan(20);
@@ -156,7 +156,7 @@ class DemoPlatformTest {
 
     @Test
     void rankings_have_much_to_rank() {
-        RefreshStatistics refreshStatistics = new RefreshStatistics(STORE, STORE.rankings(), CLOCK);
+        RefreshStatistics refreshStatistics = new RefreshStatistics(STORE.statistics(), STORE.rankings(), CLOCK);
         refreshStatistics.refresh(new Selection.All());
         assertThat(DEMO.channels()).hasSize(20).allSatisfy(channel -> {
             Ranking ranking =
@@ -205,7 +205,7 @@ class DemoPlatformTest {
     @Test
     void a_later_instant_gives_what_is_new_and_contradicts_nothing() {
         DemoPlatform later = new DemoPlatform(NOW.plusSeconds(5 * 86_400));
-        LocalDate from = later.missingFrom(id -> STORE.state(id) != FactLog.FactState.UNKNOWN);
+        LocalDate from = later.missingFrom(id -> STORE.facts().state(id) != FactLog.FactState.UNKNOWN);
         assertThat(from).isEqualTo("2026-05-09");
         Set<String> added = texts(later, from);
         assertThat(added).hasSizeBetween(800, 3_000);

@@ -86,7 +86,7 @@ class AddAFactPageTest {
             Database database = new Database(connections);
             database.migrate();
             return List.of(
-                    dumped(memory, memory, parsed),
+                    dumped(memory.facts(), memory.archive(), parsed),
                     dumped(new PostgresFactLog(database), new PostgresArchive(database), parsed));
         }
 

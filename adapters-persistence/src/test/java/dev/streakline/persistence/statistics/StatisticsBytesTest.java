@@ -24,9 +24,10 @@ class StatisticsBytesTest {
 
     private static ViewerStatistics folded(List<ParseResult.Parsed> facts) {
         InMemoryStore store = new InMemoryStore();
-        store.append(List.of(Events.watch("ada", "first", "2020-06-01T20:00:00Z", "film-1")));
-        store.append(facts);
-        Histories.ViewerSnapshot snapshot = store.history(new ViewerId("ada")).orElseThrow();
+        store.facts().append(List.of(Events.watch("ada", "first", "2020-06-01T20:00:00Z", "film-1")));
+        store.facts().append(facts);
+        Histories.ViewerSnapshot snapshot =
+                store.histories().history(new ViewerId("ada")).orElseThrow();
         return new Fold(snapshot.catalogue().titles(), snapshot.policies()).of(snapshot.history());
     }
 
@@ -48,9 +49,10 @@ class StatisticsBytesTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void those_of_channels_read_as_they_were_written_too(int seed) {
         InMemoryStore store = new InMemoryStore();
-        store.append(Lives.of("ada", new Random(seed)));
-        store.append(List.of(Events.watchOn("c1", "ada", "first", "1903-06-01T20:00:00Z", 60)));
-        Histories.ViewerSnapshot snapshot = store.history(new ViewerId("ada")).orElseThrow();
+        store.facts().append(Lives.of("ada", new Random(seed)));
+        store.facts().append(List.of(Events.watchOn("c1", "ada", "first", "1903-06-01T20:00:00Z", 60)));
+        Histories.ViewerSnapshot snapshot =
+                store.histories().history(new ViewerId("ada")).orElseThrow();
         assertThat(new Fold(snapshot.catalogue().titles(), snapshot.policies())
                         .withChannels(snapshot.history())
                         .channels())

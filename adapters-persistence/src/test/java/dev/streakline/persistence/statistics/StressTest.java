@@ -163,12 +163,13 @@ class StressTest {
                 title);
     }
 
-    private InMemoryStore inMemory() {
+    private Statistics inMemory() {
         InMemoryStore store = new InMemoryStore();
-        store.append(List.copyOf(accepted.values()));
-        withdrawn.forEach(store::withdraw);
-        new RefreshStatistics(store, store.rankings(), InstantSource.fixed(Events.NOW)).refresh(new Selection.All());
-        return store;
+        store.facts().append(List.copyOf(accepted.values()));
+        withdrawn.forEach(store.facts()::withdraw);
+        new RefreshStatistics(store.statistics(), store.rankings(), InstantSource.fixed(Events.NOW))
+                .refresh(new Selection.All());
+        return store.statistics();
     }
 
     private static List<?> kept(Statistics statistics) {

@@ -4,51 +4,40 @@ import dev.streakline.application.fact.ViewerId;
 import dev.streakline.application.lifetime.ChannelCursor;
 import dev.streakline.application.lifetime.LifetimeStore;
 import dev.streakline.application.lifetime.ShowChannels;
+import dev.streakline.application.memory.MemoryRankings.RankedPopulation;
 import dev.streakline.application.ranking.Population;
-import dev.streakline.application.ranking.Rankings;
-import dev.streakline.application.statistics.Statistics;
 import dev.streakline.domain.lifetime.ChannelStatistics;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The statistics of viewers on channels, in memory. Every call takes the lock of the store. */
+/** The statistics of viewers on channels, in memory. */
 public final class InMemoryLifetimeStore implements LifetimeStore {
 
-    private final Object lock;
-    private final Statistics statistics;
-    private final InMemoryStatistics stored;
-    private final Rankings rankings;
+    private final Memory memory;
 
-    InMemoryLifetimeStore(Object lock, Statistics statistics, InMemoryStatistics stored, Rankings rankings) {
-        this.lock = lock;
-        this.statistics = statistics;
-        this.stored = stored;
-        this.rankings = rankings;
+    InMemoryLifetimeStore(Memory memory) {
+        this.memory = memory;
     }
 
     @Override
     public Optional<OnOneChannel> find(ViewerId viewer, String channel) {
-        synchronized (lock) {
-            return statistics
-                    .find(viewer)
-                    .flatMap(current -> stored.outcome(viewer)
-                            .map(outcome -> new OnOneChannel(
-                                    current,
-                                    rankings.key(viewer).orElseThrow(),
-                                    outcome.channels().getOrDefault(channel, ChannelStatistics.NONE),
-                                    rankings.find(new Population.OfChannel(channel))
-                                            .orElse(null))));
-        }
+        return memory.transact(transaction -> transaction
+                .currentFold(viewer)
+                .map(fold -> new OnOneChannel(
+                        fold.statistics(),
+                        transaction.rankings().key(viewer).orElseThrow(),
+                        fold.outcome().channels().getOrDefault(channel, ChannelStatistics.NONE),
+                        transaction
+                                .rankings()
+                                .find(new Population.OfChannel(channel))
+                                .map(RankedPopulation::ranking)
+                                .orElse(null))));
     }
 
     @Override
     public Optional<OnAllChannels> findAll(ViewerId viewer) {
-        synchronized (lock) {
-            return statistics
-                    .find(viewer)
-                    .flatMap(current ->
-                            stored.outcome(viewer).map(outcome -> new OnAllChannels(current, outcome.channels())));
-        }
+        return memory.transact(transaction -> transaction.currentFold(viewer))
+                .map(fold -> new OnAllChannels(fold.statistics(), fold.outcome().channels()));
     }
 
     @Override

@@ -1,13 +1,11 @@
 package dev.streakline.application.memory;
 
 import dev.streakline.application.fact.Fact;
-import dev.streakline.application.fact.SubjectType;
 import dev.streakline.application.fact.TitleFact;
 import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.TitleDetails;
 import dev.streakline.domain.catalogue.Titles;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All facts about titles, and the catalogue that those in force make. */
 final class TitleFacts {
-
-    /** Titles, channels, viewers, as {@link dev.streakline.application.intake.Archive} tells them. */
-    static final Comparator<Fact> ARCHIVE_ORDER = Comparator.comparing(
-                    (Fact fact) -> fact.id().subjectType(), Comparator.comparing(TitleFacts::placeInArchive))
-            .thenComparing(fact -> fact.id().subject(), NameIndex.CODE_POINT_ORDER)
-            .thenComparing(fact -> fact.id().source(), NameIndex.CODE_POINT_ORDER)
-            .thenComparing(fact -> fact.id().id(), NameIndex.CODE_POINT_ORDER);
 
     private final Map<String, List<TitleFact>> bySubject = new HashMap<>();
     private @Nullable Titles catalogue;
@@ -62,13 +53,5 @@ final class TitleFacts {
     private static TitleDetails details(TitleFact fact) {
         return new TitleDetails(
                 fact.kind(), fact.show(), fact.genres(), fact.runtimeSeconds() == null ? 0 : fact.runtimeSeconds());
-    }
-
-    private static int placeInArchive(SubjectType subjectType) {
-        return switch (subjectType) {
-            case TITLE -> 0;
-            case CHANNEL -> 1;
-            case VIEWER -> 2;
-        };
     }
 }

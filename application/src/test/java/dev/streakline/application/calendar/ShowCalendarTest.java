@@ -23,13 +23,15 @@ class ShowCalendarTest {
     private static final ViewerId ADA = new ViewerId("ada");
 
     private final InMemoryStore store = new InMemoryStore();
-    private final ShowCalendar show = new ShowCalendar(new ReadHistory(store, InstantSource.fixed(Events.NOW)));
+    private final ShowCalendar show =
+            new ShowCalendar(new ReadHistory(store.histories(), InstantSource.fixed(Events.NOW)));
 
     ShowCalendarTest() {
-        store.append(List.of(
-                Events.watch("ada", "1", "2024-06-01T20:00:00Z", "film"),
-                Events.watch("ada", "2", "2024-06-02T20:00:00Z", "film"),
-                Events.watch("ada", "3", "2024-06-03T20:00:00Z", "film")));
+        store.facts()
+                .append(List.of(
+                        Events.watch("ada", "1", "2024-06-01T20:00:00Z", "film"),
+                        Events.watch("ada", "2", "2024-06-02T20:00:00Z", "film"),
+                        Events.watch("ada", "3", "2024-06-03T20:00:00Z", "film")));
     }
 
     @ParameterizedTest
@@ -51,8 +53,10 @@ class ShowCalendarTest {
 
     @Test
     void the_first_zone_applies_as_of_an_instant_before_it_was_named() {
-        store.append(List.of(
-                zone("z1", "2024-06-10T00:00:00Z", "Asia/Tokyo"), zone("z2", "2024-06-12T00:00:00Z", "Europe/Berlin")));
+        store.facts()
+                .append(List.of(
+                        zone("z1", "2024-06-10T00:00:00Z", "Asia/Tokyo"),
+                        zone("z2", "2024-06-12T00:00:00Z", "Europe/Berlin")));
         CalendarView then = show.show(ADA, new AsOf.At(Instant.parse("2024-06-02T21:00:00Z")))
                 .orElseThrow();
         assertThat(then.zone()).isEqualTo("Asia/Tokyo");

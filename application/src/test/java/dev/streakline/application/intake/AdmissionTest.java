@@ -36,12 +36,16 @@ class AdmissionTest {
     private Instant now = Events.NOW;
     private final InstantSource clock = () -> now;
     private final InMemoryStore store = new InMemoryStore();
-    private final Admission admission = store.intake().admission(clock);
-    private final RecordFacts record = new RecordFacts(new EventReader(clock), store, admission);
+    private final Admission admission = admission();
+    private final RecordFacts record = new RecordFacts(new EventReader(clock), store.facts(), admission);
+
+    private Admission admission() {
+        return new Admission(store.intakeRules(), store.sources(), store.tallies(), clock);
+    }
 
     @BeforeEach
     void few_facts_are_allowed() {
-        store.intake().adopt(new IntakeRules(OwnFacts.ON, new IntakeLimits(5, 2, 2, 2, 2)));
+        store.intakeRules().adopt(new IntakeRules(OwnFacts.ON, new IntakeLimits(5, 2, 2, 2, 2)));
     }
 
     private static Map<String, Object> from(String source, Map<String, Object> event) {
@@ -72,7 +76,7 @@ class AdmissionTest {
     }
 
     private void fold() {
-        new RefreshStatistics(store, store.rankings(), clock).refresh(new Selection.Due(now));
+        new RefreshStatistics(store.statistics(), store.rankings(), clock).refresh(new Selection.Due(now));
         admission.close();
     }
 
@@ -140,8 +144,7 @@ class AdmissionTest {
         void are_remembered_by_the_next_process() {
             outcomes(ONESELF, plays(0, 3));
             admission.close();
-            RecordFacts next = new RecordFacts(
-                    new EventReader(clock), store, store.intake().admission(clock));
+            RecordFacts next = new RecordFacts(new EventReader(clock), store.facts(), admission());
             assertThat(next.record(plays(3, 6), ONESELF).stream().map(IngestResult::outcome))
                     .containsExactly(IngestOutcome.ACCEPTED, IngestOutcome.ACCEPTED, IngestOutcome.REJECTED);
         }
@@ -152,7 +155,7 @@ class AdmissionTest {
             outcomes(ONESELF, plays(1, 2));
             now = now.plusSeconds(6);
             outcomes(ONESELF, plays(2, 3));
-            assertThat(store.intake()
+            assertThat(store.tallies()
                             .find(Set.of(ADA), LocalDate.of(2024, 6, 15))
                             .get(ADA))
                     .extracting(tally -> tally.arrivals().events())
@@ -165,7 +168,7 @@ class AdmissionTest {
                 assertThatThrownBy(() -> admission.store(
                                 List.of(Events.watch("ada", "x", "2024-06-14T20:00:00Z", "film")),
                                 ONESELF,
-                                store::preview,
+                                store.facts()::preview,
                                 facts -> {
                                     throw new IllegalStateException("no");
                                 }))
@@ -224,7 +227,7 @@ class AdmissionTest {
 
     @Test
     void declarations_keep_to_the_limits_all_or_none() {
-        DeclareFacts declareFacts = new DeclareFacts(new EventReader(clock), store, admission);
+        DeclareFacts declareFacts = new DeclareFacts(new EventReader(clock), store.facts(), admission);
         for (int i = 0; i < 5; i++) {
             assertThat(declareFacts.declare(ADA, List.of(pause(i)))).isEmpty();
         }
@@ -235,7 +238,8 @@ class AdmissionTest {
         now = now.plusSeconds(86_400);
         fold();
         assertThat(declareFacts.declare(ADA, List.of(pause(6)))).isPresent();
-        assertThat(store.history(ADA).orElseThrow().history().pauses()).hasSize(5);
+        assertThat(store.histories().history(ADA).orElseThrow().history().pauses())
+                .hasSize(5);
     }
 
     private DeclareFacts.Declaration pause(int i) {
@@ -248,7 +252,7 @@ class AdmissionTest {
 
         @Test
         void are_refused_where_the_rule_is_off() {
-            store.intake().adopt(IntakeRules.DEFAULT);
+            store.intakeRules().adopt(IntakeRules.DEFAULT);
             Rejection off = rejection(ONESELF, play("1"));
             assertThat(off.code()).isEqualTo(RejectionCode.NOT_ALLOWED);
             assertThat(off.reason()).contains("viewerFacts is off");

@@ -31,16 +31,17 @@ class ShowLifetimeTest {
     private static final ViewerId ADA = new ViewerId("ada");
 
     private final InMemoryStore store = new InMemoryStore();
-    private final ReadHistory histories = new ReadHistory(store, InstantSource.fixed(Events.NOW));
+    private final ReadHistory histories = new ReadHistory(store.histories(), InstantSource.fixed(Events.NOW));
     private final ShowLifetime show = new ShowLifetime(histories);
 
     ShowLifetimeTest() {
-        store.append(List.of(
-                Visits.watch("ada", "1", "2024-06-12T20:00:00Z", "music", 30_000),
-                Visits.interaction("ada", "2", "2024-06-13T20:00:00Z", "music", "chat"),
-                Visits.interaction("ada", "3", "2024-06-14T23:30:00Z", "chess", "cheer"),
-                Visits.watch("ada", "4", "2024-06-14T20:00:00Z", "music", 6_000),
-                Visits.watch("bob", "1", "2024-06-14T20:00:00Z", "cooking", 60)));
+        store.facts()
+                .append(List.of(
+                        Visits.watch("ada", "1", "2024-06-12T20:00:00Z", "music", 30_000),
+                        Visits.interaction("ada", "2", "2024-06-13T20:00:00Z", "music", "chat"),
+                        Visits.interaction("ada", "3", "2024-06-14T23:30:00Z", "chess", "cheer"),
+                        Visits.watch("ada", "4", "2024-06-14T20:00:00Z", "music", 6_000),
+                        Visits.watch("bob", "1", "2024-06-14T20:00:00Z", "cooking", 60)));
     }
 
     private LifetimeView on(String channel, AsOf moment) {
@@ -89,14 +90,15 @@ class ShowLifetimeTest {
 
     @Test
     void a_session_is_on_the_channel_of_its_title_where_it_names_none() {
-        store.append(List.of(
-                Events.read(Events.event(
-                        "title",
-                        "lesson",
-                        "t",
-                        "2024-01-01T00:00:00Z",
-                        Map.of("kind", "video", "name", "Lesson", "channel", "school"))),
-                Events.watch("ada", "5", "2024-06-15T08:00:00Z", "lesson")));
+        store.facts()
+                .append(List.of(
+                        Events.read(Events.event(
+                                "title",
+                                "lesson",
+                                "t",
+                                "2024-01-01T00:00:00Z",
+                                Map.of("kind", "video", "name", "Lesson", "channel", "school"))),
+                        Events.watch("ada", "5", "2024-06-15T08:00:00Z", "lesson")));
         assertThat(on("school", AsOf.LIVE).watchTime().seconds()).isEqualTo(600);
     }
 

@@ -30,20 +30,22 @@ class ViewerRanksInLifetimeTest {
     private static final String AT = "2024-06-14T20:00:00Z";
 
     private final InMemoryStore store = new InMemoryStore();
-    private final ReadHistory histories = new ReadHistory(store, CLOCK);
-    private final ShowLifetime show = new ShowLifetime(histories, store.lifetimes(), store.rankings(), store);
+    private final ReadHistory histories = new ReadHistory(store.histories(), CLOCK);
+    private final ShowLifetime show =
+            new ShowLifetime(histories, store.lifetimes(), store.rankings(), store.profiles());
 
     ViewerRanksInLifetimeTest() {
-        store.append(List.of(
-                Visits.watch("ada", "1", AT, "music", 20),
-                Visits.watch("v10", "1", AT, "music", 10),
-                Visits.watch("v20", "1", AT, "music", 20),
-                Visits.watch("v40", "1", AT, "music", 40),
-                Visits.watch("v50", "1", AT, "music", 50)));
+        store.facts()
+                .append(List.of(
+                        Visits.watch("ada", "1", AT, "music", 20),
+                        Visits.watch("v10", "1", AT, "music", 10),
+                        Visits.watch("v20", "1", AT, "music", 20),
+                        Visits.watch("v40", "1", AT, "music", 40),
+                        Visits.watch("v50", "1", AT, "music", 50)));
     }
 
     private void keep() {
-        new RefreshStatistics(store, store.rankings(), CLOCK).refresh(new Selection.Due(Events.NOW));
+        new RefreshStatistics(store.statistics(), store.rankings(), CLOCK).refresh(new Selection.Due(Events.NOW));
     }
 
     private static RankView unranked(String reason) {
@@ -72,7 +74,7 @@ class ViewerRanksInLifetimeTest {
     @Test
     void a_rank_moves_only_with_the_ranking() {
         keep();
-        store.append(List.of(Visits.watch("ada", "2", AT, "music", 100)));
+        store.facts().append(List.of(Visits.watch("ada", "2", AT, "music", 100)));
         LifetimeView view = show.show(ADA, "music", AsOf.LIVE).orElseThrow();
         assertThat(view.watchTime().seconds()).isEqualTo(120);
         assertThat(ranks("ada").watchTime()).isEqualTo(rank(1, 2, 2, "25.00", 60));
@@ -88,8 +90,10 @@ class ViewerRanksInLifetimeTest {
     @Test
     void who_came_after_the_ranking_is_not_in_it_yet() {
         keep();
-        store.append(List.of(
-                Visits.watch("eve", "1", AT, "music", 30), Visits.interaction("ada", "2", AT, "music", "chat")));
+        store.facts()
+                .append(List.of(
+                        Visits.watch("eve", "1", AT, "music", 30),
+                        Visits.interaction("ada", "2", AT, "music", "chat")));
         assertThat(ranks("eve")).isEqualTo(new RankingsView(Events.NOW, NOT_RANKED_YET, NO_VALUE));
         assertThat(ranks("ada").messages()).isEqualTo(NOT_RANKED_YET);
         assertThat(ranks("ada").watchTime()).isEqualTo(rank(1, 2, 2, "25.00", 60));
@@ -98,7 +102,7 @@ class ViewerRanksInLifetimeTest {
     @Test
     void who_has_opted_out_has_no_rank_from_the_next_ranking_on() {
         keep();
-        store.append(List.of(Events.listed(false, "ada", "l", AT)));
+        store.facts().append(List.of(Events.listed(false, "ada", "l", AT)));
         assertThat(ranks("ada").watchTime()).isEqualTo(rank(1, 2, 2, "25.00", 60));
         keep();
         assertThat(ranks("ada")).isEqualTo(new RankingsView(Events.NOW, unranked("opted_out"), NO_VALUE));
@@ -107,9 +111,9 @@ class ViewerRanksInLifetimeTest {
 
     @Test
     void who_has_chosen_to_be_ranked_again_waits_for_the_next_ranking() {
-        store.append(List.of(Events.listed(false, "ada", "l", AT)));
+        store.facts().append(List.of(Events.listed(false, "ada", "l", AT)));
         keep();
-        store.append(List.of(Events.listed(true, "ada", "m", "2024-06-14T21:00:00Z")));
+        store.facts().append(List.of(Events.listed(true, "ada", "m", "2024-06-14T21:00:00Z")));
         assertThat(ranks("ada").watchTime()).isEqualTo(NOT_RANKED_YET);
     }
 
@@ -144,7 +148,7 @@ class ViewerRanksInLifetimeTest {
         keep();
         LifetimeView kept = show.show(ADA, "music", AsOf.LIVE).orElseThrow();
         // An unknown title: everybody is to be folded anew, and nothing comes of it.
-        store.append(List.of(Events.movie("film", "t")));
+        store.facts().append(List.of(Events.movie("film", "t")));
         assertThat(store.lifetimes().find(ADA, "music")).isEmpty();
         assertThat(show.show(ADA, "music", AsOf.LIVE)).contains(kept);
     }

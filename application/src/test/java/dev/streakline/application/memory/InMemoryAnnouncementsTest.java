@@ -9,6 +9,6 @@ class InMemoryAnnouncementsTest extends AnnouncementsContract {
 
     @Override
     protected Store store() {
-        return new Store(store, store, store.rankings(), announcements);
+        return new Store(store.facts(), store.statistics(), store.rankings(), announcements);
     }
 }

@@ -4,9 +4,11 @@ import dev.streakline.application.intake.ArchiveContract;
 
 class InMemoryArchiveTest extends ArchiveContract {
 
+    private final InMemoryStore store = new InMemoryStore();
+    private final InMemoryArchive archive = store.archive();
+
     @Override
     protected Store store() {
-        InMemoryStore store = new InMemoryStore();
-        return new Store(store, store);
+        return new Store(store.facts(), archive);
     }
 }

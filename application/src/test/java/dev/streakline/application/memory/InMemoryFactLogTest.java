@@ -5,8 +5,10 @@ import dev.streakline.application.intake.FactLogContract;
 
 class InMemoryFactLogTest extends FactLogContract {
 
+    private final InMemoryFactLog facts = new InMemoryStore().facts();
+
     @Override
     protected FactLog log() {
-        return new InMemoryStore();
+        return facts;
     }
 }

@@ -5,10 +5,10 @@ import dev.streakline.application.intake.FactSourcesContract;
 class InMemoryFactSourcesTest extends FactSourcesContract {
 
     private final InMemoryStore store = new InMemoryStore();
-    private final InMemoryIntake intake = store.intake();
+    private final InMemoryFactSources sources = store.sources();
 
     @Override
     protected Store store() {
-        return new Store(store, intake);
+        return new Store(store.facts(), sources);
     }
 }

@@ -5,10 +5,10 @@ import dev.streakline.application.intake.IntakeTalliesContract;
 class InMemoryIntakeTalliesTest extends IntakeTalliesContract {
 
     private final InMemoryStore store = new InMemoryStore();
-    private final InMemoryIntake intake = store.intake();
+    private final InMemoryIntakeTallies tallies = store.tallies();
 
     @Override
     protected Store store() {
-        return new Store(store, store, store.rankings(), intake);
+        return new Store(store.facts(), store.statistics(), store.rankings(), tallies);
     }
 }

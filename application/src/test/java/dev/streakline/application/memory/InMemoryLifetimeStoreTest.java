@@ -9,6 +9,6 @@ class InMemoryLifetimeStoreTest extends LifetimeStoreContract {
 
     @Override
     protected Store store() {
-        return new Store(store, store, store, store.rankings(), lifetimes);
+        return new Store(store.facts(), store.statistics(), store.histories(), store.rankings(), lifetimes);
     }
 }

@@ -4,9 +4,11 @@ import dev.streakline.application.policy.PolicyVersionsContract;
 
 class InMemoryPolicyVersionsTest extends PolicyVersionsContract {
 
+    private final InMemoryStore store = new InMemoryStore();
+    private final InMemoryPolicyVersions policies = store.policies();
+
     @Override
     protected Store store() {
-        InMemoryStore store = new InMemoryStore();
-        return new Store(store, store, store, store, store.rankings());
+        return new Store(store.facts(), policies, store.histories(), store.statistics(), store.rankings());
     }
 }

@@ -4,9 +4,11 @@ import dev.streakline.application.viewer.ProfilesContract;
 
 class InMemoryProfilesTest extends ProfilesContract {
 
+    private final InMemoryStore store = new InMemoryStore();
+    private final InMemoryProfiles profiles = store.profiles();
+
     @Override
     protected Store store() {
-        InMemoryStore store = new InMemoryStore();
-        return new Store(store, store);
+        return new Store(store.facts(), profiles);
     }
 }

@@ -9,6 +9,6 @@ class InMemoryRankingsTest extends RankingsContract {
 
     @Override
     protected Store store() {
-        return new Store(store, store, rankings);
+        return new Store(store.facts(), store.statistics(), rankings);
     }
 }

@@ -7,17 +7,19 @@ import java.util.concurrent.atomic.AtomicReference;
 
 class InMemoryStatisticsTest extends StatisticsContract {
 
+    private final AtomicReference<Instant> now = new AtomicReference<>(Events.NOW);
+    private final InMemoryStore store = new InMemoryStore(now::get);
+    private final InMemoryStatistics statistics = store.statistics();
+
     @Override
     protected Store store() {
-        AtomicReference<Instant> now = new AtomicReference<>(Events.NOW);
-        InMemoryStore store = new InMemoryStore(now::get);
         return new Store(
-                store,
-                store,
+                store.facts(),
+                statistics,
                 store.rankings(),
                 store.announcements(),
-                store,
-                store,
+                store.histories(),
+                store.policies(),
                 now::get,
                 age -> now.updateAndGet(then -> then.plus(age)));
     }

@@ -29,18 +29,19 @@ class PausesTest {
     private Instant now = Events.NOW;
     private final InstantSource clock = () -> now;
     private final InMemoryStore store = new InMemoryStore();
-    private final ReadHistory histories = new ReadHistory(store, store, clock);
-    private final DeclareFacts declareFacts = new DeclareFacts(new EventReader(clock), store);
-    private final DeclarePause declare = new DeclarePause(histories, store, declareFacts);
-    private final EndPause end = new EndPause(histories, store, declareFacts, store);
-    private final ShowPauses show = new ShowPauses(histories, store);
+    private final ReadHistory histories = new ReadHistory(store.histories(), store.statistics(), clock);
+    private final DeclareFacts declareFacts = new DeclareFacts(new EventReader(clock), store.facts());
+    private final DeclarePause declare = new DeclarePause(histories, store.profiles(), declareFacts);
+    private final EndPause end = new EndPause(histories, store.profiles(), declareFacts, store.facts());
+    private final ShowPauses show = new ShowPauses(histories, store.profiles());
     private int ids = 100;
 
     PausesTest() {
-        store.append(List.of(
-                Events.read(
-                        Events.event("viewer", "ada", "z", "2024-01-01T00:00:00Z", Map.of("zone", "Europe/Berlin"))),
-                Events.watch("ada", "w", "2024-06-15T10:00:00Z", "film")));
+        store.facts()
+                .append(List.of(
+                        Events.read(Events.event(
+                                "viewer", "ada", "z", "2024-01-01T00:00:00Z", Map.of("zone", "Europe/Berlin"))),
+                        Events.watch("ada", "w", "2024-06-15T10:00:00Z", "film")));
     }
 
     /** Later ids are lesser ones: nothing may depend on their order. */
@@ -129,7 +130,7 @@ class PausesTest {
         void twice_is_once() {
             assertThat(declare("2024-06-16", "2024-06-17")).isEmpty();
             assertThat(declare("2024-06-16", "2024-06-17")).isEmpty();
-            assertThat(store.find(ADA, now).orElseThrow().pauses()).hasSize(1);
+            assertThat(store.profiles().find(ADA, now).orElseThrow().pauses()).hasSize(1);
         }
 
         @Test
@@ -186,7 +187,7 @@ class PausesTest {
             at("2024-06-18T12:00:00Z");
             end("2024-06-16");
             assertThat(end("2024-06-16")).contains(PauseRefusal.Code.OVER);
-            assertThat(store.find(ADA, now).orElseThrow().pauses()).hasSize(2);
+            assertThat(store.profiles().find(ADA, now).orElseThrow().pauses()).hasSize(2);
         }
 
         @Test

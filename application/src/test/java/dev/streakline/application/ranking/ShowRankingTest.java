@@ -30,12 +30,13 @@ class ShowRankingTest {
     private int facts;
 
     private void watch(String viewer, int seconds) {
-        store.append(List.of(Events.watchOn("music", viewer, "w" + facts++, "2024-06-14T20:00:00Z", seconds)));
+        store.facts().append(List.of(Events.watchOn("music", viewer, "w" + facts++, "2024-06-14T20:00:00Z", seconds)));
     }
 
     private void keep() {
         now = now.plusSeconds(2);
-        new RefreshStatistics(store, store.rankings(), InstantSource.fixed(now)).refresh(new Selection.Due(now));
+        new RefreshStatistics(store.statistics(), store.rankings(), InstantSource.fixed(now))
+                .refresh(new Selection.Due(now));
     }
 
     private RankingView first(int limit) {
@@ -63,8 +64,13 @@ class ShowRankingTest {
         watch("bob", 20);
         watch("cem", 20);
         watch("dan", 10);
-        store.append(List.of(Events.read(Events.event(
-                "viewer", "ada", "v", "2024-01-01T00:00:00Z", Map.of("zone", "Europe/London", "name", "Ada L.")))));
+        store.facts()
+                .append(List.of(Events.read(Events.event(
+                        "viewer",
+                        "ada",
+                        "v",
+                        "2024-01-01T00:00:00Z",
+                        Map.of("zone", "Europe/London", "name", "Ada L.")))));
         keep();
         RankingView view = first(10);
         assertThat(view.asOf()).isEqualTo(now);
@@ -79,9 +85,10 @@ class ShowRankingTest {
     @Test
     void messages_and_the_deployment_are_ranked_for_themselves() {
         watch("ada", 40);
-        store.append(List.of(
-                Events.chat("music", "bob", "c", "2024-06-14T20:00:00Z"),
-                Events.watch("cem", "f", "2024-06-14T20:00:00Z", "film")));
+        store.facts()
+                .append(List.of(
+                        Events.chat("music", "bob", "c", "2024-06-14T20:00:00Z"),
+                        Events.watch("cem", "f", "2024-06-14T20:00:00Z", "film")));
         keep();
         assertThat(ids(show.show(MUSIC, Metric.MESSAGES, null, 10, null).items()))
                 .containsExactly("bob");
@@ -115,7 +122,7 @@ class ShowRankingTest {
         watch("cem", 20);
         keep();
         String after = first(2).nextCursor();
-        store.erase(new ViewerId("bob"));
+        store.facts().erase(new ViewerId("bob"));
         keep();
         assertThat(ids(show.show(MUSIC, Metric.WATCH_TIME, null, 2, after).items()))
                 .containsExactly("cem");
@@ -127,7 +134,7 @@ class ShowRankingTest {
         watch("bob", 30);
         watch("cem", 20);
         keep();
-        store.erase(new ViewerId("bob"));
+        store.facts().erase(new ViewerId("bob"));
         RankingView part = first(2);
         assertThat(ids(part.items())).containsExactly("ada");
         assertThat(part.population()).isEqualTo(3);
@@ -161,7 +168,7 @@ class ShowRankingTest {
         for (int i = 1; i <= 6; i++) {
             watch("v" + i, 100 - i);
         }
-        store.append(List.of(Events.listed(false, "out", "l", "2024-06-14T20:00:00Z")));
+        store.facts().append(List.of(Events.listed(false, "out", "l", "2024-06-14T20:00:00Z")));
         watch("out", 50);
         keep();
         assertThat(around("v4")).containsExactly("v2", "v3", "v4", "v5", "v6");

@@ -28,8 +28,9 @@ class StatisticsChangeTest {
 
     private static FoldResult fold(List<ParseResult.Parsed> facts) {
         InMemoryStore store = new InMemoryStore();
-        store.append(facts);
-        Histories.ViewerSnapshot snapshot = store.history(new ViewerId("ada")).orElseThrow();
+        store.facts().append(facts);
+        Histories.ViewerSnapshot snapshot =
+                store.histories().history(new ViewerId("ada")).orElseThrow();
         return new Fold(snapshot.catalogue().titles(), snapshot.policies()).withChannels(snapshot.history());
     }
 

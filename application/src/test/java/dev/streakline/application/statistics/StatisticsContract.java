@@ -297,7 +297,8 @@ public abstract class StatisticsContract extends FailingFolds {
     void an_answer_for_now_needs_no_history_while_what_is_kept_holds() {
         log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
         keepDue(Events.NOW);
-        ReadHistory reading = new ReadHistory(new InMemoryStore(), statistics, InstantSource.fixed(Events.NOW));
+        ReadHistory reading =
+                new ReadHistory(new InMemoryStore().histories(), statistics, InstantSource.fixed(Events.NOW));
         assertThat(reading.statistics(ada, AsOf.LIVE)).isPresent();
         assertThat(reading.statistics(ada, new AsOf.At(Events.NOW))).isEmpty();
         assertThat(reading.inZone(ZoneOffset.UTC).statistics(ada, AsOf.LIVE)).isEmpty();

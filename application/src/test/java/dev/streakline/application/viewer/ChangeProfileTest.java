@@ -30,8 +30,8 @@ class ChangeProfileTest {
     private final InstantSource clock = () -> now;
     private final InMemoryStore store = new InMemoryStore();
     private final ChangeProfile changing =
-            new ChangeProfile(store, new DeclareFacts(new EventReader(clock), store), clock);
-    private final ShowProfile showing = new ShowProfile(store, clock);
+            new ChangeProfile(store.profiles(), new DeclareFacts(new EventReader(clock), store.facts()), clock);
+    private final ShowProfile showing = new ShowProfile(store.profiles(), clock);
     private int ids;
 
     private Optional<Rejection> change(
@@ -42,7 +42,7 @@ class ChangeProfileTest {
 
     private Profile profile() {
         now = now.plusSeconds(1);
-        return store.find(ADA, now).orElseThrow();
+        return store.profiles().find(ADA, now).orElseThrow();
     }
 
     @Test
@@ -73,8 +73,13 @@ class ChangeProfileTest {
         assertThat(profile().zone()).isEqualTo(ZoneOffset.UTC);
         change("Asia/Tokyo", null, null, null);
         assertThat(profile()).extracting(Profile::zone, Profile::name).containsExactly(ZoneId.of("Asia/Tokyo"), "Ada");
-        store.append(List.of(Events.watch("ada", "w", "2024-06-01T20:00:00Z", "film")));
-        assertThat(store.history(ADA).orElseThrow().history().zones().changes())
+        store.facts().append(List.of(Events.watch("ada", "w", "2024-06-01T20:00:00Z", "film")));
+        assertThat(store.histories()
+                        .history(ADA)
+                        .orElseThrow()
+                        .history()
+                        .zones()
+                        .changes())
                 .extracting(ZoneTimeline.ZoneChange::zone)
                 .containsExactly(ZoneId.of("Asia/Tokyo"));
     }

@@ -18,7 +18,7 @@ class EraseViewerTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Events.NOW);
 
     private final InMemoryStore store = new InMemoryStore();
-    private final EraseViewer forgetting = new EraseViewer(store, store.rankings(), CLOCK);
+    private final EraseViewer forgetting = new EraseViewer(store.facts(), store.rankings(), CLOCK);
 
     private Ranking ranking(Population population) {
         return store.rankings().find(population).orElseThrow();
@@ -26,16 +26,17 @@ class EraseViewerTest {
 
     @Test
     void no_standings_know_the_forgotten() {
-        store.append(List.of(
-                Events.watchOn("c1", "ada", "1", "2024-06-14T20:00:00Z", 60),
-                Events.watchOn("c1", "bob", "1", "2024-06-14T20:00:00Z", 90)));
-        new RefreshStatistics(store, store.rankings(), CLOCK).refresh(new Selection.All());
+        store.facts()
+                .append(List.of(
+                        Events.watchOn("c1", "ada", "1", "2024-06-14T20:00:00Z", 60),
+                        Events.watchOn("c1", "bob", "1", "2024-06-14T20:00:00Z", 90)));
+        new RefreshStatistics(store.statistics(), store.rankings(), CLOCK).refresh(new Selection.All());
         assertThat(forgetting.erase(new ViewerId("bob"))).isTrue();
         for (Population population : List.of(new Population.OfChannel("c1"), Population.DEPLOYMENT)) {
             assertThat(ranking(population).watchTime().size()).isEqualTo(1);
             assertThat(ranking(population).watchTime().value(0)).isEqualTo(60);
         }
-        assertThat(store.viewers()).containsExactly(new ViewerId("ada"));
+        assertThat(store.histories().viewers()).containsExactly(new ViewerId("ada"));
     }
 
     @Test

@@ -21,13 +21,15 @@ class ShowViewingTimeTest {
     private static final ViewerId ADA = new ViewerId("ada");
 
     private final InMemoryStore store = new InMemoryStore();
-    private final ShowViewingTime show = new ShowViewingTime(new ReadHistory(store, InstantSource.fixed(Events.NOW)));
+    private final ShowViewingTime show =
+            new ShowViewingTime(new ReadHistory(store.histories(), InstantSource.fixed(Events.NOW)));
 
     ShowViewingTimeTest() {
-        store.append(List.of(
-                Events.watch("ada", "1", "2024-05-31T23:00:00Z", "film"),
-                Events.watch("ada", "2", "2024-06-03T20:00:00Z", "film"),
-                Events.watch("ada", "3", "2024-06-15T10:00:00Z", "film")));
+        store.facts()
+                .append(List.of(
+                        Events.watch("ada", "1", "2024-05-31T23:00:00Z", "film"),
+                        Events.watch("ada", "2", "2024-06-03T20:00:00Z", "film"),
+                        Events.watch("ada", "3", "2024-06-15T10:00:00Z", "film")));
     }
 
     @ParameterizedTest

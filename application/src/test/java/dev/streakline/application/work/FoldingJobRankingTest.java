@@ -39,7 +39,7 @@ class FoldingJobRankingTest {
         InMemoryRecalculationRuns runs = new InMemoryRecalculationRuns(days);
         return FoldingJob.of(
                 store,
-                store,
+                store.statistics(),
                 new WatchedRankings(store.rankings(), this::before),
                 runs,
                 runs,
@@ -83,12 +83,12 @@ class FoldingJobRankingTest {
 
     @Test
     void what_the_day_brought_is_in_it_and_who_has_risen_is_recorded_once() {
-        days.send(store, Days.watched("ada", "2025-12-31T18:00:00Z"));
-        days.send(store, Days.watched("bob", "2025-12-31T17:00:00Z", "2025-12-31T18:00:00Z"));
+        days.send(store.facts(), Days.watched("ada", "2025-12-31T18:00:00Z"));
+        days.send(store.facts(), Days.watched("bob", "2025-12-31T17:00:00Z", "2025-12-31T18:00:00Z"));
         roundAt("2025-12-31T20:00:01Z");
         roundAt("2026-01-01T00:00:00Z");
         roundAt("2026-01-01T10:00:00Z");
-        days.send(store, Days.watched("ada", "2026-01-01T08:00:00Z", "2026-01-01T09:00:00Z"));
+        days.send(store.facts(), Days.watched("ada", "2026-01-01T08:00:00Z", "2026-01-01T09:00:00Z"));
         roundAt("2026-01-02T00:00:00Z");
         job().round();
         assertThat(store.announcements().find(new ViewerId("ada")))
@@ -110,9 +110,9 @@ class FoldingJobRankingTest {
 
     @Test
     void what_changes_within_a_second_of_a_ranking_is_ranked_by_a_later_round() {
-        days.send(store, Days.watched("ada", "2025-12-31T18:00:00Z"));
+        days.send(store.facts(), Days.watched("ada", "2025-12-31T18:00:00Z"));
         days.turnTo("2025-12-31T20:00:00.500Z");
-        days.send(store, Days.watched("bob", "2025-12-31T18:00:00Z"));
+        days.send(store.facts(), Days.watched("bob", "2025-12-31T18:00:00Z"));
         assertThat(roundAt("2025-12-31T20:00:01Z")).isZero();
         assertThat(ranked()).isEqualTo(1);
         assertThat(roundAt("2025-12-31T20:00:01.500Z")).isZero();

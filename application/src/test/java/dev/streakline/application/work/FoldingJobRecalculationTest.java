@@ -49,7 +49,7 @@ class FoldingJobRecalculationTest {
     private FoldingJob job(RecalculationQueue queue, Lease lease) {
         return FoldingJob.of(
                 store,
-                new FailingStatistics(store, this::before),
+                new FailingStatistics(store.statistics(), this::before),
                 store.rankings(),
                 runs,
                 queue,
@@ -84,8 +84,8 @@ class FoldingJobRecalculationTest {
 
     @Test
     void it_is_run_and_its_counts_are_kept() {
-        days.send(store, Days.watched("ada", "2025-12-31T19:00:00Z"));
-        days.send(store, Days.watched("bob", "2025-12-31T19:00:00Z"));
+        days.send(store.facts(), Days.watched("ada", "2025-12-31T19:00:00Z"));
+        days.send(store.facts(), Days.watched("bob", "2025-12-31T19:00:00Z"));
         RecalculationRun asked = ask(new RunScope.OneViewer(ADA));
         assertThat(job.round()).isZero();
         assertThat(run())
@@ -97,7 +97,7 @@ class FoldingJobRecalculationTest {
 
     @Test
     void all_are_folded_again_whether_they_wait_or_not() {
-        days.send(store, Days.watched("ada", "2025-12-31T19:00:00Z"));
+        days.send(store.facts(), Days.watched("ada", "2025-12-31T19:00:00Z"));
         days.turnTo("2025-12-31T21:00:00Z");
         ask(new RunScope.AllViewers());
         assertThat(job.round()).isZero();

@@ -40,7 +40,7 @@ class FoldingJobTest {
 
     private final FoldingJob job = FoldingJob.of(
             store,
-            new FailingStatistics(store, this::before),
+            new FailingStatistics(store.statistics(), this::before),
             store.rankings(),
             runs,
             runs,
@@ -70,7 +70,7 @@ class FoldingJobTest {
 
         @Test
         void a_viewer_is_folded_a_second_after_their_last_fact() {
-            days.send(store, Days.watched("ada", "2025-12-31T19:00:00Z"));
+            days.send(store.facts(), Days.watched("ada", "2025-12-31T19:00:00Z"));
             assertThat(job.round()).isEqualTo(IDLE);
             days.turnTo("2025-12-31T20:00:01Z");
             assertThat(job.round()).isZero();
@@ -84,7 +84,7 @@ class FoldingJobTest {
         void one_of_whom_facts_arrive_all_the_time_is_folded_after_ten_seconds() {
             for (int second = 0; second < 10; second++) {
                 days.turnTo("2025-12-31T20:00:0" + second + "Z");
-                days.send(store, Days.watched("ada", "2025-12-31T10:00:0" + second + "Z"));
+                days.send(store.facts(), Days.watched("ada", "2025-12-31T10:00:0" + second + "Z"));
                 assertThat(job.round()).isEqualTo(IDLE);
                 days.turnTo(days.instant().plusMillis(999));
             }
@@ -95,21 +95,23 @@ class FoldingJobTest {
         @Test
         void days_that_turn_change_statistics_when_they_should() {
             days.send(
-                    store,
+                    store.facts(),
                     List.of(Days.event("viewer", "ada", "2025-01-01T00:00:00Z", Map.of("zone", "Pacific/Honolulu"))));
-            days.send(store, Days.watched("ada", "2025-12-31T19:00:00Z"));
+            days.send(store.facts(), Days.watched("ada", "2025-12-31T19:00:00Z"));
             days.turnTo("2025-12-31T21:00:00Z");
             assertThat(job.round()).isZero();
             for (String midnight : List.of("2026-01-01T10:00:00Z", "2026-01-02T10:00:00Z")) {
                 Instant change = Instant.parse(midnight);
-                assertThat(store.find(ADA).orElseThrow().nextChangeAt()).isEqualTo(change);
+                assertThat(store.statistics().find(ADA).orElseThrow().nextChangeAt())
+                        .isEqualTo(change);
                 days.turnTo(change.minusMillis(1));
                 assertThat(job.round()).isEqualTo(IDLE);
                 days.turnTo(change);
                 assertThat(job.round()).isZero();
                 assertThat(job.round()).isEqualTo(IDLE);
             }
-            assertThat(store.find(ADA).orElseThrow().nextChangeAt()).isNull();
+            assertThat(store.statistics().find(ADA).orElseThrow().nextChangeAt())
+                    .isNull();
             assertThat(job.folded().viewers()).isEqualTo(3);
             assertThat(job.folded().changed()).isEqualTo(1);
             assertThat(job.streakline()
@@ -152,7 +154,7 @@ class FoldingJobTest {
 
         @Test
         void a_fault_is_reported_and_never_ends_the_job() {
-            days.send(store, Days.watched("ada", "2025-12-31T19:00:00Z"));
+            days.send(store.facts(), Days.watched("ada", "2025-12-31T19:00:00Z"));
             days.turnTo("2025-12-31T21:00:00Z");
             failures.add(new IllegalStateException("a"));
             failures.add(new IllegalStateException("a"));

@@ -58,13 +58,13 @@ class WorkerTest {
     void the_worker_of_the_application_folds_settled_viewers_until_it_is_closed() throws InterruptedException {
         InMemoryStore store = new InMemoryStore(days);
         Streakline streakline = Streakline.inMemory(store, days);
-        days.send(store, Days.watched("ada", "2025-12-31T19:00:00Z"));
+        days.send(store.facts(), Days.watched("ada", "2025-12-31T19:00:00Z"));
         Worker worker = Worker.start(streakline.jobs(FAST, Lease.DEFAULT), days, words::add);
         until(() -> worker.counts("folding").lastSuccess() != null);
         assertThat(streakline.foldCounts().viewers()).isZero();
         days.turnTo("2025-12-31T20:00:01Z");
         until(() -> streakline.foldCounts().viewers() == 1);
-        assertThat(store.find(new ViewerId("ada"))).isPresent();
+        assertThat(store.statistics().find(new ViewerId("ada"))).isPresent();
         worker.close();
         days.turnTo("2026-01-01T00:00:00Z");
         Thread.sleep(20);
@@ -76,10 +76,10 @@ class WorkerTest {
     @Test
     void an_application_starts_its_worker_itself() throws InterruptedException {
         InMemoryStore store = new InMemoryStore(days);
-        days.send(store, Days.watched("ada", "2025-12-31T19:00:00Z"));
+        days.send(store.facts(), Days.watched("ada", "2025-12-31T19:00:00Z"));
         days.turnTo("2025-12-31T21:00:00Z");
         try (Worker worker = Streakline.inMemory(store, days).worker(words::add)) {
-            until(() -> store.find(new ViewerId("ada")).isPresent());
+            until(() -> store.statistics().find(new ViewerId("ada")).isPresent());
             until(() -> worker.counts("folding").lastSuccess() != null);
             assertThat(worker.failures()).isZero();
         }

@@ -6,7 +6,7 @@ import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.intake.FactLog;
 
 /** A fact that was accepted, and whether it still counts. */
-record InMemoryFact(ParseResult.Parsed parsed, FactLog.FactState state) {
+record MemoryFact(ParseResult.Parsed parsed, FactLog.FactState state) {
 
     Fact fact() {
         return parsed.fact();

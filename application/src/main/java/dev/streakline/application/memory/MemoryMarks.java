@@ -7,9 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who has facts that no fold has seen, and when the first and the last of them came. */
-final class InMemoryMarks {
+final class MemoryMarks {
 
     private final Map<ViewerId, Times> times = new HashMap<>();
+    /** A title fact or another policy may concern any viewer. */
+    private boolean everybodyIsMarked;
 
     private record Times(Instant first, Instant last) {}
 
@@ -17,22 +19,36 @@ final class InMemoryMarks {
         times.merge(viewer, new Times(now, now), (before, then) -> new Times(before.first(), then.last()));
     }
 
+    void addEverybody() {
+        everybodyIsMarked = true;
+    }
+
     void remove(ViewerId viewer) {
         times.remove(viewer);
     }
 
-    boolean has(ViewerId viewer) {
-        return times.containsKey(viewer);
+    /** Removes the mark of {@link #addEverybody}; viewers keep their own. */
+    void removeEverybody() {
+        everybodyIsMarked = false;
     }
 
-    /** When the first mark of a viewer was set; absent without a mark. */
+    /** Whether a viewer is marked, alone or with everybody. */
+    boolean has(ViewerId viewer) {
+        return everybodyIsMarked || times.containsKey(viewer);
+    }
+
+    boolean hasEverybody() {
+        return everybodyIsMarked;
+    }
+
+    /** When the first mark of a viewer alone was set; absent without one. */
     @Nullable
     Instant first(ViewerId viewer) {
         Times found = times.get(viewer);
         return found == null ? null : found.first();
     }
 
-    /** When the last mark of a viewer was set; absent without a mark. */
+    /** When the last mark of a viewer alone was set; absent without one. */
     @Nullable
     Instant last(ViewerId viewer) {
         Times found = times.get(viewer);

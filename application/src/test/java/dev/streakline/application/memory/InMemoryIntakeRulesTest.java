@@ -2,13 +2,13 @@ package dev.streakline.application.memory;
 
 import dev.streakline.application.intake.IntakeRuleVersionsContract;
 
-class InMemoryIntakeRuleVersionsTest extends IntakeRuleVersionsContract {
+class InMemoryIntakeRulesTest extends IntakeRuleVersionsContract {
 
     private final InMemoryStore store = new InMemoryStore();
-    private final InMemoryIntake intake = store.intake();
+    private final InMemoryIntakeRules intakeRules = store.intakeRules();
 
     @Override
     protected Store store() {
-        return new Store(store, intake);
+        return new Store(store.facts(), intakeRules);
     }
 }

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Viewers whose last fold failed. */
-final class InMemoryFailedFolds {
+final class MemoryFailedFolds {
 
-    private final Map<ViewerId, SetAside> failed = new TreeMap<>(InMemoryStore.BY_NAME);
+    private final Map<ViewerId, SetAside> failed = new TreeMap<>(MemoryFacts.BY_NAME);
 
     void add(ViewerId viewer, RuntimeException why, Instant now) {
         SetAside before = failed.get(viewer);
