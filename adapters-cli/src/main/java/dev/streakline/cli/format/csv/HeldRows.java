@@ -5,6 +5,7 @@ import dev.streakline.cli.format.item.Escaped;
 import dev.streakline.cli.format.item.HistoryItem;
 import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.ReadingChoices;
+import dev.streakline.cli.format.item.WrittenDates;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class HeldRows {
             return choices.dateOrder();
         }
         List<String> dates = held.stream().map(date).toList();
-        Optional<DateOrder> order = DateOrder.of(dates, choices.latestDate());
+        Optional<DateOrder> order = WrittenDates.order(dates, choices.latestDate());
         if (order.isPresent()) {
             return order.get();
         }

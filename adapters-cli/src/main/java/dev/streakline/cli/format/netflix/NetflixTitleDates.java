@@ -11,6 +11,7 @@ import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.KnownLists;
 import dev.streakline.cli.format.item.ReadingChoices;
 import dev.streakline.cli.format.item.SkipReason;
+import dev.streakline.cli.format.item.WrittenDates;
 import dev.streakline.cli.format.line.HistoryFormat;
 import dev.streakline.cli.format.line.LineSource;
 import dev.streakline.cli.format.play.Events;
@@ -31,7 +32,7 @@ import java.util.function.Consumer;
  * language. Also as a spreadsheet has saved it.
  *
  * <p>A row becomes a watch fact with a date and no time, nor a length. Dates are written as is usual in the language of
- * the account, which the file does not name: their order is derived from all rows together ({@link DateOrder}), of a very
+ * the account, which the file does not name: their order is derived from all rows together ({@link WrittenDates}), of a very
  * long file from the first of them, unless somebody says it. Rows that are no CSV may come before those.
  *
  * <p>Days that a full file of the viewer covers are not taken (detail 172), and a list that is known in another language
@@ -103,7 +104,7 @@ public final class NetflixTitleDates implements HistoryFormat {
         }
 
         private HistoryItem item(CsvTable.Row row, SameList same) {
-            Optional<LocalDate> date = order.date(row.of(CsvColumn.DATE));
+            Optional<LocalDate> date = WrittenDates.date(row.of(CsvColumn.DATE), order);
             if (date.isEmpty()) {
                 return row.bad(CsvColumn.DATE, "not a date written as " + order.label());
             }
@@ -125,7 +126,7 @@ public final class NetflixTitleDates implements HistoryFormat {
     private static Map<LocalDate, List<String>> titles(HeldRows rows, DateOrder order) {
         Map<LocalDate, List<String>> titles = new HashMap<>();
         for (CsvTable.Row row : rows.held()) {
-            order.date(row.of(CsvColumn.DATE))
+            WrittenDates.date(row.of(CsvColumn.DATE), order)
                     .ifPresent(date -> titles.computeIfAbsent(date, unseen -> new ArrayList<>())
                             .add(NetflixTitles.id(row.of(CsvColumn.TITLE))));
         }

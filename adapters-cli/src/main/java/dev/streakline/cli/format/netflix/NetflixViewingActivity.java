@@ -10,6 +10,7 @@ import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.Previews;
 import dev.streakline.cli.format.item.ReadingChoices;
 import dev.streakline.cli.format.item.SkipReason;
+import dev.streakline.cli.format.item.WrittenDates;
 import dev.streakline.cli.format.line.HistoryFormat;
 import dev.streakline.cli.format.line.LineSource;
 import dev.streakline.cli.format.play.Events;
@@ -74,7 +75,7 @@ public final class NetflixViewingActivity implements HistoryFormat {
         String viewer = table.header().has(CsvColumn.PROFILE) ? owner.orElse("") : owner.viewer();
         HeldRows rows = HeldRows.holdingOne(table);
         DateOrder order = DateOrder.YEAR_MONTH_DAY;
-        if (!rows.held().stream().allMatch(row -> DateOrder.isYearFirst(date(row)))) {
+        if (!rows.held().stream().allMatch(row -> WrittenDates.isYearFirst(date(row)))) {
             rows.holdMore();
             order = rows.order(choices, owner.file(), NetflixViewingActivity::date);
             if (order != DateOrder.YEAR_MONTH_DAY) {

@@ -1,6 +1,7 @@
 package dev.streakline.cli.format.netflix;
 
 import dev.streakline.cli.format.item.DateOrder;
+import dev.streakline.cli.format.item.WrittenDates;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -57,7 +58,7 @@ public record StartTimes(DateOrder order) {
                 Integer.parseInt(matcher.group(3)),
                 matcher.group(4) == null ? 0 : Integer.parseInt(matcher.group(4)),
                 matcher.group(5));
-        Optional<LocalDate> date = order.date(matcher.group(1));
+        Optional<LocalDate> date = WrittenDates.date(matcher.group(1), order);
         return date.flatMap(day -> time.map(day::atTime));
     }
 

@@ -6,6 +6,7 @@ import dev.streakline.cli.format.item.Escaped;
 import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.ReadingChoices;
 import dev.streakline.cli.format.item.WhiteSpace;
+import dev.streakline.cli.format.item.WrittenDates;
 import java.text.DateFormatSymbols;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * 2026. 1. 3. 오후 8:00:00 KST}, {@code 03.01.2026, 20:00:00 MEZ}.
  *
  * <p>The names of months and of the halves of a day are those that the running Java has for any language; the language is
- * one that knows the months of all texts. Where nothing but the order of day and month is open, {@link DateOrder} tells
+ * one that knows the months of all texts. Where nothing but the order of day and month is open, {@link WrittenDates} derives
  * it.
  */
 public final class WrittenTimes {
@@ -110,7 +111,7 @@ public final class WrittenTimes {
 
     private Optional<LocalDate> date(Parts parts) {
         if (parts.numbers().size() == 3) {
-            return order.date(parts.numbersAsDate());
+            return WrittenDates.date(parts.numbersAsDate(), order);
         }
         Optional<Integer> month = parts.words().stream()
                 .map(months::get)
@@ -123,7 +124,7 @@ public final class WrittenTimes {
         boolean isYearFirst = parts.numbers().get(0).length() == 4;
         String year = parts.numbers().get(isYearFirst ? 0 : 1);
         String day = parts.numbers().get(isYearFirst ? 1 : 0);
-        return DateOrder.YEAR_MONTH_DAY.date(year + "/" + month.get() + "/" + day);
+        return WrittenDates.date(year + "/" + month.get() + "/" + day, DateOrder.YEAR_MONTH_DAY);
     }
 
     private static DateOrder order(List<Parts> texts, ReadingChoices choices, String file)
@@ -133,7 +134,7 @@ public final class WrittenTimes {
                 .map(Parts::numbersAsDate)
                 .toList();
         Optional<DateOrder> order =
-                Optional.ofNullable(choices.dateOrder()).or(() -> DateOrder.of(numeric, choices.latestDate()));
+                Optional.ofNullable(choices.dateOrder()).or(() -> WrittenDates.order(numeric, choices.latestDate()));
         if (order.isEmpty()) {
             throw HeldRows.orderUnknown(file, numeric.get(0));
         }

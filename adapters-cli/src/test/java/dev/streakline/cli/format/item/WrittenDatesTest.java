@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DateOrderTest {
+class WrittenDatesTest {
     private static final LocalDate LATEST = LocalDate.parse("2026-11-29");
 
     @ParameterizedTest
@@ -33,7 +33,7 @@ class DateOrderTest {
             03/12/2026 | MONTH_DAY_YEAR
             """)
     void the_order_is_told_from_all_dates_together(String texts, DateOrder order) {
-        assertThat(DateOrder.of(List.of(texts.split(" ")), LATEST)).contains(order);
+        assertThat(WrittenDates.order(List.of(texts.split(" ")), LATEST)).contains(order);
     }
 
     @ParameterizedTest
@@ -47,14 +47,15 @@ class DateOrderTest {
         "02/05/2021 01/06/2021"
     })
     void dates_that_can_be_read_in_several_ways_tell_no_order(String texts) {
-        assertThat(DateOrder.of(List.of(texts.split(" ")), LATEST)).isEmpty();
+        assertThat(WrittenDates.order(List.of(texts.split(" ")), LATEST)).isEmpty();
     }
 
     @Test
     void orders_that_read_the_same_dates_are_as_good_as_one() {
-        assertThat(DateOrder.of(List.of("05/05/2021", "04/04/2021"), LATEST)).isPresent();
-        assertThat(DateOrder.of(List.of(), LATEST)).isPresent();
-        assertThat(DateOrder.of(List.of("nonsense"), LATEST)).isPresent();
+        assertThat(WrittenDates.order(List.of("05/05/2021", "04/04/2021"), LATEST))
+                .isPresent();
+        assertThat(WrittenDates.order(List.of(), LATEST)).isPresent();
+        assertThat(WrittenDates.order(List.of("nonsense"), LATEST)).isPresent();
     }
 
     @ParameterizedTest
@@ -66,12 +67,12 @@ class DateOrderTest {
         "' 01-01-1870 ', 1870-01-01"
     })
     void a_date_is_read_in_an_order(String text, LocalDate date) {
-        assertThat(DateOrder.DAY_MONTH_YEAR.date(text)).contains(date);
+        assertThat(WrittenDates.date(text, DateOrder.DAY_MONTH_YEAR)).contains(date);
     }
 
     @ParameterizedTest
     @CsvSource({"29/02/2021", "31/04/2020", "0/1/2020", "1/1/0", "1/1/123", "1/1-2020", "01/01/20205", "''", "2020"})
     void what_is_no_date_is_none(String text) {
-        assertThat(DateOrder.DAY_MONTH_YEAR.date(text)).isEmpty();
+        assertThat(WrittenDates.date(text, DateOrder.DAY_MONTH_YEAR)).isEmpty();
     }
 }

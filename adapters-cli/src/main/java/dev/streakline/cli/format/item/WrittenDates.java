@@ -1,0 +1,114 @@
+package dev.streakline.cli.format.item;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Local dates as texts, and the {@link DateOrder} in which a file writes them. */
+public final class WrittenDates {
+
+    /** Fewer different dates than this are in order by chance too often. */
+    private static final int FEWEST_IN_ORDER = 3;
+
+    /** One neighbour in so many may be out of order in a list that is newest first. */
+    private static final int STEADY = 50;
+
+    private WrittenDates() {}
+
+    /**
+     * The order of dates that are written alike (detail 163).
+     *
+     * <p>It is the one in which the most texts are dates that have come already, among the orders in which any language
+     * writes dates with such marks between the numbers. Where several orders read as many, lists
+     * that services write are newest first: the one order in which they are is taken. A list that is not in order, also
+     * one that goes up, was sorted by somebody and proves nothing. Orders that read the same dates are as good as one.
+     *
+     * @param latest the latest date that can have come already
+     * @return empty when orders are left that read different dates
+     */
+    public static Optional<DateOrder> order(List<String> texts, LocalDate latest) {
+        List<Fit> fits = Arrays.stream(DateOrder.values())
+                .map(order -> fit(order, texts, latest))
+                .toList();
+        int most = fits.stream().mapToInt(each -> each.dates().size()).max().orElseThrow();
+        List<Fit> possible =
+                fits.stream().filter(each -> each.dates().size() == most).toList();
+        List<Fit> newestFirst = possible.stream().filter(Fit::isNewestFirst).toList();
+        return only(possible).or(() -> only(newestFirst)).map(Fit::order);
+    }
+
+    /** The first of readings that all read the same dates; empty when there is none or when they differ. */
+    private static Optional<Fit> only(List<Fit> fits) {
+        return fits.stream()
+                .findFirst()
+                .filter(first -> fits.stream().allMatch(each -> each.dates().equals(first.dates())));
+    }
+
+    /**
+     * How texts are read in an order.
+     *
+     * @param dates those that are dates and have come already
+     */
+    private record Fit(DateOrder order, List<LocalDate> dates) {
+        boolean isNewestFirst() {
+            int later = 0;
+            for (int i = 1; i < dates.size(); i++) {
+                later += dates.get(i).isAfter(dates.get(i - 1)) ? 1 : 0;
+            }
+            return dates.stream().distinct().count() >= FEWEST_IN_ORDER && later * STEADY < dates.size();
+        }
+    }
+
+    private static Fit fit(DateOrder order, List<String> texts, LocalDate latest) {
+        Positions at = Positions.of(order);
+        return new Fit(
+                order,
+                texts.stream()
+                        .map(DateText::of)
+                        .flatMap(Stream::ofNullable)
+                        .filter(numbers -> numbers.isUsual(at.year, at.month))
+                        .flatMap(numbers -> numbers.date(at.year, at.month, at.day).stream())
+                        .filter(date -> !date.isAfter(latest))
+                        .toList());
+    }
+
+    /** The date; empty when the text is none in that order. See {@link DateText} for what is read. */
+    public static Optional<LocalDate> date(String text, DateOrder order) {
+        Positions at = Positions.of(order);
+        return Optional.ofNullable(DateText.of(text)).flatMap(numbers -> numbers.date(at.year, at.month, at.day));
+    }
+
+    /** Where year, month and day are among the three numbers of a date, from 0. */
+    private enum Positions {
+        DAY_FIRST(2, 1, 0),
+        MONTH_FIRST(2, 0, 1),
+        YEAR_FIRST(0, 1, 2);
+
+        private final int year;
+        private final int month;
+        private final int day;
+
+        Positions(int year, int month, int day) {
+            this.year = year;
+            this.month = month;
+            this.day = day;
+        }
+
+        static Positions of(DateOrder order) {
+            return switch (order) {
+                case DAY_MONTH_YEAR -> DAY_FIRST;
+                case MONTH_DAY_YEAR -> MONTH_FIRST;
+                case YEAR_MONTH_DAY -> YEAR_FIRST;
+            };
+        }
+    }
+
+    /** Whether the text begins with a year of four digits, which leaves one order only. */
+    public static boolean isYearFirst(String text) {
+        return Optional.ofNullable(DateText.of(text))
+                .filter(DateText::hasLongYearFirst)
+                .isPresent();
+    }
+}
