@@ -6,7 +6,6 @@ import dev.streakline.application.fact.IngestOutcome;
 import dev.streakline.application.fact.IngestResult;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.cli.format.HistoryFile;
-import dev.streakline.cli.format.RejectFile;
 import dev.streakline.cli.format.item.HistoryItem;
 import dev.streakline.cli.format.item.HistorySink;
 import dev.streakline.cli.format.item.HistoryUnreadableException;

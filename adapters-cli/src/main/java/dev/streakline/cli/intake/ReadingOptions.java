@@ -2,7 +2,6 @@ package dev.streakline.cli.intake;
 
 import dev.streakline.application.fact.ViewerId;
 import dev.streakline.cli.format.HistoryFile;
-import dev.streakline.cli.format.RejectFile;
 import dev.streakline.cli.format.item.DateOrder;
 import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.format.item.Previews;

@@ -17,6 +17,12 @@ public final class CommandFailedException extends RuntimeException {
         this.exitCode = exitCode;
     }
 
+    /** The failure, with the exception that caused it. */
+    public CommandFailedException(ExitCode exitCode, String message, Exception cause) {
+        super(message, cause);
+        this.exitCode = exitCode;
+    }
+
     /** That the process ends with. */
     public ExitCode exitCode() {
         return exitCode;

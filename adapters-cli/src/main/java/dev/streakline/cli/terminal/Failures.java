@@ -4,7 +4,6 @@ import dev.streakline.application.history.HistoryTooLongException;
 import dev.streakline.application.history.StoreFullException;
 import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.application.statistics.OutdatedFoldVersionException;
-import dev.streakline.cli.format.RejectFile;
 import dev.streakline.cli.format.item.HistoryUnreadableException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -87,7 +86,6 @@ public final class Failures {
     private static String message(Throwable failure) {
         boolean expected = failure instanceof CommandFailedException
                 || failure instanceof HistoryUnreadableException
-                || failure instanceof RejectFile.UnwritableException
                 || failure instanceof OutputClosedException
                 || failure instanceof StoreUnavailableException
                 || failure instanceof OutdatedFoldVersionException

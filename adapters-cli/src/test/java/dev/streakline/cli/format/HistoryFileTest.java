@@ -7,14 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.streakline.cli.format.item.HistoryItem;
 import dev.streakline.cli.format.item.HistoryUnreadableException;
-import dev.streakline.cli.format.item.RawBytes;
 import dev.streakline.cli.format.item.Reach;
 import dev.streakline.cli.format.item.ReadingChoices;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -157,25 +155,6 @@ class HistoryFileTest {
         assertThatThrownBy(() -> HistoryFile.named(folder.toString(), InputStream.nullInputStream())
                         .read(ReadingChoices.DEFAULT, item -> {}))
                 .hasMessageContaining("it is a directory");
-    }
-
-    @Test
-    void rejected_lines_come_back_byte_for_byte(@TempDir Path folder) throws IOException {
-        Path path = folder.resolve("x.rejects.ndjson");
-        byte[] broken = {'{', (byte) 0xFF};
-        HistoryFile file = HistoryFile.named("-", InputStream.nullInputStream());
-        try (RejectFile rejects = RejectFile.at(path)) {
-            assertThat(path).doesNotExist();
-            rejects.add(file, "", new HistoryItem.RejectedLine(1, 0, "c", "", "r", RawBytes.copyOf(broken, 0, 2), 2));
-            rejects.add(file, "", new HistoryItem.RejectedLine(2, 3, "c", "/\uD800", "r", RawBytes.of("\0\u202E"), 9));
-        }
-        List<String> lines = Files.readAllLines(path);
-        JsonNode first = new ObjectMapper().readTree(lines.get(0));
-        JsonNode second = new ObjectMapper().readTree(lines.get(1));
-        assertThat(lines).hasSize(2);
-        assertThat(first.get("base64").binaryValue()).isEqualTo(broken);
-        assertThat(second.get("text").asText()).isEqualTo("\0\u202E");
-        assertThat(second.get("length").asLong()).isEqualTo(9);
     }
 
     @Test
