@@ -1,5 +1,7 @@
 package dev.streakline.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,6 +14,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.util.List;
@@ -109,8 +114,10 @@ final class DirectionRules {
                                 Stream.of(
                                         Stream.of(domain, application),
                                         Stream.of(DOMAIN_MAY_USE),
-                                        Stream.of(APPLICATION_MAY_USE_TOO)))
-                        .because("use cases reach files, networks and databases through ports only"));
+                                        Stream.of(APPLICATION_MAY_USE_TOO)),
+                                belongToAnyOf(InputStream.class, IOException.class))
+                        .because("use cases reach files, networks and databases through ports only; a port may take a"
+                                + " stream that its caller has opened"));
         rules.add(
                 "adapters-are-unknown-inside",
                 noClasses()
@@ -167,13 +174,19 @@ final class DirectionRules {
         rules.add("commons-csv-only-in-format", confined(packages, "org.apache.commons.csv..", "cli.format.."));
     }
 
-    private static ArchRule onlyDependOn(String which, Stream<Stream<String>> allowed) {
+    private static ClassesShouldConjunction onlyDependOn(String which, Stream<Stream<String>> allowed) {
+        return onlyDependOn(which, allowed, DescribedPredicate.alwaysFalse());
+    }
+
+    private static ClassesShouldConjunction onlyDependOn(
+            String which, Stream<Stream<String>> allowed, DescribedPredicate<? super JavaClass> others) {
         return classes()
                 .that()
                 .resideInAPackage(which)
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(allowed.flatMap(part -> part).toArray(String[]::new));
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(allowed.flatMap(part -> part).toArray(String[]::new))
+                                .or(others));
     }
 
     private static ArchCondition<JavaClass> dependOnAnotherOf(String... adapters) {

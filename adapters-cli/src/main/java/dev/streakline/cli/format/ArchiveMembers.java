@@ -1,12 +1,12 @@
 package dev.streakline.cli.format;
 
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryItem.RejectedLine;
+import dev.streakline.application.format.HistorySink;
+import dev.streakline.application.format.HistoryUnreadableException;
+import dev.streakline.application.format.RawBytes;
+import dev.streakline.application.format.Reach;
 import dev.streakline.cli.format.item.Escaped;
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
-import dev.streakline.cli.format.item.HistorySink;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
-import dev.streakline.cli.format.item.RawBytes;
-import dev.streakline.cli.format.item.Reach;
 import dev.streakline.cli.format.packed.ArchiveFile;
 import dev.streakline.cli.format.packed.HistoryBytes;
 import dev.streakline.cli.format.packed.TemporaryFile;

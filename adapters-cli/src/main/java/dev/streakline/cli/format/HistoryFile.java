@@ -1,10 +1,10 @@
 package dev.streakline.cli.format;
 
+import dev.streakline.application.format.HistorySink;
+import dev.streakline.application.format.HistoryUnreadableException;
+import dev.streakline.application.format.Reach;
+import dev.streakline.application.format.ReadingChoices;
 import dev.streakline.cli.format.item.Escaped;
-import dev.streakline.cli.format.item.HistorySink;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
-import dev.streakline.cli.format.item.Reach;
-import dev.streakline.cli.format.item.ReadingChoices;
 import dev.streakline.cli.format.line.LineSource;
 import dev.streakline.cli.format.packed.ArchiveFile;
 import dev.streakline.cli.format.packed.HistoryBytes;

@@ -1,14 +1,14 @@
 package dev.streakline.cli.format;
 
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistorySink;
+import dev.streakline.application.format.HistoryUnreadableException;
+import dev.streakline.application.format.Reach;
+import dev.streakline.application.format.ReadingChoices;
 import dev.streakline.cli.format.csv.CsvHeader;
 import dev.streakline.cli.format.event.EventLines;
 import dev.streakline.cli.format.event.EventList;
 import dev.streakline.cli.format.item.Escaped;
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistorySink;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
-import dev.streakline.cli.format.item.Reach;
-import dev.streakline.cli.format.item.ReadingChoices;
 import dev.streakline.cli.format.json.JsonEntries;
 import dev.streakline.cli.format.json.JsonList;
 import dev.streakline.cli.format.json.JsonListFormat;

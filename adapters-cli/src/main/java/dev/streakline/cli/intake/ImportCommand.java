@@ -1,9 +1,9 @@
 package dev.streakline.cli.intake;
 
+import dev.streakline.application.format.HistoryUnreadableException;
 import dev.streakline.application.history.StoreFullException;
 import dev.streakline.application.statistics.Selection;
 import dev.streakline.application.statistics.Statistics;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.option.ZoneConverter;
 import dev.streakline.cli.recalculation.FoldSummary;
 import dev.streakline.cli.store.CommandContext;

@@ -1,9 +1,9 @@
 package dev.streakline.cli.intake;
 
 import dev.streakline.application.fact.FactType;
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryItem.Role;
-import dev.streakline.cli.format.item.SkipReason;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryItem.Role;
+import dev.streakline.application.format.SkipReason;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

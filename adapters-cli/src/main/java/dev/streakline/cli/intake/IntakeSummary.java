@@ -1,6 +1,6 @@
 package dev.streakline.cli.intake;
 
-import dev.streakline.cli.format.item.SkipReason;
+import dev.streakline.application.format.SkipReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

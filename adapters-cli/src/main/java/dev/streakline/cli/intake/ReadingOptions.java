@@ -1,12 +1,12 @@
 package dev.streakline.cli.intake;
 
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.format.DateOrder;
+import dev.streakline.application.format.HistoryUnreadableException;
+import dev.streakline.application.format.Previews;
+import dev.streakline.application.format.Reach;
+import dev.streakline.application.format.ReadingChoices;
 import dev.streakline.cli.format.HistoryFile;
-import dev.streakline.cli.format.item.DateOrder;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
-import dev.streakline.cli.format.item.Previews;
-import dev.streakline.cli.format.item.Reach;
-import dev.streakline.cli.format.item.ReadingChoices;
 import dev.streakline.cli.option.ViewerConverter;
 import dev.streakline.cli.store.ProgressOptions;
 import dev.streakline.cli.terminal.ExitCode;

@@ -2,11 +2,11 @@ package dev.streakline.cli.statistics;
 
 import dev.streakline.application.Streakline;
 import dev.streakline.application.fact.ViewerId;
+import dev.streakline.application.format.HistoryUnreadableException;
 import dev.streakline.application.history.AsOf;
 import dev.streakline.application.lifetime.ChannelsView;
 import dev.streakline.application.lifetime.LifetimeView;
 import dev.streakline.application.statistics.ReadHistory;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
 import dev.streakline.cli.intake.Intake;
 import dev.streakline.cli.intake.IntakeSummary;
 import dev.streakline.cli.intake.ReadingOptions;

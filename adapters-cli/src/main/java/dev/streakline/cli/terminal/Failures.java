@@ -1,10 +1,10 @@
 package dev.streakline.cli.terminal;
 
+import dev.streakline.application.format.HistoryUnreadableException;
 import dev.streakline.application.history.HistoryTooLongException;
 import dev.streakline.application.history.StoreFullException;
 import dev.streakline.application.history.StoreUnavailableException;
 import dev.streakline.application.statistics.OutdatedFoldVersionException;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

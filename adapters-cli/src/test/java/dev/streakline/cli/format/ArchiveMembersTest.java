@@ -3,10 +3,10 @@ package dev.streakline.cli.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistorySink;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
-import dev.streakline.cli.format.item.Reach;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistorySink;
+import dev.streakline.application.format.HistoryUnreadableException;
+import dev.streakline.application.format.Reach;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

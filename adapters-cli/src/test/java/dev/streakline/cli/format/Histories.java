@@ -1,9 +1,9 @@
 package dev.streakline.cli.format;
 
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
-import dev.streakline.cli.format.item.ReadingChoices;
-import dev.streakline.cli.format.item.SkipReason;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryUnreadableException;
+import dev.streakline.application.format.ReadingChoices;
+import dev.streakline.application.format.SkipReason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
-import dev.streakline.cli.format.item.Reach;
-import dev.streakline.cli.format.item.ReadingChoices;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryUnreadableException;
+import dev.streakline.application.format.Reach;
+import dev.streakline.application.format.ReadingChoices;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,12 +3,12 @@ package dev.streakline.cli.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistorySink;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
-import dev.streakline.cli.format.item.KnownLists;
-import dev.streakline.cli.format.item.Previews;
-import dev.streakline.cli.format.item.ReadingChoices;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistorySink;
+import dev.streakline.application.format.HistoryUnreadableException;
+import dev.streakline.application.format.KnownLists;
+import dev.streakline.application.format.Previews;
+import dev.streakline.application.format.ReadingChoices;
 import dev.streakline.cli.format.line.LineSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

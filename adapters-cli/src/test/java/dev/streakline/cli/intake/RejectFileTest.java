@@ -3,9 +3,9 @@ package dev.streakline.cli.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.streakline.application.format.HistoryItem.RejectedLine;
+import dev.streakline.application.format.RawBytes;
 import dev.streakline.cli.format.HistoryFile;
-import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
-import dev.streakline.cli.format.item.RawBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

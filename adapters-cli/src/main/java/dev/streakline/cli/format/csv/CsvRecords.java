@@ -1,7 +1,7 @@
 package dev.streakline.cli.format.csv;
 
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryItem.RejectedLine;
 import dev.streakline.cli.format.line.Line;
 import dev.streakline.cli.format.line.LineSource;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.streakline.cli.format.csv;
 
-import dev.streakline.cli.format.item.DateOrder;
+import dev.streakline.application.format.DateOrder;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryUnreadableException;
+import dev.streakline.application.format.ReadingChoices;
 import dev.streakline.cli.format.item.Escaped;
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
-import dev.streakline.cli.format.item.ReadingChoices;
 import dev.streakline.cli.format.item.WrittenDates;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,7 +1,7 @@
 package dev.streakline.cli.format.event;
 
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.SkipReason;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.SkipReason;
 import dev.streakline.cli.format.json.JsonMembers;
 import dev.streakline.cli.format.line.Line;
 import dev.streakline.cli.format.play.Events;

@@ -1,6 +1,6 @@
 package dev.streakline.cli.format.event;
 
-import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.application.format.HistoryItem;
 import dev.streakline.cli.format.json.JsonObjects;
 import dev.streakline.cli.format.line.Line;
 import dev.streakline.cli.format.line.LineSource;

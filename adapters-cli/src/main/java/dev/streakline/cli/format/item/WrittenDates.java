@@ -1,5 +1,6 @@
 package dev.streakline.cli.format.item;
 
+import dev.streakline.application.format.DateOrder;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

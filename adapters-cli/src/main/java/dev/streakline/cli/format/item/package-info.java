@@ -1,7 +1,4 @@
-/**
- * What readers of histories find in a file and how they are asked: items, the choices of whoever asks, and why a file cannot
- * be read. Nothing here knows a format.
- */
+/** Texts of history files that many formats share: dates in any order, white space, and foreign text made safe to print. */
 @NullMarked
 package dev.streakline.cli.format.item;
 

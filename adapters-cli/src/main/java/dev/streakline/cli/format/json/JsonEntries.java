@@ -1,8 +1,8 @@
 package dev.streakline.cli.format.json;
 
-import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
-import dev.streakline.cli.format.item.RawBytes;
-import dev.streakline.cli.format.item.Reach;
+import dev.streakline.application.format.HistoryItem.RejectedLine;
+import dev.streakline.application.format.RawBytes;
+import dev.streakline.application.format.Reach;
 import dev.streakline.cli.format.line.Line;
 import dev.streakline.cli.format.line.LineSource;
 import java.io.EOFException;

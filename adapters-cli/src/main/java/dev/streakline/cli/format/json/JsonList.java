@@ -1,8 +1,8 @@
 package dev.streakline.cli.format.json;
 
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryItem.RejectedLine;
+import dev.streakline.application.format.HistoryUnreadableException;
 import dev.streakline.cli.format.line.Line;
 import java.io.IOException;
 import java.io.InputStream;

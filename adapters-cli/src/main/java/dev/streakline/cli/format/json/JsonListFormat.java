@@ -1,7 +1,7 @@
 package dev.streakline.cli.format.json;
 
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryUnreadableException;
 import dev.streakline.cli.format.line.Line;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -3,7 +3,7 @@ package dev.streakline.cli.format.json;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import dev.streakline.cli.format.item.HistoryItem;
+import dev.streakline.application.format.HistoryItem;
 import dev.streakline.cli.format.line.Line;
 import dev.streakline.json.Json;
 import dev.streakline.json.JsonTree;

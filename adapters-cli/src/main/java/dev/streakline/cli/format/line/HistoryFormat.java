@@ -1,7 +1,7 @@
 package dev.streakline.cli.format.line;
 
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryUnreadableException;
 import java.util.function.Consumer;
 
 /** One format of watch histories that have lines: recognises its files and turns their lines into items. */

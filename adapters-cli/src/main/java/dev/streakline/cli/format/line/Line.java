@@ -1,7 +1,7 @@
 package dev.streakline.cli.format.line;
 
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.RawBytes;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.RawBytes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,9 +1,9 @@
 package dev.streakline.cli.format.line;
 
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
-import dev.streakline.cli.format.item.RawBytes;
-import dev.streakline.cli.format.item.Reach;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryItem.RejectedLine;
+import dev.streakline.application.format.RawBytes;
+import dev.streakline.application.format.Reach;
 import dev.streakline.json.LineSplitter;
 import java.io.EOFException;
 import java.io.IOException;

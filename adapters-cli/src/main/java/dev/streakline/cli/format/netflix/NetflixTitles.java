@@ -1,7 +1,7 @@
 package dev.streakline.cli.format.netflix;
 
-import dev.streakline.cli.format.item.HistoryItem.Event;
-import dev.streakline.cli.format.item.HistoryItem.Role;
+import dev.streakline.application.format.HistoryItem.Event;
+import dev.streakline.application.format.HistoryItem.Role;
 import dev.streakline.cli.format.play.Events;
 import dev.streakline.cli.format.play.FactTexts;
 import java.util.HashMap;

@@ -1,15 +1,15 @@
 package dev.streakline.cli.format.netflix;
 
+import dev.streakline.application.format.DateOrder;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryUnreadableException;
+import dev.streakline.application.format.Previews;
+import dev.streakline.application.format.ReadingChoices;
+import dev.streakline.application.format.SkipReason;
 import dev.streakline.cli.format.csv.CsvColumn;
 import dev.streakline.cli.format.csv.CsvHeader;
 import dev.streakline.cli.format.csv.CsvTable;
 import dev.streakline.cli.format.csv.HeldRows;
-import dev.streakline.cli.format.item.DateOrder;
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
-import dev.streakline.cli.format.item.Previews;
-import dev.streakline.cli.format.item.ReadingChoices;
-import dev.streakline.cli.format.item.SkipReason;
 import dev.streakline.cli.format.item.WrittenDates;
 import dev.streakline.cli.format.line.HistoryFormat;
 import dev.streakline.cli.format.line.LineSource;

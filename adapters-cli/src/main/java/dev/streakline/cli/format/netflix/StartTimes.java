@@ -1,6 +1,6 @@
 package dev.streakline.cli.format.netflix;
 
-import dev.streakline.cli.format.item.DateOrder;
+import dev.streakline.application.format.DateOrder;
 import dev.streakline.cli.format.item.WrittenDates;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

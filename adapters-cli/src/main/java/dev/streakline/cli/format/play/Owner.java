@@ -1,7 +1,7 @@
 package dev.streakline.cli.format.play;
 
+import dev.streakline.application.format.HistoryUnreadableException;
 import dev.streakline.cli.format.item.Escaped;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**

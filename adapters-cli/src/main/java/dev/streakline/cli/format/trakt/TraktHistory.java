@@ -1,9 +1,9 @@
 package dev.streakline.cli.format.trakt;
 
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
-import dev.streakline.cli.format.item.SkipReason;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryItem.RejectedLine;
+import dev.streakline.application.format.HistoryUnreadableException;
+import dev.streakline.application.format.SkipReason;
 import dev.streakline.cli.format.json.JsonListFormat;
 import dev.streakline.cli.format.json.JsonMembers;
 import dev.streakline.cli.format.line.Line;

@@ -1,10 +1,10 @@
 package dev.streakline.cli.format.youtube;
 
+import dev.streakline.application.format.DateOrder;
+import dev.streakline.application.format.HistoryUnreadableException;
+import dev.streakline.application.format.ReadingChoices;
 import dev.streakline.cli.format.csv.HeldRows;
-import dev.streakline.cli.format.item.DateOrder;
 import dev.streakline.cli.format.item.Escaped;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
-import dev.streakline.cli.format.item.ReadingChoices;
 import dev.streakline.cli.format.item.WhiteSpace;
 import dev.streakline.cli.format.item.WrittenDates;
 import java.text.DateFormatSymbols;

@@ -1,10 +1,10 @@
 package dev.streakline.cli.format.youtube;
 
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
-import dev.streakline.cli.format.item.Previews;
-import dev.streakline.cli.format.item.SkipReason;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryItem.RejectedLine;
+import dev.streakline.application.format.HistoryUnreadableException;
+import dev.streakline.application.format.Previews;
+import dev.streakline.application.format.SkipReason;
 import dev.streakline.cli.format.play.Events;
 import dev.streakline.cli.format.play.FactTexts;
 import dev.streakline.cli.format.play.Owner;

@@ -1,7 +1,7 @@
 package dev.streakline.cli.format.youtube;
 
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryUnreadableException;
 import dev.streakline.cli.format.json.JsonListFormat;
 import dev.streakline.cli.format.json.JsonMembers;
 import dev.streakline.cli.format.line.Line;

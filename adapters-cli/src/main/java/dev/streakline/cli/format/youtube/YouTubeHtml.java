@@ -1,10 +1,10 @@
 package dev.streakline.cli.format.youtube;
 
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryItem.RejectedLine;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
-import dev.streakline.cli.format.item.Reach;
-import dev.streakline.cli.format.item.ReadingChoices;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryItem.RejectedLine;
+import dev.streakline.application.format.HistoryUnreadableException;
+import dev.streakline.application.format.Reach;
+import dev.streakline.application.format.ReadingChoices;
 import dev.streakline.cli.format.item.WhiteSpace;
 import dev.streakline.cli.format.line.Line;
 import java.io.InputStream;

@@ -2,6 +2,7 @@ package dev.streakline.cli.format.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.application.format.DateOrder;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

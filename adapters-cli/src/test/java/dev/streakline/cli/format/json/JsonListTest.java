@@ -3,12 +3,12 @@ package dev.streakline.cli.format.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryUnreadableException;
+import dev.streakline.application.format.Reach;
 import dev.streakline.cli.format.Histories;
 import dev.streakline.cli.format.HistoryFile;
 import dev.streakline.cli.format.Repeated;
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
-import dev.streakline.cli.format.item.Reach;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,11 +3,11 @@ package dev.streakline.cli.format.netflix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.streakline.application.format.DateOrder;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.ReadingChoices;
 import dev.streakline.cli.format.Histories;
 import dev.streakline.cli.format.HistoryFile;
-import dev.streakline.cli.format.item.DateOrder;
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.ReadingChoices;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

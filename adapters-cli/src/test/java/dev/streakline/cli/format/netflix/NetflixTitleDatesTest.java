@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.streakline.application.format.DateOrder;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryUnreadableException;
+import dev.streakline.application.format.ReadingChoices;
 import dev.streakline.cli.format.Histories;
 import dev.streakline.cli.format.HistoryFile;
-import dev.streakline.cli.format.item.DateOrder;
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.HistoryUnreadableException;
-import dev.streakline.cli.format.item.ReadingChoices;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

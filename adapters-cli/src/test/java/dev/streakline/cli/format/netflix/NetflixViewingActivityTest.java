@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.Previews;
+import dev.streakline.application.format.ReadingChoices;
 import dev.streakline.cli.format.Histories;
 import dev.streakline.cli.format.HistoryFile;
 import dev.streakline.cli.format.SharedData;
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.Previews;
-import dev.streakline.cli.format.item.ReadingChoices;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

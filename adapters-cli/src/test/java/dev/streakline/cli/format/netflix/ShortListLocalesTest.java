@@ -2,10 +2,10 @@ package dev.streakline.cli.format.netflix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.application.format.KnownLists;
+import dev.streakline.application.format.Previews;
+import dev.streakline.application.format.ReadingChoices;
 import dev.streakline.cli.format.Histories;
-import dev.streakline.cli.format.item.KnownLists;
-import dev.streakline.cli.format.item.Previews;
-import dev.streakline.cli.format.item.ReadingChoices;
 import java.text.DateFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;

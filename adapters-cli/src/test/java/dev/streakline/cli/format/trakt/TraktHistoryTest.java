@@ -2,9 +2,9 @@ package dev.streakline.cli.format.trakt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.SkipReason;
 import dev.streakline.cli.format.Histories;
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.SkipReason;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

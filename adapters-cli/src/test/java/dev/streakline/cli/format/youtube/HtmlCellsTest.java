@@ -2,8 +2,8 @@ package dev.streakline.cli.format.youtube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.application.format.Reach;
 import dev.streakline.cli.format.Takeout;
-import dev.streakline.cli.format.item.Reach;
 import dev.streakline.cli.format.line.Line;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

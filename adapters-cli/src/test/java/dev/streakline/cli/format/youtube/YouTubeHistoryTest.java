@@ -2,9 +2,9 @@ package dev.streakline.cli.format.youtube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.Previews;
 import dev.streakline.cli.format.Histories;
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.Previews;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package dev.streakline.cli.format.youtube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.Previews;
+import dev.streakline.application.format.SkipReason;
 import dev.streakline.cli.format.Histories;
 import dev.streakline.cli.format.Takeout;
-import dev.streakline.cli.format.item.HistoryItem;
-import dev.streakline.cli.format.item.Previews;
-import dev.streakline.cli.format.item.SkipReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.streakline.cli.format.item;
+package dev.streakline.application.format;
 
 /** How far a history file was read. */
 public enum Reach {

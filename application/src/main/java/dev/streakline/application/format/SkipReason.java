@@ -1,4 +1,4 @@
-package dev.streakline.cli.format.item;
+package dev.streakline.application.format;
 
 /** Why a row of a history counts for nothing. */
 public enum SkipReason {

@@ -1,4 +1,4 @@
-package dev.streakline.cli.format.item;
+package dev.streakline.application.format;
 
 /** What becomes of rows that are no deliberate viewing: trailers, hooks, and what began by itself. */
 public enum Previews {

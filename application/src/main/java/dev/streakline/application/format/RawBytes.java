@@ -1,4 +1,4 @@
-package dev.streakline.cli.format.item;
+package dev.streakline.application.format;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
