@@ -38,7 +38,7 @@ final class ArchiveMembers {
     private static final Pattern MY_ACTIVITY = Pattern.compile("(?:.*/)?YouTube[^/]*/[^/]+\\.(?:json|html)");
 
     private final OneHistory reader;
-    private final HistorySink sink;
+    private final GuardedSink sink;
     private final List<String> read = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private boolean mayHaveWatchHistory;
@@ -66,7 +66,7 @@ final class ArchiveMembers {
 
     ArchiveMembers(OneHistory reader, HistorySink sink) {
         this.reader = reader;
-        this.sink = sink;
+        this.sink = new GuardedSink(sink);
     }
 
     /** Reads all histories in an archive; {@link #anyRead} says whether there was one. */
@@ -92,7 +92,7 @@ final class ArchiveMembers {
     private void read(ArchiveFile archive, String outer, int depth) throws HistoryUnreadableException {
         try {
             archive.forEach((name, content) -> mayHaveWatchHistory |= isWatchHistory(name), bytes -> {});
-        } catch (IOException met) {
+        } catch (IOException | IllegalArgumentException met) {
             // Met again below, after the members before it.
         }
         read(archive, outer, depth, Pass.FIRST);
@@ -110,6 +110,7 @@ final class ArchiveMembers {
         } catch (HistoryUnreadableException unreadable) {
             throw unreadable;
         } catch (IOException | IllegalArgumentException broken) {
+            sink.rethrowItsOwn(broken);
             reach = Reach.CUT_SHORT;
             if (!isReported[0]) {
                 String reason =
