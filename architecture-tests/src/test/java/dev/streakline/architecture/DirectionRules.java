@@ -172,6 +172,16 @@ final class DirectionRules {
                                 "a statement outside of a scope runs as the user of the connection, who may see the rows"
                                         + " of every creator; the embedded server is only asked whether it is there"));
         rules.add("commons-csv-only-in-format", confined(packages, "org.apache.commons.csv..", "cli.format.."));
+        rules.add(
+                "formats-behind-their-port",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(packages.in("cli.format.."), packages.in("cli.wiring.."))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(packages.in("cli.format.."))
+                        .because(
+                                "commands read histories through HistoryReaders, as a page does: wiring gives it to both"));
     }
 
     private static ClassesShouldConjunction onlyDependOn(String which, Stream<Stream<String>> allowed) {

@@ -176,7 +176,7 @@ final class ArchiveMembers {
         }
         int before = read.size() + left.size();
         try (TemporaryFile copy = TemporaryFile.of(bytes)) {
-            read(HistoryFile.archive(copy.path(), packing), name + "/", depth + 1);
+            read(FormatReaders.archive(copy.path(), packing), name + "/", depth + 1);
         }
         if (before == read.size() + left.size()) {
             left.add(name);

@@ -6,11 +6,11 @@ import dev.streakline.application.fact.IngestOutcome;
 import dev.streakline.application.fact.IngestResult;
 import dev.streakline.application.fact.Rejection;
 import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryReaders;
 import dev.streakline.application.format.HistorySink;
 import dev.streakline.application.format.HistoryUnreadableException;
 import dev.streakline.application.format.Reach;
 import dev.streakline.application.format.ReadingChoices;
-import dev.streakline.cli.format.HistoryFile;
 import dev.streakline.cli.store.CommandContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +29,7 @@ public final class Intake {
     private static final int BATCH = 1_000;
     private static final int MAX_PENDING_CHARACTERS = 1 << 23;
 
+    private final HistoryReaders readers;
     private final Storing storing;
     private final Consumer<FactId> withdrawing;
     private final NetflixLists lists;
@@ -39,7 +40,8 @@ public final class Intake {
     private long pendingCharacters;
     private String member = "";
 
-    private Intake(Storing storing, Consumer<FactId> withdrawing, NetflixLists lists) {
+    private Intake(HistoryReaders readers, Storing storing, Consumer<FactId> withdrawing, NetflixLists lists) {
+        this.readers = readers;
         this.storing = storing;
         this.withdrawing = withdrawing;
         this.lists = lists;
@@ -51,6 +53,7 @@ public final class Intake {
     /** Into a store. */
     public static Intake into(CommandContext context) {
         return new Intake(
+                context.historyReaders(),
                 context.streakline().recordFacts()::record,
                 context.ports().facts()::withdraw,
                 new NetflixLists(context));
@@ -59,6 +62,7 @@ public final class Intake {
     /** Into another store instead, with the verdicts that the first would give. */
     static Intake trying(CommandContext context, CommandContext instead) {
         return new Intake(
+                context.historyReaders(),
                 events -> {
                     List<IngestResult> first =
                             context.streakline().recordFacts().preview(events);
@@ -87,7 +91,7 @@ public final class Intake {
             throws HistoryUnreadableException {
         member = "";
         HistoryItem.Cases cases = new Taking(file, rejects, notices);
-        Reach reach = file.read(choices, new HistorySink() {
+        Reach reach = file.read(readers, choices, new HistorySink() {
             @Override
             public void accept(HistoryItem item) {
                 item.match(cases);

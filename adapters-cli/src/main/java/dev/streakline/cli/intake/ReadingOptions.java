@@ -6,7 +6,6 @@ import dev.streakline.application.format.HistoryUnreadableException;
 import dev.streakline.application.format.Previews;
 import dev.streakline.application.format.Reach;
 import dev.streakline.application.format.ReadingChoices;
-import dev.streakline.cli.format.HistoryFile;
 import dev.streakline.cli.option.ViewerConverter;
 import dev.streakline.cli.store.ProgressOptions;
 import dev.streakline.cli.terminal.ExitCode;
@@ -76,7 +75,7 @@ public final class ReadingOptions {
         boolean isAllRead = true;
         try (RejectFiles rejectFiles = new RejectFiles(files, rejects)) {
             for (String argument : files) {
-                HistoryFile file = HistoryFile.named(argument, System.in);
+                HistoryFile file = new HistoryFile(argument, System.in);
                 try {
                     isAllRead &= read(file, intake, rejectFiles.of(file), choices(intake, clock, zone), clock, err);
                 } catch (HistoryUnreadableException unreadable) {

@@ -1,7 +1,6 @@
 package dev.streakline.cli.intake;
 
 import dev.streakline.application.format.HistoryItem.RejectedLine;
-import dev.streakline.cli.format.HistoryFile;
 import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
 import dev.streakline.cli.terminal.Terminal;

@@ -1,6 +1,5 @@
 package dev.streakline.cli.intake;
 
-import dev.streakline.cli.format.HistoryFile;
 import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
 import dev.streakline.cli.terminal.Terminal;

@@ -3,6 +3,7 @@ package dev.streakline.cli.wiring;
 import dev.streakline.application.Streakline;
 import dev.streakline.application.access.KeySecrets;
 import dev.streakline.application.intake.IntakeRules;
+import dev.streakline.cli.format.FormatReaders;
 import dev.streakline.cli.store.CommandContext;
 import dev.streakline.cli.store.Stores;
 import dev.streakline.http.credential.ApiKeySecrets;
@@ -72,7 +73,8 @@ public final class WiredStores implements Stores {
     }
 
     private CommandContext context(Streakline streakline, Runnable beginning, Runnable closing) {
-        return new CommandContext(streakline, streakline.createApiKey(secrets()), beginning, closing);
+        return new CommandContext(
+                streakline, streakline.createApiKey(secrets()), new FormatReaders(), beginning, closing);
     }
 
     private KeySecrets secrets() {

@@ -10,7 +10,6 @@ import dev.streakline.application.format.Reach;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +68,7 @@ class ArchiveMembersTest {
 
     private static Found read(byte[] zip, Reach expected) throws HistoryUnreadableException {
         Found found = new Found();
-        Reach reach = HistoryFile.named("-", new ByteArrayInputStream(zip)).read(Histories.ADAS, found);
+        Reach reach = Histories.read(new ByteArrayInputStream(zip), Histories.ADAS, found);
         assertThat(reach).isEqualTo(expected);
         return found;
     }
@@ -163,7 +162,7 @@ class ArchiveMembersTest {
                     .hasSize(1);
             Path file = Files.write(folder.resolve("takeout"), archive);
             Found found = new Found();
-            HistoryFile.named(file.toString(), InputStream.nullInputStream()).read(Histories.ADAS, found);
+            new FormatReaders().readFile(file.toString(), Histories.ADAS, found);
             assertThat(Histories.events("watch", found.items)).hasSize(1);
         }
     }

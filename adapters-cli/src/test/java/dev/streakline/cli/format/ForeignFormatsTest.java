@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.streakline.application.format.HistoryItem;
 import dev.streakline.application.format.HistoryUnreadableException;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,8 @@ class ForeignFormatsTest {
             """)
     void a_file_of_somebody_else_is_named_and_nothing_of_it_is_taken(String text, String name) {
         List<HistoryItem> items = new ArrayList<>();
-        HistoryFile file = HistoryFile.named("-", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        assertThatThrownBy(() -> file.read(Histories.ADAS, items::add))
+        InputStream file = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> Histories.read(file, Histories.ADAS, items::add))
                 .isInstanceOfSatisfying(
                         HistoryUnreadableException.class,
                         unreadable ->

@@ -1,12 +1,15 @@
 package dev.streakline.cli.format;
 
 import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistorySink;
 import dev.streakline.application.format.HistoryUnreadableException;
+import dev.streakline.application.format.Reach;
 import dev.streakline.application.format.ReadingChoices;
 import dev.streakline.application.format.SkipReason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,11 +40,17 @@ public final class Histories {
     public static List<HistoryItem> read(byte[] bytes, ReadingChoices choices) {
         List<HistoryItem> items = new ArrayList<>();
         try {
-            HistoryFile.named("-", new ByteArrayInputStream(bytes)).read(choices, items::add);
+            read(new ByteArrayInputStream(bytes), choices, items::add);
         } catch (HistoryUnreadableException unreadable) {
             throw new AssertionError(unreadable);
         }
         return items;
+    }
+
+    /** Reads a stream as standard input is read. */
+    public static Reach read(InputStream bytes, ReadingChoices choices, HistorySink sink)
+            throws HistoryUnreadableException {
+        return new FormatReaders().readStream("standard input", bytes, choices, sink);
     }
 
     /** The events among the items. */

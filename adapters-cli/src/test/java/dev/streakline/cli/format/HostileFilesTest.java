@@ -67,7 +67,7 @@ class HostileFilesTest {
     private static Counting read(byte[] bytes, String what) {
         Counting counting = new Counting();
         try {
-            HistoryFile.named("-", new ByteArrayInputStream(bytes)).read(CHOICES, counting);
+            Histories.read(new ByteArrayInputStream(bytes), CHOICES, counting);
         } catch (HistoryUnreadableException unreadable) {
             assertThat(unreadable.getMessage()).as(what).isNotBlank().doesNotContain("\n", "Exception");
         } catch (RuntimeException escaped) {

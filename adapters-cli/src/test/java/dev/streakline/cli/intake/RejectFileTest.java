@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.streakline.application.format.HistoryItem.RejectedLine;
 import dev.streakline.application.format.RawBytes;
-import dev.streakline.cli.format.HistoryFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RejectFileTest {
 
-    private static final HistoryFile STANDARD_INPUT = HistoryFile.named("-", InputStream.nullInputStream());
+    private static final HistoryFile STANDARD_INPUT = new HistoryFile("-", InputStream.nullInputStream());
 
     @TempDir
     private Path folder;

@@ -7,7 +7,6 @@ import dev.streakline.application.format.HistoryItem;
 import dev.streakline.application.format.HistoryUnreadableException;
 import dev.streakline.application.format.Reach;
 import dev.streakline.cli.format.Histories;
-import dev.streakline.cli.format.HistoryFile;
 import dev.streakline.cli.format.Repeated;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -97,7 +96,7 @@ class JsonListTest {
             String before = "[" + entry("1") + ",{\"x\":\"";
             List<HistoryItem> items = new ArrayList<>();
             InputStream bytes = Repeated.between(before, 'x', 100_000_000, "\"}," + entry("2") + "]");
-            HistoryFile.named("-", bytes).read(Histories.ADAS, items::add);
+            Histories.read(bytes, Histories.ADAS, items::add);
             assertThat(times(items)).containsExactly("1", "2");
             assertThat(Histories.bad(items)).singleElement().satisfies(bad -> {
                 assertThat(bad.code()).isEqualTo("line.too_long");
@@ -111,8 +110,8 @@ class JsonListTest {
             byte[] whole = ("[" + entry("1") + "," + entry("2") + "]").getBytes(StandardCharsets.UTF_8);
             for (int cut = entry("1").length() + 2; cut < whole.length; cut++) {
                 List<HistoryItem> items = new ArrayList<>();
-                Reach reach = HistoryFile.named("-", new ByteArrayInputStream(Arrays.copyOf(whole, cut)))
-                        .read(Histories.ADAS, items::add);
+                Reach reach =
+                        Histories.read(new ByteArrayInputStream(Arrays.copyOf(whole, cut)), Histories.ADAS, items::add);
                 assertThat(reach).isEqualTo(Reach.CUT_SHORT);
                 assertThat(times(items)).startsWith("1");
                 assertThat(Histories.bad(items))
@@ -133,9 +132,9 @@ class JsonListTest {
     @ParameterizedTest
     @ValueSource(strings = {"[{\"last_watched_at\":1}]", "[1,2,3]", "[\"x\"]"})
     void a_list_of_something_else_is_of_an_unknown_format(String text) {
-        HistoryFile file = HistoryFile.named("-", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        InputStream file = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         List<HistoryItem> items = new ArrayList<>();
-        assertThatThrownBy(() -> file.read(Histories.ADAS, items::add))
+        assertThatThrownBy(() -> Histories.read(file, Histories.ADAS, items::add))
                 .isInstanceOfSatisfying(
                         HistoryUnreadableException.class,
                         unreadable ->

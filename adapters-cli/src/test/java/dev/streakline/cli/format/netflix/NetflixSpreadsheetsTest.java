@@ -7,7 +7,6 @@ import dev.streakline.application.format.DateOrder;
 import dev.streakline.application.format.HistoryItem;
 import dev.streakline.application.format.ReadingChoices;
 import dev.streakline.cli.format.Histories;
-import dev.streakline.cli.format.HistoryFile;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -85,8 +84,7 @@ class NetflixSpreadsheetsTest {
     @Test
     void dates_that_tell_no_order_want_it() {
         byte[] rows = (HEADER + "Ana,03/04/22 15:17,0:30:00,Film,TV\n").getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() ->
-                        HistoryFile.named("-", new ByteArrayInputStream(rows)).read(ReadingChoices.DEFAULT, item -> {}))
+        assertThatThrownBy(() -> Histories.read(new ByteArrayInputStream(rows), ReadingChoices.DEFAULT, item -> {}))
                 .hasMessageContaining("--date-order");
         assertThat(Histories.events(
                         "watch", Histories.read(rows, ReadingChoices.DEFAULT.with(DateOrder.DAY_MONTH_YEAR))))
@@ -132,8 +130,7 @@ class NetflixSpreadsheetsTest {
     @Test
     void a_workbook_is_named_with_what_to_do() {
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3};
-        assertThatThrownBy(() ->
-                        HistoryFile.named("-", new ByteArrayInputStream(old)).read(ReadingChoices.DEFAULT, item -> {}))
+        assertThatThrownBy(() -> Histories.read(new ByteArrayInputStream(old), ReadingChoices.DEFAULT, item -> {}))
                 .hasMessageContaining("workbook")
                 .hasMessageContaining("save it as CSV");
     }

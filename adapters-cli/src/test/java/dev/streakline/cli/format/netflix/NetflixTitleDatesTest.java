@@ -9,8 +9,8 @@ import dev.streakline.application.format.HistoryItem;
 import dev.streakline.application.format.HistoryUnreadableException;
 import dev.streakline.application.format.ReadingChoices;
 import dev.streakline.cli.format.Histories;
-import dev.streakline.cli.format.HistoryFile;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +63,8 @@ class NetflixTitleDatesTest {
     @Test
     void dates_that_can_be_read_in_several_ways_need_the_order() {
         String text = "Title,Date\nDark,03/04/2021\n";
-        HistoryFile file = file(text);
-        assertThatThrownBy(() -> file.read(Histories.ADAS, item -> {}))
+        InputStream file = file(text);
+        assertThatThrownBy(() -> Histories.read(file, Histories.ADAS, item -> {}))
                 .isInstanceOfSatisfying(
                         HistoryUnreadableException.class,
                         unreadable -> assertThat(unreadable.why())
@@ -78,7 +78,8 @@ class NetflixTitleDatesTest {
 
     @Test
     void nobody_said_whose_history_it_is() {
-        assertThatThrownBy(() -> file("Title,Date\nDark,20/10/2020\n").read(ReadingChoices.DEFAULT, item -> {}))
+        assertThatThrownBy(
+                        () -> Histories.read(file("Title,Date\nDark,20/10/2020\n"), ReadingChoices.DEFAULT, item -> {}))
                 .isInstanceOfSatisfying(
                         HistoryUnreadableException.class,
                         unreadable ->
@@ -86,7 +87,7 @@ class NetflixTitleDatesTest {
                 .hasMessageContaining("--as VIEWER");
     }
 
-    private static HistoryFile file(String text) {
-        return HistoryFile.named("-", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    private static InputStream file(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 }

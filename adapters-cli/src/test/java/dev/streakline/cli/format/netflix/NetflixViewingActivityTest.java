@@ -8,11 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.streakline.application.format.HistoryItem;
 import dev.streakline.application.format.Previews;
 import dev.streakline.application.format.ReadingChoices;
+import dev.streakline.cli.format.FormatReaders;
 import dev.streakline.cli.format.Histories;
-import dev.streakline.cli.format.HistoryFile;
 import dev.streakline.cli.format.SharedData;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -95,7 +94,7 @@ class NetflixViewingActivityTest {
         long[] read = new long[1];
         String file = SharedData.file("data/netflix-household-luanhii/ViewingActivity.csv")
                 .toString();
-        HistoryFile.named(file, InputStream.nullInputStream()).read(ReadingChoices.DEFAULT.with(previews), item -> {
+        new FormatReaders().readFile(file, ReadingChoices.DEFAULT.with(previews), item -> {
             assertThat(item).isNotInstanceOf(HistoryItem.RejectedLine.class);
             read[0] += item instanceof HistoryItem.Skipped ? 1 : 0;
             if (item instanceof HistoryItem.Event event && event.role() == HistoryItem.Role.PLAY) {

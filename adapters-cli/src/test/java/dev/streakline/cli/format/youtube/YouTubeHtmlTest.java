@@ -9,7 +9,6 @@ import dev.streakline.application.format.KnownLists;
 import dev.streakline.application.format.Previews;
 import dev.streakline.application.format.ReadingChoices;
 import dev.streakline.cli.format.Histories;
-import dev.streakline.cli.format.HistoryFile;
 import dev.streakline.cli.format.Takeout;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -133,8 +132,7 @@ class YouTubeHtmlTest {
     void a_name_of_several_zones_or_of_none_wants_the_zone(String zone) {
         byte[] html =
                 Takeout.viewed(List.of("Jan 13, 2026, 4:16:16 PM " + zone)).getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() ->
-                        HistoryFile.named("-", new ByteArrayInputStream(html)).read(Histories.ADAS, item -> {}))
+        assertThatThrownBy(() -> Histories.read(new ByteArrayInputStream(html), Histories.ADAS, item -> {}))
                 .isInstanceOfSatisfying(
                         HistoryUnreadableException.class,
                         unreadable ->
@@ -193,8 +191,7 @@ class YouTubeHtmlTest {
     @Test
     void another_page_is_of_an_unknown_format() {
         byte[] html = "<!DOCTYPE html><html><body>hello</body></html>".getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() ->
-                        HistoryFile.named("-", new ByteArrayInputStream(html)).read(Histories.ADAS, item -> {}))
+        assertThatThrownBy(() -> Histories.read(new ByteArrayInputStream(html), Histories.ADAS, item -> {}))
                 .hasMessageContaining("Cannot recognise the format");
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.streakline.application.format.HistoryItem;
+import dev.streakline.application.format.HistoryReaders;
+import dev.streakline.application.format.HistoryReadersContract;
 import dev.streakline.application.format.HistoryUnreadableException;
 import dev.streakline.application.format.Reach;
 import dev.streakline.application.format.ReadingChoices;
@@ -26,7 +28,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HistoryFileTest {
+class FormatReadersTest extends HistoryReadersContract {
+
+    @Override
+    protected HistoryReaders readers() {
+        return new FormatReaders();
+    }
+
     /** A line by which a file is known to be of events. */
     private static final String EVENT = "{\"specversion\":1}";
 
@@ -85,8 +93,7 @@ class HistoryFileTest {
     @Test
     void a_line_of_a_hundred_megabytes_is_passed_over() throws IOException {
         List<HistoryItem> items = new ArrayList<>();
-        HistoryFile.named("-", Repeated.between(EVENT + "\n", 'x', 100_000_000, "\n{}"))
-                .read(ReadingChoices.DEFAULT, items::add);
+        Histories.read(Repeated.between(EVENT + "\n", 'x', 100_000_000, "\n{}"), ReadingChoices.DEFAULT, items::add);
         HistoryItem.RejectedLine bad = (HistoryItem.RejectedLine) items.get(1);
         assertThat(bad.code()).isEqualTo("line.too_long");
         assertThat(bad.length()).isEqualTo(100_000_000);
@@ -102,8 +109,7 @@ class HistoryFileTest {
         assertThat(Histories.read(both)).hasSize(2);
         for (int cut = one.length + 1; cut < both.length; cut++) {
             List<HistoryItem> items = new ArrayList<>();
-            Reach reach = HistoryFile.named("-", new ByteArrayInputStream(both, 0, cut))
-                    .read(ReadingChoices.DEFAULT, items::add);
+            Reach reach = Histories.read(new ByteArrayInputStream(both, 0, cut), ReadingChoices.DEFAULT, items::add);
             assertThat(reach).isEqualTo(Reach.CUT_SHORT);
             HistoryItem last = items.get(items.size() - 1);
             assertThat(((HistoryItem.RejectedLine) last).code()).isEqualTo("file.truncated");
@@ -114,8 +120,8 @@ class HistoryFileTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 9})
     void gzip_that_ends_in_its_first_header_cannot_be_read(int bytes) throws IOException {
-        HistoryFile file = HistoryFile.named("-", new ByteArrayInputStream(Histories.gzip(EVENT), 0, bytes));
-        assertThatThrownBy(() -> file.read(ReadingChoices.DEFAULT, item -> {}))
+        InputStream file = new ByteArrayInputStream(Histories.gzip(EVENT), 0, bytes);
+        assertThatThrownBy(() -> Histories.read(file, ReadingChoices.DEFAULT, item -> {}))
                 .isInstanceOf(HistoryUnreadableException.class)
                 .hasMessageContaining("the gzip data ends too early");
     }
@@ -129,7 +135,7 @@ class HistoryFileTest {
         followed[whole.length] = 'x';
         for (byte[] bytes : List.of(damaged, followed)) {
             List<HistoryItem> items = new ArrayList<>();
-            assertThat(HistoryFile.named("-", new ByteArrayInputStream(bytes)).read(ReadingChoices.DEFAULT, items::add))
+            assertThat(Histories.read(new ByteArrayInputStream(bytes), ReadingChoices.DEFAULT, items::add))
                     .isEqualTo(Reach.CUT_SHORT);
             assertThat(items).hasSize(2);
             assertThat(items.get(0)).isInstanceOf(HistoryItem.Event.class);
@@ -139,9 +145,8 @@ class HistoryFileTest {
 
     @Test
     void an_unknown_format_is_told_with_its_beginning_escaped() {
-        HistoryFile file =
-                HistoryFile.named("-", new ByteArrayInputStream("\u001b[31mx".getBytes(StandardCharsets.UTF_8)));
-        assertThatThrownBy(() -> file.read(ReadingChoices.DEFAULT, item -> {}))
+        InputStream file = new ByteArrayInputStream("\u001b[31mx".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> Histories.read(file, ReadingChoices.DEFAULT, item -> {}))
                 .isInstanceOf(HistoryUnreadableException.class)
                 .hasMessageContaining("\\u001b[31mx")
                 .hasMessageContaining("ViewingActivity.csv");
@@ -149,11 +154,10 @@ class HistoryFileTest {
 
     @Test
     void a_missing_file_and_a_directory_are_told_apart(@TempDir Path folder) {
-        assertThatThrownBy(() -> HistoryFile.named(folder.resolve("no").toString(), InputStream.nullInputStream())
-                        .read(ReadingChoices.DEFAULT, item -> {}))
+        assertThatThrownBy(() -> new FormatReaders()
+                        .readFile(folder.resolve("no").toString(), ReadingChoices.DEFAULT, item -> {}))
                 .hasMessageContaining("there is no such file");
-        assertThatThrownBy(() -> HistoryFile.named(folder.toString(), InputStream.nullInputStream())
-                        .read(ReadingChoices.DEFAULT, item -> {}))
+        assertThatThrownBy(() -> new FormatReaders().readFile(folder.toString(), ReadingChoices.DEFAULT, item -> {}))
                 .hasMessageContaining("it is a directory");
     }
 

@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.formatsbehindtheirport.application.format;
+
+public interface ProperPort {}

@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.formatsbehindtheirport.cli.format.line;
+
+public record Line(String text) {}

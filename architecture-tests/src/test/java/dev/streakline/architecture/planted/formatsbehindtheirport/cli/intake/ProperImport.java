@@ -1,0 +1,5 @@
+package dev.streakline.architecture.planted.formatsbehindtheirport.cli.intake;
+
+import dev.streakline.architecture.planted.formatsbehindtheirport.application.format.ProperPort;
+
+record ProperImport(ProperPort readers) {}
