@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * The histories among the files in an archive, such as the whole download of Google Takeout, also in archives inside it.
- * JsonMembers of unknown formats are left, and said so. Names are shown and never used as paths.
+ * Members of unknown formats are left, and said so. Names are shown and never used as paths.
  *
  * <p>Takeout has YouTube's watch history in the folder of YouTube, and may have the same entries among others in My
  * Activity: where the first has plays, the second is left (detail 159).

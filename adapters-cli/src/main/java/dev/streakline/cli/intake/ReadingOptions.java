@@ -63,11 +63,11 @@ public final class ReadingOptions {
     private final ProgressOptions progress = new ProgressOptions();
 
     /**
-     * Reads files one after the other. RejectedLine lines go to reject files, and what was read is summed up.
+     * Reads files one after the other. Rejected lines go to reject files, and a summary is printed.
      *
      * @param files paths, or {@code -} for standard input
-     * @param zone of local times whose zone a file does not say; null when nobody said
-     * @return {@link ExitCode#FAILED} when a file was not read to its end, or nothing of one could be taken
+     * @param zone of local times without a zone; null if not given
+     * @return {@link ExitCode#FAILED} if a file was not read to its end, or nothing in it was accepted
      */
     public ExitCode readAll(
             List<String> files, Intake intake, InstantSource clock, @Nullable ZoneId zone, PrintWriter err)

@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.Map;
 
 /**
- * What a reader found at one place of a history file.
+ * One thing that a reader found in a history file.
  *
- * <p>Events that are entries, skipped and bad items together are all that was read: their counts add up to the entries of
- * the file. All other items say something about them.
+ * <p>Events that are entries, skipped rows and rejected lines add up to the entries of the file. All other items add
+ * something to them.
  */
 public sealed interface HistoryItem {
 
@@ -47,26 +47,26 @@ public sealed interface HistoryItem {
 
     /** What an event is to its file. */
     enum Role {
-        /** It stands in the file as it is. */
+        /** The event is in the file as it is. */
         EVENT,
 
         /**
-         * The play that an entry of a service's file became. Its id is made of what a later download of the file cannot
-         * change, so that the same id with other content is the same play.
+         * The play that an entry of a service's file became. Its id consists of what a later download of the file cannot
+         * change: the same id with other content is the same play.
          */
         PLAY,
 
-        /** What an entry says about a title beside the play; it is no entry of its own. */
+        /** What an entry describes beside the play, such as its title; it is no entry of its own. */
         DETAILS
     }
 
     /**
      * One CloudEvent as a JSON tree: maps, lists, strings, booleans, {@code Integer}, {@code Long}, {@code BigInteger},
-     * {@code BigDecimal} and null. Whether it is a good event is not judged here.
+     * {@code BigDecimal} and null. It has not been validated.
      *
      * @param line number of its first line, from 1
      * @param offset of its first byte in the uncompressed file
-     * @param text the line or row as it stands in the file, without its line end
+     * @param text the line or row as in the file, without its line end
      * @param event the tree, in the order of the file
      * @param role what it is to the file
      */
@@ -86,7 +86,7 @@ public sealed interface HistoryItem {
         }
 
         /**
-         * This event as a bad item, for whoever judges it and finds it wanting.
+         * This event as a rejected line, for callers who validate it.
          *
          * @param code of the reason, for programs
          * @param pointer JSON Pointer into the event, empty for the whole
@@ -99,7 +99,7 @@ public sealed interface HistoryItem {
     }
 
     /**
-     * A row that counts for nothing, such as a trailer that began by itself.
+     * A row that does not count, such as a trailer that began by itself.
      *
      * @param line number of its first line, from 1
      */
@@ -111,8 +111,8 @@ public sealed interface HistoryItem {
     }
 
     /**
-     * A play whose length the file gives as more than 24 hours, which is no length (detail 161). The play is an event
-     * without a length beside this item.
+     * A play whose length in the file is above 24 hours and so ignored (detail 161). The play itself is an event without a
+     * length beside this item.
      *
      * @param line number of its first line, from 1
      */
@@ -126,7 +126,7 @@ public sealed interface HistoryItem {
     /**
      * The time that a full file of Netflix covers for a viewer: from its first to its last row (detail 172).
      *
-     * @param viewer whose rows they are
+     * @param viewer the id of the viewer
      * @param first the start of the earliest row
      * @param last the start of the latest row
      */
@@ -143,7 +143,7 @@ public sealed interface HistoryItem {
     }
 
     /**
-     * Something that a person should know about how the file was read.
+     * Something that people should know about how the file was read.
      *
      * @param words one sentence, safe to print
      */

@@ -41,8 +41,8 @@ public interface HistoryReaders {
      * @param bytes of the file, from the first on
      * @return whether all of the stream was read; if not, because it broke off or failed, the sink has got a {@link
      *     HistoryItem.RejectedLine#TRUNCATED} item
-     * @throws HistoryUnreadableException if not even the first bytes can be read, the format is unknown, or a choice is missing;
-     *     the sink has got no event then, unless from an earlier member of an archive
+     * @throws HistoryUnreadableException if a packed file is damaged at its beginning, a temporary file cannot be written, the
+     *     format is unknown, or a choice is missing; the sink has got no event then, unless from an earlier member of an archive
      */
     Reach readStream(String name, InputStream bytes, ReadingChoices choices, HistorySink sink)
             throws HistoryUnreadableException;

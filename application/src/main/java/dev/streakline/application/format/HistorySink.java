@@ -2,21 +2,21 @@ package dev.streakline.application.format;
 
 import java.util.function.Consumer;
 
-/** Gets what is found in a history file, in the order of the file. */
+/** Takes the items of a history file, in the order of the file, on the thread of the reading. */
 @FunctionalInterface
 public interface HistorySink extends Consumer<HistoryItem> {
 
     /**
-     * The items that follow are of this member of a zip file; their lines and offsets count from its beginning.
+     * The items that follow are of this member of an archive; their lines and offsets count from its beginning.
      *
-     * @param member its name in the zip file, which may hold anything
+     * @param member its name in the archive, which may be any text: a caller neither prints it unescaped nor uses it as a path
      */
     default void entering(String member) {}
 
     /**
-     * Reading goes on.
+     * Reports progress.
      *
-     * @param bytes how many of the file have been read, as it is packed
+     * @param bytes how many bytes of the packed file have been read
      */
     default void reached(long bytes) {}
 }

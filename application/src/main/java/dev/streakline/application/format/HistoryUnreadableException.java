@@ -2,7 +2,10 @@ package dev.streakline.application.format;
 
 import java.io.IOException;
 
-/** A history file cannot be read at all. The message says what, why and what to do, in one or two lines. */
+/**
+ * A history file cannot be read at all. The message says what, why and what to do on the command line, in one or two lines
+ * without control characters; others have words of their own for {@link #why}.
+ */
 public final class HistoryUnreadableException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -10,15 +13,15 @@ public final class HistoryUnreadableException extends IOException {
     public enum Cause {
         /** There is no such file. */
         NOT_FOUND,
-        /** It is a directory, may not be read, or reading failed at its first byte. */
+        /** It is a directory, permission is denied, or it is damaged from the beginning. */
         NOT_READABLE,
-        /** Its beginning is of no known format. */
+        /** Its content is of no known format. */
         UNKNOWN_FORMAT,
-        /** Files of its kind do not say whose history they are, and nobody else did. */
+        /** Files of its kind do not name their viewer, and {@link ReadingChoices#viewer} is missing. */
         OWNER_UNKNOWN,
-        /** Its dates can be read in several orders, and nobody said in which. */
+        /** Its dates can be read in several orders, and {@link ReadingChoices#dateOrder} is missing. */
         DATE_ORDER_UNKNOWN,
-        /** Its times are of a zone that their text does not say, and nobody said which. */
+        /** Its times do not name their zone clearly, and {@link ReadingChoices#zone} is missing. */
         ZONE_UNKNOWN
     }
 
@@ -29,7 +32,7 @@ public final class HistoryUnreadableException extends IOException {
         this.why = why;
     }
 
-    /** Why. */
+    /** The reason, for programs. */
     public Cause why() {
         return why;
     }

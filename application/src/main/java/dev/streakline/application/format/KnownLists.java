@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is known already of a viewer from Netflix's files: a short list is compared with it before it is taken in. */
+/** The plays that earlier files of Netflix brought for a viewer: a short list is compared with them before it is read. */
 @FunctionalInterface
 public interface KnownLists {
-    /** Nothing is known of anybody. */
+    /** No viewer has such plays. */
     KnownLists NONE = viewer -> new Plays(Map.of(), null, null);
 
-    /** What is known of a viewer. */
+    /** The plays of a viewer; of one without any, all members are empty or null. */
     Plays of(String viewer);
 
     /**

@@ -1,8 +1,8 @@
 package dev.streakline.application.format;
 
-/** What becomes of rows that are no deliberate viewing: trailers, hooks, and what began by itself. */
+/** Whether rows without deliberate viewing count: trailers, hooks, and what began by itself. */
 public enum Previews {
-    /** They are counted as skipped. */
+    /** They are skipped, with a reason. */
     SKIP,
 
     /** They count like viewing. */

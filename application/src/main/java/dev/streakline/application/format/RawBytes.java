@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Bytes as they stand in a file: immutable, equal by content. */
+/** Bytes of a file: immutable, equal by content. */
 public final class RawBytes {
     private final byte[] bytes;
 
@@ -24,7 +24,7 @@ public final class RawBytes {
         return new RawBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** How many bytes. */
+    /** The number of bytes. */
     public int length() {
         return bytes.length;
     }

@@ -5,6 +5,6 @@ public enum Reach {
     /** All of it. */
     TO_THE_END,
 
-    /** It broke off: truncated or damaged gzip, or an error of the disk. What came before was read. */
+    /** Up to where it broke off: truncated or damaged gzip, or a failure of the disk or the connection. */
     CUT_SHORT
 }

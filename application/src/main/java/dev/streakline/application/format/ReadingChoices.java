@@ -5,14 +5,14 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person chooses when a history is read, and what is known beforehand.
+ * The choices for one reading, and what a reader needs to know beforehand.
  *
- * @param previews what becomes of rows that are not deliberate viewing
- * @param viewer whose history it is where the file does not say; null when nobody said
- * @param dateOrder of local dates; null when it is to be derived from the file
- * @param zone of local times whose zone the file does not say clearly; null when nobody said
+ * @param previews whether rows without deliberate viewing count
+ * @param viewer the viewer of files that do not name one; null if not chosen
+ * @param dateOrder the order of local dates; null to derive it from the file
+ * @param zone the zone of local times that do not name theirs clearly; null if not chosen
  * @param latestDate the latest date that can have come already, anywhere on Earth
- * @param known what is known of Netflix's short lists
+ * @param known the plays of Netflix's earlier files
  */
 public record ReadingChoices(
         Previews previews,
@@ -21,11 +21,11 @@ public record ReadingChoices(
         @Nullable ZoneId zone,
         LocalDate latestDate,
         KnownLists known) {
-    /** Previews are skipped, nobody said anything, every date can have come, and nothing is known. */
+    /** Previews are skipped, nothing else is chosen, every date can have come, and nothing is known. */
     public static final ReadingChoices DEFAULT =
             new ReadingChoices(Previews.SKIP, null, null, null, LocalDate.MAX, KnownLists.NONE);
 
-    /** The same choices for a history of that viewer. */
+    /** The same choices with that viewer. */
     public ReadingChoices as(String viewer) {
         return new ReadingChoices(previews, viewer, dateOrder, zone, latestDate, known);
     }

@@ -1,20 +1,20 @@
 package dev.streakline.application.format;
 
-/** Why a row of a history counts for nothing. */
+/** Why a row of a history file does not count. */
 public enum SkipReason {
-    /** Netflix names a supplemental video type. */
+    /** Netflix gives a supplemental video type. */
     SUPPLEMENT("supplement", "trailers, recaps and other supplements"),
 
     /** Netflix played it without any action of the viewer, for less than two minutes (detail 158). */
     PREVIEW("preview", "previews that played by themselves for less than 2 minutes"),
 
-    /** YouTube says that it was an advertisement. */
+    /** YouTube marks it as an advertisement. */
     ADVERTISEMENT("advertisement", "advertisements"),
 
     /** A search, a visit, a post, a like and so on (detail 159). */
     NOT_VIEWING("not_viewing", "activity that is not viewing, such as searches, likes and posts"),
 
-    /** An activity of another product of Google. */
+    /** An activity in another product of Google. */
     OTHER_PRODUCT("other_product", "activity of other products"),
 
     /** The service itself does not know when it was watched (detail 160). */
