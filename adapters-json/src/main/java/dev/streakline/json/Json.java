@@ -93,23 +93,7 @@ public final class Json {
         try {
             return MAPPER.writeValueAsBytes(answer);
         } catch (JsonProcessingException impossible) {
-            throw unwritable(answer, impossible);
+            throw new IllegalStateException("an answer of " + answer.getClass() + " cannot be written", impossible);
         }
-    }
-
-    /**
-     * The JSON of what a file holds, in one line, in UTF-8. No character is escaped that need not be, and lone surrogates,
-     * which UTF-8 does not have, become question marks.
-     */
-    public static byte[] lenientBytes(Object value) {
-        try {
-            return MAPPER.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException impossible) {
-            throw unwritable(value, impossible);
-        }
-    }
-
-    private static IllegalStateException unwritable(Object value, JsonProcessingException cause) {
-        return new IllegalStateException("an answer of " + value.getClass() + " cannot be written", cause);
     }
 }

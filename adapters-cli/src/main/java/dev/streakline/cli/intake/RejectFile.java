@@ -4,11 +4,9 @@ import dev.streakline.application.format.HistoryItem.RejectedLine;
 import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
 import dev.streakline.cli.terminal.Terminal;
-import dev.streakline.json.Json;
-import java.io.BufferedOutputStream;
+import dev.streakline.json.JsonLines;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RejectFile implements Closeable {
     private final Path path;
-    private @Nullable OutputStream entries;
+    private @Nullable JsonLines entries;
 
     private RejectFile(Path path) {
         this.path = path;
@@ -70,14 +68,12 @@ final class RejectFile implements Closeable {
         if (rejected.length() > rejected.raw().length()) {
             entry.put("length", rejected.length());
         }
-        write(Json.lenientBytes(entry));
+        write(entry);
     }
 
-    private void write(byte[] entry) {
+    private void write(Map<String, Object> entry) {
         try {
-            OutputStream out = opened();
-            out.write(entry);
-            out.write('\n');
+            opened().write(entry);
         } catch (IOException failed) {
             throw unwritable(failed);
         }
@@ -105,9 +101,9 @@ final class RejectFile implements Closeable {
         }
     }
 
-    private OutputStream opened() throws IOException {
+    private JsonLines opened() throws IOException {
         if (entries == null) {
-            entries = new BufferedOutputStream(Files.newOutputStream(path));
+            entries = new JsonLines(Files.newOutputStream(path));
         }
         return entries;
     }
