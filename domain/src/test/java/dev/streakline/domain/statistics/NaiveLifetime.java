@@ -27,7 +27,6 @@ final class NaiveLifetime {
     private final List<TestFact> facts;
     private final Map<Badge, String> unlockedByFacts;
     private final Map<Badge, LocalDate> daysOfBadges = new HashMap<>();
-    private final Map<LocalDate, Instant> starts = new HashMap<>();
 
     NaiveLifetime(NaiveFold naive, List<TestFact> all, int channel) {
         this.naive = naive;
@@ -131,7 +130,7 @@ final class NaiveLifetime {
         LocalDate today = naive.today(now);
         daysOfBadges.forEach((badge, day) -> {
             if (!day.isAfter(today)) {
-                unlocked.put(badge, starts.computeIfAbsent(day, naive.days::startOf) + " INSTANT");
+                unlocked.put(badge, naive.startOf(day) + " INSTANT");
             }
         });
         return unlocked;
