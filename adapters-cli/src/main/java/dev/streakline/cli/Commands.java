@@ -44,14 +44,14 @@ final class Commands {
                     "intake",
                     IntakeCommand.class,
                     stores -> new CommandLine(new IntakeCommand())
-                            .addSubcommand(new IntakeCommand.Show(stores))
-                            .addSubcommand(new IntakeCommand.Set(stores))),
+                            .addSubcommand(new IntakeCommand.ShowIntakeRules(stores))
+                            .addSubcommand(new IntakeCommand.SetIntakeRules(stores))),
             new CommandEntry(
                     "policy",
                     PolicyCommand.class,
                     stores -> new CommandLine(new PolicyCommand())
-                            .addSubcommand(new PolicyCommand.Show(stores))
-                            .addSubcommand(new PolicyCommand.Set(stores))),
+                            .addSubcommand(new PolicyCommand.ShowPolicies(stores))
+                            .addSubcommand(new PolicyCommand.SetPolicies(stores))),
             new CommandEntry("serve", ServeCommand.class, ServeCommand::new),
             new CommandEntry("withdraw", WithdrawCommand.class, WithdrawCommand::new),
             new CommandEntry("forget", ForgetCommand.class, ForgetCommand::new),

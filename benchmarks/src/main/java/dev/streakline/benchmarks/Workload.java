@@ -27,11 +27,11 @@ record Workload(FactColumns facts, int[] starts, Titles titles) {
 
     /** Told every session while it is made. */
     @FunctionalInterface
-    interface Listener {
+    interface SessionSink {
         void session(int viewer, long at, int seconds);
     }
 
-    static Workload of(int sessions, int viewers, Listener listener) {
+    static Workload of(int sessions, int viewers, SessionSink listener) {
         SplittableRandom random = new SplittableRandom(42);
         SplittableRandom tastes = new SplittableRandom(43);
         int[] favourites = new int[FAVOURITES];

@@ -31,19 +31,22 @@ import java.util.stream.Stream;
  * @param mostWatchedChannel the five who have watched most of it
  */
 public record DemoTables(
-        List<Row> longestStreaksNow, List<Row> mostHours, List<Row> mostMilestones, RankingView mostWatchedChannel) {
+        List<ViewerValue> longestStreaksNow,
+        List<ViewerValue> mostHours,
+        List<ViewerValue> mostMilestones,
+        RankingView mostWatchedChannel) {
 
     private static final int ROWS = 10;
     private static final int RANKED_ROWS = 5;
 
     /** A viewer and his number of days, hours or milestones. */
-    record Row(String viewer, BigDecimal value) {}
+    record ViewerValue(String viewer, BigDecimal value) {}
 
     /** What is known of one viewer. */
     private record Known(ViewerId viewer, ReadHistory.Evaluated counted) {
 
-        private Row row(Function<ReadHistory.Evaluated, BigDecimal> value) {
-            return new Row(viewer.value(), value.apply(counted));
+        private ViewerValue row(Function<ReadHistory.Evaluated, BigDecimal> value) {
+            return new ViewerValue(viewer.value(), value.apply(counted));
         }
     }
 
@@ -90,10 +93,10 @@ public record DemoTables(
         return BigDecimal.valueOf(statistics.standing(evaluated.now()).currentStreak());
     }
 
-    private static List<Row> top(List<Known> known, Function<ReadHistory.Evaluated, BigDecimal> value) {
+    private static List<ViewerValue> top(List<Known> known, Function<ReadHistory.Evaluated, BigDecimal> value) {
         return known.stream()
                 .map(each -> each.row(value))
-                .sorted(Comparator.comparing(Row::value).reversed())
+                .sorted(Comparator.comparing(ViewerValue::value).reversed())
                 .limit(ROWS)
                 .toList();
     }

@@ -43,7 +43,7 @@ final class ArchiveMembers {
     private final List<String> left = new ArrayList<>();
     private boolean mayHaveWatchHistory;
     private boolean hasPlaysOfWatchHistory;
-    private Reach reach = Reach.TO_THE_END;
+    private Reach reach = Reach.COMPLETE;
 
     /** Reads one history that is not packed any more, or gzip. */
     @FunctionalInterface
@@ -96,7 +96,7 @@ final class ArchiveMembers {
             // Met again below, after the members before it.
         }
         read(archive, outer, depth, Pass.FIRST);
-        if (mayHaveWatchHistory && !hasPlaysOfWatchHistory && reach == Reach.TO_THE_END) {
+        if (mayHaveWatchHistory && !hasPlaysOfWatchHistory && reach == Reach.COMPLETE) {
             read(archive, outer, depth, Pass.MY_ACTIVITY_ALONE);
         }
     }
@@ -105,13 +105,13 @@ final class ArchiveMembers {
         boolean[] isReported = new boolean[1];
         try {
             archive.forEach(
-                    (name, content) -> isReported[0] = read(outer + name, content, depth, pass) == Reach.CUT_SHORT,
+                    (name, content) -> isReported[0] = read(outer + name, content, depth, pass) == Reach.TRUNCATED,
                     depth == 1 ? sink::reached : bytes -> {});
         } catch (HistoryUnreadableException unreadable) {
             throw unreadable;
         } catch (IOException | IllegalArgumentException broken) {
             sink.rethrowItsOwn(broken);
-            reach = Reach.CUT_SHORT;
+            reach = Reach.TRUNCATED;
             if (!isReported[0]) {
                 String reason =
                         "the archive breaks off here (" + broken.getMessage() + "); nothing after this was read";
@@ -133,21 +133,21 @@ final class ArchiveMembers {
         String left = name + " (the watch history beside it has the same)";
         if (pass == Pass.FIRST && isRepetition) {
             this.left.add(left);
-            return Reach.TO_THE_END;
+            return Reach.COMPLETE;
         }
         if (pass == Pass.MY_ACTIVITY_ALONE && !(isRepetition && this.left.remove(left))) {
-            return Reach.TO_THE_END;
+            return Reach.COMPLETE;
         }
         InputStream bytes = new BufferedInputStream(new UnclosedStream(content));
         HistoryBytes.Packing packing = HistoryBytes.packing(bytes);
         if (packing != HistoryBytes.Packing.ONE_FILE) {
             readInner(name, bytes, packing, depth);
-            return Reach.TO_THE_END;
+            return Reach.COMPLETE;
         }
         try {
             sink.entering(name);
             Reach ofMember = reader.read(bytes, watched(name));
-            reach = ofMember == Reach.CUT_SHORT ? ofMember : reach;
+            reach = ofMember == Reach.TRUNCATED ? ofMember : reach;
             read.add(name);
             return ofMember;
         } catch (HistoryUnreadableException unreadable) {
@@ -155,7 +155,7 @@ final class ArchiveMembers {
                 throw unreadable;
             }
             this.left.add(name);
-            return Reach.TO_THE_END;
+            return Reach.COMPLETE;
         }
     }
 

@@ -103,7 +103,7 @@ public final class FormatReaders implements HistoryReaders {
         private Reach members(ArchiveFile archive) throws HistoryUnreadableException {
             ArchiveMembers members = new ArchiveMembers(this::one, sink);
             Reach reach = members.read(archive);
-            if (reach == Reach.TO_THE_END && !members.anyRead()) {
+            if (reach == Reach.COMPLETE && !members.anyRead()) {
                 throw new HistoryFormats(name, choices).unknownArchive(members.left());
             }
             return reach;

@@ -191,7 +191,7 @@ public final class Intake {
             case DUPLICATE -> counts.duplicate(event);
             case WITHDRAWN -> counts.withdrawn(event);
             case CONFLICT -> {
-                if (event.role() == HistoryItem.Role.EVENT) {
+                if (event.role() == HistoryItem.EventRole.EVENT) {
                     reject(
                             file,
                             event.rejected(
@@ -207,7 +207,7 @@ public final class Intake {
             case REJECTED -> {
                 Rejection why = Objects.requireNonNull(result.rejection(), "a rejection says why");
                 HistoryItem.RejectedLine bad = event.rejected(why.code().code(), why.pointer(), why.reason());
-                if (event.role() == HistoryItem.Role.DETAILS) {
+                if (event.role() == HistoryItem.EventRole.DETAILS) {
                     rejects.add(file, member, bad); // Its entry is counted by its play.
                 } else {
                     reject(file, bad, rejects);

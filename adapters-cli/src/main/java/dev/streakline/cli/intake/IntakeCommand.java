@@ -53,7 +53,7 @@ public final class IntakeCommand implements Runnable {
             versionProvider = ProgramVersion.class,
             footerHeading = "%nExamples:%n",
             footer = {"  streakline intake show", "  streakline intake show --json"})
-    public static final class Show implements Callable<Integer> {
+    public static final class ShowIntakeRules implements Callable<Integer> {
 
         @Mixin
         private final StoreOptions store = new StoreOptions();
@@ -63,7 +63,7 @@ public final class IntakeCommand implements Runnable {
 
         private final Stores stores;
 
-        public Show(Stores stores) {
+        public ShowIntakeRules(Stores stores) {
             this.stores = stores;
         }
 
@@ -99,7 +99,7 @@ public final class IntakeCommand implements Runnable {
                 "  streakline intake set --viewer-facts off",
                 "  streakline intake set --events-per-day 50000 --channels 10000"
             })
-    public static final class Set implements Callable<Integer> {
+    public static final class SetIntakeRules implements Callable<Integer> {
 
         @Spec
         @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
@@ -140,7 +140,7 @@ public final class IntakeCommand implements Runnable {
 
         private final Stores stores;
 
-        public Set(Stores stores) {
+        public SetIntakeRules(Stores stores) {
             this.stores = stores;
         }
 

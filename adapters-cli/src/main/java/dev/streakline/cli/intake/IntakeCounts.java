@@ -2,7 +2,6 @@ package dev.streakline.cli.intake;
 
 import dev.streakline.application.fact.FactType;
 import dev.streakline.application.format.HistoryItem;
-import dev.streakline.application.format.HistoryItem.Role;
 import dev.streakline.application.format.SkipReason;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -70,7 +69,7 @@ final class IntakeCounts {
     }
 
     private static int isEntry(HistoryItem.Event event) {
-        return event.role() == Role.DETAILS ? 0 : 1;
+        return event.role() == HistoryItem.EventRole.DETAILS ? 0 : 1;
     }
 
     private void count(HistoryItem.Event event) {

@@ -38,8 +38,8 @@ public record IntakeSummary(
         long zones) {
 
     /** What has been added since an earlier summary. */
-    Part since(IntakeSummary earlier) {
-        return new Part(read - earlier.read, rejected - earlier.rejected, known() - earlier.known());
+    PartCounts since(IntakeSummary earlier) {
+        return new PartCounts(read - earlier.read, rejected - earlier.rejected, known() - earlier.known());
     }
 
     /** Stored, or known otherwise: what a full file covers is in it. */
@@ -54,7 +54,7 @@ public record IntakeSummary(
      * @param rejected how many of them
      * @param known how many of them are stored, or were already
      */
-    record Part(long read, long rejected, long known) {
+    record PartCounts(long read, long rejected, long known) {
         boolean isNothingTaken() {
             return read > 0 && known == 0;
         }

@@ -137,7 +137,7 @@ public final class ReadingOptions {
         try (Progress line = Progress.ofBytes(clock, err, progress.manner(), file.basename())) {
             reach = intake.read(file, choices, rejected, bytes -> line.reached(bytes, size), notices::add);
         }
-        IntakeSummary.Part part = intake.summary().since(before);
+        IntakeSummary.PartCounts part = intake.summary().since(before);
         String reason = Terminal.plain(intake.mainReason());
         if (part.isNothingTaken()) {
             err.println("streakline: nothing of " + name + " was accepted: " + reason + " (" + part.rejected() + " of "
@@ -147,7 +147,7 @@ public final class ReadingOptions {
                     + " lines, mostly because: " + reason);
         }
         notices.forEach(words -> err.println("streakline: " + words));
-        if (reach == Reach.CUT_SHORT) {
+        if (reach == Reach.TRUNCATED) {
             err.println("streakline: " + name + " ends early; what stands before that is counted.");
         }
         if (part.rejected() > 0) {
@@ -155,7 +155,7 @@ public final class ReadingOptions {
                     .ifPresent(path -> err.println("streakline: " + Terminal.count(part.rejected(), "line") + " of "
                             + name + " rejected; see " + Terminal.plain(path.toString()) + " for the reasons"));
         }
-        return reach == Reach.TO_THE_END && !part.isNothingTaken();
+        return reach == Reach.COMPLETE && !part.isNothingTaken();
     }
 
     /** An order of dates on the command line. */

@@ -68,7 +68,7 @@ public final class PolicyCommand implements Runnable {
             versionProvider = ProgramVersion.class,
             footerHeading = "%nExamples:%n",
             footer = {"  streakline policy show", "  streakline policy show --json > policy.json"})
-    public static final class Show implements Callable<Integer> {
+    public static final class ShowPolicies implements Callable<Integer> {
 
         @Mixin
         private final StoreOptions store = new StoreOptions();
@@ -78,7 +78,7 @@ public final class PolicyCommand implements Runnable {
 
         private final Stores stores;
 
-        public Show(Stores stores) {
+        public ShowPolicies(Stores stores) {
             this.stores = stores;
         }
 
@@ -114,7 +114,7 @@ public final class PolicyCommand implements Runnable {
             },
             footerHeading = "%nExamples:%n",
             footer = {"  streakline policy set policy.json", "  streakline policy set - < policy.json"})
-    public static final class Set implements Callable<Integer> {
+    public static final class SetPolicies implements Callable<Integer> {
 
         @Parameters(paramLabel = "FILE", description = "The policies as JSON; - for standard input.")
         @SuppressWarnings("NullAway.Init") // Picocli sets it before the command runs.
@@ -131,7 +131,7 @@ public final class PolicyCommand implements Runnable {
 
         private final Stores stores;
 
-        public Set(Stores stores) {
+        public SetPolicies(Stores stores) {
             this.stores = stores;
         }
 

@@ -85,7 +85,7 @@ class ArchiveMembersTest {
         members.put("netflix/../../../etc/\u001b[31mpasswd.csv", bytes(SHORT));
         members.put("events.ndjson.gz", Histories.gzip("{\"specversion\":1}\n"));
         members.put("inner.zip", zip(Map.of("a.csv", bytes(SHORT))));
-        Found found = read(zip(members), Reach.TO_THE_END);
+        Found found = read(zip(members), Reach.COMPLETE);
         assertThat(Histories.entries(found.items)).hasSize(4);
         assertThat(Histories.bad(found.items))
                 .extracting(HistoryItem.RejectedLine::line)
@@ -102,7 +102,7 @@ class ArchiveMembersTest {
     @Test
     void a_zip_without_histories_is_of_an_unknown_format() throws IOException {
         for (byte[] zip : List.of(zip(Map.of()), zip(Map.of("readme.txt", bytes("hello"))))) {
-            assertThatThrownBy(() -> read(zip, Reach.TO_THE_END))
+            assertThatThrownBy(() -> read(zip, Reach.COMPLETE))
                     .isInstanceOf(HistoryUnreadableException.class)
                     .hasMessageContaining("no file in this archive");
         }
@@ -118,7 +118,7 @@ class ArchiveMembersTest {
         int firstEnd = new String(first, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
         int allEnd = new String(whole, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
         for (int cut = firstEnd + LOCAL_HEADER; cut < allEnd; cut++) {
-            Found found = read(Arrays.copyOf(whole, cut), Reach.CUT_SHORT);
+            Found found = read(Arrays.copyOf(whole, cut), Reach.TRUNCATED);
             assertThat(Histories.events(found.items)).isNotEmpty();
             assertThat(Histories.bad(found.items))
                     .filteredOn(bad -> bad.code().equals("file.truncated"))
@@ -130,7 +130,7 @@ class ArchiveMembersTest {
     void a_damaged_member_is_told() throws IOException {
         byte[] zip = zip(Map.of("a.csv", bytes(SHORT)));
         zip[new String(zip, StandardCharsets.ISO_8859_1).indexOf("a.csv") + 12] ^= 0x40;
-        Found found = read(zip, Reach.CUT_SHORT);
+        Found found = read(zip, Reach.TRUNCATED);
         assertThat(Histories.bad(found.items))
                 .anySatisfy(bad -> assertThat(bad.code()).isEqualTo("file.truncated"));
     }
@@ -158,7 +158,7 @@ class ArchiveMembersTest {
         members.put("Takeout/YouTube y YouTube\u00a0Music/historial/historial de búsquedas.json", bytes("[]"));
         members.put("Takeout/YouTube y YouTube\u00a0Music/historial/historial.json", bytes(TAKEOUT));
         for (byte[] archive : List.of(tgz(members), zip(members))) {
-            assertThat(Histories.events("watch", read(archive, Reach.TO_THE_END).items))
+            assertThat(Histories.events("watch", read(archive, Reach.COMPLETE).items))
                     .hasSize(1);
             Path file = Files.write(folder.resolve("takeout"), archive);
             Found found = new Found();
@@ -177,12 +177,12 @@ class ArchiveMembersTest {
             members.put("Takeout/My Activity/YouTube/MyActivity.html", page);
             members.put(history, bytes(TAKEOUT));
             members.put("Takeout/Meine Aktivitäten/YouTube/MeineAktivitäten.json", bytes(TAKEOUT));
-            Found found = read(zip(members), Reach.TO_THE_END);
+            Found found = read(zip(members), Reach.COMPLETE);
             assertThat(Histories.events("watch", found.items)).hasSize(1);
             assertThat(Histories.notices(found.items)).last().asString().contains("the watch history beside it");
         }
         Map<String, byte[]> alone = Map.of("Takeout/My Activity/YouTube/MyActivity.html", page);
-        assertThat(Histories.events("watch", read(zip(alone), Reach.TO_THE_END).items))
+        assertThat(Histories.events("watch", read(zip(alone), Reach.COMPLETE).items))
                 .hasSize(1);
     }
 
@@ -191,10 +191,10 @@ class ArchiveMembersTest {
         byte[] archive = zip(Map.of("a.csv", bytes(SHORT)));
         for (int depth = 2; depth <= 3; depth++) {
             archive = depth % 2 == 0 ? tgz(Map.of("inner", archive)) : zip(Map.of("inner", archive));
-            assertThat(Histories.entries(read(archive, Reach.TO_THE_END).items)).hasSize(1);
+            assertThat(Histories.entries(read(archive, Reach.COMPLETE).items)).hasSize(1);
         }
         byte[] four = zip(Map.of("inner", archive, "b.csv", bytes(SHORT)));
-        Found found = read(four, Reach.TO_THE_END);
+        Found found = read(four, Reach.COMPLETE);
         assertThat(Histories.entries(found.items)).hasSize(1);
         assertThat(Histories.notices(found.items)).last().asString().contains("nested too deep");
     }
@@ -204,7 +204,7 @@ class ArchiveMembersTest {
         Map<String, byte[]> members = new LinkedHashMap<>();
         members.put("Takeout/YouTube/history/watch-history.json", bytes(TAKEOUT));
         members.put("__MACOSX/Takeout/YouTube/history/._watch-history.json", new byte[] {0, 5, 22, 7, 0, 2, 0, 0, 'M'});
-        Found found = read(zip(members), Reach.TO_THE_END);
+        Found found = read(zip(members), Reach.COMPLETE);
         assertThat(Histories.events("watch", found.items)).hasSize(1);
         assertThat(Histories.bad(found.items)).isEmpty();
     }
@@ -213,7 +213,7 @@ class ArchiveMembersTest {
     void a_workbook_is_named_with_what_to_do() throws IOException {
         byte[] workbook =
                 zip(Map.of("xl/workbook.xml", bytes("<workbook/>"), "[Content_Types].xml", bytes("<Types/>")));
-        assertThatThrownBy(() -> read(workbook, Reach.TO_THE_END)).hasMessageContaining("save it as CSV");
+        assertThatThrownBy(() -> read(workbook, Reach.COMPLETE)).hasMessageContaining("save it as CSV");
     }
 
     @Test
@@ -222,10 +222,10 @@ class ArchiveMembersTest {
         Map<String, byte[]> members = new LinkedHashMap<>();
         members.put("Takeout/My Activity/YouTube/MyActivity.json", bytes(TAKEOUT));
         members.put("Takeout/YouTube and YouTube Music/history/search-history.json", bytes(search));
-        Found found = read(zip(members), Reach.TO_THE_END);
+        Found found = read(zip(members), Reach.COMPLETE);
         assertThat(Histories.events("watch", found.items)).hasSize(1);
         members.put("Takeout/YouTube and YouTube Music/history/watch-history.json", bytes(TAKEOUT));
-        assertThat(Histories.events("watch", read(zip(members), Reach.TO_THE_END).items))
+        assertThat(Histories.events("watch", read(zip(members), Reach.COMPLETE).items))
                 .hasSize(1);
     }
 }

@@ -110,7 +110,7 @@ class FormatReadersTest extends HistoryReadersContract {
         for (int cut = one.length + 1; cut < both.length; cut++) {
             List<HistoryItem> items = new ArrayList<>();
             Reach reach = Histories.read(new ByteArrayInputStream(both, 0, cut), ReadingChoices.DEFAULT, items::add);
-            assertThat(reach).isEqualTo(Reach.CUT_SHORT);
+            assertThat(reach).isEqualTo(Reach.TRUNCATED);
             HistoryItem last = items.get(items.size() - 1);
             assertThat(((HistoryItem.RejectedLine) last).code()).isEqualTo("file.truncated");
             assertThat(items.get(0)).isInstanceOf(HistoryItem.Event.class);
@@ -136,7 +136,7 @@ class FormatReadersTest extends HistoryReadersContract {
         for (byte[] bytes : List.of(damaged, followed)) {
             List<HistoryItem> items = new ArrayList<>();
             assertThat(Histories.read(new ByteArrayInputStream(bytes), ReadingChoices.DEFAULT, items::add))
-                    .isEqualTo(Reach.CUT_SHORT);
+                    .isEqualTo(Reach.TRUNCATED);
             assertThat(items).hasSize(2);
             assertThat(items.get(0)).isInstanceOf(HistoryItem.Event.class);
             assertThat(((HistoryItem.RejectedLine) items.get(1)).reason()).containsIgnoringCase("gz");

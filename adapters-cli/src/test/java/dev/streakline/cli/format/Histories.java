@@ -82,7 +82,7 @@ public final class Histories {
         return items.stream()
                 .filter(HistoryItem.Event.class::isInstance)
                 .map(HistoryItem.Event.class::cast)
-                .filter(event -> event.role() != HistoryItem.Role.DETAILS)
+                .filter(event -> event.role() != HistoryItem.EventRole.DETAILS)
                 .toList();
     }
 

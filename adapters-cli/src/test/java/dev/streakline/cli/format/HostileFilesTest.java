@@ -57,7 +57,7 @@ class HostileFilesTest {
                 assertThat(bad.raw().length()).isLessThanOrEqualTo(LineSource.LONGEST_LINE);
             } else if (item instanceof HistoryItem.Skipped) {
                 entries++;
-            } else if (item instanceof HistoryItem.Event event && event.role() != HistoryItem.Role.DETAILS) {
+            } else if (item instanceof HistoryItem.Event event && event.role() != HistoryItem.EventRole.DETAILS) {
                 entries++;
                 plays++;
             }

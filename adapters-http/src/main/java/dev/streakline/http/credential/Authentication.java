@@ -3,7 +3,7 @@ package dev.streakline.http.credential;
 import dev.streakline.application.access.ApiKeys;
 import dev.streakline.application.access.KeyHash;
 import dev.streakline.application.history.StoreUnavailableException;
-import dev.streakline.http.credential.NotAuthenticatedException.Code;
+import dev.streakline.http.credential.NotAuthenticatedException.AuthCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,13 +59,13 @@ public final class Authentication {
     public Caller authenticate(@Nullable String authorization) {
         if (authorization == null || authorization.isBlank()) {
             throw new NotAuthenticatedException(
-                    Code.MISSING,
+                    AuthCode.MISSING,
                     "There is no credential. Send the header Authorization: Bearer and a token or API key.");
         }
         Matcher bearer = BEARER.matcher(authorization);
         if (authorization.length() > LONGEST_HEADER || !bearer.matches()) {
             throw new NotAuthenticatedException(
-                    Code.MALFORMED,
+                    AuthCode.MALFORMED,
                     "The header Authorization must be: Bearer, a space, and a token or API key of at most "
                             + Tokens.LONGEST + " characters.");
         }

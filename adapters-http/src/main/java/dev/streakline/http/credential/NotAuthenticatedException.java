@@ -6,7 +6,7 @@ public final class NotAuthenticatedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Why. */
-    public enum Code {
+    public enum AuthCode {
         /** There is no credential. */
         MISSING("auth.missing"),
         /** There is something that cannot be a credential. */
@@ -18,7 +18,7 @@ public final class NotAuthenticatedException extends RuntimeException {
 
         private final String code;
 
-        Code(String code) {
+        AuthCode(String code) {
             this.code = code;
         }
 
@@ -28,16 +28,16 @@ public final class NotAuthenticatedException extends RuntimeException {
         }
     }
 
-    private final Code code;
+    private final AuthCode code;
 
     /** Whoever tries tokens makes many of these: they have neither trace nor cause, which might repeat a token. */
-    NotAuthenticatedException(Code code, String message) {
+    NotAuthenticatedException(AuthCode code, String message) {
         super(message, null, false, false);
         this.code = code;
     }
 
     /** Why. */
-    public Code code() {
+    public AuthCode code() {
         return code;
     }
 }

@@ -4,7 +4,7 @@ import static dev.streakline.http.credential.Tokens.invalid;
 
 import dev.streakline.application.access.ApiKey;
 import dev.streakline.application.access.Role;
-import dev.streakline.http.credential.NotAuthenticatedException.Code;
+import dev.streakline.http.credential.NotAuthenticatedException.AuthCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -69,7 +69,7 @@ final class TokenClaims implements Tokens.ClaimReader {
         Instant now = clock.instant();
         if (!now.isBefore(second("exp", claims.get("exp")).plus(LEEWAY))) {
             throw new NotAuthenticatedException(
-                    Code.EXPIRED, "The token has expired. Ask for a new one where this one came from.");
+                    AuthCode.EXPIRED, "The token has expired. Ask for a new one where this one came from.");
         }
         if (claims.containsKey("nbf")) {
             requireThat(

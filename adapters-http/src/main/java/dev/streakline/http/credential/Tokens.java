@@ -14,7 +14,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.proc.SingleKeyJWSKeySelector;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.streakline.application.history.StoreUnavailableException;
-import dev.streakline.http.credential.NotAuthenticatedException.Code;
+import dev.streakline.http.credential.NotAuthenticatedException.AuthCode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -106,7 +106,7 @@ public final class Tokens {
     Caller caller(String token) {
         if (token.length() > LONGEST) {
             throw new NotAuthenticatedException(
-                    Code.MALFORMED, "The token is longer than " + LONGEST + " characters. Send a shorter one.");
+                    AuthCode.MALFORMED, "The token is longer than " + LONGEST + " characters. Send a shorter one.");
         }
         try {
             JWSObject signed = parsed(token);
@@ -150,6 +150,7 @@ public final class Tokens {
 
     static NotAuthenticatedException invalid(String why) {
         return new NotAuthenticatedException(
-                Code.INVALID, "The credential is not valid: " + why + ". Ask for a new one where this one came from.");
+                AuthCode.INVALID,
+                "The credential is not valid: " + why + ". Ask for a new one where this one came from.");
     }
 }

@@ -96,7 +96,7 @@ public final class EventRoutes {
             }
             parsed.add(parse(items, sender));
         }
-        EventsAnswer.Tally tally = new EventsAnswer.Tally();
+        EventsAnswer.VerdictCounts tally = new EventsAnswer.VerdictCounts();
         List<IngestResult> results = record.append(parsed, sender);
         for (int i = 0; i < results.size(); i++) {
             tally.item(i, results.get(i));
@@ -126,7 +126,7 @@ public final class EventRoutes {
     }
 
     private EventsAnswer stream(Context request, Sender sender) throws IOException {
-        EventsAnswer.Tally tally = new EventsAnswer.Tally();
+        EventsAnswer.VerdictCounts tally = new EventsAnswer.VerdictCounts();
         LineSplitter lines = new LineSplitter(LimitedBody.unpacked(request, LARGEST_STREAM), EventBytes.LONGEST);
         List<Long> numbers = new ArrayList<>(MOST_ITEMS);
         List<ParseResult> parsed = new ArrayList<>(MOST_ITEMS);

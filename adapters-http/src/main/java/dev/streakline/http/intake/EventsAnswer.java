@@ -52,7 +52,7 @@ record EventsAnswer(
     }
 
     /** Counts verdicts and remembers some. */
-    static final class Tally {
+    static final class VerdictCounts {
 
         private static final int MOST_ITEMS = 1000;
 

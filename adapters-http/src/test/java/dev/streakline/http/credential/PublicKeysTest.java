@@ -112,7 +112,7 @@ class PublicKeysTest {
         assertThatThrownBy(() -> tokens.caller(token))
                 .isInstanceOfSatisfying(
                         NotAuthenticatedException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(NotAuthenticatedException.Code.INVALID));
+                        refused -> assertThat(refused.code()).isEqualTo(NotAuthenticatedException.AuthCode.INVALID));
     }
 
     @Test

@@ -33,7 +33,7 @@ class TokenIssuerTest {
         assertThatThrownBy(() -> tokens.caller(issued.token()))
                 .isInstanceOfSatisfying(
                         NotAuthenticatedException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(NotAuthenticatedException.Code.EXPIRED));
+                        refused -> assertThat(refused.code()).isEqualTo(NotAuthenticatedException.AuthCode.EXPIRED));
     }
 
     @ParameterizedTest

@@ -64,7 +64,7 @@ record Cluster(ServerFolder folder, Programs programs) {
         List<String> options = new ArrayList<>(
                 List.of("--pgdata=" + directory, "--username=" + SUPERUSER, "--pwfile=" + folder.password()));
         options.addAll(List.of(INITDB.split(" ")));
-        Programs.Outcome made = programs.run(TO_MAKE, "initdb", options);
+        Programs.ProgramOutcome made = programs.run(TO_MAKE, "initdb", options);
         if (made.exitCode() != 0) {
             throw new DatabaseUnavailableException(
                     "Cannot make a database in " + folder.path() + ". Output of PostgreSQL's initdb:\n"

@@ -30,14 +30,15 @@ record Programs(Path directory, List<String> prefix) {
     }
 
     /** The exit code of a program, and what it wrote to both of its streams. */
-    record Outcome(int exitCode, String output) {}
+    record ProgramOutcome(int exitCode, String output) {}
 
     /**
      * Runs a program to its end.
      *
      * @param atMost after which it is killed, and counts as failed
      */
-    Outcome run(Duration atMost, String program, List<String> arguments) throws IOException, InterruptedException {
+    ProgramOutcome run(Duration atMost, String program, List<String> arguments)
+            throws IOException, InterruptedException {
         Stream<String> command = Stream.concat(
                 prefix.stream(), Stream.of(directory.resolve(program).toString()));
         try {
@@ -51,7 +52,7 @@ record Programs(Path directory, List<String> prefix) {
         }
     }
 
-    private static Outcome run(Duration atMost, List<String> command) throws IOException, InterruptedException {
+    private static ProgramOutcome run(Duration atMost, List<String> command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         // PGDATA, PGPORT, PGOPTIONS and the like are about other servers.
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
@@ -63,8 +64,8 @@ record Programs(Path directory, List<String> prefix) {
             InputStream pipe = process.getInputStream();
             String output = new String(pipe.readNBytes(pipe.available()), StandardCharsets.UTF_8);
             return ended
-                    ? new Outcome(process.exitValue(), output)
-                    : new Outcome(-1, output + "not done after " + atMost.toSeconds() + " seconds");
+                    ? new ProgramOutcome(process.exitValue(), output)
+                    : new ProgramOutcome(-1, output + "not done after " + atMost.toSeconds() + " seconds");
         } finally {
             process.destroyForcibly();
         }
@@ -73,7 +74,7 @@ record Programs(Path directory, List<String> prefix) {
     private static List<String> unprivileged() throws InterruptedException {
         String failure;
         try {
-            Outcome tried = run(TO_UNSHARE, List.of("unshare", "--user", "true"));
+            ProgramOutcome tried = run(TO_UNSHARE, List.of("unshare", "--user", "true"));
             if (tried.exitCode() == 0) {
                 return List.of("unshare", "--user");
             }

@@ -17,24 +17,24 @@ public sealed interface ParseResult {
      *
      * @param fact valid by itself; whether its identity is free, the store knows
      * @param digest of the event's content, to tell a duplicate from a conflict
-     * @param claim whether the fact counts, or is known to be withdrawn
+     * @param declared whether the fact counts, or is known to be withdrawn
      */
-    record Parsed(Fact fact, ContentDigest digest, Claim claim) implements ParseResult {
+    record Parsed(Fact fact, ContentDigest digest, DeclaredState declared) implements ParseResult {
 
         public Parsed {
             requireNonNull(fact, "fact");
             requireNonNull(digest, "digest");
-            requireNonNull(claim, "claim");
+            requireNonNull(declared, "declared");
         }
 
         /** A fact that counts. */
         public Parsed(Fact fact, ContentDigest digest) {
-            this(fact, digest, Claim.COUNTS);
+            this(fact, digest, DeclaredState.COUNTS);
         }
 
         /** Whether the event says of itself that it is withdrawn. */
         public boolean isWithdrawn() {
-            return claim == Claim.WITHDRAWN;
+            return declared == DeclaredState.WITHDRAWN;
         }
 
         @Override
@@ -44,8 +44,8 @@ public sealed interface ParseResult {
         }
     }
 
-    /** What an event says of its own fact. */
-    enum Claim {
+    /** The state that an event declares for its own fact. */
+    enum DeclaredState {
         /** The fact counts. */
         COUNTS,
         /** {@code "withdrawn": true}: the identity is known and the fact does not count. */

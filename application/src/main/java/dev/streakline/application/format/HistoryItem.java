@@ -46,7 +46,7 @@ public sealed interface HistoryItem {
     }
 
     /** What an event is to its file. */
-    enum Role {
+    enum EventRole {
         /** The event is in the file as it is. */
         EVENT,
 
@@ -70,7 +70,8 @@ public sealed interface HistoryItem {
      * @param event the tree, in the order of the file
      * @param role what it is to the file
      */
-    record Event(long line, long offset, String text, Map<String, Object> event, Role role) implements HistoryItem {
+    record Event(long line, long offset, String text, Map<String, Object> event, EventRole role)
+            implements HistoryItem {
         @Override
         public void match(Cases cases) {
             cases.event(this);
@@ -78,7 +79,7 @@ public sealed interface HistoryItem {
 
         @Override
         public boolean isPlay() {
-            return role == Role.PLAY;
+            return role == EventRole.PLAY;
         }
 
         public Event {

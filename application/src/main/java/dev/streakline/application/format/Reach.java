@@ -3,8 +3,8 @@ package dev.streakline.application.format;
 /** How far a history file was read. */
 public enum Reach {
     /** All of it. */
-    TO_THE_END,
+    COMPLETE,
 
     /** Up to where it broke off: truncated or damaged gzip, or a failure of the disk or the connection. */
-    CUT_SHORT
+    TRUNCATED
 }

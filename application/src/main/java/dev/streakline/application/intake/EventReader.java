@@ -76,13 +76,13 @@ public final class EventReader {
         Moment moment = moment(type, context, data);
         Instant time = moment.instant().orElse(null);
         Fact fact = type.schema().read(new EventValues(id, moment, data));
-        return new ParseResult.Parsed(fact, ContentDigest.of(type, time, object), claim(context));
+        return new ParseResult.Parsed(fact, ContentDigest.of(type, time, object), declared(context));
     }
 
-    private static ParseResult.Claim claim(Members context) {
+    private static ParseResult.DeclaredState declared(Members context) {
         return Boolean.TRUE.equals(context.optionalFlag(Member.WITHDRAWN))
-                ? ParseResult.Claim.WITHDRAWN
-                : ParseResult.Claim.COUNTS;
+                ? ParseResult.DeclaredState.WITHDRAWN
+                : ParseResult.DeclaredState.COUNTS;
     }
 
     private static void requireVersion(Members context) {

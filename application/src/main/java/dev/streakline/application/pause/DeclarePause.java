@@ -42,23 +42,23 @@ public final class DeclarePause {
      */
     public Optional<PauseRefusal> declare(ViewerId viewer, LocalDate from, LocalDate to, String id) {
         if (to.isBefore(from)) {
-            return refused(PauseRefusal.Code.BACKWARDS, "it ends on " + to + ", before it begins on " + from);
+            return refused(PauseRefusal.RefusalCode.BACKWARDS, "it ends on " + to + ", before it begins on " + from);
         }
         long days = ChronoUnit.DAYS.between(from, to) + 1;
         if (days > Pause.LONGEST) {
             return refused(
-                    PauseRefusal.Code.TOO_LONG,
+                    PauseRefusal.RefusalCode.TOO_LONG,
                     "it has " + days + " days, and at most " + Pause.LONGEST + " are allowed");
         }
         Optional<ReadHistory.Evaluated> known = histories.statistics(viewer, AsOf.LIVE);
         if (known.isEmpty()) {
-            return refused(PauseRefusal.Code.UNKNOWN_VIEWER, "nothing is known of this viewer");
+            return refused(PauseRefusal.RefusalCode.UNKNOWN_VIEWER, "nothing is known of this viewer");
         }
         LocalDate today = known.get().today();
         return from.isAfter(today)
                 ? declare(viewer, from, to, id, known.get().now())
                 : refused(
-                        PauseRefusal.Code.STARTED,
+                        PauseRefusal.RefusalCode.STARTED,
                         "it begins on " + from + ", and must begin after today, which is " + today + " in "
                                 + known.get().zone());
     }
@@ -68,7 +68,7 @@ public final class DeclarePause {
         long days = new DeclaredPauses(profile.map(Profile::pauses).orElse(List.of())).daysUnitedWith(from, to);
         if (days > Pause.LONGEST) {
             return refused(
-                    PauseRefusal.Code.TOO_LONG,
+                    PauseRefusal.RefusalCode.TOO_LONG,
                     "with the pauses that it overlaps or adjoins it has " + days + " days, and at most " + Pause.LONGEST
                             + " are allowed");
         }
@@ -87,8 +87,8 @@ public final class DeclarePause {
                                         to)))
                         .map(rejection -> new PauseRefusal(
                                 rejection.code() == RejectionCode.LIMIT_EXCEEDED
-                                        ? PauseRefusal.Code.LIMIT
-                                        : PauseRefusal.Code.TOO_FAR,
+                                        ? PauseRefusal.RefusalCode.LIMIT
+                                        : PauseRefusal.RefusalCode.TOO_FAR,
                                 rejection.reason()));
     }
 
@@ -96,7 +96,7 @@ public final class DeclarePause {
         return new Declaration(FactType.PAUSE, id, time, Map.of("from", from.toString(), "to", to.toString()));
     }
 
-    private static Optional<PauseRefusal> refused(PauseRefusal.Code code, String reason) {
+    private static Optional<PauseRefusal> refused(PauseRefusal.RefusalCode code, String reason) {
         return Optional.of(new PauseRefusal(code, reason));
     }
 }

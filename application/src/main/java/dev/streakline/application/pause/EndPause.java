@@ -41,7 +41,7 @@ public final class EndPause {
         Optional<Profile> profile = known.flatMap(evaluated -> profiles.find(viewer, evaluated.now()));
         Optional<PauseFact> pause = profile.flatMap(his -> new DeclaredPauses(his.pauses()).inForce(from));
         return pause.isEmpty()
-                ? Optional.of(new PauseRefusal(PauseRefusal.Code.NOT_FOUND, "no pause begins on " + from))
+                ? Optional.of(new PauseRefusal(PauseRefusal.RefusalCode.NOT_FOUND, "no pause begins on " + from))
                 : end(pause.get(), profile.orElseThrow(), known.orElseThrow(), id);
     }
 
@@ -49,7 +49,8 @@ public final class EndPause {
         LocalDate today = known.today();
         if (pause.to().isBefore(today)) {
             return Optional.of(new PauseRefusal(
-                    PauseRefusal.Code.OVER, "it ended on " + pause.to() + ", and what is over cannot be deleted"));
+                    PauseRefusal.RefusalCode.OVER,
+                    "it ended on " + pause.to() + ", and what is over cannot be deleted"));
         }
         if (pause.from().isBefore(today)) {
             return declareFacts

@@ -6,10 +6,10 @@ package dev.streakline.application.pause;
  * @param code for programs
  * @param reason for people: what is wrong, and what is allowed
  */
-public record PauseRefusal(Code code, String reason) {
+public record PauseRefusal(RefusalCode code, String reason) {
 
     /** Kinds of refusal. */
-    public enum Code {
+    public enum RefusalCode {
         /** Its first day is today or earlier (detail 11). */
         STARTED("pause.started"),
         /** It has more than 92 days, alone or with the pauses that it overlaps or adjoins (detail 11). */
@@ -29,7 +29,7 @@ public record PauseRefusal(Code code, String reason) {
 
         private final String code;
 
-        Code(String code) {
+        RefusalCode(String code) {
             this.code = code;
         }
 

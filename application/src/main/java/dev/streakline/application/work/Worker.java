@@ -24,12 +24,12 @@ public final class Worker implements AutoCloseable {
 
     private final Map<String, Rounds> rounds = new LinkedHashMap<>();
     private final Collection<Thread> threads;
-    private final WorkerThreads.Pause pause;
+    private final WorkerThreads.Sleep sleep;
     private final CountDownLatch working;
     private volatile boolean isClosing;
 
     private Worker(Collection<Job> jobs, InstantSource clock, Consumer<String> notices, WorkerThreads threads) {
-        this.pause = threads.pause();
+        this.sleep = threads.sleep();
         for (Job job : jobs) {
             Rounds before = rounds.put(job.name(), new Rounds(job, clock, line -> report(notices, line)));
             if (before != null) {
@@ -105,7 +105,7 @@ public final class Worker implements AutoCloseable {
 
     private void pause(Duration length) {
         try {
-            pause.await(length);
+            sleep.await(length);
         } catch (InterruptedException interrupted) {
             // Only closing interrupts it.
         }

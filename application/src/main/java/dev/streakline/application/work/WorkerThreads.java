@@ -7,9 +7,9 @@ import java.util.concurrent.ThreadFactory;
  * The threads of a worker, and how they pause.
  *
  * @param factory gives one for each job; it is named after the job and started by the worker
- * @param pause called by such a thread between rounds
+ * @param sleep called by such a thread between rounds
  */
-public record WorkerThreads(ThreadFactory factory, Pause pause) {
+public record WorkerThreads(ThreadFactory factory, Sleep sleep) {
 
     /** Daemon threads that sleep. */
     public static final WorkerThreads DAEMONS = new WorkerThreads(
@@ -22,7 +22,7 @@ public record WorkerThreads(ThreadFactory factory, Pause pause) {
 
     /** How a thread waits for its next round. */
     @FunctionalInterface
-    public interface Pause {
+    public interface Sleep {
 
         /**
          * Waits.

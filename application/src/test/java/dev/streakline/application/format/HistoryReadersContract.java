@@ -94,7 +94,7 @@ public abstract class HistoryReadersContract {
     private Found read(byte[] bytes, ReadingChoices choices) throws HistoryUnreadableException {
         Found found = new Found();
         assertThat(readers.readStream("upload", new ByteArrayInputStream(bytes), choices, found))
-                .isEqualTo(Reach.TO_THE_END);
+                .isEqualTo(Reach.COMPLETE);
         return found;
     }
 
@@ -130,7 +130,7 @@ public abstract class HistoryReadersContract {
         for (byte[] packed : file.packedInEachWay()) {
             Path path = Files.write(folder.resolve("history.txt"), packed);
             Found found = new Found();
-            assertThat(readers.readFile(path.toString(), CHOICES, found)).isEqualTo(Reach.TO_THE_END);
+            assertThat(readers.readFile(path.toString(), CHOICES, found)).isEqualTo(Reach.COMPLETE);
             assertThat(found.plays()).hasSize(2).isEqualTo(read(packed, CHOICES).plays());
         }
     }
@@ -164,7 +164,7 @@ public abstract class HistoryReadersContract {
         assertThat(read(HistoryFiles.gzip(text.getBytes(StandardCharsets.UTF_8)), CHOICES).items)
                 .isEmpty();
         Path path = Files.writeString(folder.resolve("empty"), text);
-        assertThat(readers.readFile(path.toString(), CHOICES, item -> {})).isEqualTo(Reach.TO_THE_END);
+        assertThat(readers.readFile(path.toString(), CHOICES, item -> {})).isEqualTo(Reach.COMPLETE);
     }
 
     @Test
@@ -243,7 +243,7 @@ public abstract class HistoryReadersContract {
                 HistoryFiles.gzip(("{\"specversion\":1}\n" + "{\"specversion\":2}").getBytes(StandardCharsets.UTF_8));
         Found found = new Found();
         InputStream cut = new ByteArrayInputStream(Arrays.copyOf(packed, packed.length - 4));
-        assertThat(readers.readStream("upload", cut, CHOICES, found)).isEqualTo(Reach.CUT_SHORT);
+        assertThat(readers.readStream("upload", cut, CHOICES, found)).isEqualTo(Reach.TRUNCATED);
         assertThat(found.items.get(0)).isInstanceOf(HistoryItem.Event.class);
         assertThat(found.all(RejectedLine.class))
                 .extracting(RejectedLine::code)
@@ -256,13 +256,13 @@ public abstract class HistoryReadersContract {
         Found found = new Found();
         InputStream later = new SequenceInputStream(
                 new ByteArrayInputStream("{\"specversion\":1}\n{".getBytes(StandardCharsets.UTF_8)), failing);
-        assertThat(readers.readStream("upload", later, CHOICES, found)).isEqualTo(Reach.CUT_SHORT);
+        assertThat(readers.readStream("upload", later, CHOICES, found)).isEqualTo(Reach.TRUNCATED);
         assertThat(found.items).hasSize(2);
         assertThat(found.all(RejectedLine.class)).singleElement().satisfies(rejected -> {
             assertThat(rejected.reason()).contains("the connection is lost");
             assertThat(rejected.raw()).isEqualTo(RawBytes.of("{"));
         });
-        assertThat(readers.readStream("upload", failing, CHOICES, found)).isEqualTo(Reach.CUT_SHORT);
+        assertThat(readers.readStream("upload", failing, CHOICES, found)).isEqualTo(Reach.TRUNCATED);
     }
 
     @Test

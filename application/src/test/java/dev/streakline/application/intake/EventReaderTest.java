@@ -46,10 +46,12 @@ class EventReaderTest {
 
         @Test
         void may_say_that_the_fact_is_withdrawn() {
-            assertThat(Event.watch().with("withdrawn", true).accepted().claim()).isEqualTo(ParseResult.Claim.WITHDRAWN);
-            assertThat(Event.watch().with("withdrawn", false).accepted().claim())
-                    .isEqualTo(ParseResult.Claim.COUNTS);
-            assertThat(Event.watch().with("withdrawn", null).accepted().claim()).isEqualTo(ParseResult.Claim.COUNTS);
+            assertThat(Event.watch().with("withdrawn", true).accepted().declared())
+                    .isEqualTo(ParseResult.DeclaredState.WITHDRAWN);
+            assertThat(Event.watch().with("withdrawn", false).accepted().declared())
+                    .isEqualTo(ParseResult.DeclaredState.COUNTS);
+            assertThat(Event.watch().with("withdrawn", null).accepted().declared())
+                    .isEqualTo(ParseResult.DeclaredState.COUNTS);
             assertThat(Event.watch().with("withdrawn", true).digest())
                     .isEqualTo(Event.watch().digest());
         }

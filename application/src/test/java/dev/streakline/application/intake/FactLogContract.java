@@ -91,7 +91,7 @@ public abstract class FactLogContract {
     }
 
     private static ParseResult.Parsed withdrawn(ParseResult.Parsed parsed) {
-        return new ParseResult.Parsed(parsed.fact(), parsed.digest(), ParseResult.Claim.WITHDRAWN);
+        return new ParseResult.Parsed(parsed.fact(), parsed.digest(), ParseResult.DeclaredState.WITHDRAWN);
     }
 
     @Test

@@ -45,12 +45,12 @@ class PausesTest {
     }
 
     /** Later ids are lesser ones: nothing may depend on their order. */
-    private Optional<PauseRefusal.Code> declare(String from, String to) {
+    private Optional<PauseRefusal.RefusalCode> declare(String from, String to) {
         return declare.declare(ADA, LocalDate.parse(from), LocalDate.parse(to), "id" + ids--)
                 .map(PauseRefusal::code);
     }
 
-    private Optional<PauseRefusal.Code> end(String from) {
+    private Optional<PauseRefusal.RefusalCode> end(String from) {
         return end.end(ADA, LocalDate.parse(from), "id" + ids--).map(PauseRefusal::code);
     }
 
@@ -102,7 +102,7 @@ class PausesTest {
                     "9999-12-31,9999-12-31,-",
                     "+10000-01-01,+10000-01-02,TOO_FAR"
                 })
-        void begins_after_today_and_lasts_at_most_92_days(String from, String to, PauseRefusal.Code refused) {
+        void begins_after_today_and_lasts_at_most_92_days(String from, String to, PauseRefusal.RefusalCode refused) {
             assertThat(declare(from, to)).isEqualTo(Optional.ofNullable(refused));
             assertThat(shown()).hasSize(refused == null ? 1 : 0);
         }
@@ -113,7 +113,7 @@ class PausesTest {
             ViewerId eve = new ViewerId("eve");
             assertThat(declare.declare(eve, day, day, "1"))
                     .map(PauseRefusal::code)
-                    .contains(PauseRefusal.Code.UNKNOWN_VIEWER);
+                    .contains(PauseRefusal.RefusalCode.UNKNOWN_VIEWER);
             assertThat(show.show(eve)).isEmpty();
         }
 
@@ -122,7 +122,7 @@ class PausesTest {
             at("2024-06-15T21:59:59Z");
             assertThat(declare("2024-06-16", "2024-06-17")).isEmpty();
             at("2024-06-15T22:00:00Z");
-            assertThat(declare("2024-06-16", "2024-06-18")).contains(PauseRefusal.Code.STARTED);
+            assertThat(declare("2024-06-16", "2024-06-18")).contains(PauseRefusal.RefusalCode.STARTED);
             assertThat(shown()).containsExactly("2024-06-16 2024-06-17 running");
         }
 
@@ -160,7 +160,7 @@ class PausesTest {
             declare("2024-06-17", "2024-06-21");
             assertThat(end("2024-06-17")).isEmpty();
             assertThat(shown()).isEmpty();
-            assertThat(end("2024-06-17")).contains(PauseRefusal.Code.NOT_FOUND);
+            assertThat(end("2024-06-17")).contains(PauseRefusal.RefusalCode.NOT_FOUND);
         }
 
         @Test
@@ -186,7 +186,7 @@ class PausesTest {
             declare("2024-06-16", "2024-06-25");
             at("2024-06-18T12:00:00Z");
             end("2024-06-16");
-            assertThat(end("2024-06-16")).contains(PauseRefusal.Code.OVER);
+            assertThat(end("2024-06-16")).contains(PauseRefusal.RefusalCode.OVER);
             assertThat(store.profiles().find(ADA, now).orElseThrow().pauses()).hasSize(2);
         }
 
@@ -194,7 +194,7 @@ class PausesTest {
         void counts_the_midnight_of_the_viewers_zone() {
             declare("2024-06-16", "2024-06-17");
             at("2024-06-17T22:00:00Z");
-            assertThat(end("2024-06-16")).contains(PauseRefusal.Code.OVER);
+            assertThat(end("2024-06-16")).contains(PauseRefusal.RefusalCode.OVER);
             at("2024-06-17T21:59:59Z");
             assertThat(end("2024-06-16")).isEmpty();
             assertThat(shown()).containsExactly("2024-06-16 2024-06-16 over");
@@ -202,10 +202,10 @@ class PausesTest {
 
         @Test
         void nothing_is_not_found() {
-            assertThat(end("2024-06-16")).contains(PauseRefusal.Code.NOT_FOUND);
+            assertThat(end("2024-06-16")).contains(PauseRefusal.RefusalCode.NOT_FOUND);
             assertThat(end.end(new ViewerId("eve"), LocalDate.of(2024, 6, 16), "1"))
                     .map(PauseRefusal::code)
-                    .contains(PauseRefusal.Code.NOT_FOUND);
+                    .contains(PauseRefusal.RefusalCode.NOT_FOUND);
         }
 
         @Test

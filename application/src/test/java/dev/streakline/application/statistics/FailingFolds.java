@@ -100,7 +100,9 @@ abstract class FailingFolds {
         parts.log().append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film"), last));
         Selection.Due due = new Selection.Due(Events.NOW);
         keepUnless(2, due);
-        parts.log().append(List.of(new ParseResult.Parsed(last.fact(), last.digest(), ParseResult.Claim.WITHDRAWN)));
+        parts.log()
+                .append(List.of(
+                        new ParseResult.Parsed(last.fact(), last.digest(), ParseResult.DeclaredState.WITHDRAWN)));
         assertThat(keepUnless(2, due).viewers()).isEqualTo(1);
     }
 

@@ -33,11 +33,11 @@ final class BenchDatabase {
 
     /** Work on a connection that finds our tables by their names. */
     @FunctionalInterface
-    interface Work<R> {
+    interface BenchWork<R> {
         R with(Connection connection) throws SQLException;
     }
 
-    <R> R on(Work<R> work) {
+    <R> R on(BenchWork<R> work) {
         try (Connection connection = connections.getConnection()) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set search_path to streakline");

@@ -89,7 +89,7 @@ final class Evenings {
 
     /** Told of sessions. */
     @FunctionalInterface
-    interface Listener {
+    interface EveningSink {
         void session(Session session);
     }
 
@@ -114,7 +114,7 @@ final class Evenings {
     }
 
     /** The sessions of one evening; there are more evenings after the three years. */
-    void tell(int day, Listener listener) {
+    void tell(int day, EveningSink listener) {
         SplittableRandom random = new SplittableRandom(day);
         long midnight = FIRST_DAY.plusDays(day).toEpochDay() * EpochMicros.PER_DAY;
         int count = 0;

@@ -51,16 +51,16 @@ public final class CsvRecords {
      * @param row all its text as one line, beginning at its first line's number and offset
      * @param values one for every column
      */
-    record Row(Line.Text row, List<String> values) {
-        Row {
+    record ParsedRecord(Line.Text row, List<String> values) {
+        ParsedRecord {
             values = List.copyOf(values);
         }
     }
 
     /** The next record with as many values as the header has columns; empty at the end of the file. */
-    Optional<Row> next() {
+    Optional<ParsedRecord> next() {
         for (Optional<Line.Text> line = lines.nextText(sink); line.isPresent(); line = lines.nextText(sink)) {
-            Optional<Row> row = line.filter(first -> !first.isBlank()).flatMap(this::startingAt);
+            Optional<ParsedRecord> row = line.filter(first -> !first.isBlank()).flatMap(this::startingAt);
             if (row.isPresent()) {
                 return row;
             }
@@ -68,13 +68,13 @@ public final class CsvRecords {
         return Optional.empty();
     }
 
-    private Optional<Row> startingAt(Line.Text first) {
+    private Optional<ParsedRecord> startingAt(Line.Text first) {
         Quotes quotes = new Quotes(header.separator());
         quotes.read(first.text());
         return quotes.isOpen() ? overSeveralLines(first, quotes) : onOneLine(first);
     }
 
-    private Optional<Row> onOneLine(Line.Text line) {
+    private Optional<ParsedRecord> onOneLine(Line.Text line) {
         Optional<List<String>> values = values(line.text());
         if (values.isEmpty()) {
             sink.accept(line.bad(
@@ -87,10 +87,10 @@ public final class CsvRecords {
             sink.accept(line.bad(RejectedLine.MALFORMED, "", reason));
             return Optional.empty();
         }
-        return Optional.of(new Row(line, values.get()));
+        return Optional.of(new ParsedRecord(line, values.get()));
     }
 
-    private Optional<Row> overSeveralLines(Line.Text first, Quotes quotes) {
+    private Optional<ParsedRecord> overSeveralLines(Line.Text first, Quotes quotes) {
         List<Line> following = new ArrayList<>();
         StringBuilder text = new StringBuilder(first.text());
         String end = first.end();
@@ -110,7 +110,7 @@ public final class CsvRecords {
         Optional<List<String>> values =
                 quotes.isOpen() || text.length() > MOST_CHARACTERS ? Optional.empty() : values(whole.text());
         if (values.filter(this::isComplete).isPresent()) {
-            return Optional.of(new Row(whole, values.get()));
+            return Optional.of(new ParsedRecord(whole, values.get()));
         }
         lines.putBack(following);
         sink.accept(first.bad(RejectedLine.MALFORMED, "", "a quote is opened in this row and not closed"));

@@ -39,7 +39,7 @@ public final class CsvTable {
      * @param line as it stands in the file
      * @param values at least one for every known column
      */
-    public record Row(Line.Text line, CsvHeader header, List<String> values) {
+    public record TableRow(Line.Text line, CsvHeader header, List<String> values) {
         /** The value without blanks around it; empty for a column that the file does not have. */
         public String of(CsvColumn column) {
             Integer index = header.columns().get(column);
@@ -53,7 +53,7 @@ public final class CsvTable {
     }
 
     /** The next row that has a value for every column; empty at the end of the file. */
-    Optional<Row> next() {
-        return records.next().map(record -> new Row(record.row(), header, record.values()));
+    Optional<TableRow> next() {
+        return records.next().map(record -> new TableRow(record.row(), header, record.values()));
     }
 }

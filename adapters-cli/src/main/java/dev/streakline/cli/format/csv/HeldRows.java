@@ -23,8 +23,8 @@ public final class HeldRows {
     private static final int SHOWN_OF_DATE = 20;
 
     private final CsvTable table;
-    private final List<CsvTable.Row> held = new ArrayList<>();
-    private @Nullable Iterator<CsvTable.Row> reading;
+    private final List<CsvTable.TableRow> held = new ArrayList<>();
+    private @Nullable Iterator<CsvTable.TableRow> reading;
     private boolean isWhole;
 
     private HeldRows(CsvTable table) {
@@ -53,7 +53,7 @@ public final class HeldRows {
     private void hold(int most) {
         long characters = 0;
         while (!isWhole && held.size() < most && characters < MOST_HELD_CHARACTERS) {
-            Optional<CsvTable.Row> row = table.next();
+            Optional<CsvTable.TableRow> row = table.next();
             row.ifPresent(held::add);
             characters += row.map(each -> each.line().text().length()).orElse(0);
             isWhole = row.isEmpty();
@@ -61,7 +61,7 @@ public final class HeldRows {
     }
 
     /** The rows that are held. */
-    public List<CsvTable.Row> held() {
+    public List<CsvTable.TableRow> held() {
         return held;
     }
 
@@ -71,7 +71,7 @@ public final class HeldRows {
     }
 
     /** The next row, from the first on; empty at the end of the file. */
-    public Optional<CsvTable.Row> next() {
+    public Optional<CsvTable.TableRow> next() {
         if (reading == null) {
             reading = held.iterator();
         }
@@ -87,7 +87,7 @@ public final class HeldRows {
      * @param date the text of a row's date
      * @throws HistoryUnreadableException when nobody chose the order and the dates can be read in several
      */
-    public DateOrder order(ReadingChoices choices, String file, Function<CsvTable.Row, String> date)
+    public DateOrder order(ReadingChoices choices, String file, Function<CsvTable.TableRow, String> date)
             throws HistoryUnreadableException {
         if (choices.dateOrder() != null) {
             return choices.dateOrder();

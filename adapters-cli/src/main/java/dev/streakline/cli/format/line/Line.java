@@ -35,17 +35,17 @@ public sealed interface Line {
 
         /** The event that this line is. */
         public HistoryItem.Event event(Map<String, Object> event) {
-            return new HistoryItem.Event(number, offset, text, event, HistoryItem.Role.EVENT);
+            return new HistoryItem.Event(number, offset, text, event, HistoryItem.EventRole.EVENT);
         }
 
         /** The play that this line became. */
         public HistoryItem.Event play(Map<String, Object> event) {
-            return new HistoryItem.Event(number, offset, text, event, HistoryItem.Role.PLAY);
+            return new HistoryItem.Event(number, offset, text, event, HistoryItem.EventRole.PLAY);
         }
 
         /** What this line says about a title, as an event. */
         public HistoryItem.Event details(Map<String, Object> event) {
-            return new HistoryItem.Event(number, offset, text, event, HistoryItem.Role.DETAILS);
+            return new HistoryItem.Event(number, offset, text, event, HistoryItem.EventRole.DETAILS);
         }
 
         /** This line as a bad item. */

@@ -92,7 +92,7 @@ public final class LineSource {
 
     /** How far the file was read; certain once {@link #next()} has returned empty. */
     public Reach reach() {
-        return failure == null ? Reach.TO_THE_END : Reach.CUT_SHORT;
+        return failure == null ? Reach.COMPLETE : Reach.TRUNCATED;
     }
 
     private Optional<Line> readLine() {

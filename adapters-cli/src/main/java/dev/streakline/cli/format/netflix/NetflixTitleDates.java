@@ -98,12 +98,12 @@ public final class NetflixTitleDates implements HistoryFormat {
                         + " as many plays under other titles, as the same list in another language has. If it is another"
                         + " list, take it in with --another-list"));
             }
-            for (Optional<CsvTable.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+            for (Optional<CsvTable.TableRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 sink.accept(item(row.get(), same));
             }
         }
 
-        private HistoryItem item(CsvTable.Row row, SameList same) {
+        private HistoryItem item(CsvTable.TableRow row, SameList same) {
             Optional<LocalDate> date = WrittenDates.date(row.of(CsvColumn.DATE), order);
             if (date.isEmpty()) {
                 return row.bad(CsvColumn.DATE, "not a date written as " + order.label());
@@ -125,7 +125,7 @@ public final class NetflixTitleDates implements HistoryFormat {
 
     private static Map<LocalDate, List<String>> titles(HeldRows rows, DateOrder order) {
         Map<LocalDate, List<String>> titles = new HashMap<>();
-        for (CsvTable.Row row : rows.held()) {
+        for (CsvTable.TableRow row : rows.held()) {
             WrittenDates.date(row.of(CsvColumn.DATE), order)
                     .ifPresent(date -> titles.computeIfAbsent(date, unseen -> new ArrayList<>())
                             .add(NetflixTitles.id(row.of(CsvColumn.TITLE))));

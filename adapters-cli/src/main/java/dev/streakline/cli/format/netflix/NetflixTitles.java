@@ -1,7 +1,7 @@
 package dev.streakline.cli.format.netflix;
 
 import dev.streakline.application.format.HistoryItem.Event;
-import dev.streakline.application.format.HistoryItem.Role;
+import dev.streakline.application.format.HistoryItem.EventRole;
 import dev.streakline.cli.format.play.Events;
 import dev.streakline.cli.format.play.FactTexts;
 import java.util.HashMap;
@@ -102,6 +102,6 @@ public final class NetflixTitles {
     }
 
     private static Event event(String title, Map<String, Object> data, int certainty) {
-        return new Event(0, 0, title, EVENTS.title(id(title), data, certainty), Role.DETAILS);
+        return new Event(0, 0, title, EVENTS.title(id(title), data, certainty), EventRole.DETAILS);
     }
 }

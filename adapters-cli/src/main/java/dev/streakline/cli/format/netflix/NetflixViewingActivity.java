@@ -85,7 +85,7 @@ public final class NetflixViewingActivity implements HistoryFormat {
         new Rows(order, viewer, sink).read(rows);
     }
 
-    private static String date(CsvTable.Row row) {
+    private static String date(CsvTable.TableRow row) {
         String start = row.of(CsvColumn.START);
         return StartTimes.date(start).orElse(start);
     }
@@ -107,14 +107,14 @@ public final class NetflixViewingActivity implements HistoryFormat {
         }
 
         void read(HeldRows rows) {
-            for (Optional<CsvTable.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+            for (Optional<CsvTable.TableRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 read(row.get());
             }
             titles.details().forEach(sink);
             spans.forEach((profile, span) -> sink.accept(new HistoryItem.Covered(profile, span.first(), span.last())));
         }
 
-        private void read(CsvTable.Row row) {
+        private void read(CsvTable.TableRow row) {
             String profile = row.of(CsvColumn.PROFILE).isEmpty() ? viewer : row.of(CsvColumn.PROFILE);
             Optional<LocalDateTime> start = times.read(row.of(CsvColumn.START));
             Matcher clock = CLOCK.matcher(row.of(CsvColumn.DURATION));
@@ -129,7 +129,7 @@ public final class NetflixViewingActivity implements HistoryFormat {
             }
         }
 
-        private void read(CsvTable.Row row, String profile, Instant start, @Nullable Integer seconds) {
+        private void read(CsvTable.TableRow row, String profile, Instant start, @Nullable Integer seconds) {
             extend(profile, start);
             Optional<SkipReason> skipped = skipped(row, seconds);
             if (skipped.isPresent()) {
@@ -169,7 +169,7 @@ public final class NetflixViewingActivity implements HistoryFormat {
             }
         }
 
-        private Optional<SkipReason> skipped(CsvTable.Row row, @Nullable Integer seconds) {
+        private Optional<SkipReason> skipped(CsvTable.TableRow row, @Nullable Integer seconds) {
             if (choices.previews() == Previews.INCLUDE) {
                 return Optional.empty();
             }

@@ -68,7 +68,7 @@ public final class HtmlCells {
 
     /** How far the file was read; certain once {@link #next()} has returned empty. */
     Reach reach() {
-        return failure == null ? Reach.TO_THE_END : Reach.CUT_SHORT;
+        return failure == null ? Reach.COMPLETE : Reach.TRUNCATED;
     }
 
     private Line cut(int end) {

@@ -112,7 +112,7 @@ class JsonListTest {
                 List<HistoryItem> items = new ArrayList<>();
                 Reach reach =
                         Histories.read(new ByteArrayInputStream(Arrays.copyOf(whole, cut)), Histories.ADAS, items::add);
-                assertThat(reach).isEqualTo(Reach.CUT_SHORT);
+                assertThat(reach).isEqualTo(Reach.TRUNCATED);
                 assertThat(times(items)).startsWith("1");
                 assertThat(Histories.bad(items))
                         .singleElement()

@@ -97,7 +97,7 @@ class NetflixViewingActivityTest {
         new FormatReaders().readFile(file, ReadingChoices.DEFAULT.with(previews), item -> {
             assertThat(item).isNotInstanceOf(HistoryItem.RejectedLine.class);
             read[0] += item instanceof HistoryItem.Skipped ? 1 : 0;
-            if (item instanceof HistoryItem.Event event && event.role() == HistoryItem.Role.PLAY) {
+            if (item instanceof HistoryItem.Event event && event.role() == HistoryItem.EventRole.PLAY) {
                 read[0]++;
                 String profile = (String) event.event().get("subject");
                 rows.merge(profile, 1L, Long::sum);

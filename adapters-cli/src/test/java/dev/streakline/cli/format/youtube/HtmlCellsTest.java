@@ -37,7 +37,7 @@ class HtmlCellsTest {
             assertThat(PAGE.getBytes(StandardCharsets.UTF_8)).hasSizeGreaterThan((int) text.offset());
             assertThat(text.text()).startsWith(HtmlCells.START).doesNotContain("</body>");
         });
-        assertThat(cells.reach()).isEqualTo(Reach.TO_THE_END);
+        assertThat(cells.reach()).isEqualTo(Reach.COMPLETE);
     }
 
     @Test
@@ -46,7 +46,7 @@ class HtmlCellsTest {
         for (int cut = first; cut < PAGE.indexOf("</body>"); cut += 7) {
             HtmlCells cells = cells(PAGE.substring(0, cut));
             List<Line> all = all(cells);
-            assertThat(cells.reach()).isEqualTo(Reach.CUT_SHORT);
+            assertThat(cells.reach()).isEqualTo(Reach.TRUNCATED);
             assertThat(all.get(all.size() - 1))
                     .isInstanceOfSatisfying(
                             Line.Unreadable.class,

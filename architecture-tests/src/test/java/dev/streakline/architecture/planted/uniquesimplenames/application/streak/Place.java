@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.uniquesimplenames.application.streak;
+
+record Place(int row) {}

@@ -1,0 +1,3 @@
+package dev.streakline.architecture.planted.uniquesimplenames.domain.streak;
+
+record Place(int row) {}
