@@ -15,6 +15,9 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Sessions of a database: each piece of work gets one, in a scope, and is tried again where that is safe. */
@@ -32,6 +35,9 @@ final class Sessions {
             "begin; select set_config('role', ?, true), set_config('streakline.creator', ?, true); ";
 
     private static final String AFTER = "; commit";
+    /** Shared, because it keeps the statements that it has parsed. */
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
     private static final int PARAMETERS_BEFORE = 2;
 
     private final DataSource unwatched;
@@ -55,7 +61,7 @@ final class Sessions {
         this.longestWaitForALock = longestWaitForALock;
         this.longestStatement = longestStatement;
         this.supervision = supervision;
-        this.jdbi = Jdbi.create(connections);
+        this.jdbi = Jdbi.create(connections).configure(SqlStatements.class, each -> each.setSqlParser(PARSER));
     }
 
     /** The same sessions, on a server for which something is done. */
