@@ -153,12 +153,12 @@ public final class PostgresRankings implements Rankings {
                 viewer.value());
     }
 
-    /** The name is from the fact that {@link Fact#LATEST_LAST} puts last. */
+    /** The name is from the fact that {@link Fact#LATEST_LAST} puts last; an empty name is none. */
     @Override
     public Map<Long, RankedProfile> profilesOf(Collection<Long> viewers) {
         return app.read(handle -> handle.createQuery("""
                         select viewer_key, name, (
-                            select display_name from fact join source using (source_key)
+                            select nullif(display_name, '') from fact join source using (source_key)
                             where fact.shard = (viewer.viewer_key & 15)::int2 and fact.viewer_key = viewer.viewer_key
                                 and type = 6 and not withdrawn
                             order by at desc, source.name desc, id desc limit 1) as display_name

@@ -123,7 +123,14 @@ class LatestFactTest {
 
     private static Map<String, Object> data(String type, int number, Random random) {
         return switch (type) {
-            case "viewer" -> Map.of("zone", oneOf(ZONES, random), "name", "name " + number, "email", number + "@b");
+            case "viewer" ->
+                Map.of(
+                        "zone",
+                        oneOf(ZONES, random),
+                        "name",
+                        number % 3 == 0 ? "" : "name " + number,
+                        "email",
+                        number + "@b");
             case "ranking-choice" -> Map.of("listed", random.nextBoolean());
             case "pause" -> Map.of("from", "2024-06-03", "to", "2024-06-%02d".formatted(number + 3));
             default ->

@@ -111,6 +111,8 @@ public final class InMemoryFactLog implements FactLog {
             transaction.statistics().erase(viewer);
             transaction.announcements().erase(viewer);
             transaction.rankings().erase(viewer);
+            transaction.failedFolds().remove(viewer);
+            transaction.intake().erase(viewer);
             return transaction.facts().erase(viewer);
         });
     }

@@ -47,6 +47,10 @@ final class MemoryIntake {
         arrived.forEach((viewer, more) -> arrivals.merge(viewer, more, Arrivals::plus));
     }
 
+    void erase(ViewerId viewer) {
+        arrivals.remove(viewer);
+    }
+
     void addSources(Set<String> claimed) {
         sources.addAll(claimed);
     }

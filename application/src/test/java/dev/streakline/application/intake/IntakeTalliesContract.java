@@ -107,6 +107,6 @@ public abstract class IntakeTalliesContract {
         store.log().erase(ADA);
         store.tallies().add(TODAY, Map.of(new ViewerId("nobody"), new Arrivals(3, 1)));
         store.log().append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
-        assertThat(tally(ADA, TODAY).holdings()).isEqualTo(Holdings.NOTHING);
+        assertThat(tally(ADA, TODAY)).isEqualTo(new ViewerTally(Arrivals.NOTHING, Holdings.NOTHING));
     }
 }

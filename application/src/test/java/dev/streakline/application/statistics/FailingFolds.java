@@ -107,6 +107,14 @@ abstract class FailingFolds {
     }
 
     @Test
+    void an_erased_viewer_is_not_set_aside_any_more() {
+        parts.log().append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
+        keepUnless(1, new Selection.All());
+        parts.log().erase(ada);
+        assertThat(parts.statistics().failing()).isEmpty();
+    }
+
+    @Test
     void one_viewer_alone_learns_that_the_fold_fails() {
         parts.log().append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
         assertThatThrownBy(() -> keepUnless(1, new Selection.One(ada))).hasMessage("this history cannot be folded");
