@@ -19,7 +19,7 @@ public final class ActivityCalendar {
 
     private static final int WORD = 64;
 
-    /** Day d stands in word {@code (d >> 6) - firstWord} at bit {@code d & 63}. First and last word are not 0. */
+    /** Day d is in word {@code (d >> 6) - firstWord} at bit {@code d & 63}. First and last word are not 0. */
     private final int firstWord;
 
     private final long[] words;
@@ -183,7 +183,7 @@ public final class ActivityCalendar {
         return present == 0 ? Integer.MIN_VALUE : position * WORD + WORD - 1 - Long.numberOfLeadingZeros(present);
     }
 
-    /** Tells every day, ascending, in days since 1970-01-01. */
+    /** Passes every day to {@code action}, ascending, in days since 1970-01-01. */
     public void forEach(IntConsumer each) {
         for (int i = 0; i < words.length; i++) {
             for (long rest = words[i]; rest != 0; rest &= rest - 1) {
@@ -194,8 +194,8 @@ public final class ActivityCalendar {
 
     /** The longest run of consecutive days; of equally long ones the later. */
     public Optional<Run> longestRun() {
-        // From the latest word down, so that only a longer run replaces the one found. A run lies within one word or
-        // passes over the upper edge of the word that it begins in.
+        // From the latest word down, so that only a longer run replaces the one found. A run is within one word or
+        // crosses the upper edge of the word that it begins in.
         int best = 0;
         int bestFirst = 0;
         int open = 0;
@@ -349,7 +349,7 @@ public final class ActivityCalendar {
             return calendar;
         }
 
-        /** The calendar of the days added so far; the builder goes on. */
+        /** The calendar of the days added so far; more days can be added afterwards. */
         public ActivityCalendar snapshot() {
             return from == to ? EMPTY : new ActivityCalendar(from, Arrays.copyOfRange(words, from - base, to - base));
         }

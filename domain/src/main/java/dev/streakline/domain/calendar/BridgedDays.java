@@ -51,7 +51,9 @@ record BridgedDays(ActivityCalendar days, ActivityCalendar bridges) {
         return new Run(first, end, days.countBetween(first, end));
     }
 
-    /** The first of the days and bridges that stand together up to {@code day}, which must be one of them. */
+    /**
+     * The first day of the unbroken stretch of days and bridges that ends at {@code day}, which must be one of them.
+     */
     private int firstPassableUpTo(int day) {
         int position = day >> 6;
         long missing = ~passable(position) & -1L >>> -(day + 1);

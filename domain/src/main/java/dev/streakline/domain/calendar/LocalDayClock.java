@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * The local days of one viewer: his zones and the deployment's start of the day, as one function from instants to dates
- * (specification, section 3). The same function serves facts and "now".
+ * The local days of one viewer: their zones and the deployment's start of the day, as one function from instants to
+ * dates (specification, section 3). The same function serves facts and "now".
  *
  * <p>Example: in Sao Paulo with days from 04:00, 2024-03-02T06:59:59Z (03:59:59 there) falls on 1 March and
  * 2024-03-02T07:00Z on 2 March.
@@ -93,11 +93,11 @@ public final class LocalDayClock {
     }
 
     /**
-     * The latest local clock of all instants up to and including this one. A move to the west and clocks that fall back do
-     * not set it back (detail 168).
+     * The latest local clock of all instants up to and including this one. A move to the west and clocks that fall back
+     * do not set it back (detail 168).
      *
-     * <p>Example: in Berlin on 27 October 2024 it stands just before 03:00 from 01:00Z, when clocks fall
-     * back, to 02:00Z.
+     * <p>Example: in Berlin on 27 October 2024 it stays just before 03:00 from 01:00Z, when clocks fall back, to
+     * 02:00Z.
      */
     public long latestClock(long at) {
         Cursor cursor = new Cursor();
@@ -110,7 +110,7 @@ public final class LocalDayClock {
         return latest;
     }
 
-    /** The first instant whose local day is this one or later; where a date-only fact stands (detail 14). */
+    /** The first instant whose local day is this one or later; a date-only fact counts at this instant (detail 14). */
     public Instant startOf(LocalDate day) {
         return EpochMicros.toInstant(startOf(Math.toIntExact(day.toEpochDay())));
     }
@@ -174,8 +174,8 @@ public final class LocalDayClock {
     }
 
     /**
-     * The days of which the viewer lived less than 12 hours, because he moved or his
-     * zone left them out, as Apia did 2011-12-30. They cannot be missed (detail 6).
+     * The days of which the viewer had less than 12 hours, because they moved or their zone skipped the date, as Apia
+     * did on 2011-12-30. Such a day cannot be missed (detail 6).
      */
     public ActivityCalendar skippedDays() {
         // Each day is measured once, however many moves touch it, and a move touches at most four days.
@@ -278,8 +278,8 @@ public final class LocalDayClock {
     }
 
     /**
-     * Remembers the stretch that it was last asked about, so that asking in event-time order costs an addition and a
-     * division, and allocates nothing.
+     * Remembers the stretch of the last query. Queries in event-time order cost an addition and a division, and
+     * allocate nothing.
      */
     public final class Cursor {
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The offsets of one zone as a table, so that a fold over millions of facts neither allocates nor asks
- * {@link ZoneRules} for each. Exact from 1900 to 2199; before and after, the nearest offset holds. One table per zone
- * is built on first use and kept: at most some 600 zones of at most some 600 rows.
+ * The offsets of one zone as a table, so that a fold over millions of facts does not query {@link ZoneRules} for each
+ * or allocate. Exact from 1900 to 2199; before and after, the nearest offset applies. One table per zone is built on
+ * first use and cached: at most some 600 zones of at most some 600 rows.
  */
 final class ZoneOffsets {
 
@@ -21,7 +21,7 @@ final class ZoneOffsets {
     private static final long HALF_A_DAY = EpochMicros.PER_DAY / 2;
     private static final Map<ZoneId, ZoneOffsets> TABLES = new ConcurrentHashMap<>();
 
-    /** Row r holds from {@code starts[r]} until {@code starts[r + 1]}; row 0 from the beginning of time. */
+    /** Row r applies from {@code starts[r]} until {@code starts[r + 1]}; row 0 from the beginning of time. */
     private final long[] starts;
 
     private final long[] offsets;

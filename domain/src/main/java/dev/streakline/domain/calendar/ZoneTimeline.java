@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The zones a viewer has lived in. The first zone holds for everything before it, later ones only from their instant
- * on, so that a move never rewrites days already lived (specification, section 3 and detail 17).
+ * The zones a viewer has lived in. The first zone applies to everything before it too, later ones only from their
+ * instant on, so that a move never rewrites days already lived (specification, section 3 and detail 17).
  *
  * <p>Example: Berlin from 2024-01-01, Tokyo from 2024-06-01T10:00Z: a session of 2023 falls on a day of Berlin, one of
  * 2024-06-02 on a day of Tokyo.
@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record ZoneTimeline(List<ZoneChange> changes) {
 
-    /** The timeline of a viewer of whom no zone is known. */
+    /** The timeline of a viewer without a known zone. */
     public static final ZoneTimeline UTC = ofFixedZone(ZoneOffset.UTC);
 
     /**
@@ -42,8 +42,8 @@ public record ZoneTimeline(List<ZoneChange> changes) {
     }
 
     /**
-     * The timeline of declared changes in any order; none gives {@link #UTC}. Of several at the same instant the one
-     * that stands last in the list holds. A change to the zone that is already in force is left out (detail 183).
+     * The timeline of declared changes in any order; none gives {@link #UTC}. Of several at the same instant the last
+     * in the list applies. A change to the zone that is already in force is left out (detail 183).
      */
     public static ZoneTimeline of(List<ZoneChange> declared) {
         List<ZoneChange> changes = new ArrayList<>();
@@ -98,7 +98,7 @@ public record ZoneTimeline(List<ZoneChange> changes) {
     }
 
     /**
-     * A zone that holds from an instant on.
+     * A zone that applies from an instant on.
      *
      * @param from inclusive
      * @param zone a region of the time-zone data, or UTC

@@ -25,7 +25,7 @@ public final class KeyTally {
     }
 
     /**
-     * An empty tally that takes so many keys without growing.
+     * An empty tally with room for {@code expected} keys.
      *
      * @param expected 0 to 2^28
      */

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Names as dense keys, so that columns can hold them: the first name gets 0, the next new one 1. Grows only; not for
- * several threads at once.
+ * Names as dense keys, so that columns can hold them: the first name gets 0, the next new one 1. Names are never
+ * removed. Not safe for use by several threads.
  */
 public final class NameIndex {
 
-    /** The key that stands for no name. */
+    /** The key that represents no name. */
     public static final int NONE = -1;
 
     /**
@@ -68,7 +68,7 @@ public final class NameIndex {
         return Integer.compare(a.length(), b.length());
     }
 
-    /** Surrogates stand for code points above all others. */
+    /** Surrogates represent code points above all others. */
     private static int rank(char unit) {
         return Character.isSurrogate(unit) ? unit + 0x10000 : unit;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a title today; it holds for all of its history (detail 16).
+ * What is known of a title today; it applies to all of the title's history (detail 16).
  *
  * @param kind what sort of thing it is
  * @param show the exact text that identifies its show; absent for anything but an episode of one (details 68 and 69)

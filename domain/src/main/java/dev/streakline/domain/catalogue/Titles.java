@@ -87,7 +87,7 @@ public final class Titles {
         private final NameIndex genreNames = new NameIndex();
         private final NameIndex showNames = new NameIndex();
 
-        /** Says what is known of a title; said again, the later word holds. */
+        /** Describes a title; a later description replaces an earlier one. */
         public Builder describe(int title, TitleDetails details) {
             while (size <= title) {
                 grow();
@@ -111,7 +111,7 @@ public final class Titles {
         }
 
         /**
-         * Says on which channel a title described before is, until it is described again.
+         * Sets the channel of a title described before, until the title is described again.
          *
          * @param channel its key, of the same numbers as the channels of facts
          */

@@ -1,6 +1,6 @@
 package dev.streakline.domain.history;
 
-/** What a watch fact says about whether its title was completed. */
+/** Whether a watch fact states that its title was completed. */
 public enum Completed {
     /** Nothing: lengths and ranges decide. */
     UNSPECIFIED,

@@ -3,9 +3,9 @@ package dev.streakline.domain.history;
 import dev.streakline.domain.calendar.LocalDayClock;
 
 /**
- * Goes through one viewer's rows in event-time order. A date-only fact stands at the first instant whose local day is its
- * date or later (detail 14). Rows that already ascend cost nothing; others are sorted by merging their natural runs.
- * Used again for the next viewer without allocating.
+ * Goes through one viewer's rows in event-time order. A date-only fact counts at the first instant whose local day is
+ * its date or later (detail 14). Rows that already ascend cost nothing; others are sorted by merging their natural
+ * runs. Reusable for the next viewer without allocating.
  */
 public final class EventTimeOrder {
 
@@ -69,7 +69,7 @@ public final class EventTimeOrder {
         }
     }
 
-    /** The end of the ascending run from here; a falling one, as of a history told backwards, is turned around. */
+    /** The end of the ascending run from here; a descending run, as in a history listed backwards, is reversed. */
     private int endOfRun(int from) {
         int end = from + 1;
         if (end < size && times[end] < times[from]) {

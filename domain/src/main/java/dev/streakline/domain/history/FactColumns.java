@@ -6,12 +6,12 @@ import dev.streakline.domain.lifetime.InteractionKind;
 import java.util.Arrays;
 
 /**
- * Watch and interaction facts as rows of primitive columns, 18 bytes a row. Channels, platforms and sessions take four more each
- * and ranges eight, from the first row that has one on. The rows of
- * one viewer stand together; within them any order will do. Rows are only ever appended; a reader may look at rows while
- * later ones are appended by the same thread.
+ * Watch and interaction facts as rows of primitive columns, 18 bytes a row. Channels, platforms and sessions take four
+ * more each and ranges eight, from the first row that has one on. The rows of one viewer are adjacent, in any order.
+ * Rows are only ever appended; a reader may look at rows while later ones are appended by the same thread.
  *
- * <p>Titles, channels, platforms and sessions are dense keys; a session's key needs to be distinct within its viewer only.
+ * <p>Titles, channels, platforms and sessions are dense keys; a session's key needs to be distinct within its viewer
+ * only.
  */
 public final class FactColumns {
 
@@ -46,7 +46,7 @@ public final class FactColumns {
     /**
      * Empty columns.
      *
-     * @param capacity how many rows they hold before they grow
+     * @param capacity how many rows fit before the columns grow
      */
     public FactColumns(int capacity) {
         times = new long[capacity];
@@ -80,7 +80,7 @@ public final class FactColumns {
      * Appends an interaction.
      *
      * @param at its instant, microseconds since 1970
-     * @param channel the key of the channel, or {@link NameIndex#NONE} where nobody asks for channels
+     * @param channel the key of the channel, or {@link NameIndex#NONE} where channels are not needed
      * @param bits what it was worth, 0 to 1,000,000,000
      */
     public void interaction(long at, int channel, InteractionKind kind, long bits) {
@@ -143,7 +143,7 @@ public final class FactColumns {
         return column == ABSENT ? column : Arrays.copyOf(column, capacity);
     }
 
-    /** A column for what is said of the fact appended last, and of none before. */
+    /** A column whose value is set for the fact appended last and absent for all before. */
     private int[] ensureColumn(int[] column) {
         if (column != ABSENT) {
             return column;
@@ -154,13 +154,13 @@ public final class FactColumns {
     }
 
     /**
-     * Says which part of its title the fact appended last covers. A fact that states no seconds then has the length of
-     * the range (detail 2).
+     * Sets the part of its title that the fact appended last covers. A fact that states no seconds then has the length
+     * of the range (detail 2).
      *
      * @param from seconds from the beginning of the title, inclusive, 0 or more
      * @param to exclusive, at most 2^31
-     * @throws IllegalArgumentException for an empty range, one outside the bounds, or one longer than 24 hours on a fact
-     *     that states no seconds
+     * @throws IllegalArgumentException for an empty range, one outside the bounds, or one longer than 24 hours on a
+     *     fact that states no seconds
      */
     public void ofRange(long from, long to) {
         if (from < 0 || to <= from || to > 1L << 31) {
@@ -182,19 +182,19 @@ public final class FactColumns {
         lastPositions[size - 1] = last;
     }
 
-    /** Says on which channel the fact appended last was, by the channel's key. */
+    /** Sets the channel of the fact appended last, by the channel's key. */
     public void onChannel(int channel) {
         channels = ensureColumn(channels);
         channels[size - 1] = channel;
     }
 
-    /** Says on which platform the fact appended last was watched, by the platform's key. */
+    /** Sets the platform of the fact appended last, by the platform's key. */
     public void onPlatform(int platform) {
         platforms = ensureColumn(platforms);
         platforms[size - 1] = platform;
     }
 
-    /** Says to which sitting the fact appended last belongs; sittings of one viewer with equal keys are one. */
+    /** Sets the sitting of the fact appended last; sittings of one viewer with equal keys are one. */
     public void inSession(int session) {
         sessions = ensureColumn(sessions);
         sessions[size - 1] = session;

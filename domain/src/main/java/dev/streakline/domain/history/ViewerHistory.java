@@ -11,11 +11,11 @@ import java.util.List;
 /**
  * What is known of one viewer.
  *
- * @param facts columns that hold his rows, and perhaps others'
- * @param from his first row
- * @param to the row after his last
- * @param zones where he has lived
- * @param pauses his declarations, ascending by the instant of declaration
+ * @param facts columns with the viewer's rows, and perhaps others'
+ * @param from the viewer's first row
+ * @param to the row after the viewer's last
+ * @param zones where the viewer has lived
+ * @param pauses the viewer's declarations, ascending by the instant of declaration
  */
 public record ViewerHistory(FactColumns facts, int from, int to, ZoneTimeline zones, List<Pause> pauses) {
 

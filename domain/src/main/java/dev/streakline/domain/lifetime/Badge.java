@@ -91,7 +91,7 @@ public enum Badge {
     public enum Unit {
         /** Watch sessions. */
         SESSIONS("sessions", 1),
-        /** Counted hours: so many times 3600 counted seconds. */
+        /** Counted hours: 3600 counted seconds each. */
         HOURS("hours", 3_600),
         /** Interactions of every kind (detail 32). */
         MESSAGES("messages", 1),

@@ -1,8 +1,8 @@
 package dev.streakline.domain.lifetime;
 
 /**
- * What a viewer is to a channel.
+ * A viewer's statistics on one channel.
  *
- * @param channel the channel's key, as in his facts
+ * @param channel the channel's key, as in the viewer's facts
  */
 public record ChannelEntry(int channel, ChannelStatistics statistics) {}

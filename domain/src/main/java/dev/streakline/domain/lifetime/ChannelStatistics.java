@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the facts of one viewer say of one channel. Nothing in it goes stale by time alone: what depends on "now" is asked for
- * with it, by {@link LifetimeStatistics#of}.
+ * What the facts of one viewer give for one channel. Nothing in it goes stale by time alone;
+ * {@link LifetimeStatistics#of} computes what depends on "now".
  *
  * @param watchTime what was watched
- * @param messages what was said
+ * @param messages the messages that the viewer left
  * @param activity the local days with a session or an interaction
- * @param unlocked the badges that facts have unlocked, ascending by instant, those of one instant in the order of the badges;
- *     those that time alone unlocks are never among them
+ * @param unlocked the badges that facts have unlocked, ascending by instant, those of one instant in the order of the
+ *     badges; those that time alone unlocks are never among them
  */
 public record ChannelStatistics(
         WatchTime watchTime, InteractionCounts messages, ActivityCalendar activity, List<BadgeUnlock> unlocked) {
@@ -55,8 +55,8 @@ public record ChannelStatistics(
     }
 
     /**
-     * The first instant after {@code now} at which the current streak, the active days of the last 30 or 90 or a badge differ
-     * without any new fact; empty when none ever will. Tracking days, which grow every day, are left aside.
+     * The first instant after {@code now} at which the current streak, the active days of the last 30 or 90 or a badge
+     * differ without any new fact; empty when none ever will. Ignores tracking days, which grow every day.
      *
      * @param viewer the viewer's own streaks
      */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Follows one viewer on one channel. All facts of one instant are one step: which badges it unlocked is asked when the next
- * step begins, so that nothing depends on the order within it (detail 14).
+ * Follows one viewer on one channel. All facts of one instant are one step: the badges that it unlocked are determined
+ * when the next step begins, so that the order within it does not matter (detail 14).
  */
 final class ChannelTally {
 
@@ -30,7 +30,7 @@ final class ChannelTally {
     private final SpanTally span = new SpanTally();
     private final int[] messages = new int[InteractionKind.values().length];
     private final int[] reached = new int[UNITS.length];
-    /** What the next badge of each unit asks for; asked after every step, and so kept at hand. */
+    /** The threshold of each unit's next badge; read after every step, and so cached. */
     private final long[] goals = new long[UNITS.length];
 
     private final List<BadgeUnlock> unlocked = new ArrayList<>();

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one viewer is to one channel at an instant (section 7).
+ * One viewer's statistics on one channel at an instant (section 7).
  *
  * @param watchTime what was watched
- * @param messages what was said
- * @param loyalty how long and how steadily he has been there
+ * @param messages the messages that the viewer left
+ * @param loyalty how long and how steadily the viewer has been there
  * @param activity how often lately
  * @param badges all of them, in their order
  * @param radar six values from 0 to 100
@@ -41,10 +41,11 @@ public record LifetimeStatistics(
     }
 
     /**
-     * What a viewer is to a channel.
+     * Computes a viewer's statistics on a channel.
      *
-     * @param channel what his facts say of it
-     * @param viewer his own streaks, for his pauses bridge and his today is the same on every channel (detail 33)
+     * @param channel what the viewer's facts give for it
+     * @param viewer the viewer's own streaks: their pauses bridge and their today is the same on every channel (detail
+     *     33)
      */
     public static LifetimeStatistics of(ChannelStatistics channel, StreakHistory viewer, Instant now) {
         ActivityCalendar active = channel.activity();
@@ -115,7 +116,7 @@ public record LifetimeStatistics(
      * @param trackingDays days from the first active day to today, both included
      * @param activeDays distinct local days with a session or an interaction
      * @param longestStreak active days of the longest run on this channel
-     * @param currentStreak active days of the run that lives now
+     * @param currentStreak active days of the current run
      */
     public record Loyalty(int trackingDays, int activeDays, int longestStreak, int currentStreak) {}
 

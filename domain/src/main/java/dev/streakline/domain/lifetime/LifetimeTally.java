@@ -15,7 +15,7 @@ public final class LifetimeTally {
 
     private static final Comparator<ChannelEntry> BY_KEY = Comparator.comparingInt(ChannelEntry::channel);
 
-    /** Those of a viewer with very many channels are not kept for the next. */
+    /** The tallies of a viewer with very many channels are not reused for the next. */
     private static final int MAX_CACHED = 1_000;
 
     private final DistinctTally seen = new DistinctTally();
@@ -25,7 +25,7 @@ public final class LifetimeTally {
     /**
      * Forgets the viewer and begins another.
      *
-     * @param bridges the days that cannot break his streaks: pauses, and days that never were
+     * @param bridges the days that cannot break the viewer's streaks: pauses, and skipped days
      */
     public void begin(ActivityCalendar bridges) {
         seen.clear();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks for the instant at which what is said of a viewer's channels differs by time alone. */
+/** Finds the instant at which a viewer's channel statistics change by time alone. */
 final class NextChange {
 
     private static final int NEVER = Integer.MAX_VALUE;
@@ -27,7 +27,7 @@ final class NextChange {
 
     Optional<Instant> after(Instant now) {
         Instant at = now;
-        // What is said depends on today alone, and many moves ahead take it to few days: each is asked about once.
+        // The statistics depend on today alone, and even many moves ahead lead to few days: each day is evaluated once.
         Set<Integer> asked = new HashSet<>(Set.of(today(now)));
         while (!onlyAscendsFrom(at)) {
             at = days.nextDayChange(at);

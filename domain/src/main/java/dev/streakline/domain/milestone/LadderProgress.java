@@ -1,13 +1,13 @@
 package dev.streakline.domain.milestone;
 
 /**
- * Where a viewer stands on every ladder.
+ * A viewer's progress on every ladder.
  *
  * @param movies distinct movies completed
  * @param shows distinct shows with a completed episode
  * @param episodes distinct episodes completed
  * @param seconds counted seconds watched
- * @param currentStreak days of the streak that lives now
+ * @param currentStreak days of the current streak
  */
 public record LadderProgress(int movies, int shows, int episodes, long seconds, int currentStreak) {
 

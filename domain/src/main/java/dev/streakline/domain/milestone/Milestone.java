@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param measure the ladder
  * @param rung the step of it
  * @param achievedAt as the facts support it now; where they no longer do, as it was recorded
- * @param precision how exactly that is known
- * @param recordedAt when it was recorded; absent while nobody keeps a ledger, as for an answer about the past
+ * @param precision how exactly {@code achievedAt} is known
+ * @param recordedAt when it was recorded; absent without a ledger, as in an answer about the past
  * @param support whether the facts still support it
  */
 public record Milestone(

@@ -23,7 +23,7 @@ public final class MilestoneTracker {
     }
 
     /**
-     * Says what the value is once all facts of one instant are taken. Rungs crossed at once are all achieved then.
+     * Sets the value after all facts of one instant. All rungs crossed in one step are achieved at that instant.
      *
      * @param at microseconds since 1970
      * @param achievements takes the rungs crossed

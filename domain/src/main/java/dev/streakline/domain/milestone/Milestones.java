@@ -23,7 +23,7 @@ public record Milestones(List<Milestone> reached, List<NextRung> next) {
     /**
      * Joins what the facts support with what was recorded.
      *
-     * @param recorded the ledger; empty where none is kept
+     * @param recorded the ledger; empty without one
      */
     public static Milestones of(
             List<Ladder> ladders,

@@ -8,7 +8,8 @@ import java.math.RoundingMode;
  *
  * @param measure the ladder
  * @param rung the step ahead
- * @param value where the viewer stands, counted from 0, in the ladder's unit rounded down; for streaks the current one
+ * @param value the viewer's value, counted from 0, in the ladder's unit rounded down; for streaks that of the current
+ *     one
  * @param left how much is missing, in the ladder's unit, rounded up
  * @param progress 0 to 1, four decimals, rounded down
  */
@@ -17,8 +18,9 @@ public record NextRung(Measure measure, Rung rung, long value, long left, BigDec
     private static final int DECIMALS = 4;
 
     /**
-     * @param reached where the viewer stands in parts of the ladder's unit
-     * @param partsPerUnit how many parts make one: 3600 for hours held in seconds, else 1
+     * @param reached the viewer's value in parts of the ladder's unit
+     *
+     * @param partsPerUnit how many parts make one: 3600 for hours counted in seconds, else 1
      */
     static NextRung of(Measure measure, Rung rung, long reached, long partsPerUnit) {
         long goal = rung.threshold() * partsPerUnit;

@@ -16,7 +16,7 @@ import java.time.Instant;
 public record RecordedAchievement(
         Measure measure, Rung rung, Instant achievedAt, Precision precision, Instant recordedAt) {
 
-    /** What was achieved longer ago than this is history and notifies nobody. */
+    /** An achievement older than this is history and causes no notification. */
     public static final Duration NEWS = Duration.ofDays(2);
 
     /** The announcement of an achievement, recorded now. */

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * That a viewer has come among the first so many percent (section 14). Only rises are told: who falls back is not.
+ * A viewer's rise into a higher percentile band (section 14). Falls are not reported.
  *
- * <p>Example: whose top percent was 12 and is 4 now has risen to the first 5; from 9 to 6 is no rise, for both are among the
- * first 10.
+ * <p>Example: a viewer whose top percent falls from 12 to 4 rises to the first 5; from 9 to 6 is no rise, because both
+ * are among the first 10.
  *
- * @param viewer his key
- * @param topPercent the smallest of 1, 5, 10, 25 and 50 that his top percent does not exceed
+ * @param viewer the viewer's key
+ * @param topPercent the smallest of 1, 5, 10, 25 and 50 that the viewer's top percent does not exceed
  */
 public record PercentileCrossing(long viewer, int topPercent) {
 
@@ -19,8 +19,8 @@ public record PercentileCrossing(long viewer, int topPercent) {
     private static final int UNRANKED = 100;
 
     /**
-     * Who has risen from one standings to the next, the first of them first. Who was not in the earlier one comes from
-     * nowhere.
+     * The viewers that rise from one standings to the next, in the order of ranks. A viewer missing from the earlier
+     * one rises from no band at all.
      */
     public static List<PercentileCrossing> of(Standings before, Standings after) {
         long[] known = new long[before.size()];
@@ -48,7 +48,7 @@ public record PercentileCrossing(long viewer, int topPercent) {
         return crossings;
     }
 
-    /** The rank at a place, from that at the place before it. */
+    /** The rank at a position, from the rank at the position before it. */
     private static int rank(Standings standings, int place, int before) {
         return place > 0 && standings.value(place) == standings.value(place - 1) ? before : place + 1;
     }

@@ -21,7 +21,7 @@ final class RadixSort {
         this.spareRiders = new long[keys.length];
     }
 
-    /** Sorts keys in place, and their riders with them. */
+    /** Sorts the array of keys itself, and moves the payloads with them. */
     static void sort(long[] keys, long[] payloads) {
         RadixSort sort = new RadixSort(keys, payloads);
         long differing = 0;
@@ -40,7 +40,7 @@ final class RadixSort {
     }
 
     private void byDigit(int shift) {
-        // The highest byte holds the sign; turned over, negative keys stand first.
+        // The highest byte has the sign; inverting it sorts negative keys first.
         int sign = shift == Long.SIZE - BYTE ? DIGITS / 2 : 0;
         int[] next = new int[DIGITS];
         for (long key : keys) {

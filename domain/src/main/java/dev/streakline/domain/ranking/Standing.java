@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What a value is among those of a population (section 8).
+ * The rank and percentile of a value among those of a population (section 8).
  *
- * <p>Example: among 10, 20, 20, 40, 50 the value 20 has 1 below, 2 equal, 2 above: rank 3, percentile 25, top 60 percent.
+ * <p>Example: among 10, 20, 20, 40, 50 the value 20 has 1 below, 2 equal, 2 above: rank 3, percentile 25, top 60
+ * percent.
  *
  * @param below how many have less
- * @param equal how many have as much, himself included; 0 when the standings know nobody with this value, and then whoever
- *     has it is compared as one more
+ * @param equal how many have as much, the viewer included; 0 when no viewer in the standings has this value, which is
+ *     then compared as one more
  * @param above how many have more
  */
 public record Standing(int below, int equal, int above) {
@@ -27,7 +28,7 @@ public record Standing(int below, int equal, int above) {
         }
     }
 
-    /** How many are compared, himself included. */
+    /** How many are compared, the viewer included. */
     public int population() {
         return below + Math.max(1, equal) + above;
     }
@@ -38,8 +39,8 @@ public record Standing(int below, int equal, int above) {
     }
 
     /**
-     * More than so many percent of the <em>others</em>, two decimals, rounded down (detail 39); empty when there are no
-     * others.
+     * The share of the <em>others</em> that have less, in percent, two decimals, rounded down (detail 39); empty when
+     * there are no others.
      */
     public Optional<BigDecimal> percentile() {
         int others = population() - 1;

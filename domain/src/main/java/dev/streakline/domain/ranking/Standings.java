@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The values of a population, most first, of equal ones the lower viewer's key first (section 8). One value of a channel and
- * metric, replaced as a whole; where somebody stands is asked of it and stored nowhere else.
+ * The values of a population, most first, of equal ones the lower viewer's key first (section 8). There is one for each
+ * channel and metric, replaced as a whole; a viewer's rank is computed from it and stored nowhere else.
  *
- * <p>Example: of the viewers 1 to 5 with 10, 20, 0, 40 and 20, viewer 4 is first, then 2, then 5, then 1; viewer 3 is not in
- * it. When viewer 1 comes to 30, {@code with} puts him before 2: exactly what {@code of} would make of all values anew.
+ * <p>Example: of the viewers 1 to 5 with 10, 20, 0, 40 and 20, viewer 4 is first, then 2, then 5, then 1; viewer 3 is
+ * not in it. When viewer 1 comes to 30, {@code with} puts them before 2, exactly as {@code of} would order all values
+ * from scratch.
  */
 public final class Standings {
 
-    /** Nobody. */
+    /** Standings without a viewer. */
     public static final Standings EMPTY = new Standings(new long[0], new long[0]);
 
     private final long[] viewers;
@@ -68,7 +69,7 @@ public final class Standings {
     }
 
     /**
-     * Standings as they were written down, place after place.
+     * Standings restored from stored arrays, position by position.
      *
      * @throws IllegalArgumentException when they are not in the order of standings
      */
@@ -163,18 +164,18 @@ public final class Standings {
         return viewers.length;
     }
 
-    /** The viewer at a place, 0 for the first. */
+    /** The viewer at a position, 0 for the first. */
     public long viewer(int place) {
         return viewers[place];
     }
 
-    /** The value at a place, 0 for the first. */
+    /** The value at a position, 0 for the first. */
     public long value(int place) {
         return values[place];
     }
 
     /**
-     * Where a value stands; a viewer's own from {@link #find}, so that it is that of the standings.
+     * The standing of a value. For a viewer, take the value from {@link #find}, so that it is the one in the standings.
      *
      * @throws IllegalArgumentException for a value below 1, which has no standing (detail 40)
      */
@@ -188,10 +189,10 @@ public final class Standings {
     }
 
     /**
-     * A viewer as the standings have him; empty when they do not.
+     * A viewer's entry in these standings; empty when they are not in it.
      *
-     * @param valueHint what his value is believed to be. He is looked for there first, in the logarithm of the size; where it
-     *     has changed since, everybody is looked at
+     * @param valueHint the value that the viewer is believed to have. Found by it, the look-up is logarithmic in the
+     *     size; if the value has changed since, all entries are scanned
      */
     public Optional<RankedEntry> find(long viewer, long valueHint) {
         int place = placeOf(viewer, valueHint);
@@ -199,8 +200,8 @@ public final class Standings {
     }
 
     /**
-     * A viewer between his neighbours, as many as there are before and after him, at most {@code each} on either side; empty
-     * when he is not in the standings.
+     * A viewer and their neighbours, at most {@code each} on either side; empty when the viewer is not in the
+     * standings.
      *
      * @param valueHint as for {@link #find}
      */
@@ -215,8 +216,8 @@ public final class Standings {
     }
 
     /**
-     * The viewers that follow a viewer with a value, whether he still stands there or not, at most {@code limit}: the page
-     * after the one that ended with him.
+     * The viewers that follow a viewer with a value, at most {@code limit}: the page after the one that ended with that
+     * viewer, who need not be there any more.
      */
     public List<RankedEntry> after(long value, long viewer, int limit) {
         int from = countBefore(value, viewer);
@@ -224,7 +225,10 @@ public final class Standings {
         return page(from, (long) from + limit);
     }
 
-    /** The places from {@code from}, inclusive, to {@code to}, exclusive; beyond the last there are none. */
+    /**
+     * The entries at the positions from {@code from}, inclusive, to {@code to}, exclusive; positions beyond the last
+     * are left out.
+     */
     private List<RankedEntry> page(int from, long to) {
         List<RankedEntry> page = new ArrayList<>();
         for (int place = from; place < to && place < size(); place++) {
@@ -250,7 +254,7 @@ public final class Standings {
         return countBefore(value, Long.MIN_VALUE);
     }
 
-    /** How many stand before a viewer with a value. */
+    /** How many come before a viewer with a value. */
     private int countBefore(long value, long viewer) {
         int low = 0;
         int high = size();

@@ -80,7 +80,7 @@ final class FactCursor {
         return counted;
     }
 
-    /** Whether the source says that a play completed its title. */
+    /** Whether the source states that a play completed its title. */
     Completed completed() {
         return completed;
     }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a fold gives of one viewer and of his channels.
+ * The result of a fold: the statistics of one viewer and of their channels.
  *
- * @param viewer himself, whatever channel it was on or none
- * @param channels the channels on which he has watched or left a message, ascending by their keys in his facts
+ * @param viewer the viewer's statistics over all channels and none
+ * @param channels the channels on which the viewer has watched or left a message, ascending by their keys in the facts
  * @param titles how many distinct titles were watched
  */
 public record FoldResult(ViewerStatistics viewer, List<ChannelEntry> channels, int titles) {
@@ -22,8 +22,8 @@ public record FoldResult(ViewerStatistics viewer, List<ChannelEntry> channels, i
     }
 
     /**
-     * The first instant after {@code now} at which anything said of this viewer or his channels differs without any new fact,
-     * but for tracking days, which grow every day; empty when nothing ever will.
+     * The first instant after {@code now} at which any statistic of this viewer or their channels differs without any
+     * new fact; empty when none ever will. Ignores tracking days, which grow every day.
      */
     public Optional<Instant> nextChangeAt(Instant now) {
         List<ChannelStatistics> statistics =

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the fold says of one viewer. Nothing in it goes stale by time alone: what depends on "now" is asked for with it.
+ * The statistics that the fold gives of one viewer. Nothing in it goes stale by time alone: methods whose result
+ * depends on "now" take it as a parameter.
  *
  * @param watched the local days with a watch session
  * @param streaks the qualified days, and everything that streaks depend on
@@ -35,7 +36,7 @@ public record ViewerStatistics(
         daysByKind = Map.copyOf(daysByKind);
     }
 
-    /** Where the viewer stands on every ladder at an instant. */
+    /** The viewer's progress on every ladder at an instant. */
     public LadderProgress standing(Instant now) {
         return new LadderProgress(
                 totals.movies(),
@@ -45,7 +46,7 @@ public record ViewerStatistics(
                 streaks.currentRun(now).map(Run::length).orElse(0));
     }
 
-    /** The kinds of all sessions on the qualified days of the streak that lives at an instant (detail 82). */
+    /** The kinds of all sessions on the qualified days of the streak current at an instant (detail 82). */
     public Set<TitleKind> kindsInStreak(Instant now) {
         Optional<Run> living = streaks.currentRun(now);
         Set<TitleKind> kinds = EnumSet.noneOf(TitleKind.class);
@@ -58,8 +59,8 @@ public record ViewerStatistics(
     }
 
     /**
-     * The first instant after {@code now} at which anything said of this viewer differs without any new fact; empty when
-     * nothing ever will.
+     * The first instant after {@code now} at which any statistic of this viewer differs without any new fact; empty
+     * when none ever will.
      */
     public Optional<Instant> nextChangeAt(Instant now) {
         return streaks.nextChangeAt(now);

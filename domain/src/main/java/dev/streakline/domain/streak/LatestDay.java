@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * The latest local day of a viewer's watch and interaction facts, as it rose. Facts may lie ahead of now (by up to five
- * minutes, or dated tomorrow), so the last rises are kept with their instants; whatever rose more than two days before
- * the last one lies behind any now at which the facts can have been accepted.
+ * minutes, or dated tomorrow), so the last rises are stored with their instants. A rise more than two days before the
+ * last one is earlier than any now at which the facts can have been accepted.
  */
 public final class LatestDay {
 
@@ -25,7 +25,7 @@ public final class LatestDay {
     }
 
     /**
-     * The latest day as it rose, as {@link #increasedAt()} and {@link #days()} tell it.
+     * The latest day as it rose, as parallel arrays.
      *
      * @param increasedAt ascending, microseconds since 1970; before the first, there was no day
      * @param days ascending, days since 1970
@@ -76,12 +76,13 @@ public final class LatestDay {
             if (end > first && newDay <= day[end - 1]) {
                 return;
             }
-            // Where a date was left out, dates on both sides of it stand at one instant; their order must not matter.
+            // Where a date was skipped, the dates on both sides of it begin at one instant; their order must not
+            // matter.
             if (end > first && instant == at[end - 1]) {
                 day[end - 1] = newDay;
                 return;
             }
-            // The last rise before the window stays, for it holds when the window begins.
+            // The last rise before the window stays, because it is in force when the window begins.
             while (end - first > 1 && at[first + 1] < instant - AHEAD) {
                 first++;
             }

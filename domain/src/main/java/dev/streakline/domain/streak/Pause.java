@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A viewer's declaration that he will not watch for some days. Of several with the same first date the one declared
- * last holds, so that a pause is ended early by declaring it again with an earlier end (details 10 and 11).
+ * A viewer's declaration of some days without watching. Of several with the same first date, the one declared last
+ * applies. A pause is ended early by declaring it again with an earlier end (details 10 and 11).
  *
  * @param declaredAt when it was declared
  * @param from the first date, inclusive

@@ -15,14 +15,16 @@ public final class Pauses {
     /**
      * The paused days of all declarations together.
      *
-     * <p>A pause is declared before it starts: a declaration protects the days after the day on which it was made, and
-     * of an earlier declaration of the same pause whatever it keeps. Example: 10 to 20 May, declared on the 1st, is
-     * paused whole; declared again on the 15th as 10 to 14 May it ends with the 14th; declared only on the 15th, as 10
-     * to 20 May, it protects 16 to 20 May and forgives nothing that was already missed.
+     * <p>A pause is declared before it starts: a declaration protects the days after the day on which it was made. Days
+     * that an earlier declaration of the same pause already protects stay paused if the later one includes them.
+     * Example: 10 to 20 May, declared on the 1st, is paused whole; declared again on the 15th as 10 to 14 May it ends
+     * with the 14th; declared only on the 15th, as 10 to 20 May, it protects 16 to 20 May and forgives nothing that was
+     * already missed.
      *
-     * <p>Pauses that overlap or adjoin are one, and of its days the first {@value Pause#LONGEST} are paused (detail 11).
+     * <p>Pauses that overlap or adjoin are one, and of its days the first {@value Pause#LONGEST} are paused (detail
+     * 11).
      *
-     * @param declared ascending by the instant of declaration; at equal instants the last holds
+     * @param declared ascending by the instant of declaration; at equal instants the last applies
      */
     public static ActivityCalendar of(List<Pause> declared, LocalDayClock days) {
         if (declared.isEmpty()) {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One viewer's qualified days and what may be forgiven him: everything that is needed to say what his streak is at an
- * instant. Holds no clock and nothing that time could make stale (specification, section 4).
+ * One viewer's qualified days and the gaps that may be forgiven: everything that determines their streak at an instant.
+ * Has no clock and nothing that goes stale with time (specification, section 4).
  *
  * <p>Example: qualified on 1, 2 and 3 May, UTC. At noon of the 3rd the streak is {@code ACTIVE}, 3 days; at noon of the
  * 4th {@code AT_RISK}, 3 days, and expires at 2024-05-05T00:00Z; from then on it is {@code BROKEN}, 0 days, longest 3.
@@ -64,8 +64,8 @@ public final class StreakHistory {
     }
 
     /**
-     * The streaks of this viewer over other days, as on one channel: his pauses bridge and his today is the same; freezes and
-     * the minimum do not apply (detail 33).
+     * The streaks of this viewer over other days, as on one channel. Their pauses bridge and their today is the same;
+     * freezes and the minimum do not apply (detail 33).
      */
     public StreakHistory forActivity(ActivityCalendar active) {
         LocalDate last = active.isEmpty() ? null : LocalDate.ofEpochDay(active.last());
@@ -107,17 +107,15 @@ public final class StreakHistory {
         return qualified.longestRun(bridges.union(scanTo(Integer.MAX_VALUE).frozen()));
     }
 
-    /**
-     * The run that lives at an instant: it reaches today or, today being unfinished, yesterday.
-     */
+    /** The current run at an instant: it reaches today or, today being unfinished, yesterday. */
     public Optional<Run> currentRun(Instant now) {
         int today = today(now);
         return currentRun(today, frozenBefore(today).frozen());
     }
 
     /**
-     * The first local day on which the run that lives on a day is broken if nothing more is watched, freezes left aside;
-     * {@link Integer#MAX_VALUE} when none lives on it.
+     * The first local day on which the run current on a day is broken if nothing more is watched, ignoring freezes;
+     * {@link Integer#MAX_VALUE} when there is none.
      *
      * @param today in days since 1970-01-01
      */
@@ -153,7 +151,7 @@ public final class StreakHistory {
                 tokens);
     }
 
-    /** When a run that lives at an instant of this day ends if nothing more is watched. */
+    /** When the run current at an instant of this day ends if nothing more is watched. */
     private Instant expiresAt(int today, Instant now) {
         return days.endOf(LocalDate.ofEpochDay(qualified.nextAbsent(today, bridges)), now);
     }
@@ -195,8 +193,8 @@ public final class StreakHistory {
     }
 
     /**
-     * Today: the later of the local day of {@code now} and the latest local day of the viewer's facts up to now, so that
-     * a flight to the west does not take a day back (detail 7).
+     * Today: the later of the local day of {@code now} and the latest local day of the viewer's facts up to now, so
+     * that a flight to the west does not set the day back (detail 7).
      */
     public LocalDate todayAt(Instant now) {
         return LocalDate.ofEpochDay(today(now));
@@ -214,7 +212,7 @@ public final class StreakHistory {
     public Optional<Instant> nextChangeAt(Instant now) {
         Streak current = at(now);
         int last = horizon(current, today(now));
-        // Moves ahead may be many, but they take today to few days: each is asked about once.
+        // There may be many moves ahead, but they lead to few days: each day is evaluated once.
         Map<Integer, Boolean> differs = new HashMap<>();
         Instant next = now;
         for (int today = today(now); today <= last; today = today(next)) {
@@ -229,7 +227,7 @@ public final class StreakHistory {
         return Optional.empty();
     }
 
-    /** Whether a streak that lives would expire at another instant. */
+    /** Whether a current streak would expire at another instant. */
     private boolean expires(Streak current, int today, Instant now) {
         return current.expiresAt() != null && !current.expiresAt().equals(expiresAt(today, now));
     }
@@ -250,7 +248,10 @@ public final class StreakHistory {
         return Objects.hash(policy, days, qualified, lastWatched, paused, latest);
     }
 
-    /** After this day every further day is like it: nothing qualified is ahead, nothing lives, nothing bridges. */
+    /**
+     * The last day on which the answer can still change: after it no day qualifies, no run is current and nothing
+     * bridges.
+     */
     private int horizon(Streak current, int today) {
         int last = qualified.isEmpty() || qualified.last() <= today ? Integer.MIN_VALUE : qualified.last();
         if (current.current() > 0) {

@@ -4,12 +4,12 @@ package dev.streakline.domain.streak;
  * What makes a day qualify, and how many missed days are forgiven.
  *
  * <p>Example: with {@code minimumSeconds} 600, three sessions of 200 s on one day qualify it; so does one session of
- * unknown length. With {@code freezeCap} 2, the 7th and 14th qualified day of a viewer's life earn him a token each,
- * and the 21st none while he still holds both (detail 8).
+ * unknown length. With {@code freezeCap} 2, a viewer's 7th and 14th qualified day ever earn a token each, and the 21st
+ * none while both are unspent (detail 8).
  *
- * @param minimumSeconds the seconds that must be watched on a day, 0 to 86,400; 0 asks only for one session
- * @param freezeCap how many freeze tokens a viewer may hold, 0 to 366; 0 switches freezes off
- * @param daysPerFreeze every so many-th qualified day of a viewer's life earns a token; at least 1
+ * @param minimumSeconds the seconds that must be watched on a day, 0 to 86,400; 0 requires only one session
+ * @param freezeCap how many unspent freeze tokens a viewer may have, 0 to 366; 0 switches freezes off
+ * @param daysPerFreeze the number of qualified days that earn one token; at least 1
  */
 public record StreakPolicy(int minimumSeconds, int freezeCap, int daysPerFreeze) {
 

@@ -3,11 +3,11 @@ package dev.streakline.domain.streak;
 import dev.streakline.domain.calendar.ActivityCalendar;
 
 /**
- * Walks through qualified days in ascending order and keeps the run, the longest run and the freeze tokens, day by day.
+ * Scans qualified days in ascending order and maintains the run, the longest run and the freeze tokens, day by day.
  *
- * <p>On each gap it looks at the missed days that no bridge covers: none, and the run goes on; as many as tokens are
- * held or fewer, and so many tokens are spent; more, and the run breaks and spends none. A token that the day after the
- * gap earns cannot pay for the gap (section 4, details 8 and 9).
+ * <p>A gap consists of the missed days that no bridge covers. Without any, the run continues. With enough tokens for
+ * all of them, the tokens are spent and the run continues. Otherwise the run breaks and no token is spent. A token that
+ * the day after the gap earns cannot pay for the gap (section 4, details 8 and 9).
  */
 public final class StreakScan {
 
@@ -21,9 +21,7 @@ public final class StreakScan {
     private int longest;
     private int tokens;
 
-    /**
-     * @param bridges the days that need no token: pauses, and days that never were
-     */
+    /** @param bridges the days that need no token: pauses, and skipped days */
     public StreakScan(StreakPolicy policy, ActivityCalendar bridges) {
         this.policy = policy;
         this.bridges = bridges;
@@ -40,7 +38,7 @@ public final class StreakScan {
         tokens = 0;
     }
 
-    /** Stands where another walk of the same policy stands; {@link #frozen()} says nothing of the days before. */
+    /** Copies the state of another scan of the same policy; {@link #frozen()} covers none of the days before. */
     void continueFrom(StreakScan other) {
         begin(other.bridges);
         begun = other.begun;
@@ -79,7 +77,10 @@ public final class StreakScan {
         }
     }
 
-    /** Whether the run lives at the beginning of a day after the last one; spends the tokens that this takes. */
+    /**
+     * Spends the tokens that the missed days before a day cost; returns whether the run is still current when the day
+     * begins.
+     */
     boolean bridgeGapBefore(int day) {
         if (!begun) {
             return false;

@@ -1,6 +1,6 @@
 package dev.streakline.domain.streak;
 
-/** What a streak is at an instant; the first that holds, in this order (detail 5). */
+/** The state of a streak at an instant: the first one that applies, in this order (detail 5). */
 public enum StreakState {
     /** No day has qualified yet. */
     NONE("none"),
@@ -8,11 +8,11 @@ public enum StreakState {
     ACTIVE("active"),
     /** There was a streak, and a complete day was missed since. */
     BROKEN("broken"),
-    /** A streak lives, and today is inside a pause. */
+    /** There is a current streak, and today is inside a pause. */
     PAUSED("paused"),
-    /** A streak lives because a token was spent on yesterday. */
+    /** There is a current streak because a token was spent on yesterday. */
     FROZEN("frozen"),
-    /** A streak lives, and today has not qualified yet. */
+    /** There is a current streak, and today has not qualified yet. */
     AT_RISK("at_risk");
 
     private final String code;

@@ -11,7 +11,7 @@ public final class StreakTally {
 
     private static final int[] NO_SUMS = {};
 
-    /** A session falls at most so many days behind the latest one before it: local clocks differ by 26 hours at most. */
+    /** How many days a session may be behind the latest one before it: local clocks differ by 26 hours at most. */
     private static final int FURTHEST_BACK = 4;
 
     private final StreakPolicy policy;
@@ -25,9 +25,7 @@ public final class StreakTally {
     private int firstSum;
     private int[] sums = NO_SUMS;
 
-    /**
-     * @param bridges the days that need no token: pauses, and days that never were
-     */
+    /** @param bridges the days that need no token: pauses, and skipped days */
     public StreakTally(StreakPolicy policy, ActivityCalendar bridges) {
         this.policy = policy;
         this.bridges = bridges;
@@ -35,7 +33,7 @@ public final class StreakTally {
         this.settled = new StreakScan(policy, bridges);
     }
 
-    /** Forgets everything and begins anew, with other days that need no token. */
+    /** Starts again for another viewer, with other days that need no token. */
     public void begin(ActivityCalendar bridges) {
         this.bridges = bridges;
         qualified.clear();

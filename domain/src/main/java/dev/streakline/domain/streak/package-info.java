@@ -1,12 +1,12 @@
 /**
- * Streaks: how many days in a row somebody has watched, and what may be forgiven.
+ * Streaks: how many days in a row a viewer has watched, and which gaps are forgiven.
  *
- * <p>A local day <b>qualifies</b> when enough was watched on it
- * ({@link dev.streakline.domain.streak.StreakPolicy}). A <b>streak</b> is a run of qualified days. A <b>bridge</b> is a
- * day that neither breaks nor lengthens a streak: a day of a declared <b>pause</b>, a day that never was for this
- * viewer, or a missed day that a <b>freeze</b> (a token earned by qualified days) was spent on. <b>Today</b> is
- * unfinished and never breaks anything. {@link dev.streakline.domain.streak.StreakHistory} answers for one viewer at any
- * instant, from his calendar, so that an answer can never be stale.
+ * <p>A local day <b>qualifies</b> when enough was watched on it ({@link dev.streakline.domain.streak.StreakPolicy}). A
+ * <b>streak</b> is a run of qualified days. A <b>bridge</b> is a day that neither breaks nor lengthens a streak: a day
+ * of a declared <b>pause</b>, a day that the viewer's zone skipped, or a missed day that a <b>freeze</b> (a token
+ * earned by qualified days) was spent on. <b>Today</b> is unfinished and never breaks anything.
+ * {@link dev.streakline.domain.streak.StreakHistory} answers for one viewer at any instant, from their calendar, so
+ * that an answer is never stale.
  *
  * <p>Specification, section 4 and details 5 to 13.
  */

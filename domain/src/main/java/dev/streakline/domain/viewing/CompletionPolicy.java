@@ -1,8 +1,8 @@
 package dev.streakline.domain.viewing;
 
 /**
- * When a title is completed without anybody saying so: of a known runtime at least {@code percent} must be watched, of an
- * unknown one at least {@code secondsOfUnknown} (section 6, detail 1).
+ * When a title counts as completed without an explicit statement: of a known runtime at least {@code percent} must be
+ * watched, of an unknown one at least {@code secondsOfUnknown} (section 6, detail 1).
  *
  * @param percent 1 to 100
  * @param secondsOfUnknown 1 or more

@@ -6,14 +6,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows how much of each title one viewer has watched, session by session in event-time order, and counts the distinct
- * movies, shows and episodes that he has completed (section 6).
+ * Counts the distinct movies, shows and episodes that one viewer has completed (section 6). Takes sessions in
+ * event-time order and sums up what was watched of each title.
  *
  * <p>Watched of a title are the seconds in the union of all stated ranges, cut at the runtime, plus the seconds of the
- * sessions that state no range. Example: of a film of 100 minutes, minutes 0 to 50 and 40 to 70 were watched: 70 of 100,
- * not completed; with ten minutes more it is.
+ * sessions that state no range. Example: of a film of 100 minutes, minutes 0 to 50 and 40 to 70 were watched: 70 of
+ * 100, not completed; with ten minutes more it is.
  *
- * <p>Used again for the next viewer after {@link #clear()}.
+ * <p>Reusable for the next viewer after {@link #clear()}.
  */
 public final class CompletionTally {
 
@@ -27,13 +27,13 @@ public final class CompletionTally {
     private int movies;
     private int episodes;
 
-    /** A tally for one viewer after the other. */
+    /** A tally that serves one viewer after another. */
     public CompletionTally(Titles titles, CompletionPolicy policy) {
         this.titles = titles;
         this.policy = policy;
     }
 
-    /** Takes a session that says that the title was completed. */
+    /** Adds a session that states that the title was completed. */
     public void markCompleted(int title) {
         int slot = slotOf(title);
         if (slot >= 0 && !completed[slot]) {
@@ -41,7 +41,7 @@ public final class CompletionTally {
         }
     }
 
-    /** Takes a session that states how long it was and no range. */
+    /** Adds a session that states how long it was and no range. */
     public void addSeconds(int title, int seconds) {
         int slot = slotOf(title);
         if (slot >= 0 && !completed[slot]) {
@@ -50,7 +50,7 @@ public final class CompletionTally {
         }
     }
 
-    /** Takes a session that states the positions {@code [from, to)} in the title, in seconds. */
+    /** Adds a session that states the positions {@code [from, to)} in the title, in seconds. */
     public void addRange(int title, long from, long to) {
         int slot = slotOf(title);
         if (slot >= 0 && !completed[slot]) {

@@ -26,7 +26,7 @@ public final class DistinctTally {
         return slots[i];
     }
 
-    /** Takes a key; whether it is new. */
+    /** Adds a key; returns whether it is new. */
     public boolean add(int key) {
         int before = size;
         indexOf(key);

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A window beside the same elapsed part of the one before (section 5).
+ * A window compared with the same elapsed part of the one before (section 5).
  *
  * @param previousSeconds counted seconds of that part
  * @param changeSeconds this window's seconds minus those

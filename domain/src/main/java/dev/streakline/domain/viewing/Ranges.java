@@ -5,8 +5,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The union of half-open ranges of positions in a title, in seconds, kept disjoint. However they come, n ranges cost
- * n log n.
+ * The union of half-open ranges of positions in a title, in seconds, stored disjoint. Adding n ranges in any order
+ * costs O(n log n).
  */
 final class Ranges {
 

@@ -43,9 +43,10 @@ public final class ViewingTally {
 
     /**
      * @param platforms the names of the platform keys
+     *
      * @param today the viewer's local day
-     * @param latestClock the latest local clock that the viewer has seen, in microseconds since the local day 1970-01-01
-     *     began: up to where the window before is compared (detail 168)
+     * @param latestClock the latest local clock that the viewer has seen, in microseconds since the local day
+     *     1970-01-01 began: the window before is compared up to it (detail 168)
      */
     public ViewingTally(Window window, Titles titles, NameIndex platforms, LocalDate today, long latestClock) {
         this.window = window;

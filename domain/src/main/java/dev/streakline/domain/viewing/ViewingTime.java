@@ -40,7 +40,7 @@ public record ViewingTime(
         List<MonthTotal> byMonth,
         @Nullable PeriodComparison comparison) {
 
-    /** Defensive copies; breakdowns stand most seconds first, then by name in code-point order. */
+    /** Defensive copies; breakdowns are ordered by most seconds, then by name in code-point order. */
     public ViewingTime {
         byKind = List.copyOf(byKind);
         byGenre = List.copyOf(byGenre);

@@ -21,7 +21,7 @@ public record Window(WindowKind kind, LocalDate start, LocalDate end) {
     /** All of history. */
     public static final Window ALL = new Window(WindowKind.ALL, LocalDate.MIN, LocalDate.MAX);
 
-    /** The window of a kind that holds a day. */
+    /** The window of a kind that contains a day. */
     public static Window of(WindowKind kind, LocalDate day) {
         return switch (kind) {
             case WEEK -> {
@@ -53,14 +53,20 @@ public record Window(WindowKind kind, LocalDate start, LocalDate end) {
     }
 
     /**
-     * Up to where the previous window has to be counted to compare like with like, on the local clock, inclusive
-     * (detail 18): this window over, the whole of it; this window running, the same date and time of day one window
-     * earlier, and where that date does not exist, up to the end of its month; this window ahead, nothing.
+     * The local clock, inclusive, up to which the previous window counts in a comparison with this one (detail 18).
+     * <ul>
+     * <li>This window is over: its end.
+     * <li>This window is running: the same date and time of day one window earlier; if that date does not exist, the
+     *     end of its month.
+     * <li>This window is ahead: before its beginning, so that nothing counts.
+     * </ul>
      *
-     * <p>Example: at noon of 31 March the whole of February counts, at noon of 28 March February up to noon of the 28th.
      *
-     * @param latestClock the latest local clock that the viewer has seen, in microseconds since the local day 1970-01-01
-     *     began (detail 168)
+     * <p>Example: at noon of 31 March the whole of February counts, at noon of 28 March February up to noon of the
+     * 28th.
+     *
+     * @param latestClock the latest local clock that the viewer has seen, in microseconds since the local day
+     *     1970-01-01 began (detail 168)
      */
     long previousUntil(long latestClock) {
         LocalDate today = LocalDate.ofEpochDay(Math.floorDiv(latestClock, EpochMicros.PER_DAY));
