@@ -43,8 +43,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application: every use case over one store. Each method returns a use case; they hold no state of their own, and are safe
- * for several threads at once. A {@link #worker} keeps the statistics current.
+ * The application: every use case over one store. Each method returns a use case without state of its own, which is
+ * safe for use by several threads. A {@link #worker} keeps the statistics current.
  *
  * <pre>{@code
  * Streakline streakline = Streakline.inMemory(InstantSource.system());
@@ -136,7 +136,7 @@ public final class Streakline implements AutoCloseable {
         return new RecordFacts(eventReader, ports.facts(), admission);
     }
 
-    /** Holds facts to the intake rules. */
+    /** Applies the intake rules to facts. */
     public Admission admission() {
         return admission;
     }
@@ -162,9 +162,9 @@ public final class Streakline implements AutoCloseable {
     }
 
     /**
-     * What a worker does for one store, each job on a thread of its own: {@code folding} folds the viewers whose facts have
-     * arrived or whose days have turned, ranks them, rebuilds all rankings once a UTC day, and runs the recalculations that were
-     * requested. These are one job because each of them may use all the memory that folding is given.
+     * The jobs of a worker for one store, each on a thread of its own. The job {@code folding} folds the viewers with
+     * new facts or a date change and ranks them. It also rebuilds all rankings once a UTC day and runs requested
+     * recalculations. These are one job because each of them may use all the memory available for folding.
      */
     public List<Job> jobs() {
         return jobs(JobPace.DEFAULT, Lease.DEFAULT);

@@ -1,6 +1,6 @@
 /**
- * The application as one object: {@link dev.streakline.application.Streakline} makes every use case over the ports of one store.
- * Each package below holds one feature: its use cases, and the ports that they need.
+ * The application as one object: {@link dev.streakline.application.Streakline} makes every use case over the ports of
+ * one store. Each package below is one feature: its use cases, and the ports that they need.
  */
 @NullMarked
 package dev.streakline.application;

@@ -9,14 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an API key, which is everything but the key (section 21).
+ * An API key's data without the key itself (section 21).
  *
  * @param id of 1 to 128 characters without control characters; made here, a UUIDv7
- * @param name what people call it, within the same bounds
- * @param account that it stands for, within the same bounds
+ * @param name a label for people, within the same bounds
+ * @param account that it acts for, within the same bounds
  * @param roles at least one
  * @param createdAt cut to the microsecond
- * @param revokedAt from then on it is refused; cut to the microsecond; absent while it holds
+ * @param revokedAt from then on it is refused; cut to the microsecond; absent while it is valid
  */
 public record ApiKey(
         String id,
@@ -73,7 +73,7 @@ public record ApiKey(
         }
     }
 
-    /** What stands there may be a secret in the wrong place: the message does not repeat it. */
+    /** The text may be a secret passed by mistake, so the message does not repeat it. */
     private static String requireIdentifier(String what, String text) {
         if (!isIdentifier(text)) {
             throw new IllegalArgumentException(what + " must have 1 to 128 characters without control characters");

@@ -11,9 +11,9 @@ import java.util.Optional;
 public interface ApiKeys {
 
     /**
-     * Keeps a key.
+     * Stores a key.
      *
-     * @throws IllegalArgumentException when a key of the same id or hash is kept already; then nothing changes
+     * @throws IllegalArgumentException when a key of the same id or hash is stored already; then nothing changes
      */
     void add(ApiKey key, KeyHash hash);
 

@@ -30,9 +30,9 @@ public final class CreateApiKey {
     }
 
     /**
-     * A key, and its text for whoever is to have it.
+     * A created key and its text.
      *
-     * @param secret to be shown once, and nowhere kept
+     * @param secret to be shown once, and stored nowhere
      */
     public record Created(ApiKey key, String secret) {
 

@@ -4,7 +4,7 @@ package dev.streakline.application.access;
 @FunctionalInterface
 public interface KeySecrets {
 
-    /** Something that was never made before, and that nobody can guess. */
+    /** A source of new key ids and secrets: each is unique and cannot be guessed. */
     NewSecret make();
 
     /**

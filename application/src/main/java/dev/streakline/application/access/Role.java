@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 
 /** A kind of thing that an account may do (sections 17 and 21). */
 public enum Role {
-    /** Sees himself, and nobody else. */
+    /** Sees their own data only. */
     VIEWER,
-    /** Sees the channels and students that are his. */
+    /** Sees their own channels and students. */
     CREATOR,
     /** Sees every viewer: a platform's own server. */
     READER,
@@ -16,7 +16,7 @@ public enum Role {
     INGEST,
     /** Takes work and does it. */
     WORKER,
-    /** Does everything, and says who else may do what. */
+    /** Does everything, and grants roles to others. */
     ADMIN;
 
     private final String code = name().toLowerCase(Locale.ROOT);

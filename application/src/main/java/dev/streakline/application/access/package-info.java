@@ -1,9 +1,10 @@
 /**
  * Who may do what.
  *
- * <p>An <b>account</b> is whoever is let in: a viewer, a creator, or a program of the platform; a viewer's account is his own
- * name. A <b>role</b> is a kind of thing that it may do. An <b>API key</b> is a secret text that stands for an account and
- * some roles, until it is revoked; only its hash is kept, so that nobody can read it where it is kept.
+ * <p>An <b>account</b> is an authenticated party: a viewer, a creator, or a program of the platform. A viewer's account
+ * is the viewer id. A <b>role</b> is a set of things that an account may do. An <b>API key</b> is a secret text that
+ * grants an account's access with some roles, until it is revoked. Only its hash is stored, so that no one can read the
+ * key from the store.
  *
  * <p>Specification, section 21.
  */

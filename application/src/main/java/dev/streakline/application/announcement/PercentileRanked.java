@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A viewer has come among the first of a population since the nightly ranking before (section 14); announced once a night.
+ * A viewer has risen into a higher percentile band of a population since the previous nightly ranking (section 14).
+ * Announced once a day.
  *
- * @param topPercent among the first so many percent: 1, 5, 10, 25 or 50
+ * @param topPercent the band, the first 1, 5, 10, 25 or 50 percent
  * @param asOf of the ranking that found it
  */
 public record PercentileRanked(Population population, Metric metric, int topPercent, Instant asOf)

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the moment
  * @param zone the viewer's zone at the moment
  * @param today the viewer's local day at the moment
- * @param from the first day asked for, inclusive; absent for all from the first
- * @param to the last day asked for, inclusive; absent for all to the last
+ * @param from the first requested day, inclusive; absent for all from the first
+ * @param to the last requested day, inclusive; absent for all to the last
  * @param days those with a session, ascending
  */
 public record CalendarView(

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The details of a channel (section 2). Of several about one channel the latest {@code time} holds as a whole (details
- * 16).
+ * The details of a channel (section 2). Of several about one channel the one with the latest {@code time} applies as a
+ * whole (details 16).
  *
  * @param id of a channel
- * @param time since when somebody says so, at microseconds
+ * @param time when the details were stated, at microseconds
  * @param name free text of at most 1000 code points
  * @param creator an identifier; absent, the channel belongs to the creator of the same id (details 29)
  */

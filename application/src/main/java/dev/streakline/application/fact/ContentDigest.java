@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is the first 16 bytes of the SHA-256 of a canonical form, and it is stored: a change of that form would turn
  * every redelivered event into a conflict. The form is the type, the instant (if any) as seconds and microseconds, and
- * the members ordered by name, each as name and value; every text is preceded by its length in bytes of UTF-8, every
- * value by the letter of its JSON type, lists by the number of their elements.
+ * the members ordered by name, each as name and value. Every text is preceded by its length in bytes of UTF-8, every
+ * value by the letter of its JSON type, and lists by the number of their elements.
  *
  * @param high the first 8 bytes, big-endian
  * @param low the second 8 bytes, big-endian

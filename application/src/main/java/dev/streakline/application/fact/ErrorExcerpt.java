@@ -56,7 +56,7 @@ public final class ErrorExcerpt {
     }
 
     private static String number(Number number) {
-        // Writing out a number of a million digits takes seconds; nobody reads it.
+        // Writing out a number of a million digits takes seconds and helps no reader.
         if (number instanceof BigInteger whole) {
             return whole.bitLength() <= SHOWN_BITS ? whole.toString() : tooLong(whole);
         }

@@ -17,12 +17,12 @@ public sealed interface Fact
                 ViewerFact {
 
     /**
-     * The order that decides which of several facts holds (details 10 and 16): the later instant comes last; at the same instant
-     * the greater source, then the greater id, both in code-point order. Of facts of one kind about one subject that count, the
-     * last one holds. Facts on a date come before all instants.
+     * The order that decides which of several facts applies (details 10 and 16): the later instant comes last; at the
+     * same instant the greater source, then the greater id, both in code-point order. Of the active facts of one kind
+     * about one subject, the last one applies. Facts on a date come before all instants.
      *
-     * <p>Stores may select the fact that holds in a query of their own; {@code LatestFactTest} in the module of PostgreSQL
-     * compares such queries with this order on generated facts.
+     * <p>Stores may select the fact that applies in a query of their own; {@code LatestFactTest} in the module of
+     * PostgreSQL compares such queries with this order on generated facts.
      */
     Comparator<Fact> LATEST_LAST = Comparator.comparing(
                     (Fact fact) -> fact.moment().instant().orElse(Instant.MIN))

@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One member of the data of a kind of fact: its name, the form of its values, where a fact has its value, and the column that
- * stores it.
+ * One member of the data of a kind of fact: its name, the form of its values, where a fact has its value, and the
+ * column that stores it.
  *
- * <p>A field that mentions a title, a channel or a platform is stored as the key of that name, unless
- * it has a column of its own.
+ * <p>A field whose value names a title, a channel or a platform is stored as the key of that name, unless it has a
+ * column of its own.
  *
  * @param <F> the facts
  * @param <V> the values

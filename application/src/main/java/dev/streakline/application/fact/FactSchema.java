@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The description of one kind of fact, from which its events are read and written, its rows stored and restored, and its part
- * of the OpenAPI document made. It is declared beside the record of the facts, and {@link FactType#schema()} gives it.
+ * The description of one kind of fact. Its events, its rows and its part of the OpenAPI document are derived from it.
+ * It is declared beside the record of the facts, and {@link FactType#schema()} returns it.
  *
  * @param <F> the facts
  */
@@ -122,7 +122,7 @@ public final class FactSchema<F extends Fact> {
         return hasDefaults;
     }
 
-    /** Whether a local date in the data may stand for the time. */
+    /** Whether a local date in the data may replace the time. */
     public boolean isDatable() {
         return names.contains(Member.DATE.label());
     }

@@ -50,9 +50,9 @@ public record IngestResult(IngestOutcome outcome, @Nullable Rejection rejection)
     }
 
     /**
-     * The verdicts of readings: what is refused is rejected, and the others are judged together.
+     * The results of several parsed events: invalid ones are rejected, and the others are judged together.
      *
-     * @param judging gives one verdict for each, in their order; not asked when there are none
+     * @param judging gives one verdict for each, in their order; not called when there are none
      * @return one verdict for each reading, in their order
      */
     public static List<IngestResult> ofAll(

@@ -22,7 +22,7 @@ public final class Instants {
 
     private Instants() {}
 
-    /** The instant as it is kept: {@code time} cut to the microsecond; throws when it is out of bounds. */
+    /** Returns {@code time} cut to the microsecond; throws when it is out of bounds. */
     static Instant requireInRange(Instant time) {
         if (time.isBefore(EARLIEST)) {
             throw new InvalidFactException(

@@ -14,7 +14,7 @@ import java.util.List;
  * @param time when, at microseconds
  * @param channel an identifier
  * @param kind what it was
- * @param bits what he cheered with, 0 to 1,000,000,000; 0 for every other kind (details 65)
+ * @param bits the amount of a cheer, 0 to 1,000,000,000; 0 for every other kind (details 65)
  */
 public record InteractionFact(FactId id, Instant time, String channel, InteractionKind kind, long bits)
         implements Fact {

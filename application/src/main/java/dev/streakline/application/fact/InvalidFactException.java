@@ -1,8 +1,8 @@
 package dev.streakline.application.fact;
 
 /**
- * Thrown by the rules of facts. To those who build a fact it is an {@link IllegalArgumentException}; the reader of
- * events turns it into the rejection that it carries, so that every rule stands in one place for both.
+ * Thrown by the rules of facts. For code that builds a fact it is an {@link IllegalArgumentException}; the reader of
+ * events turns it into the rejection that it carries. So each rule is stated once for both.
  */
 public final class InvalidFactException extends IllegalArgumentException {
 
@@ -10,7 +10,7 @@ public final class InvalidFactException extends IllegalArgumentException {
 
     private final transient Rejection rejection;
 
-    /** @param reason continues the sentence that begins with the name of the place, such as "is 101; it must be …" */
+    /** @param reason continues the sentence that begins with the name of the member, such as "is 101; it must be …" */
     public InvalidFactException(RejectionCode code, Member location, String reason) {
         this(new Rejection(code, location.pointer(), location.label() + " " + reason));
     }

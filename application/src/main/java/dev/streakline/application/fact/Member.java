@@ -55,8 +55,8 @@ public record Member(String label, String pointer) {
     }
 
     /**
-     * The member called {@code name} inside this one. A name that is not well-formed text, or longer than 128 UTF-16
-     * units, is pointed at by its parent: a pointer that cannot be sent, or is as large as the event, helps nobody.
+     * The member called {@code name} inside this one. If the name is not well-formed text, or longer than 128 UTF-16
+     * units, the pointer ends at the parent. A pointer that cannot be sent, or is as large as the event, is of no use.
      */
     Member inside(String name) {
         boolean pointable = name.length() <= LONGEST_POINTED_NAME && !TextRule.hasLoneSurrogate(name);

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes typed members out of one JSON object, and throws {@link InvalidFactException} with the pointer of the member where one
- * is missing or is not of its type. Nothing here descends: what is nested deeper than a list is refused by its type.
+ * Takes typed members out of one JSON object. Throws {@link InvalidFactException} with the pointer of a member that is
+ * missing or of the wrong type. Does not descend: anything nested deeper than a list is refused by its type.
  */
 public final class Members {
 
@@ -44,7 +44,7 @@ public final class Members {
         return value;
     }
 
-    /** A text of any form: what it may hold is for the fact to say. */
+    /** A text of any form; the fact checks its content. */
     public String text(Member member) {
         return ValueForm.readText(member, value(member));
     }

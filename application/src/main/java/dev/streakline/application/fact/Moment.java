@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a fact holds: at an instant, or, for histories that hold only dates, on a local date of the viewer. A fact never
+ * When a fact happened: at an instant, or, for histories with dates only, on a local date of the viewer. A fact never
  * has both (details 60).
  */
 public sealed interface Moment {

@@ -9,7 +9,7 @@ public enum NumberRule {
     SECONDS(0, 86_400, "whole seconds of one sitting, at most a day", "Leave it out when the length is unknown"),
     /** A position in a title (details 59). */
     POSITION(0, 1L << 31, "whole seconds from the start of the title", "Leave out both from and to when unknown"),
-    /** The number of a season or an episode; 0 is where specials are kept. */
+    /** The number of a season or an episode; season 0 is for specials. */
     NUMBERING(0, 1_000_000, "as seasons and episodes are counted", "Leave it out when unknown"),
     /** The length of a title (details 66). */
     RUNTIME(1, Integer.MAX_VALUE, "whole seconds", "Leave it out when unknown"),

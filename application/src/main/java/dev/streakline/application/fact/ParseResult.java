@@ -15,8 +15,8 @@ public sealed interface ParseResult {
     /**
      * The event is a fact.
      *
-     * @param fact valid by itself; whether its identity is free, the store knows
-     * @param digest of the event's content, to tell a duplicate from a conflict
+     * @param fact valid by itself; only the store knows whether its identity is new
+     * @param digest of the event's content, distinguishes a duplicate from a conflict
      * @param declared whether the fact counts, or is known to be withdrawn
      */
     record Parsed(Fact fact, ContentDigest digest, DeclaredState declared) implements ParseResult {
@@ -32,7 +32,7 @@ public sealed interface ParseResult {
             this(fact, digest, DeclaredState.COUNTS);
         }
 
-        /** Whether the event says of itself that it is withdrawn. */
+        /** Whether the event states that it is withdrawn. */
         public boolean isWithdrawn() {
             return declared == DeclaredState.WITHDRAWN;
         }

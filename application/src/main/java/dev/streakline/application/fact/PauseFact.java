@@ -6,14 +6,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * A viewer takes a pause, which bridges his streaks (section 2, details 10 and 11). That it begins after the day on
- * which he declares it is a rule of those who write the fact; one that is imported or redelivered may lie in the past.
+ * A viewer takes a pause, which bridges their streaks (section 2, details 10 and 11). This class does not require that
+ * it begin after the day of declaration; writers of new facts do. An imported or redelivered fact may be about the
+ * past.
  *
  * @param id of a viewer
- * @param time when he declared it, at microseconds
+ * @param time when the viewer declared it, at microseconds
  * @param from the first local day of it, from 1900-01-01 on
- * @param to the last local day of it, inclusive: the same day as {@code from}, or up to 91 days after it, so that a pause
- *     has 1 to 92 days
+ * @param to the last local day of it, inclusive: the same day as {@code from}, or up to 91 days after it, so that a
+ *     pause has 1 to 92 days
  */
 public record PauseFact(FactId id, Instant time, LocalDate from, LocalDate to) implements Fact {
 

@@ -4,7 +4,7 @@ package dev.streakline.application.fact;
  * The part of a title that was watched, half-open: from the second {@code from} to before the second {@code to}
  * (details 59).
  *
- * <p>Example: {@code [0, 600)} is the first ten minutes. What lies beyond the runtime is cut off when the title is
+ * <p>Example: {@code [0, 600)} is the first ten minutes. Positions beyond the runtime are cut off when the title is
  * known, not here.
  *
  * @param from seconds from the start of the title, 0 to 2^31

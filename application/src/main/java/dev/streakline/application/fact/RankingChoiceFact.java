@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A viewer chooses whether he is ranked (section 2). The latest {@code time} holds (details 10).
+ * A viewer chooses whether they are ranked (section 2). The fact with the latest {@code time} applies (details 10).
  *
  * @param id of a viewer
- * @param time when he chose, at microseconds
- * @param listed whether he is ranked
+ * @param time when the viewer chose, at microseconds
+ * @param listed whether the viewer is ranked
  */
 public record RankingChoiceFact(FactId id, Instant time, boolean listed) implements Fact {
 

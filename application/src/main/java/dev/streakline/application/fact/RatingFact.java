@@ -9,7 +9,7 @@ import java.util.List;
  * A viewer rates a title (section 2). A later rating of the same title replaces the earlier (details 38).
  *
  * @param id of a viewer
- * @param time when he rated, at microseconds
+ * @param time when the viewer rated the title, at microseconds
  * @param title an identifier
  * @param score 0 to 100 points
  */

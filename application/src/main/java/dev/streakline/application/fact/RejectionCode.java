@@ -8,7 +8,7 @@ public enum RejectionCode {
     FIELD_UNKNOWN("event.field_unknown"),
     /** Two members, or a member and a value, exclude each other. */
     FIELD_EXCLUDED("event.field_excluded"),
-    /** The JSON type is not the one asked for; {@code null} and fractions included. */
+    /** The JSON type is not the expected one; includes {@code null} and fractions. */
     WRONG_TYPE("event.wrong_type"),
     /** Another version of CloudEvents than 1.0. */
     VERSION_UNKNOWN("event.version_unknown"),
@@ -18,7 +18,7 @@ public enum RejectionCode {
     VALUE_UNKNOWN("event.value_unknown"),
     /** A number, a date, or the distance of two, is beyond its bounds. */
     OUT_OF_RANGE("event.out_of_range"),
-    /** A text is too long, empty, or holds what texts must not hold. */
+    /** A text is too long, empty, or contains what texts must not contain. */
     TEXT_INVALID("event.text_invalid"),
     /** Not an RFC 3339 instant with an offset, or not a date. */
     TIME_MALFORMED("event.time_malformed"),

@@ -26,7 +26,7 @@ public sealed interface Sender {
         R self();
     }
 
-    /** The command line: may send every fact about everybody, without limits. */
+    /** The command line: may send every fact about every viewer, without limits. */
     record Anyone() implements Sender {
 
         @Override
@@ -40,7 +40,7 @@ public sealed interface Sender {
         }
     }
 
-    /** Role ingest: may send every fact about everybody, within ten times the limits of a viewer's own token. */
+    /** Role ingest: may send every fact about every viewer, within ten times the limits of a viewer's own token. */
     record Ingest() implements Sender {
 
         @Override

@@ -3,12 +3,12 @@ package dev.streakline.application.fact;
 import java.util.Map;
 
 /**
- * What the texts of facts may be (sections 1 and 2). Lengths are Unicode code points. No text holds lone surrogates,
- * which are no characters, or U+0000, which PostgreSQL cannot keep; what is accepted is kept exactly, without trimming
- * or normalization.
+ * The rules of texts in facts (sections 1 and 2). Lengths are Unicode code points. No text contains lone surrogates,
+ * which are no characters, or U+0000, which PostgreSQL cannot store. An accepted text is stored exactly, without
+ * trimming or normalization.
  */
 enum TextRule {
-    /** Names a thing of somebody else's system; has no control characters (general category Cc). */
+    /** Names a thing of another system; has no control characters (general category Cc). */
     IDENTIFIER(1, 128),
     /** What people call something. */
     NAME(0, 1000),

@@ -9,11 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The details of a title (section 2). Of several about one title the latest {@code time} holds as a whole and for all
- * history (details 16).
+ * The details of a title (section 2). Of several about one title the one with the latest {@code time} applies as a
+ * whole and for all history (details 16).
  *
  * @param id of a title
- * @param time since when somebody says so, at microseconds
+ * @param time when the details were stated, at microseconds
  * @param kind any kind but {@link TitleKind#UNKNOWN}
  * @param name free text of at most 1000 code points
  * @param show an identifier, compared exactly: two spellings are two shows (details 68)

@@ -82,7 +82,7 @@ public record ValueForm<V>(
                 Map.of("type", "string", "enum", all.stream().map(code).toList()));
     }
 
-    /** A text that stands for a value. */
+    /** A text that encodes a value. */
     static <V> ValueForm<V> code(Function<String, V> parse, Function<V, String> code, Map<String, Object> jsonSchema) {
         return new ValueForm<>(
                 (member, value) -> parse.apply(readText(member, value)),
@@ -155,7 +155,7 @@ public record ValueForm<V>(
         return stored(type, column.store(), column.restore());
     }
 
-    /** A text of any form: what it may hold is for the fact to say. */
+    /** A text of any form; the fact checks its content. */
     static String readText(Member member, Object value) {
         if (value instanceof String text) {
             return text;

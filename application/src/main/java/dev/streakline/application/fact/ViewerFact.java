@@ -8,13 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The zone that a viewer lives in from {@code time} on, and what they are called (section 2, details 63 and 67). At least
- * one of the three is there.
+ * The zone that a viewer lives in from {@code time} on, and what they are called (section 2, details 63 and 67). At
+ * least one of the three is there.
  *
  * @param id of a viewer
- * @param time since when it holds, at microseconds
+ * @param time from when on it applies, at microseconds
  * @param zone a region of the running time-zone data whose id has a slash, such as {@code Europe/Berlin} or
- *     {@code Etc/GMT+5}, or {@code UTC}; never an offset, and never a region of {@code SystemV}, which only Java knows; a fact without one says nothing about zones
+ *     {@code Etc/GMT+5}, or {@code UTC}. Never an offset, and never a region of {@code SystemV}, which only Java knows.
+ *     A fact without one states nothing about zones
  * @param name free text of at most 1000 code points
  * @param email free text of at most 320 code points
  */
@@ -61,7 +62,7 @@ public record ViewerFact(
                 values.id(), values.time(), values.optional(ZONE), values.optional(NAME), values.optional(EMAIL));
     }
 
-    /** What it says about zones; empty when it says nothing about them. */
+    /** The zone change that it states; empty when it states nothing about zones. */
     public Optional<ZoneChange> zoneChange() {
         return Optional.ofNullable(zone).map(its -> new ZoneChange(time, its));
     }

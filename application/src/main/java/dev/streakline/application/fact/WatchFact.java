@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param session an identifier that groups the slices of one sitting; absent, the fact is a session of its own
  * @param seconds the length, 0 to 86,400
  * @param range which part was watched; without {@code seconds} at most 86,400 long
- * @param completed whether the source says that the title was watched to its end; absent, it says nothing
+ * @param completed whether the source states that the title was watched to its end; absent, it is unspecified
  * @param platform where it was watched, free text of at most 128 code points
  */
 public record WatchFact(

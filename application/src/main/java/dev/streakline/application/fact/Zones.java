@@ -18,7 +18,7 @@ public final class Zones {
 
     private Zones() {}
 
-    /** The region called {@code id}; empty when viewers cannot live there. */
+    /** The region called {@code id}; empty when it is none that viewers can live in. */
     public static Optional<ZoneId> find(String id) {
         return lookup(id).match(Optional::of, reason -> Optional.empty());
     }
@@ -55,7 +55,7 @@ public final class Zones {
         }
     }
 
-    /** Throws when {@code id} is not written like a region that viewers may live in, known or not. */
+    /** Throws when {@code id} does not have the form of a region that viewers may live in, known or not. */
     static void check(String id) {
         TextRule.IDENTIFIER.check(Member.ZONE, id);
         if (id.equals("UTC")) {
@@ -109,7 +109,7 @@ public final class Zones {
         /**
          * No zone has the name.
          *
-         * @param reason whole sentences that name the zone and say what to do, the first of them without a capital:
+         * @param reason whole sentences that name the zone and the remedy, the first of them without a capital:
          *     {@code zone "Mars/Olympus" is not in …}
          */
         record Unknown(String reason) implements ZoneLookup {

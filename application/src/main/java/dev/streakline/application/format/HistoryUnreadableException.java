@@ -3,8 +3,8 @@ package dev.streakline.application.format;
 import java.io.IOException;
 
 /**
- * A history file cannot be read at all. The message says what, why and what to do on the command line, in one or two lines
- * without control characters; others have words of their own for {@link #why}.
+ * A history file cannot be read at all. The message states what, why and what to do on the command line, in one or two
+ * lines without control characters. Other surfaces phrase {@link #why} themselves.
  */
 public final class HistoryUnreadableException extends IOException {
     private static final long serialVersionUID = 1;

@@ -50,7 +50,7 @@ public final class RawBytes {
         if (text.indexOf('\uFFFD') < 0) {
             return Optional.of(text);
         }
-        // U+FFFD may stand in the file itself: only the strict decoder can tell.
+        // The file itself may contain U+FFFD: only the strict decoder can distinguish it from a replacement.
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()

@@ -11,7 +11,7 @@ public enum SkipReason {
     /** YouTube marks it as an advertisement. */
     ADVERTISEMENT("advertisement", "advertisements"),
 
-    /** A search, a visit, a post, a like and so on (detail 159). */
+    /** A search, a visit, a post, a like or another activity (detail 159). */
     NOT_VIEWING("not_viewing", "activity that is not viewing, such as searches, likes and posts"),
 
     /** An activity in another product of Google. */

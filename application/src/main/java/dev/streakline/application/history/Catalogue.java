@@ -4,7 +4,7 @@ import dev.streakline.domain.catalogue.NameIndex;
 import dev.streakline.domain.catalogue.Titles;
 
 /**
- * What the keys in histories stand for.
+ * The meaning of the keys in histories.
  *
  * @param titles what is known today of the titles
  * @param channels the names of the channels, of facts and of titles

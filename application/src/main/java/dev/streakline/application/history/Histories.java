@@ -13,7 +13,7 @@ import java.util.function.Function;
  */
 public interface Histories {
 
-    /** The viewers of whom any fact was accepted, in code-point order of their ids. */
+    /** The viewers with at least one accepted fact, in code-point order of their ids. */
     List<ViewerId> viewers();
 
     /**
@@ -35,7 +35,7 @@ public interface Histories {
     }
 
     /**
-     * A history and what its keys stand for.
+     * A history and the meaning of its keys.
      *
      * @param history all that is known of one viewer
      * @param catalogue of the same snapshot

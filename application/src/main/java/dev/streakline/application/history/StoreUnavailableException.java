@@ -3,8 +3,8 @@ package dev.streakline.application.history;
 import java.io.Serial;
 
 /**
- * A store cannot be reached or cannot do its work now: it is stopped, its disk is full, it does not answer in time. Nothing
- * of the call was kept; the same call may succeed later.
+ * A store cannot be reached or cannot do its work now: it is stopped, its disk is full, or it does not answer in time.
+ * The call stored nothing; the same call may succeed later.
  */
 public sealed class StoreUnavailableException extends RuntimeException
         permits StoreFullException, StoreWorkFailedException {

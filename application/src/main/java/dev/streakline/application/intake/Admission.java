@@ -26,8 +26,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies the intake rules to facts on their way into the store: who may send them, under which source, and how many. Safe for
- * several threads at once.
+ * Applies the intake rules to facts before they are stored: which senders may send them, under which source, and how
+ * many. Safe for use by several threads.
  */
 public final class Admission implements RecordFacts.StoreFacts, DeclareFacts.Declaring, AutoCloseable {
 
@@ -175,7 +175,7 @@ public final class Admission implements RecordFacts.StoreFacts, DeclareFacts.Dec
         Batch batch = loaded(facts);
         Reserved reserved = reserve(batch, limits, batch.everyPlace());
         if (!reserved.refusals().isEmpty()) {
-            // Duplicates need no place: only facts that would be new are held back.
+            // Duplicates count towards no limit: only facts that would be new are refused.
             release(batch, reserved);
             reserved = reserve(batch, limits, newPlaces(facts, judge.apply(facts)));
         }
@@ -189,7 +189,7 @@ public final class Admission implements RecordFacts.StoreFacts, DeclareFacts.Dec
     }
 
     /**
-     * Facts that come together.
+     * A batch of facts.
      *
      * @param viewers the viewer whom each fact is about; null for a fact about a title or a channel
      */
@@ -219,7 +219,7 @@ public final class Admission implements RecordFacts.StoreFacts, DeclareFacts.Dec
         }
     }
 
-    /** Places in a batch whose facts are refused, and places for which something is reserved. */
+    /** Positions in a batch whose facts are refused, and positions with a reservation. */
     private record Reserved(Map<Integer, Rejection> refusals, BitSet places) {}
 
     private static BitSet newPlaces(List<ParseResult.Parsed> facts, List<IngestResult> judged) {

@@ -8,11 +8,12 @@ import java.util.function.Consumer;
 public interface Archive {
 
     /**
-     * Tells every fact of one snapshot: those about titles, then about channels, then about viewers; those of one kind by
-     * subject, source and id in code-point order. A store that outgrows memory tells them within a bounded amount of it.
+     * Passes on every fact of one snapshot: those about titles, then about channels, then about viewers; those of one
+     * kind by subject, source and id in code-point order. A store larger than memory does so within a bounded amount of
+     * it.
      *
-     * @param active takes those that count
-     * @param withdrawn takes those that were withdrawn: whoever restores the others must not take these in again
+     * @param active receives the active facts
+     * @param withdrawn receives the withdrawn facts, which must not be recorded as active when the others are restored
      */
     void forEach(Consumer<ParseResult.Parsed> active, Consumer<ParseResult.Parsed> withdrawn);
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in what a viewer declares through this program, as facts like those of others, all of them or none. */
+/** Records what a viewer declares through this program, as ordinary facts, all of them or none. */
 public final class DeclareFacts {
 
     /** The source of such facts. */

@@ -29,17 +29,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An event is a tree as a JSON parser makes it: maps, lists, texts, booleans, nulls, and numbers as {@code Integer},
  * {@code Long}, {@code BigInteger}, {@code Double} or {@code BigDecimal}. It is read from the envelope inwards, and the
- * first fault found refuses it; no tree makes it throw.
+ * first fault found rejects it; the reader throws for no tree.
  *
  * <ul>
- *   <li>Context attributes that are not needed are ignored, also CloudEvents' own {@code datacontenttype}; one that is
- *       null is absent, as CloudEvents has it.
- *   <li>The extension attribute {@code withdrawn}, true or false, says whether the fact is known to be withdrawn; what else
- *       it may be is refused.
- *   <li>A member of {@code data} that the type does not know, or that is null, is refused: a misspelt or a lost value
- *       would otherwise pass for an absent one.
- *   <li>Times later than now and five minutes are refused, and dates later than the date which that instant has at
- *       UTC+14 (details 60).
+ * <li>Context attributes that are not needed are ignored, also CloudEvents' own {@code datacontenttype}; one that is
+ *     null is absent, as CloudEvents has it.
+ * <li>The extension attribute {@code withdrawn}, true or false, states whether the fact is known to be withdrawn; any
+ *     other value is refused.
+ * <li>A member of {@code data} that the type does not know, or that is null, is refused: a misspelt or a lost value
+ *     would otherwise pass for an absent one.
+ * <li>Times more than five minutes ahead of now are refused, and dates later than the date of that limit at UTC+14
+ *     (details 60).
  * </ul>
  *
  * <p>Safe for use by several threads.
@@ -52,7 +52,7 @@ public final class EventReader {
 
     private final InstantSource clock;
 
-    /** @param clock tells what lies in the future */
+    /** @param clock decides which times are in the future */
     public EventReader(InstantSource clock) {
         this.clock = requireNonNull(clock, "clock");
     }

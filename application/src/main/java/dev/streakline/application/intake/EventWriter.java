@@ -27,8 +27,8 @@ public final class EventWriter {
     }
 
     /**
-     * The event with the content that was sent, so that it is a duplicate where it came from (details 57): with
-     * {@code bits: 0} and {@code genres: []} where the digest says that these were sent.
+     * The event with the content that was sent, so that its source treats it as a duplicate (details 57): with
+     * {@code bits: 0} and {@code genres: []} where the digest shows that these were sent.
      */
     public static Map<String, Object> event(ParseResult.Parsed parsed) {
         Fact fact = parsed.fact();

@@ -14,14 +14,14 @@ import java.util.List;
 public interface FactLog {
 
     /**
-     * Stores the facts of a batch and marks every viewer whose statistics they may change, all in one transaction: when
-     * this returns, all of it is kept; when it throws, nothing is.
+     * Stores the facts of a batch and marks every viewer whose statistics they may change, all in one transaction. When
+     * this returns, all of it is stored; when it throws, nothing is.
      *
      * @param batch judged in its order, also facts of one identity
-     * @return one verdict for each, in the order of the batch: accepted; duplicate, when the identity is known with the
-     *     same content; conflict, when it is known with other content, and the first stays; withdrawn, when it was
-     *     withdrawn, and nothing comes back. A fact that claims to be withdrawn is withdrawn where it would be accepted or a
-     *     duplicate, and so are the later ones of its identity.
+     * @return one verdict for each, in the order of the batch. Accepted: the identity is new. Duplicate: the identity
+     *     is known with the same content. Conflict: it is known with other content, and the first stays. Withdrawn: it
+     *     was withdrawn and stays so. A fact that states that it is withdrawn is withdrawn where it would be accepted
+     *     or a duplicate, and so are later facts of its identity.
      */
     List<IngestResult> append(List<ParseResult.Parsed> batch);
 
@@ -39,11 +39,11 @@ public interface FactLog {
     FactState withdraw(FactId id);
 
     /**
-     * Erases a viewer: his facts, also the withdrawn ones, his statistics, his part of the ledgers and his name. What is sent
-     * of him later is of a new viewer. Standings have a bare number of him, with which nobody can say whose it was, until
-     * they are ranked again.
+     * Erases a viewer: their facts, including withdrawn ones, their statistics, their part of the ledgers and their
+     * name. Facts sent later create a new viewer. Until the next ranking, standings still contain the viewer's
+     * surrogate key, which identifies no one.
      *
-     * @return whether anything was known of him
+     * @return whether the viewer was known
      */
     boolean erase(ViewerId viewer);
 

@@ -3,8 +3,8 @@ package dev.streakline.application.intake;
 import java.util.Set;
 
 /**
- * Which sources role ingest or the command line has used. Viewers send nothing under those, so that nobody withdraws or
- * forestalls the facts of a platform. Safe for several threads at once.
+ * The sources that role ingest or the command line has used. Viewers must not use them, so that no viewer can withdraw
+ * or pre-empt a platform's facts. Safe for use by several threads.
  */
 public interface FactSources {
 

@@ -12,7 +12,7 @@ package dev.streakline.application.intake;
  */
 public record IntakeLimits(int eventsPerDay, int titles, int channels, int pauses, int zoneChangesPerDay) {
 
-    /** The limits where nobody has set others. */
+    /** The default limits. */
     public static final IntakeLimits DEFAULT = new IntakeLimits(20_000, 50_000, 5_000, 200, 50);
 
     /** What role ingest may send of each viewer, as a multiple. */

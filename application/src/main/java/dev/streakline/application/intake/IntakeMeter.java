@@ -25,9 +25,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what arrives of each viewer, in the process, and writes it every few seconds. What is about to be stored is reserved,
- * so that two requests at once do not both take the last place. A viewer whose counts are written is dropped until the next
- * fact, so that only those who send now take memory.
+ * Counts, in the process, the facts that arrive for each viewer, and writes the counts every few seconds. Facts about
+ * to be stored are reserved, so that two concurrent requests do not both use the last of a limit. An entry is dropped
+ * after it is written, so that only viewers with recent facts take memory.
  */
 final class IntakeMeter {
 
@@ -77,7 +77,7 @@ final class IntakeMeter {
         return new Arrivals(1, isWithZone ? 1 : 0);
     }
 
-    /** Makes sure that something is known of viewers; asks the store for those who have not sent lately. Null is nobody. */
+    /** Loads the counts of viewers that have none in memory from the store. Null elements are ignored. */
     void load(Collection<? extends @Nullable ViewerId> viewers) {
         Set<ViewerId> unknown = new HashSet<>();
         LocalDate today;
@@ -108,8 +108,7 @@ final class IntakeMeter {
     }
 
     /**
-     * Reserves a place for a fact of a viewer who is loaded; when a limit is reached, nothing is reserved and the rejection is
-     * returned.
+     * Reserves one more fact for a loaded viewer. When a limit is reached, reserves nothing and returns the rejection.
      */
     synchronized @Nullable Rejection reserve(ViewerId viewer, Fact fact, IntakeLimits limits) {
         Entry entry = entry(viewer);
@@ -171,7 +170,7 @@ final class IntakeMeter {
                         + ". It is possible again when some are withdrawn, or an administrator has set a higher limit.");
     }
 
-    /** Takes back what was reserved for a fact, and counts it where it was taken in. */
+    /** Releases the reservation of a fact and adds what was counted for it. */
     synchronized void settle(ViewerId viewer, Fact fact, Arrivals counted) {
         Entry entry = entry(viewer);
         entry.unwritten = entry.unwritten.plus(counted);

@@ -1,8 +1,8 @@
 package dev.streakline.application.intake;
 
 /**
- * The intake rules of the deployment, as numbered versions of their own; all of them are kept. Safe for several threads at
- * once.
+ * The intake rules of the deployment, as numbered versions of their own, all of which stay stored. Safe for use by
+ * several threads.
  */
 public interface IntakeRuleVersions {
 
@@ -13,8 +13,8 @@ public interface IntakeRuleVersions {
     IntakeRuleVersion adopt(IntakeRules rules);
 
     /**
-     * Puts rules in force in a store that is new: no rules were adopted and no fact was ever taken in. Any other store keeps
-     * its rules.
+     * Puts rules in force in a new store: one that has adopted no rules and recorded no fact. Any other store keeps its
+     * rules.
      *
      * @return the version in force then
      */

@@ -1,7 +1,7 @@
 package dev.streakline.application.intake;
 
 /**
- * Who may send facts, and how many.
+ * The rules that decide which senders may send facts, and how many.
  *
  * @param viewerFacts whether viewers may send facts about themselves
  * @param limits of a viewer's own token

@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How much was taken in of each viewer, for limits. Kept for the running day of arrival only, which is a day in UTC. Safe for
- * several threads at once.
+ * The number of facts that arrived for each viewer, for limits. Stored for the current day of arrival only, which is a
+ * day in UTC. Safe for use by several threads.
  */
 public interface IntakeTallies {
 
-    /** What is kept of viewers; of a viewer who is not known, {@link ViewerTally#NOTHING} or no entry. */
+    /** The stored counts of viewers; an unknown viewer has {@link ViewerTally#NOTHING} or no entry. */
     Map<ViewerId, ViewerTally> find(Set<ViewerId> viewers, LocalDate day);
 
     /**
-     * Adds what has arrived, and drops what is kept of earlier days.
+     * Adds counts of this day, and drops those of earlier days.
      *
-     * @param arrived of viewers; one who is not known any more is passed over
+     * @param arrived by viewer; a viewer who is no longer known is skipped
      */
     void add(LocalDate day, Map<ViewerId, Arrivals> arrived);
 
@@ -59,7 +59,7 @@ public interface IntakeTallies {
     /** Both of one viewer. */
     record ViewerTally(Arrivals arrivals, Holdings holdings) {
 
-        /** Of a viewer of whom nothing is kept. */
+        /** A viewer without stored counts. */
         public static final ViewerTally NOTHING = new ViewerTally(Arrivals.NOTHING, Holdings.NOTHING);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Takes events in: reads each, stores those that are facts, and says of every one what became of it (section 2). */
+/** Records events: reads each, stores the valid ones as facts, and returns the outcome of each (section 2). */
 public final class RecordFacts {
 
     private final EventReader eventReader;
@@ -21,9 +21,9 @@ public final class RecordFacts {
     public interface StoreFacts {
 
         /**
-         * Stores what may be stored.
+         * Stores the facts that the sender may send.
          *
-         * @param judge says what {@code append} would answer, storing nothing
+         * @param judge returns what {@code append} would return, storing nothing
          * @param append stores facts
          * @return one verdict for each fact, in their order
          */
@@ -34,7 +34,7 @@ public final class RecordFacts {
                 Function<List<ParseResult.Parsed>, List<IngestResult>> append);
     }
 
-    /** Records into this log what this reader accepts, whoever sends it and however much. */
+    /** Records into this log the events that this reader accepts, from any sender and without limits. */
     public RecordFacts(EventReader eventReader, FactLog facts) {
         this(eventReader, facts, null);
     }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 public interface LifetimeStore {
 
     /**
-     * The stored statistics of a viewer on a channel, while they are current as {@link
-     * dev.streakline.application.statistics.Statistics#find} defines it, with the last ranking of the channel.
+     * The stored statistics of a viewer on a channel, while they are current as
+     * {@link dev.streakline.application.statistics.Statistics#find} defines it, with the last ranking of the channel.
      *
-     * @param channel may be unknown: then nothing was watched there
+     * @param channel may be unknown; then its statistics are empty
      * @return empty when there are none
      */
     Optional<OnOneChannel> find(ViewerId viewer, String channel);

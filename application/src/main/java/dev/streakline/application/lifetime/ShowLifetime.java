@@ -32,9 +32,10 @@ public final class ShowLifetime {
     }
 
     /**
-     * Answers with ranks, all of one store; from what is stored while it is current, and else from the histories.
+     * Shows statistics with ranks, all from one store: the stored ones while they are current, else computed from the
+     * histories.
      *
-     * @param profiles tell whether a viewer has opted out of rankings
+     * @param profiles for whether a viewer has opted out of rankings
      */
     public ShowLifetime(ReadHistory histories, LifetimeStore stored, Rankings rankings, Profiles profiles) {
         this(histories, new Store(stored, rankings, profiles));

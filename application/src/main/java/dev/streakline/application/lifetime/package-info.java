@@ -1,7 +1,8 @@
 /**
- * Answers about what a viewer is to a channel: one channel with everything (watch time, messages, loyalty, activity, badges,
- * radar), or all of his channels beside each other. A channel is <b>his</b> when he has watched or left a message there up to
- * the moment that is asked about; to every other one he is nothing, whether anybody knows it or not.
+ * Answers about a viewer's statistics on channels: everything about one channel (watch time, messages, loyalty,
+ * activity, badges, radar), or a list of the viewer's channels. A channel is <b>the viewer's</b> if they have watched
+ * or left a message there up to the moment of the answer. For any other channel, known or unknown, the statistics are
+ * empty.
  *
  * <p>Specification, sections 7 and 17, details 31 to 34 and 83 to 88.
  */

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Who may work on something, as the columns {@code token}, {@code due_at} and {@code attempts} say it in a database.
+ * A claim on one piece of work, equivalent to the columns {@code token}, {@code due_at} and {@code attempts} of the
+ * database.
  *
  * @param token grows with each claim, and when it is given back
  * @param dueAt from when on it may be claimed: the end of the lease, or of the back-off
@@ -12,7 +13,7 @@ import java.time.Instant;
  */
 record InMemoryClaim(long token, Instant dueAt, int attempts) {
 
-    /** Nobody has claimed it. */
+    /** Work that no process has claimed. */
     static InMemoryClaim dueAt(Instant now) {
         return new InMemoryClaim(0, now, 0);
     }
@@ -25,7 +26,7 @@ record InMemoryClaim(long token, Instant dueAt, int attempts) {
         return new InMemoryClaim(token + 1, now.plus(lease), attempts + 1);
     }
 
-    /** Whether nobody else has claimed it since the claim with this token. */
+    /** Whether no other process has claimed it since the claim with this token. */
     boolean isLast(long claimed) {
         return token == claimed;
     }

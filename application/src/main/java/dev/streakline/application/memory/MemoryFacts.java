@@ -24,7 +24,7 @@ final class MemoryFacts {
     static final Comparator<ViewerId> BY_NAME = Comparator.comparing(ViewerId::value, NameIndex.CODE_POINT_ORDER);
 
     private final Map<FactId, MemoryFact> facts = new HashMap<>();
-    /** Has every viewer of whom a fact was accepted, also when none of their facts counts any more. */
+    /** Has an entry for every viewer with an accepted fact, even when none of their facts is active any more. */
     private final Map<ViewerId, Map<FactId, Fact>> byViewer = new TreeMap<>(BY_NAME);
 
     boolean isEmpty() {
@@ -85,7 +85,7 @@ final class MemoryFacts {
         return id.subjectType() == SubjectType.VIEWER && id.subject().equals(viewer.value());
     }
 
-    /** The viewer whom an identity is of; empty for other subjects. */
+    /** The viewer whom an identity is about; empty for other subjects. */
     static Optional<ViewerId> viewer(FactId id) {
         return id.subjectType() == SubjectType.VIEWER ? Optional.of(new ViewerId(id.subject())) : Optional.empty();
     }

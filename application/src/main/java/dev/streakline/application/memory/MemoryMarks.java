@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who has facts that no fold has seen, and when the first and the last of them came. */
+/** The viewers with facts that no fold has seen, with the first and the last arrival. */
 final class MemoryMarks {
 
     private final Map<ViewerId, Times> times = new HashMap<>();
@@ -32,7 +32,7 @@ final class MemoryMarks {
         everybodyIsMarked = false;
     }
 
-    /** Whether a viewer is marked, alone or with everybody. */
+    /** Whether a viewer is marked, individually or with all viewers. */
     boolean has(ViewerId viewer) {
         return everybodyIsMarked || times.containsKey(viewer);
     }

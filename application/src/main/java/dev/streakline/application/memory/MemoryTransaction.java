@@ -14,8 +14,8 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * What one transaction reads and writes: the whole state of a store in memory, each part in a place of its own, and the
- * questions that take several parts. {@link Memory} holds the lock while a transaction runs.
+ * What one transaction reads and writes: the whole state of a store in memory, each part in a class of its own, and the
+ * queries over several parts. {@link Memory} keeps the lock while a transaction runs.
  */
 record MemoryTransaction(
         MemoryFacts facts,

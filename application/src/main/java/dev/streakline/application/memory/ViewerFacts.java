@@ -35,7 +35,7 @@ final class ViewerFacts {
         this.columns = new FactColumns(size);
     }
 
-    /** The history that the facts of one viewer tell, in any order. */
+    /** The history that results from the facts of one viewer, in any order. */
     static ViewerHistory history(Collection<Fact> facts, NameIndex titleKeys, NameIndex channels, NameIndex platforms) {
         ViewerFacts collected = new ViewerFacts(titleKeys, channels, platforms, facts.size());
         facts.forEach(collected::add);

@@ -32,13 +32,13 @@ public final class DeclarePause {
     }
 
     /**
-     * Declares a pause. One with the same first day is replaced; declared again as it is, nothing is recorded.
+     * Declares a pause. It replaces one with the same first day; an identical declaration records nothing.
      *
      * @param from the first local day of it, after the viewer's today
-     * @param to the last local day of it, inclusive, at most 91 days after {@code from}; with the pauses that it overlaps or
-     *     adjoins it has at most 92 days
+     * @param to the last local day of it, inclusive, at most 91 days after {@code from}; with the pauses that it
+     *     overlaps or adjoins it has at most 92 days
      * @param id of the fact; new
-     * @return why not; empty when it holds now
+     * @return why it was refused; empty when it is in force now
      */
     public Optional<PauseRefusal> declare(ViewerId viewer, LocalDate from, LocalDate to, String id) {
         if (to.isBefore(from)) {

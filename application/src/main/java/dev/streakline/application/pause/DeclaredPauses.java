@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A viewer's declarations of pauses. Those with the same first day are declarations of one pause, and the last holds.
+ * A viewer's declarations of pauses. Those with the same first day are declarations of one pause, and the last applies.
  *
- * @param declared those that count, the one that holds last
+ * @param declared the active declarations, in an order that puts the one that applies last
  */
 record DeclaredPauses(List<PauseFact> declared) {
 
-    /** The declarations that hold, ascending by first day. */
+    /** The declarations that apply, ascending by first day. */
     List<PauseFact> inForce() {
         TreeMap<LocalDate, PauseFact> holding = new TreeMap<>();
         declared.forEach(pause -> holding.put(pause.from(), pause));
         return List.copyOf(holding.values());
     }
 
-    /** The declaration that holds of the pause with this first day. */
+    /** The declaration that applies to the pause with this first day. */
     Optional<PauseFact> inForce(LocalDate from) {
         return inForce().stream().filter(pause -> pause.from().equals(from)).findFirst();
     }
@@ -48,7 +48,7 @@ record DeclaredPauses(List<PauseFact> declared) {
         return ChronoUnit.DAYS.between(first, last) + 1;
     }
 
-    /** All declarations of the pause with this first day, the one that holds last. */
+    /** All declarations of the pause with this first day, the one that applies last. */
     List<PauseFact> of(LocalDate from) {
         return declared.stream().filter(pause -> pause.from().equals(from)).toList();
     }

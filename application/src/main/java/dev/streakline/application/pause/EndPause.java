@@ -62,7 +62,8 @@ public final class EndPause {
                         throw new IllegalStateException(rejection.reason());
                     });
         }
-        // The one that holds goes last: until then nothing changes, and whoever is cut off can end it again.
+        // The declaration that applies is withdrawn last: until then nothing changes, and an interrupted call can be
+        // repeated.
         new DeclaredPauses(profile.pauses()).of(pause.from()).forEach(declared -> facts.withdraw(declared.id()));
         return Optional.empty();
     }

@@ -16,7 +16,7 @@ public record PauseRefusal(RefusalCode code, String reason) {
         TOO_LONG("pause.too_long"),
         /** It ends before it begins. */
         BACKWARDS("pause.backwards"),
-        /** It begins later than dates are kept. */
+        /** It begins after the last date that can be stored. */
         TOO_FAR("pause.too_far"),
         /** The viewer has as many pauses as the intake rules allow, or has sent as much today. */
         LIMIT("limit.exceeded"),

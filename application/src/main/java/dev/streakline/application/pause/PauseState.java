@@ -2,7 +2,7 @@ package dev.streakline.application.pause;
 
 import java.time.LocalDate;
 
-/** Where a pause stands on a viewer's local day. */
+/** The state of a pause on a viewer's local day. */
 public enum PauseState {
     /** It begins after the day. */
     UPCOMING("upcoming"),

@@ -4,17 +4,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Who is ranked with whom (section 8). */
+/** The viewers that are ranked with each other (section 8). */
 public sealed interface Population {
 
-    /** Everybody, by all that they watched and said, also outside of any channel (detail 89). */
+    /** All viewers, by everything they watched and all their messages, also outside of any channel (detail 89). */
     Population DEPLOYMENT = new OfDeployment();
 
-    /** The result of the case that applies: of a channel's viewers by its id, or of everybody. */
+    /** The result of the case that applies: a channel's viewers by its id, or all viewers. */
     <R extends @Nullable Object> R match(
             Function<? super String, ? extends R> channel, Supplier<? extends R> deployment);
 
-    /** The viewers of a channel, by what they watched and said there. */
+    /** The viewers of a channel, by what they watched and the messages they left there. */
     record OfChannel(String id) implements Population {
 
         @Override
@@ -24,7 +24,7 @@ public sealed interface Population {
         }
     }
 
-    /** Everybody; {@link #DEPLOYMENT}. */
+    /** All viewers; {@link #DEPLOYMENT}. */
     record OfDeployment() implements Population {
 
         @Override

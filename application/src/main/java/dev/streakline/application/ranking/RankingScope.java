@@ -40,7 +40,7 @@ public sealed interface RankingScope {
         }
     }
 
-    /** Those with changed viewers. */
+    /** The populations with changed viewers. */
     record Changed() implements RankingScope {
 
         @Override
@@ -49,7 +49,7 @@ public sealed interface RankingScope {
         }
     }
 
-    /** One, anew from the values of all its viewers. */
+    /** One population, rebuilt from the values of all its viewers. */
     record OnePopulation(Population population) implements RankingScope {
 
         @Override
@@ -59,8 +59,8 @@ public sealed interface RankingScope {
     }
 
     /**
-     * Every one that was not ranked anew on this day or later, anew; and who has risen since the night before is recorded.
-     * Several may do this at once, and one that is interrupted is gone on with by whoever comes next.
+     * All populations not yet rebuilt on this day or later, each rebuilt from scratch. Records the rises since the
+     * previous nightly ranking. Several processes may do this at once; after an interruption, any later call continues.
      *
      * @param day in UTC
      */
@@ -112,10 +112,10 @@ public sealed interface RankingScope {
     }
 
     /**
-     * What the next nightly ranking is compared with, once a population is ranked.
+     * The baseline for the next nightly ranking, after a population is ranked.
      *
-     * @param before the baseline before; absent before the first night
-     * @param ranked what the population is now
+     * @param before the previous baseline; absent before the first nightly ranking
+     * @param ranked the new ranking of the population
      */
     default <T> @Nullable T baseline(@Nullable T before, T ranked) {
         return isNightly() ? ranked : before;

@@ -10,7 +10,7 @@ import dev.streakline.domain.ranking.Metric;
  */
 public record RankingValues(long seconds, int messages) {
 
-    /** The values of somebody who has no rank. */
+    /** The values of a viewer without a rank. */
     public static final RankingValues NONE = new RankingValues(0, 0);
 
     /** The values of a viewer; a viewer who has opted out of rankings has none (section 8). */

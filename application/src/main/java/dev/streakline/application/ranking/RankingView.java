@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a ranking (section 8).
  *
- * @param asOf when the population was last ranked; absent when it never was, and then nobody is in it
+ * @param asOf when the population was last ranked; absent when it never was, and then the page is empty
  * @param channel whose viewers are ranked; absent for all viewers
  * @param metric watchTime or messages
  * @param population how many are ranked
- * @param items most first; equal values in an order that stays. Viewers who were erased since are left out, so that a page may
- *     have fewer than were asked for and still not be the last
+ * @param items most first; equal values in a stable order. Viewers erased since are left out, so a page may have fewer
+ *     than requested and still not be the last
  * @param nextCursor the cursor of the next page; absent on the last
- * @param around the viewer in question between two on either side; empty when they are not ranked
+ * @param around the requested viewer with two neighbours on either side; empty when they are not ranked
  */
 public record RankingView(
         @Nullable Instant asOf,

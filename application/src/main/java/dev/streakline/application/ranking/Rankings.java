@@ -8,17 +8,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standings of every channel and of the deployment. Whenever statistics are kept, the populations in which a viewer's
- * value is another than before wait to be ranked. Safe for several threads and processes at once.
+ * The standings of every channel and of the deployment. When statistics are stored with a changed value, the viewer's
+ * populations become pending for ranking. Safe for use by several threads and processes.
  */
 public interface Rankings {
 
     /**
-     * Ranks populations: each in one transaction with what it takes off the list of those that wait, so that a change that
-     * is committed meanwhile waits on. A population whose changed viewers are merged in is the same, byte for byte, as one
-     * that is ranked anew. Viewers who have opted out are in none, as if they were not there.
+     * Ranks populations. Each is ranked in one transaction that also removes its pending changes, so a change committed
+     * meanwhile stays pending. Merging changed viewers into a population gives the same bytes as ranking it from
+     * scratch. Viewers who have opted out are in none.
      *
-     * @param now what the rankings are as of; at microseconds
+     * @param now the instant that the rankings are as of, at microseconds
      * @return how many populations were ranked
      */
     int rank(RankingScope scope, Instant now);
@@ -26,16 +26,16 @@ public interface Rankings {
     /** A population as it was last ranked; empty when it never was. */
     Optional<Ranking> find(Population population);
 
-    /** By which key standings know a viewer; empty for one of whom nothing is known. */
+    /** The key by which standings identify a viewer; empty for an unknown viewer. */
     Optional<Long> key(ViewerId viewer);
 
-    /** Who the viewers with these keys are; without those of whom nothing is known any more. */
+    /** The profiles of the viewers with these keys; unknown viewers are left out. */
     Map<Long, RankedProfile> profilesOf(Collection<Long> viewers);
 
     /**
-     * Who somebody is.
+     * A ranked viewer's id and name.
      *
-     * @param name what he is called; absent when he has not said so
+     * @param name the viewer's display name; absent when they have stated none
      */
     record RankedProfile(ViewerId viewer, @Nullable String name) {}
 }

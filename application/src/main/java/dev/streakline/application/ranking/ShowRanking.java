@@ -28,10 +28,10 @@ public final class ShowRanking {
     /**
      * A page of a ranking.
      *
-     * @param viewer shown between their neighbours as well; absent for nobody
+     * @param viewer also shown with their neighbours; absent for none
      * @param limit the most viewers of the page, 1 or more
      * @param cursor that the page before ends with; absent for the first page
-     * @throws dev.streakline.application.view.InvalidCursorException for a cursor that no page has given out
+     * @throws dev.streakline.application.view.InvalidCursorException for a cursor that comes from no page
      */
     public RankingView show(
             Population population, Metric metric, @Nullable ViewerId viewer, int limit, @Nullable String cursor) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a viewer stands in a population, by every metric, as it was last ranked.
+ * A viewer's ranks in a population, by every metric, as of its last ranking.
  *
  * @param asOf when that was; absent when it never was, and for an answer about the past
  */
@@ -16,13 +16,14 @@ public record ViewerRanks(@Nullable Instant asOf, ViewerRank watchTime, ViewerRa
     public static final ViewerRanks PAST = new ViewerRanks(null, Unranked.PAST, Unranked.PAST);
 
     /**
-     * The ranks of a viewer. Who is ranked stands where the ranking has him, also when his value has moved since; who has no
-     * value now has no rank (detail 40), and of others it is not told here whether they have opted out: {@link #optedOut}.
+     * The ranks of a viewer. A ranked viewer's position is that of the last ranking, even if the value changed since. A
+     * value of 0 now has no rank (detail 40). Does not consider whether the viewer has opted out; see
+     * {@link #optedOut}.
      *
      * @param ranking absent when the population was never ranked
-     * @param viewerKey by which standings know him; absent when they cannot
-     * @param seconds he has watched, by what is known now
-     * @param messages he has left, by what is known now
+     * @param viewerKey the viewer's key in standings; absent when they have none
+     * @param seconds watched by the viewer, as known now
+     * @param messages left by the viewer, as known now
      */
     public static ViewerRanks in(@Nullable Ranking ranking, @Nullable Long viewerKey, long seconds, long messages) {
         return new ViewerRanks(

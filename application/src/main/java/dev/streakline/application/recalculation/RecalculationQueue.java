@@ -21,11 +21,11 @@ public interface RecalculationQueue {
             + " times in a row. Look for the cause in the log of the service, then request it again.");
 
     /**
-     * Claims the first requested of the runs that are due: those that nobody has claimed, and those whose lease or back-off has
-     * ended. Runs that are due after {@link #MOST_ATTEMPTS} attempts fail now instead.
+     * Claims the earliest requested run that is due: not claimed by any process, or with an ended lease or back-off.
+     * Runs that are due after {@link #MOST_ATTEMPTS} attempts fail now instead.
      *
      * @param lease for how long, positive
-     * @return the run, begun now; empty when none is due
+     * @return the run, started now; empty when none is due
      */
     Optional<ClaimedRun> claim(Duration lease);
 

@@ -47,7 +47,7 @@ public record RecalculationRun(
         finishedAt = finishedAt == null ? null : finishedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** A run that waits. */
+    /** A run that is pending. */
     public static RecalculationRun requested(String id, RunScope scope, String requestedBy, Instant requestedAt) {
         return new RecalculationRun(
                 id, scope, requestedBy, requestedAt, null, null, Statistics.RefreshSummary.NOTHING, null);
@@ -95,7 +95,7 @@ public record RecalculationRun(
         return startedAt == null ? RunState.WAITING : RunState.RUNNING;
     }
 
-    /** Where it stands in a list of runs. */
+    /** The position of a run in a list of runs. */
     public RunCursor cursor() {
         return new RunCursor(requestedAt, id);
     }
@@ -128,7 +128,7 @@ public record RecalculationRun(
             return Optional.empty();
         }
 
-        /** Everybody. */
+        /** All viewers. */
         record AllViewers() implements RunScope {
             private static final String CODE = "all";
 
@@ -181,11 +181,11 @@ public record RecalculationRun(
 
     /** How far a run has come. */
     public enum RunState {
-        /** Nobody has begun it. */
+        /** No process has begun it. */
         WAITING("waiting"),
-        /** Somebody has begun it, and may have died since. */
+        /** A process has begun it, and may have died since. */
         RUNNING("running"),
-        /** Its statistics are kept. */
+        /** Its statistics are stored. */
         DONE("done"),
         /** It was given up. */
         FAILED("failed");

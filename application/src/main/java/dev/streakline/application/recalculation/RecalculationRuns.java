@@ -21,10 +21,10 @@ public interface RecalculationRuns {
     Optional<RecalculationRun> find(String id);
 
     /**
-     * The last requested, the latest first.
+     * The runs requested last, the latest first.
      *
      * @param limit how many at most, 1 or more
-     * @param after only those behind this place; absent for the beginning
+     * @param after returns only runs after this position; absent for the beginning
      */
     List<RecalculationRun> newest(int limit, RecalculationRun.@Nullable RunCursor after);
 }

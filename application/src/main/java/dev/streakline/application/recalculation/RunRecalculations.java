@@ -107,7 +107,7 @@ public final class RunRecalculations implements Step {
         }
     }
 
-    /** Tries once more where the lease has ended and nobody has claimed the run, as after an outage. */
+    /** Tries once more if the lease has ended and no other process has claimed the run, as after an outage. */
     private boolean finish(ClaimedRun claim, RunOutcome outcome) {
         return queue.finish(claim, outcome) || (queue.renew(claim, lease.length()) && queue.finish(claim, outcome));
     }

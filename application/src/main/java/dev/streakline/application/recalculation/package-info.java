@@ -1,7 +1,6 @@
 /**
- * Recalculations that somebody has asked for. A
- * {@link dev.streakline.application.recalculation.RecalculationRun} is stored, and any process that folds may work on it.
- * Specification, section 10.
+ * Requested recalculations. A {@link dev.streakline.application.recalculation.RecalculationRun} is stored, and any
+ * process that folds may work on it. Specification, section 10.
  */
 @NullMarked
 package dev.streakline.application.recalculation;

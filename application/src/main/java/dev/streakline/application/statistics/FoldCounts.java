@@ -1,11 +1,11 @@
 package dev.streakline.application.statistics;
 
 /**
- * What was folded since a program was started.
+ * Counts of the folds since a program was started.
  *
- * @param folds how often anybody was folded
- * @param viewers how many viewers were folded, each as often as it happened
- * @param changed for how many of them something else was stored
+ * @param folds how many folds there were
+ * @param viewers how many viewers were folded, counting repeated folds of one viewer
+ * @param changed how many of these folds changed the stored statistics
  * @param announced how many achievements were recorded
  */
 public record FoldCounts(long folds, long viewers, long changed, long announced) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one viewer's history, or what it comes to, as it stands at a moment, ready to be asked. */
+/** Loads a viewer's history or statistics as of an instant. */
 public final class ReadHistory {
 
     private final Histories histories;
@@ -34,7 +34,7 @@ public final class ReadHistory {
         this(histories, clock, null, null);
     }
 
-    /** Reads these histories, and where an answer for now can be had from what is kept of them, only that. */
+    /** Reads these histories, and uses stored statistics for live answers where they are current. */
     public ReadHistory(Histories histories, Statistics kept, InstantSource clock) {
         this(histories, clock, kept, null);
     }
@@ -47,17 +47,17 @@ public final class ReadHistory {
         this.zoneOverride = zoneOverride;
     }
 
-    /** The same, as if every viewer had lived in one zone all the time. Nothing of that is kept. */
+    /** The same, as if every viewer had lived in one zone all the time. Stores none of the results. */
     public ReadHistory inZone(ZoneId zone) {
         return new ReadHistory(histories, clock, null, ZoneTimeline.ofFixedZone(zone));
     }
 
-    /** The viewers of whom anything is known, in code-point order of their ids. */
+    /** All known viewers, in code-point order of their ids. */
     public List<ViewerId> viewers() {
         return histories.viewers();
     }
 
-    /** A viewer's history at a moment; empty when nothing is known of him at all. */
+    /** A viewer's history as of a moment; empty for an unknown viewer. */
     public Optional<HistorySnapshot> read(ViewerId viewer, AsOf moment) {
         return histories.history(viewer).map(snapshot -> at(moment, snapshot));
     }
@@ -68,8 +68,8 @@ public final class ReadHistory {
     }
 
     /**
-     * What a viewer's history comes to at a moment; empty when nothing is known of him at all. An answer for now is never
-     * staler than one from his history, and mostly faster.
+     * A viewer's statistics as of a moment; empty for an unknown viewer. A live answer is never staler than one from
+     * the viewer's history, and mostly faster.
      */
     public Optional<Evaluated> statistics(ViewerId viewer, AsOf moment) {
         Optional<Evaluated> holding = kept == null || !moment.isLive()
@@ -78,7 +78,7 @@ public final class ReadHistory {
         return holding.isPresent() ? holding : read(viewer, moment, HistorySnapshot::evaluated);
     }
 
-    /** What is kept of a viewer and holds, now. */
+    /** The stored statistics of a viewer that are current now. */
     public Evaluated evaluated(Statistics.StoredStatistics holding) {
         return new Evaluated(holding.statistics(), holding.policies(), now());
     }
@@ -119,7 +119,10 @@ public final class ReadHistory {
             return new Evaluated(new Fold(catalogue.titles(), policies).of(history), policies, now);
         }
 
-        /** The same, and what it comes to on each of his channels, whose keys {@link Catalogue#channels} names. */
+        /**
+         * The same, with the viewer's statistics on each of their channels, whose keys {@link Catalogue#channels}
+         * names.
+         */
         public FoldResult folded() {
             return new Fold(catalogue.titles(), policies).withChannels(history);
         }

@@ -26,7 +26,7 @@ public sealed interface Selection {
         return Optional.empty();
     }
 
-    /** What a comparison compares: everybody in place of those who are due, who would only be pending. */
+    /** The selection to compare for this one: all viewers in place of the due ones, which would only be pending. */
     default Selection compared() {
         return this;
     }
@@ -46,7 +46,7 @@ public sealed interface Selection {
         /** The viewers who are due and settled. */
         R settled(Settled selection);
 
-        /** Everybody. */
+        /** All viewers. */
         R all(All selection);
     }
 
@@ -69,7 +69,7 @@ public sealed interface Selection {
         }
     }
 
-    /** The viewers of whom something is kept on a channel, and those with a mark, who may have come to it. */
+    /** The viewers with stored statistics on a channel, and those with a mark, who may have come to it. */
     record WatchersOf(String channel) implements Selection {
 
         @Override
@@ -98,16 +98,16 @@ public sealed interface Selection {
     }
 
     /**
-     * As {@link Due}, but those of whom facts are still arriving are left for later: whose last mark is younger than
-     * {@link #QUIET_PERIOD}, unless their first is as old as {@link #LONGEST_WAIT}. A store that several processes share may date
-     * marks by a clock of its own, which {@code now} need not follow.
+     * As {@link Due}, but without the viewers whose facts are still arriving. Their last mark is younger than
+     * {@link #QUIET_PERIOD}, and their first is younger than {@link #LONGEST_WAIT}. A store that several processes
+     * share may date marks by a clock of its own, which may differ from {@code now}.
      */
     record Settled(Instant now) implements Selection {
 
-        /** How long no fact of a viewer has arrived when he is folded. */
+        /** How long after a viewer's last fact they are folded. */
         public static final Duration QUIET_PERIOD = Duration.ofSeconds(1);
 
-        /** How long a viewer waits at most of whom facts arrive all the time. */
+        /** The longest delay of a viewer whose facts arrive all the time. */
         public static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
         @Override
@@ -126,7 +126,7 @@ public sealed interface Selection {
         }
     }
 
-    /** Everybody. */
+    /** All viewers. */
     record All() implements Selection {
 
         @Override

@@ -22,24 +22,27 @@ import org.jspecify.annotations.Nullable;
 public interface Statistics {
 
     /**
-     * Folds the selected viewers and stores the outcome. All steps for one viewer are one transaction: reading the history,
-     * storing the statistics of the viewer and of each channel, recording new announcements, marking the rankings whose values
-     * changed, and deleting exactly the marks that the history was read with. A fact that arrives meanwhile leaves a mark.
-     * Statistics that are equal to the stored ones are not written again.
+     * Folds the selected viewers and stores the outcome. All steps for one viewer are one transaction. It reads the
+     * history, stores the statistics of the viewer and of each channel, and records new announcements. It also marks
+     * the rankings whose values changed, and deletes exactly the marks that the history was read with. A fact that
+     * arrives meanwhile leaves a mark. Statistics that are equal to the stored ones are not written again.
      *
-     * <p>A viewer whose fold fails keeps the statistics from before and stops nobody else. {@link Selection.Due} and {@link
-     * Selection.Settled} skip such a viewer until a back-off ends, which doubles with every failure from a minute to six hours,
-     * or until one of the viewer's facts is withdrawn. A failure of the store, or of {@link Selection.One}, is thrown.
+     * <p>A viewer whose fold fails keeps the previous statistics and does not stop other viewers. {@link Selection.Due}
+     * and {@link Selection.Settled} skip such a viewer until a back-off ends, which doubles with every failure from a
+     * minute to six hours, or until one of the viewer's facts is withdrawn. A failure of the store, or of
+     * {@link Selection.One}, is thrown.
      *
      * @param foldFunctions gives one for each thread that folds
-     * @param now when achievements are recorded, and after which the next change is looked for; at microseconds
+     * @param now the instant at which achievements are recorded and after which the next change is computed, at
+     *     microseconds
      * @throws OutdatedFoldVersionException when a newer version has folded in this store; nothing was stored then
      */
     RefreshSummary refresh(Selection selection, Supplier<FoldFunction> foldFunctions, Instant now);
 
     /**
-     * Folds the selected viewers, for {@link Selection.Due} and {@link Selection.Settled} everybody, and compares the outcome
-     * with what is stored. A viewer whose facts have changed since the last fold is pending, not different. Nothing is written.
+     * Folds the selected viewers and compares the outcome with the stored statistics. For {@link Selection.Due} and
+     * {@link Selection.Settled}, folds all viewers. A viewer whose facts have changed since the last fold is pending,
+     * not different. Writes nothing.
      */
     StoreComparison compare(Selection selection, Supplier<FoldFunction> foldFunctions);
 
@@ -72,15 +75,15 @@ public interface Statistics {
     @FunctionalInterface
     interface FoldFunction {
 
-        /** The statistics of one viewer and his channels. */
+        /** The statistics of one viewer and their channels. */
         FoldResult fold(Histories.ViewerSnapshot snapshot);
     }
 
     /**
-     * What is kept of one viewer.
+     * The stored statistics of one viewer.
      *
-     * @param statistics the outcome of his last fold
-     * @param policies by which he was folded
+     * @param statistics the outcome of the viewer's last fold
+     * @param policies of that fold
      * @param nextChangeAt the first instant at which it would differ without a new fact; absent when it never will
      */
     record StoredStatistics(
@@ -89,10 +92,10 @@ public interface Statistics {
             @Nullable Instant nextChangeAt) {}
 
     /**
-     * What keeping did.
+     * The counts of a refresh.
      *
      * @param viewers how many were folded
-     * @param changed of how many something else is kept now than before
+     * @param changed how many of them have other stored statistics than before
      * @param announced how many achievements were recorded
      */
     record RefreshSummary(int viewers, int changed, int announced) {
@@ -107,16 +110,16 @@ public interface Statistics {
     }
 
     /**
-     * What a comparison found.
+     * The result of a comparison.
      *
      * @param viewers how many were folded
      * @param pending how many of them have facts that no fold has seen yet; they are not compared
-     * @param different whose kept statistics are not what their facts give
-     * @param unsupported what the ledger knows and the facts no longer give
+     * @param different the viewers whose stored statistics differ from those of their facts
+     * @param unsupported achievements that are in the ledger and no longer supported by the facts
      */
     record StoreComparison(int viewers, int pending, List<ViewerId> different, List<Unsupported> unsupported) {
 
-        /** Nobody was compared. */
+        /** A comparison of no viewers. */
         public static final StoreComparison NOTHING = new StoreComparison(0, 0, List.of(), List.of());
 
         /** Defensive copies. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a list, as an answer gives it (section 17).
  *
- * @param nextCursor with which the next part is asked for; absent when nothing follows
+ * @param nextCursor for requesting the next part; absent on the last
  */
 public record Part<T>(List<T> items, @Nullable String nextCursor) {
 

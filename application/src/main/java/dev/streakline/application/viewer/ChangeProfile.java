@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Changes what a viewer says of himself, by facts (details 10 and 67). */
+/** Changes a viewer's profile by recording facts (details 10 and 67). */
 public final class ChangeProfile {
 
     private final Profiles profiles;
@@ -31,9 +31,10 @@ public final class ChangeProfile {
     }
 
     /**
-     * What is to change; what is absent stays.
+     * The changes to make; absent values stay as they are.
      *
-     * @param zone a region of the running time-zone data, or UTC; holds from now on, and the first one for all before, too
+     * @param zone a region of the running time-zone data, or UTC; applies from now on, and the first one to all time
+     *     before, too
      * @param name free text of at most 1000 code points; empty to take it away
      * @param email free text of at most 320 code points; empty to take it away
      */
@@ -49,8 +50,9 @@ public final class ChangeProfile {
     }
 
     /**
-     * Changes a profile, whole or not at all. A viewer of whom nothing is known is known from then on. A name without a zone
-     * says nothing about zones: days stay provisional until a first zone is known. Of two who change one profile at once the later is the whole of it.
+     * Changes a profile, wholly or not at all. A viewer who was unknown is known from then on. A name without a zone
+     * states nothing about zones: days stay provisional until a first zone is known. Of two concurrent changes of one
+     * profile, the later replaces the other as a whole.
      *
      * @param detailsId the id of the fact about zone, name and email; new
      * @param choiceId the id of the fact about the ranking; new
@@ -76,7 +78,7 @@ public final class ChangeProfile {
         put(data, "zone", change.zone);
         put(data, "name", change.name == null ? before.name() : change.name);
         put(data, "email", change.email == null ? before.email() : change.email);
-        // A fact needs a member: an empty name says that there is none.
+        // A fact needs a member: an empty name means that there is none.
         return data.isEmpty() ? Map.of("name", "") : data;
     }
 

@@ -7,7 +7,9 @@ import dev.streakline.application.ranking.Rankings;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/** Erases a viewer wholly: from the facts and all that is kept of them, and from the standings at once (section 8). */
+/**
+ * Erases a viewer wholly: the facts, everything stored about them, and the entries in standings at once (section 8).
+ */
 public final class EraseViewer {
 
     private final FactLog facts;
@@ -22,10 +24,10 @@ public final class EraseViewer {
     }
 
     /**
-     * Erases a viewer, as {@link FactLog#erase} says, and ranks what waits, so that no standings know his key any more;
-     * but what another process is ranking at this moment it may have to rank once more.
+     * Erases a viewer as {@link FactLog#erase} does, and ranks pending populations, so that no standings contain the
+     * viewer's key any more. If another process ranks a population at this moment, it may have to rank it once more.
      *
-     * @return whether anything was known of him
+     * @return whether the viewer was known
      */
     public boolean erase(ViewerId viewer) {
         boolean known = facts.erase(viewer);

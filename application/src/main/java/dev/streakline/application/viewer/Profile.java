@@ -18,15 +18,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a viewer has said of themselves, by the facts that count. Of several facts the one with the latest time holds as a
- * whole, as {@link Fact#LATEST_LAST} orders them. A fact that gives a zone and no name takes the name away, and so does
- * an empty name; one that gives a name and no zone leaves the zone as it is (detail 67).
+ * A viewer's profile, from the active facts. Of several facts the one with the latest time applies as a whole, as
+ * {@link Fact#LATEST_LAST} orders them. A fact that gives a zone and no name takes the name away, and so does an empty
+ * name; one that gives a name and no zone leaves the zone as it is (detail 67).
  *
  * @param zone in force; UTC while none is known
- * @param name what they are called
- * @param email their address
- * @param listing whether they are ranked
- * @param pauses their declarations, the one that holds last
+ * @param name the viewer's name
+ * @param email the viewer's address
+ * @param listing whether the viewer is ranked
+ * @param pauses the viewer's declarations, in an order that puts the one that applies last
  * @param latest the time of the latest of all these facts; absent when there is none
  */
 public record Profile(
@@ -88,8 +88,8 @@ public record Profile(
     }
 
     /**
-     * When to date a fact so that it holds: now, or just after the latest that is dated ahead of now, as clocks differ and
-     * two facts may be of one microsecond.
+     * The time for a new fact so that it applies: now, or just after the latest fact dated ahead of now. Clocks differ,
+     * and two facts may have one microsecond.
      */
     public Instant nextTime(Instant now) {
         return latest == null || latest.isBefore(now) ? now : latest.plusNanos(1_000);

@@ -8,10 +8,11 @@ import java.util.Optional;
 public interface Profiles {
 
     /**
-     * The profile of a viewer: every fact counts that was accepted and not withdrawn, also one dated a few minutes ahead.
+     * The profile of a viewer: every fact counts that was accepted and not withdrawn, also one dated a few minutes
+     * ahead.
      *
-     * @param now at which the zone is in force
-     * @return empty when no fact of him was accepted
+     * @param now the instant whose zone is in force
+     * @return empty when no fact about the viewer was accepted
      */
     Optional<Profile> find(ViewerId viewer, Instant now);
 }

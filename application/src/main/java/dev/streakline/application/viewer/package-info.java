@@ -1,6 +1,6 @@
 /**
- * What a viewer has said of himself: where he lives, what he is called, whether he is ranked, which pauses he takes. All of
- * it are facts; of several the latest holds. Specification, sections 2 and 17, details 10, 16 and 67.
+ * A viewer's profile: zone, name, choice about rankings, and pauses. All of it comes from facts; of several the latest
+ * applies. Specification, sections 2 and 17, details 10, 16 and 67.
  */
 @NullMarked
 package dev.streakline.application.viewer;

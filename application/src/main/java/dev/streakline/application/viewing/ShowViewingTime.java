@@ -28,8 +28,8 @@ public final class ShowViewingTime {
     }
 
     /**
-     * The viewing time of a window: the whole of a past one, the elapsed part of the running one. {@link
-     * ViewingTimeView#hasBegun} tells a window of the future.
+     * The viewing time of a window: the whole of a past one, the elapsed part of the running one.
+     * {@link ViewingTimeView#hasBegun} is false for a window of the future.
      *
      * @param date a local date inside the wanted window, from the year 1900 to 9999; absent for the running one
      * @return empty for an unknown viewer

@@ -60,7 +60,7 @@ public record ViewingTimeView(
         byMonth = List.copyOf(byMonth);
     }
 
-    /** Whether the window has begun on the viewer's local day; of one that has not, nothing can be said. */
+    /** Whether the window has begun on the viewer's local day; one that has not has no statistics. */
     public boolean hasBegun() {
         return from == null || !from.isAfter(today);
     }

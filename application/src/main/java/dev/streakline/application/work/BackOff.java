@@ -35,7 +35,7 @@ public record BackOff(Duration first, Duration longest) {
         }
         Duration wait = first;
         for (long failed = 1; failed < failures && wait.compareTo(longest) < 0; failed++) {
-            // What is left to the longest cannot overflow, as twice the wait might.
+            // The difference from the longest wait cannot overflow, as twice the wait might.
             wait = wait.compareTo(longest.minus(wait)) < 0 ? wait.plus(wait) : longest;
         }
         return wait;

@@ -34,7 +34,7 @@ public final class Heartbeat implements AutoCloseable {
         try {
             renewal.run();
         } catch (StoreUnavailableException missed) {
-            // Whoever works with the store reports it. A schedule would end with a failure that leaves it.
+            // The code that works with the store reports the failure. An exception that escaped would end the schedule.
         }
     }
 

@@ -3,7 +3,7 @@ package dev.streakline.application.work;
 import java.time.Duration;
 
 /**
- * For how long a process holds what it has claimed, by the clock of the store. Once the lease has ended, another process may
+ * How long a claim of a process is valid, by the clock of the store. Once the lease has ended, another process may
  * claim it.
  *
  * @param length from the claim and from each heartbeat on

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 public interface Step {
 
     /**
-     * Does a part of the work, small enough that closing the worker need not wait for long.
+     * Does a part of the work, small enough that closing the worker does not take long.
      *
-     * @param faults takes a line about a failure that is dealt with and does not end the round
+     * @param faults receives a line about a failure that is dealt with and does not end the round
      * @throws StoreUnavailableException when the store fails; the round is tried again after a back-off
      * @throws StepRefusedException when this process must not do the work; it is tried again after a longer pause
      * @throws CancellationException when the thread is interrupted, as it is when the worker is closed

@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Does jobs until it is closed, each on a thread of its own, so that a slow job does not hold up the others. A job that did
- * something begins its next round at once. A job that fails is tried again, with growing pauses. Several workers may do the same
- * jobs on one store, in one process or in many.
+ * Does jobs until it is closed, each on a thread of its own, so that a slow job does not delay the others. A job that
+ * did something begins its next round at once. A job that fails is tried again, with growing pauses. Several workers
+ * may do the same jobs on one store, in one process or in many.
  *
  * <p>Example: {@code try (Worker worker = Worker.start(streakline.jobs(), clock, log::println)) { … }}
  */

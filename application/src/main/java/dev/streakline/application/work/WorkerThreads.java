@@ -25,7 +25,7 @@ public record WorkerThreads(ThreadFactory factory, Sleep sleep) {
     public interface Sleep {
 
         /**
-         * Waits.
+         * Pauses the thread.
          *
          * @throws InterruptedException when the worker is closed meanwhile
          */
