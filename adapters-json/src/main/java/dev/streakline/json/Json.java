@@ -47,7 +47,10 @@ public final class Json {
                     .build())
             .build();
 
-    /** Parses the events of a batch, whose size is bounded: what is too long in one is said of that one, by its reader. */
+    /**
+     * Parses the events of a batch, whose size is bounded. Texts that are too long are rejected one by one, by the
+     * reader of the event.
+     */
     public static final JsonFactory EVENTS = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Integer.MAX_VALUE)
@@ -57,7 +60,10 @@ public final class Json {
                     .build())
             .build();
 
-    /** Reads and writes records; with a factory of its own, for what it enables holds for all parsers of its factory. */
+    /**
+     * Reads and writes records. Has a factory of its own, because a feature enabled on a factory applies to all its
+     * parsers.
+     */
     public static final ObjectMapper MAPPER = JsonMapper.builder(FACTORY.copy())
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)

@@ -12,9 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object as a tree of maps, lists, texts, numbers, booleans and nulls. Numbers with a fraction or an exponent are {@code
- * BigDecimal}, so that none is rounded. A member that is given twice, or is too large, leaves open what is meant: it is the
- * fault of the whole tree, and reading goes on behind it, so that other values of the same text can be read.
+ * A JSON object as a tree of maps, lists, texts, numbers, booleans and nulls. Numbers with a fraction or an exponent
+ * are {@code BigDecimal}, so that none is rounded. A repeated or too large member is ambiguous and therefore a fault of
+ * the whole tree. Reading continues after it, so that other values of the same text can be read.
  *
  * @param members in their order; empty beside a fault
  * @param fault the first one; absent when there is none
@@ -25,7 +25,7 @@ public record JsonTree(
     /**
      * Why a value is not the object that was expected.
      *
-     * @param pointer to the place (RFC 6901); empty for the whole value
+     * @param pointer to the member at fault (RFC 6901); empty for the whole value
      * @param reason a sentence
      */
     public record Fault(String pointer, String reason) {}

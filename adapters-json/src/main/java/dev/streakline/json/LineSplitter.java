@@ -7,9 +7,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a stream into lines, and stores one at a time, of a bounded length. A line is bytes up to a line feed, or up to a
- * carriage return in a stream without line feeds at its beginning, if that is allowed. What follows the last line end is a line
- * if it has a byte.
+ * Splits a stream into lines, and stores one at a time, of a bounded length. A line ends at a line feed. If allowed, it
+ * ends at a carriage return in a stream without line feeds at its beginning. Any bytes after the last line end are a
+ * line too.
  */
 public final class LineSplitter {
 

@@ -65,7 +65,7 @@ public final class PostgresApiKeys implements ApiKeys {
                 .list());
     }
 
-    /** What can be no id is not asked for: PostgreSQL has no text for some of it. */
+    /** A text that cannot be an id is not looked up: PostgreSQL cannot represent some such texts. */
     @Override
     public boolean revoke(String id, Instant at) {
         return ApiKey.isIdentifier(id)

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the table {@code announcement}, whose comments say what its columns hold.
+ * A row of the table {@code announcement}, whose comments describe its columns.
  *
  * @param happenedAt microseconds since 1970, as the other instants
  */
@@ -54,7 +54,7 @@ public record AnnouncementRow(
             this.code = code;
         }
 
-        /** The code that the column holds. */
+        /** The code that the column contains. */
         String code() {
             return code;
         }
@@ -94,7 +94,7 @@ public record AnnouncementRow(
      * The row of a {@link PercentileRanked rank}.
      *
      * @param channelKey 0 for the whole deployment
-     * @param night of the ranking that found it
+     * @param night the UTC day of the ranking that found it
      */
     public static AnnouncementRow of(long viewerKey, long channelKey, Metric metric, int topPercent, Instant night) {
         long at = EpochMicros.of(night);
@@ -107,7 +107,7 @@ public record AnnouncementRow(
         return kind == Kind.MILESTONE;
     }
 
-    /** Writes rows of viewers of whom nothing was ever announced. */
+    /** Writes rows of viewers without any announcement before. */
     public static void copyFirst(Handle handle, List<AnnouncementRow> rows) throws SQLException {
         if (!rows.isEmpty()) {
             COLUMNS.copyInto(handle, "announcement", rows);

@@ -48,7 +48,7 @@ public final class PostgresAnnouncements implements Announcements {
                 .orElse(List.of()));
     }
 
-    /** The announcements of viewers by key, each in the order of recording; none for whom nothing was announced. */
+    /** The announcements of viewers by key, each in the order of recording; a viewer without any has no entry. */
     public static Map<Long, List<Announcement>> of(Handle handle, Object[] viewerKeys) {
         Map<Long, List<Announcement>> announced = new HashMap<>();
         handle.createQuery("""

@@ -84,9 +84,9 @@ public record Claims(String table, List<String> key, String open, String order, 
     }
 
     /**
-     * Begins the lease of a claim again, also after it has ended, as long as nobody else has claimed the row.
+     * Renews the lease of a claim, also after it has ended, as long as no other process has claimed the row.
      *
-     * @return whether the row is held
+     * @return whether the lease was renewed
      */
     public boolean renew(Handle handle, Claim claim, Duration lease) {
         return last(handle, claim, "due_at = NOW + :lease", "")

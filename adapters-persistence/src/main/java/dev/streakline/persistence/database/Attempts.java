@@ -12,7 +12,7 @@ record Attempts(int afterConflict, Stage lastRepeatable) {
 
     /** Never once it has begun. */
     static final Attempts ONE = new Attempts(1, Stage.OPENING);
-    /** It crosses nobody and leaves nothing. */
+    /** A read blocks no one and changes nothing. */
     static final Attempts OF_A_READ = new Attempts(1, Stage.COMMITTING);
     /** Unless its commit may have succeeded: it would be done twice. */
     static final Attempts OF_A_WRITE = new Attempts(TRIES, Stage.WORKING);
@@ -21,7 +21,7 @@ record Attempts(int afterConflict, Stage lastRepeatable) {
 
     /** How far a transaction has come. */
     enum Stage {
-        /** It has no session yet, or none that lives. */
+        /** It has no session yet, or none that is alive. */
         OPENING,
         /** It has begun and is not at its end. */
         WORKING,

@@ -73,10 +73,11 @@ public final class Database {
     }
 
     /**
-     * Brings the schema up to date. Several processes may do so at once: one does it, the others wait. What a newer version
-     * has added stays, and an older one goes on beside it.
+     * Brings the schema up to date. Several processes may do so at once: one does it, the others wait. Additions of a
+     * newer version stay; an older version continues to work with them.
      *
-     * @throws StoreUnavailableException when the database cannot be reached, or its schema is not what earlier versions made
+     * @throws StoreUnavailableException when the database cannot be reached, or its schema is not what earlier versions
+     *     made
      */
     public void migrate() {
         migrations.migrate();
@@ -136,7 +137,7 @@ public final class Database {
         /** Does it; may be called again after it failed. */
         void with(Handle handle) throws SQLException;
 
-        /** The same as work with a result that says nothing. */
+        /** As work with a result, but returns nothing. */
         default DatabaseWork<Boolean> asWork() {
             return handle -> {
                 with(handle);

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
-/** The first connection of a process to a server of somebody else: whether it is let in, and how many more it may have. */
+/**
+ * The first connection of a process to an external server: checks whether the server accepts it, and how many more it
+ * may have.
+ */
 public final class FirstConnection {
 
     /** How long sessions of a process that has just ended may go on to occupy connections. */
@@ -53,10 +56,10 @@ public final class FirstConnection {
     }
 
     /**
-     * How many connections the server gives to this process, the first included. When they are fewer than that, they are
-     * counted again for some seconds.
+     * How many connections the server gives to this process, the first included. If there are fewer than needed, counts
+     * again for some seconds.
      *
-     * @return 0 when the server lets nobody else in
+     * @return 0 when the server accepts no further connection
      * @throws StoreUnavailableException when it cannot be reached, or refuses the user
      */
     public int free(int fewest) {
@@ -97,7 +100,7 @@ public final class FirstConnection {
         }
     }
 
-    /** What the driver reports, and the reason below it, such as the name of a host that nobody knows. */
+    /** The driver's message, and the reason behind it, such as an unknown host name. */
     private static String why(SQLException refused) {
         Throwable reason = rootOf(refused);
         String words = String.valueOf(refused.getMessage()).replaceAll("\\.+$", "");

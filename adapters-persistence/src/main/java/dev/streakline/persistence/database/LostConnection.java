@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * Waits for a server of somebody else to which the connection was lost, with longer and longer pauses. Threads that lose it
- * at the same time wait together.
+ * Waits for an external server after its connection was lost, with growing pauses. Threads that lose it at the same
+ * time wait together.
  */
 public final class LostConnection implements BooleanSupplier {
 

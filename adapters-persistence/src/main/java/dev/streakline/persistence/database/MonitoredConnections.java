@@ -16,15 +16,18 @@ import org.jdbi.v3.core.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections for those who are waited for. Their server is asked four times a second whether it is there. When it is not,
- * whoever waits for an answer of it is told so, and whoever comes is refused at once, until it is there again. A limit on
- * silence could not do that: it would have to be longer than the slowest statement.
+ * Connections for requests, which must fail fast. A monitor checks four times a second whether the server answers.
+ * While it does not, pending calls fail and new calls are refused at once. A limit on silence would not do: it would
+ * have to exceed the duration of the slowest statement.
  */
 public final class MonitoredConnections implements ConnectionFactory, AutoCloseable {
 
     /** After which a connection of the watch is to fail. */
     public static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
-    /** It takes several answers, perhaps of a server that is far away, and those who have a connection do not wait for it. */
+    /**
+     * Connecting takes several answers, perhaps of a distant server, and calls that have a connection do not wait for
+     * it.
+     */
     public static final Duration LONGEST_CONNECTING = Duration.ofSeconds(3);
 
     private static final long PAUSE_MILLIS = 250;
@@ -68,7 +71,7 @@ public final class MonitoredConnections implements ConnectionFactory, AutoClosea
         }
     }
 
-    /** That one session was ended says nothing about the server: another is tried, if there is time. */
+    /** The end of one session proves nothing about the server: another is tried, if there is time. */
     private boolean isThere() {
         long begun = System.nanoTime();
         do {
@@ -102,7 +105,7 @@ public final class MonitoredConnections implements ConnectionFactory, AutoClosea
         }
     }
 
-    /** Whoever reads from it fails; what he has sent may be done all the same. */
+    /** A thread that reads from it fails; the statement that it has sent may be executed all the same. */
     private static void abort(Connection connection) {
         try {
             connection.abort(Runnable::run);
@@ -132,7 +135,7 @@ public final class MonitoredConnections implements ConnectionFactory, AutoClosea
         }
     }
 
-    /** Closing may wait for the server as well. */
+    /** Closing may block on the server as well. */
     @Override
     public void closeConnection(Connection connection) throws SQLException {
         try {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What to tell a person whose database failed: what happened, what the database said of it, and what to do. */
+/** A message for people about a failed database: what happened, the reason that the database gave, and the remedy. */
 final class Outage {
 
     private static final String REASON = "REASON";
@@ -51,7 +51,7 @@ final class Outage {
                 failed);
     }
 
-    /** Of a failure that came from the database, which said that cause. */
+    /** The exception for a failure with this cause from the database. */
     static StoreUnavailableException of(SQLException cause, Exception failed, Supervision.Origin origin) {
         if (DISK_FULL.equals(cause.getSQLState())) {
             return new StoreFullException(reason(cause), failed);
@@ -62,7 +62,7 @@ final class Outage {
                 : new StoreUnavailableException(what, failed);
     }
 
-    /** PostgreSQL's documentation, appendix A, lists the states; a driver that reaches nobody gives none. */
+    /** PostgreSQL's documentation, appendix A, lists the states; a driver that reaches no server gives none. */
     private static String what(@Nullable String state, Supervision.Origin origin) {
         if (state != null && TOOK_TOO_LONG.contains(state)) {
             return "A statement took too long (" + REASON + "). Run this again when the database has less to do.";
@@ -114,14 +114,14 @@ final class Outage {
         return STATEMENT_TOOK_TOO_LONG.equals(state) || FAMILIES_OF_THIS_WORK.contains(family(state));
     }
 
-    /** Whether there is no server, or none that goes on with this session. */
+    /** Whether there is no server, or none that continues this session. */
     static boolean isAbsence(@Nullable String state) {
         return FAMILIES_OF_ABSENCE.contains(family(state)) && (state == null || !TOOK_TOO_LONG.contains(state));
     }
 
     /**
-     * What the database said; empty where it said nothing. A pool of connections that gets none says so, and why stands
-     * behind that; a transaction that cannot be undone on a connection that is closed hides why it is closed.
+     * The database's own exception; empty without one. A connection pool reports only that it gave no connection, with
+     * the reason as its cause. A failed rollback on a closed connection hides why the connection is closed.
      */
     static Optional<SQLException> cause(Throwable failed) {
         List<SQLException> causes = new ArrayList<>();
@@ -144,7 +144,9 @@ final class Outage {
         }
     }
 
-    /** What a pool says of itself when it waits in vain is for programmers, but not what it says of the server. */
+    /**
+     * A pool's own message about a wait in vain is for programmers, but the server's message inside it is for users.
+     */
     private static String reason(SQLException cause) {
         if (!(cause instanceof SQLTransientConnectionException)) {
             return firstLine(cause);
@@ -152,7 +154,7 @@ final class Outage {
         return cause.getCause() instanceof SQLException server ? firstLine(server) : "it does not answer";
     }
 
-    /** The first line; the others may hold values of the facts. */
+    /** The first line; the others may contain values of the facts. */
     private static String firstLine(Exception failed) {
         String line = String.valueOf(failed.getMessage()).lines().findFirst().orElse("it gave no reason");
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;

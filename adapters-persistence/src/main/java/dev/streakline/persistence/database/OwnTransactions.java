@@ -62,7 +62,7 @@ final class OwnTransactions implements ConnectionFactory {
         }
     }
 
-    /** Asks the driver and not the server. */
+    /** Queries the driver and not the server. */
     private static boolean isInTransaction(Connection connection) throws SQLException {
         return connection.isWrapperFor(BaseConnection.class)
                 && connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;

@@ -18,7 +18,7 @@ final class Roles {
     private static final String OURS = "select rolname from pg_catalog.pg_roles where rolname in ('"
             + String.join("', '", ALL) + "') and pg_catalog.pg_has_role(oid, 'member')";
 
-    /** Absent until somebody needed them. */
+    /** Absent until first needed. */
     private volatile @Nullable Set<String> known;
 
     /**

@@ -1,8 +1,8 @@
 package dev.streakline.persistence.database;
 
 /**
- * As whom a statement runs: which tables it may use, and which creator's rows it sees. Each scope is a role without login, which
- * the user of the connection takes on for one transaction (docs/adr/0008).
+ * The rights that a statement runs with: which tables it may use, and which creator's rows it sees. Each scope is a
+ * role without login, which the user of the connection takes on for one transaction (docs/adr/0008).
  */
 public sealed interface Scope {
 
@@ -24,7 +24,7 @@ public sealed interface Scope {
         return new OfCreator(creatorKey);
     }
 
-    /** The name of its role; {@code none} stands for the user of the connection. */
+    /** The name of its role; {@code none} means the user of the connection. */
     String role();
 
     /** The value of the setting {@code streakline.creator}: a creator's key, or empty. */

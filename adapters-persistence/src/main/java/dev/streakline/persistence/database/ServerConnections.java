@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Connections of the driver to one server, each made when it is asked for. */
+/** Connections of the driver to one server, each made on request. */
 public final class ServerConnections {
 
     private ServerConnections() {}

@@ -69,7 +69,7 @@ final class Sessions {
         return new Sessions(unwatched, connections, longestWaitForALock, longestStatement, other);
     }
 
-    /** Connections for work that nobody waits for. */
+    /** Connections for background work. */
     DataSource unwatched() {
         return unwatched;
     }
@@ -220,8 +220,8 @@ final class Sessions {
     }
 
     /**
-     * Settings hold for this transaction only: the next on this connection may be another program's. Plans are not cached: one
-     * that was made for an empty table reads the whole table, and would go on to do so when there are millions of rows.
+     * Settings apply to this transaction only: the next on this connection may be another program's. Plans are not
+     * cached: one made for an empty table reads the whole table, and would continue to do so with millions of rows.
      */
     private void begin(Handle handle, Scope scope) throws SQLException {
         handle.createQuery("""

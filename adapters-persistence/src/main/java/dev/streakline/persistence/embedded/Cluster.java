@@ -19,8 +19,8 @@ record Cluster(ServerFolder folder, Programs programs) {
     private static final Duration TO_MAKE = Duration.ofMinutes(2);
 
     /**
-     * Makes it unless it exists. The password is on the disk before the cluster is: if it is missing later, somebody has
-     * deleted it.
+     * Makes it unless it exists. The password is on the disk before the cluster is: if it is missing later, it was
+     * deleted.
      *
      * @return the password
      * @throws DatabaseUnavailableException when it cannot be made, or the password is lost

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** No database is available. The message says what cannot be done, why and what to do; it contains no secrets. */
+/** No database is available. The message states what cannot be done, why and what to do; it contains no secrets. */
 public final class DatabaseUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

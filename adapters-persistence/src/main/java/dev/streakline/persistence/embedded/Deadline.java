@@ -13,7 +13,7 @@ record Deadline(long end) {
         return System.nanoTime() - end >= 0;
     }
 
-    /** Waits a little before the next look. */
+    /** Pauses briefly before the next check. */
     static void pause() throws InterruptedException {
         Thread.sleep(50);
     }

@@ -10,13 +10,13 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Streakline's own PostgreSQL server, in a folder. Every process that uses it has it open, and the last one to close it stops
- * it. If the server ends before that, every process that uses it starts it again, or joins the one that another process has
- * started. What was committed is on the disk, whichever process is killed. A process that can end by a signal closes it in a
- * shutdown hook; otherwise the server runs on until the next process adopts it.
+ * Streakline's own PostgreSQL server, in a folder. Every process that uses it has it open, and the last one to close it
+ * stops it. If the server ends before that, every process that uses it starts it again, or joins the one that another
+ * process has started. Committed data is on the disk, whichever process is killed. A process that can end by a signal
+ * closes it in a shutdown hook; otherwise the server runs on until the next process adopts it.
  *
- * <p>Example: {@code try (EmbeddedDatabase database = EmbeddedDatabase.open(Path.of("data"), err::println)) { … }} prints
- * "unpacking PostgreSQL 18.6" and "making a new database in /home/ann/data" the first time, and nothing later.
+ * <p>Example: {@code try (EmbeddedDatabase database = EmbeddedDatabase.open(Path.of("data"), err::println)) { … }}
+ * prints "unpacking PostgreSQL 18.6" and "making a new database in /home/ann/data" the first time, and nothing later.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final int LAST_LINES = 5;
@@ -170,7 +170,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Leaves the server, and stops it when nobody else uses it; once, however often it is called. An interrupted thread
+     * Leaves the server, and stops it when no other process uses it. Later calls do nothing. An interrupted thread
      * leaves in order, too.
      *
      * @throws DatabaseUnavailableException when the server does not stop

@@ -45,14 +45,16 @@ public final class FreeRoom {
     /**
      * The room that a measure gives.
      *
-     * @param measure free bytes; asked at most once a second
+     * @param measure free bytes; called at most once a second
      * @param floor bytes that must be free, at least 0
      */
     public static FreeRoom measuredBy(LongSupplier measure, long floor) {
         return new FreeRoom(measure, floor);
     }
 
-    /** A disk that cannot be measured, as after an unmount, counts as one with room: other failures say what is wrong. */
+    /**
+     * A disk that cannot be measured, as after an unmount, counts as one with room: other failures report the cause.
+     */
     private static long usable(Path folder) {
         try {
             return Files.getFileStore(folder).getUsableSpace();

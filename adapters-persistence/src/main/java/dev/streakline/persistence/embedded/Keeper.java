@@ -34,7 +34,7 @@ final class Keeper implements AutoCloseable {
     /** The server. */
     interface Care {
 
-        /** Whether it lives and is not about to stop. */
+        /** Whether it is running and not about to stop. */
         boolean isThere() throws IOException;
 
         /**
@@ -161,7 +161,7 @@ final class Keeper implements AutoCloseable {
         } catch (DatabaseUnavailableException failed) {
             return String.valueOf(failed.getMessage());
         } catch (RuntimeException failed) {
-            // Nobody else would restart it.
+            // No other thread would restart it.
             return failed.toString();
         }
     }

@@ -31,7 +31,7 @@ final class LockHolders {
                     .map(process -> "process " + process)
                     .collect(Collectors.joining(", "));
         } catch (IOException | UncheckedIOException hidden) {
-            // Nobody is named.
+            // No holder is named.
         }
         return processes.isEmpty()
                 ? "a process that cannot be seen from here, perhaps in another container"

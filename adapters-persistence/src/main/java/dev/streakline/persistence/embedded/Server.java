@@ -85,8 +85,8 @@ final class Server {
     }
 
     /**
-     * Adopts the running server, or starts one, and waits until it accepts connections. After a failure nothing that was
-     * started is left.
+     * Adopts the running server, or starts one, and waits until it accepts connections. After a failure no started
+     * process is left.
      *
      * @throws DatabaseUnavailableException when neither is possible
      */
@@ -101,7 +101,7 @@ final class Server {
         try {
             return started(words);
         } catch (DatabaseUnavailableException | IOException | InterruptedException failed) {
-            // Nobody else can have joined it: that needs the start lock.
+            // No other process can have joined it: that needs the start lock.
             try {
                 Work.uninterrupted(TO_STOP, this::stop);
             } catch (DatabaseUnavailableException | IOException | InterruptedException second) {
@@ -219,11 +219,11 @@ final class Server {
         }
     }
 
-    /** Looks at a server whose postmaster lives; null while that is undecided. */
+    /** Checks a server whose postmaster is alive; null while that is undecided. */
     private @Nullable Running listed(long postmaster, Look look) throws IOException, InterruptedException {
         Optional<?> former = processes.formerCluster(postmaster);
         if (former.isPresent()) {
-            // PostgreSQL goes on in a folder that was moved, but its users look for its files at the former path.
+            // PostgreSQL keeps running in a folder that was moved, but its users look for its files at the former path.
             if (!users.isOnlyUser()) {
                 throw inUse("was moved here from " + former.get());
             }

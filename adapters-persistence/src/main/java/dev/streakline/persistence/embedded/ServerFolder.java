@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 record ServerFolder(Path path) {
 
-    /** For files that nobody else may read. */
+    /** For files that only the owner may read. */
     static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -47,7 +47,8 @@ record ServerFolder(Path path) {
      * The folder at a path, created where there is none.
      *
      * @throws IOException when it cannot be created
-     * @throws DatabaseUnavailableException when PostgreSQL does not work at such a path, or the folder holds other files
+     * @throws DatabaseUnavailableException when PostgreSQL does not work at such a path, or the folder contains other
+     *     files
      */
     static ServerFolder at(Path path) throws IOException {
         if (BREAKS_IN_A_SHELL.matcher(path.toAbsolutePath().toString()).find()) {
@@ -85,7 +86,9 @@ record ServerFolder(Path path) {
         }
     }
 
-    /** Takes the right to read the database from others, where somebody gave it: PostgreSQL refuses to work then. */
+    /**
+     * Takes the right to read the database from other users, where it was granted: PostgreSQL refuses to work with it.
+     */
     void closeToOthers() throws IOException {
         if (isOurs(cluster()) && !Files.getPosixFilePermissions(cluster()).equals(OWNER_ONLY)) {
             Files.setPosixFilePermissions(cluster(), OWNER_ONLY);

@@ -21,7 +21,7 @@ record ServerLog(Path file) {
         return end(LINES);
     }
 
-    /** Its last lines, at most so many, without those about single sessions and routine work. */
+    /** Its last lines, up to a limit, without those about single sessions and routine work. */
     String end(int lines) throws IOException {
         try {
             List<String> all = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)

@@ -27,7 +27,8 @@ enum ServerProbe {
             return connection.isClosed() ? NONE : READY;
         } catch (SQLException failed) {
             return switch (String.valueOf(failed.getSQLState())) {
-                // Too many connections: it is running and busy. To take it for dead would end everybody's work.
+                // Too many connections: it is running and busy. Treating it as dead would end the work of all its
+                // users.
                 case "53300" -> READY;
                 // Starting or stopping.
                 case "57P03" -> NOT_YET;

@@ -14,9 +14,10 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * The living processes of one cluster's server, by Linux's list: named {@code postgres}, working in the cluster's directory,
- * and not dead. A killed process that nobody has reaped is dead, although its number can still be signalled. Those of other
- * containers are not listed. The directory is identified by device and inode: it can have several paths, and can have moved.
+ * The living processes of one cluster's server, by Linux's list: named {@code postgres}, working in the cluster's
+ * directory, and not dead. A killed process that no parent has reaped is dead, although its number can still be
+ * signalled. Those of other containers are not listed. The directory is identified by device and inode: it can have
+ * several paths, and can have moved.
  *
  * <p>The first of them, the postmaster, writes its number and port into {@code postmaster.pid}, line by line while it
  * starts. The file remains when it is killed.
@@ -32,7 +33,7 @@ record ServerProcesses(Path cluster) {
         return cluster.resolve("postmaster.pid");
     }
 
-    /** The postmaster's process id; empty when none lives, also when another program has its number now. */
+    /** The postmaster's process id; empty when none is alive, also when another program has its number now. */
     OptionalLong postmaster() throws IOException {
         OptionalInt number = number(LINE_OF_THE_NUMBER);
         return number.isPresent() && isOfTheServer(PROC.resolve("" + number.getAsInt()))
@@ -89,8 +90,8 @@ record ServerProcesses(Path cluster) {
     }
 
     /**
-     * Deletes the file of a killed postmaster. The next one would take it for a running server's if another program, or a
-     * process that nobody reaps, has its number now.
+     * Deletes the file of a killed postmaster. The next one would take it for a running server's if another program, or
+     * an unreaped process, has its number now.
      */
     void forgetPostmaster() throws IOException {
         Files.deleteIfExists(file());

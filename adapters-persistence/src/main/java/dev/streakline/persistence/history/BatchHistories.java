@@ -52,14 +52,14 @@ public final class BatchHistories {
         this.policies = policies;
     }
 
-    /** What a viewer has said of himself; most have neither a second zone nor a pause. */
+    /** A viewer's zones and pauses; most viewers have neither a second zone nor a pause. */
     private static final class ViewerAttributes {
 
         private final List<ZoneTimeline.ZoneChange> zones = new ArrayList<>(1);
         private final List<Pause> pauses = new ArrayList<>(0);
         private Listing listing = Listing.LISTED;
 
-        /** Takes the next fact; what holds comes last. */
+        /** Adds the next fact; the one that applies comes last. */
         private boolean add(ResultSet fact) throws SQLException {
             Instant at = EpochMicros.toInstant(fact.getLong("at"));
             int type = fact.getInt("type");
@@ -160,14 +160,14 @@ public final class BatchHistories {
         return LocalDate.ofEpochDay(row.getInt(column));
     }
 
-    /** The history of a viewer; that of nothing when no fact of him counts. */
+    /** The history of a viewer; empty when no fact of theirs is active. */
     public Histories.ViewerSnapshot of(long viewerKey) {
         ViewerAttributes attributes = attributesOf(viewerKey);
         ViewerHistory history = facts.of(viewerKey, ZoneTimeline.of(attributes.zones), attributes.pauses);
         return new Histories.ViewerSnapshot(history, catalogue, policies);
     }
 
-    /** Whether he is ranked. */
+    /** Whether the viewer is ranked. */
     public Listing listing(long viewerKey) {
         return attributesOf(viewerKey).listing;
     }

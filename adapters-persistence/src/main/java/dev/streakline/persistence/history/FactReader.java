@@ -177,12 +177,12 @@ final class FactReader {
         return new Grouped(viewers, rows.inOrder(order), ends);
     }
 
-    /** The facts of several viewers: rows of viewer 0, then those of viewer 1, and so on. */
+    /** The facts of several viewers: rows of viewer 0, then those of viewer 1, and then of the others. */
     static final class Grouped {
 
         private final DenseKeys viewers;
         private final FactColumns rows;
-        /** By the viewer's number, the row after his last. */
+        /** By the viewer's number, the row after their last. */
         private final int[] ends;
 
         private Grouped(DenseKeys viewers, FactColumns rows, int[] ends) {
@@ -191,7 +191,7 @@ final class FactReader {
             this.ends = ends;
         }
 
-        /** The history of a viewer, of whom perhaps there is no row. */
+        /** The history of a viewer, who may have no row. */
         ViewerHistory of(long viewerKey, ZoneTimeline zones, List<Pause> pauses) {
             int viewer = viewers.find(viewerKey);
             int from = viewer <= 0 ? 0 : ends[viewer - 1];

@@ -62,8 +62,8 @@ public final class FactBatch {
     }
 
     /**
-     * Appends the facts and marks whom they concern. When it fails it may be called again in another transaction, and then
-     * looks more closely at what is there.
+     * Appends the facts and marks the viewers that they concern. After a failure it may be called again in another
+     * transaction; it then checks every identity.
      *
      * @param keys of all {@link #names}
      */
@@ -127,7 +127,7 @@ public final class FactBatch {
         return withdrawing;
     }
 
-    /** Where the facts about one kind of subject stand. */
+    /** The positions of the facts about one kind of subject. */
     private List<Integer> positions(SubjectType subjectType) {
         return IntStream.range(0, facts.size())
                 .filter(position -> facts.get(position).fact().id().subjectType() == subjectType)

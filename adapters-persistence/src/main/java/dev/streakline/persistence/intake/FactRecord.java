@@ -25,10 +25,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** A fact as it is kept; made of the row that {@link FactLayout} describes. */
+/** A stored fact; restored from the row that {@link FactLayout} describes. */
 public record FactRecord(ParseResult.Parsed parsed, boolean withdrawn) {
 
-    /** A query that gives many facts fetches so many rows at a time. */
+    /** The number of rows that a query for many facts fetches at a time. */
     static final int ROWS_AT_ONCE = 5_000;
 
     /** A fact that was made of a row, with what else the row has. */

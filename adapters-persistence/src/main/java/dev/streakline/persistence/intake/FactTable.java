@@ -23,9 +23,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/**
- * A table of facts about one kind of subject: takes in what is new, and says what became of the rest.
- */
+/** A table of facts about one kind of subject: inserts the new ones, and returns the outcome of the others. */
 final class FactTable {
 
     private static final FactTable VIEWERS =
@@ -79,7 +77,10 @@ final class FactTable {
 
     /** At how many keys it checks whether they are free. */
     enum IdentityCheck {
-        /** At some, as digests have it: where they are free all are taken to be so, for who sends again sends the whole again. */
+        /**
+         * Checks a sample, as digests order them. If none exists, the batch is assumed to be new, because clients
+         * resend whole batches.
+         */
         SAMPLE(16),
         /** At every key. */
         ALL(Integer.MAX_VALUE);
@@ -92,11 +93,11 @@ final class FactTable {
     }
 
     /**
-     * Copies in the rows whose keys are free, in one order for all, so that two who append never wait for each other in
-     * turn. When a key is not free after all, the transaction fails and is to be tried again, looking at all of them; that
-     * may have to be done again when others append the same meanwhile.
+     * Copies in the rows whose keys are free, in one order for all, so that two concurrent appends cannot deadlock. If
+     * a key is not free after all, the transaction fails; try again with a check of every key. Concurrent appends of
+     * the same facts may make further tries necessary.
      *
-     * @param withdrawing the positions in {@code rows} of those that claim to be withdrawn
+     * @param withdrawing the positions in {@code rows} of those that state that they are withdrawn
      */
     AppendResult append(Handle handle, List<FactRow> rows, BitSet withdrawing, IdentityCheck identityCheck)
             throws SQLException {

@@ -28,7 +28,7 @@ import org.jdbi.v3.core.Handle;
 /** Facts in PostgreSQL. */
 public final class PostgresFactLog implements FactLog {
 
-    /** Appending shares it, forgetting has it alone: nobody's key changes between its being looked up and its use. */
+    /** A lock that appending shares and erasing has alone, so that no key changes between its look-up and its use. */
     private static final long FORGETTING = 0x5374_7265_616B_6CL;
 
     private final ScopedDatabase database;
@@ -40,8 +40,8 @@ public final class PostgresFactLog implements FactLog {
     }
 
     /**
-     * Names that are new are made in a transaction of their own, so that nobody waits for the facts of others; when the
-     * facts fail, they stay, and are nobody's yet.
+     * New names are made in a transaction of their own, so that no batch waits for the facts of another. If the facts
+     * fail, the names stay, without facts.
      */
     @Override
     public List<IngestResult> append(List<ParseResult.Parsed> facts) {
@@ -130,7 +130,7 @@ public final class PostgresFactLog implements FactLog {
 
     private static boolean erase(Handle handle, long viewerKey) {
         ViewerBatch his = ViewerBatch.of(viewerKey);
-        // The viewer first: a fold that has his row locked is waited for, and one that comes later finds nobody.
+        // The viewer first: this waits for a fold that has locked the row, and a later fold finds no viewer.
         handle.createUpdate("delete from viewer where viewer_key = :key")
                 .bind("key", viewerKey)
                 .execute();

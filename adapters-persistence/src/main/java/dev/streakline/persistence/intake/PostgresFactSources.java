@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Sources in PostgreSQL. What was claimed stays so, and is kept in the process. */
+/** The used sources in PostgreSQL. A claim never ends, and is cached in the process. */
 public final class PostgresFactSources implements FactSources {
 
     /** Some ten megabytes. */
@@ -37,7 +37,7 @@ public final class PostgresFactSources implements FactSources {
         }
     }
 
-    /** In one statement, for every batch of a viewer asks. */
+    /** In one statement, because every batch of a viewer runs it. */
     @Override
     public Set<String> claimed(Set<String> sources) {
         Set<String> unknown = unknown(sources);

@@ -24,7 +24,7 @@ public final class PostgresIntakeRules implements IntakeRuleVersions {
         this.database = database.as(Scope.APP);
     }
 
-    /** In one statement, for every batch of facts asks. */
+    /** In one statement, because every batch of facts runs it. */
     @Override
     public IntakeRuleVersion current() {
         return database.query(
@@ -93,8 +93,8 @@ public final class PostgresIntakeRules implements IntakeRuleVersions {
     }
 
     /**
-     * Whether it is still to be said that this store, which an earlier version made, goes on to take facts from viewers; asking
-     * ends that.
+     * Whether a notice is still due that this store, made by an earlier version, continues to accept facts from
+     * viewers; the call clears it.
      */
     public boolean takeNoticeOfViewerFacts() {
         return database.<Boolean>write(handle -> handle.createUpdate("delete from notice where name = :name")

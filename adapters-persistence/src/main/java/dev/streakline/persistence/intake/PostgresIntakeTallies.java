@@ -59,7 +59,7 @@ public final class PostgresIntakeTallies implements IntakeTallies {
         return tallies;
     }
 
-    /** In one order for all, so that two who add never wait for each other in turn. */
+    /** In one order for all, so that two concurrent additions cannot deadlock. */
     @Override
     public void add(LocalDate day, Map<ViewerId, Arrivals> arrived) {
         int today = Math.toIntExact(day.toEpochDay());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of a row of a table of facts.
  *
- * @param row has each column under its name, and the name that a key stands for under that of its dimension
+ * @param row has each column under its name, and the name that a key represents under that of its dimension
  */
 record RowValues(FactId id, Moment moment, ResultSet row, StatementContext context) implements FactSchema.Values {
 

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of viewers on channels in PostgreSQL. */
+/** The stored statistics of viewers on channels, in PostgreSQL. */
 public final class PostgresLifetimeStore implements LifetimeStore {
 
     private static final String ON_ONE_CHANNEL = StoredStatisticsQuery.sql(
@@ -62,9 +62,9 @@ public final class PostgresLifetimeStore implements LifetimeStore {
     private final PostgresRankings rankings;
 
     /**
-     * What is kept in a database.
+     * The statistics in a database.
      *
-     * @param version whose statistics are asked for
+     * @param version the version whose statistics are returned
      * @param rankings of the same database
      */
     public PostgresLifetimeStore(Database database, FoldVersion version, PostgresRankings rankings) {
@@ -81,7 +81,7 @@ public final class PostgresLifetimeStore implements LifetimeStore {
                 .map(found -> found.with(rankings));
     }
 
-    /** One that nobody knows has a key that no row has. */
+    /** An unknown channel has a key that no row has. */
     private long channelKey(String channel) {
         return cache.find(Dimension.CHANNEL, channel).or(() -> lookUp(channel)).orElse(NO_CHANNEL);
     }

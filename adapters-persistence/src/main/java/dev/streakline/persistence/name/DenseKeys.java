@@ -4,7 +4,7 @@ import dev.streakline.domain.catalogue.KeyTally;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Keys of the database as dense numbers, in the order of first sight: 0, 1, 2 and so on. */
+/** Keys of the database as dense numbers, in the order of first sight, starting at 0. */
 public final class DenseKeys {
 
     /** The number of an absent key. */

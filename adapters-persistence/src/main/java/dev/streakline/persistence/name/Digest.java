@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** 128 bits as the database holds them: a {@code uuid}, the only fixed type of 16 bytes, without the meaning of one. */
+/**
+ * 128 bits as the database stores them: a {@code uuid}, the only fixed type of 16 bytes, without the meaning of one.
+ */
 public final class Digest {
 
     private Digest() {}

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keys that were found in the database, so that they are not asked for with every batch. None of viewers, who may be
- * forgotten and then come back with another key; other names stay for ever. Safe for several threads at once.
+ * A cache of keys found in the database, which saves a look-up with every batch. Has no viewers, who may be erased and
+ * return with another key; other names are never removed. Safe for use by several threads.
  */
 public final class KeyCache {
 
@@ -29,7 +29,7 @@ public final class KeyCache {
     /**
      * Looks names up.
      *
-     * @param known takes those that are at hand
+     * @param known receives the cached ones
      * @return the others
      */
     public Set<String> find(Dimension dimension, Set<String> names, Map<String, Long> known) {
@@ -49,12 +49,12 @@ public final class KeyCache {
         return others;
     }
 
-    /** The key of a name, when it is at hand. */
+    /** The key of a name, if cached. */
     public Optional<Long> find(Dimension dimension, String name) {
         return Optional.ofNullable(keys.get(dimension)).map(here -> here.get(name));
     }
 
-    /** Takes a key that was found in the database; when there are too many, it begins anew. */
+    /** Caches a key that was found in the database; clears the cache when it is full. */
     public void put(Dimension dimension, String name, long key) {
         Map<String, Long> here = keys.get(dimension);
         if (here != null) {

@@ -20,7 +20,7 @@ public final class Keys {
     private final Map<Dimension, Map<String, Long>> keys = new EnumMap<>(Dimension.class);
     private final Map<Dimension, Set<String>> missing = new EnumMap<>(Dimension.class);
 
-    /** Those that were asked for. */
+    /** The requested names. */
     private final Map<Dimension, Map<String, Long>> asked = new EnumMap<>(Dimension.class);
 
     private long lastAssumed;
@@ -32,7 +32,7 @@ public final class Keys {
         return find(handle, names, new KeyCache());
     }
 
-    /** As {@link #find(Handle, Map)}, without asking for those that are in the cache; it takes the others with {@link #cache}. */
+    /** As {@link #find(Handle, Map)}, but takes cached keys from the cache; {@link #cache} adds the others to it. */
     public static Keys find(Handle handle, Map<Dimension, Set<String>> names, KeyCache cache) {
         Keys found = new Keys();
         for (Map.Entry<Dimension, Set<String>> some : names.entrySet()) {
@@ -68,7 +68,7 @@ public final class Keys {
         return missing;
     }
 
-    /** Puts what was asked for into a cache; to be called when the transaction that found it has committed. */
+    /** Adds the keys that were looked up to a cache. Call when the transaction that found them has committed. */
     public void cache(KeyCache cache) {
         asked.forEach((dimension, names) -> names.forEach((name, key) -> cache.put(dimension, name, key)));
     }
@@ -80,7 +80,7 @@ public final class Keys {
         missing.clear();
     }
 
-    /** Makes keys for names, in ascending order of the names, so that two who do so never wait for each other in turn. */
+    /** Makes keys for names, in ascending order of the names, so that two concurrent calls cannot deadlock. */
     public static void make(Handle handle, Map<Dimension, Set<String>> names) {
         for (Map.Entry<Dimension, Set<String>> some : names.entrySet()) {
             handle.createUpdate("insert into " + some.getKey().table()

@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What is known of the titles, and the numbers of the channels, that the portions of one thread mention, read once for all of them while nothing new is said of
- * any title. Without genres, of which statistics do not depend.
+ * A cache of the titles, and of the numbers of the channels, that the batches of one thread mention. It is valid until
+ * a fact about a title arrives. Genres are omitted; statistics do not depend on them.
  */
 public final class TitleCache {
 
@@ -75,7 +75,8 @@ public final class TitleCache {
     }
 
     /**
-     * The fact that holds of each title, which {@link Fact#LATEST_LAST} puts last. The last column is the key of its channel.
+     * The fact that applies to each title, which {@link Fact#LATEST_LAST} puts last. The last column is the key of its
+     * channel.
      */
     public static String latest(String columns, String keys) {
         return "select " + columns + ", channel_key from (select distinct on (title_key) " + columns

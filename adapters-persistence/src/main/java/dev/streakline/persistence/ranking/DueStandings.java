@@ -13,7 +13,10 @@ import org.jdbi.v3.core.statement.Query;
 /** Finds the standings that are to be ranked, in batches that one transaction does. */
 final class DueStandings {
 
-    /** Bytes of the standings of a batch; some four make a viewer, who takes some 60 while he is ranked. */
+    /**
+     * The most bytes of the standings of a batch. A viewer takes some 4 in them, and some 60 in memory while being
+     * ranked.
+     */
     private static final int MOST_BYTES = 2_000_000;
 
     /** What is expected of standings that were never made. */

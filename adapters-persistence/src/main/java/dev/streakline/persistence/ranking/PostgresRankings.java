@@ -91,10 +91,7 @@ public final class PostgresRankings implements Rankings {
         return current.flatMap(this::of);
     }
 
-    /**
-     * The ranking that is known to have a version; perhaps a newer one. Not to be asked for by who holds a connection: it may
-     * need one.
-     */
+    /** A ranking of at least this version. Do not call while holding a connection: it may need one. */
     public Optional<Ranking> of(StandingsVersion current) {
         CachedRanking known = cachedRanking.get(current.channelKey);
         if (known != null && known.version == current.number) {

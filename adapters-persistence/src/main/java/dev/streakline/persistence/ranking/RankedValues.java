@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
 
-/** What the viewers of one place are ranked by, collected one after the other. */
+/** The ranked values of viewers with one key of standings, collected one after the other. */
 final class RankedValues {
 
     private long[] viewers = new long[16];
@@ -36,7 +36,7 @@ final class RankedValues {
         size++;
     }
 
-    /** The standings of nobody but these viewers. */
+    /** The standings of these viewers alone. */
     Standings standings(Metric metric) {
         return Standings.of(Arrays.copyOf(viewers, size), of(metric));
     }
@@ -50,7 +50,7 @@ final class RankedValues {
         return Arrays.copyOf(metric == Metric.WATCH_TIME ? seconds : messages, size);
     }
 
-    /** Reads what everybody is ranked by in some places. */
+    /** Reads the ranked values of all viewers for some keys of standings. */
     static void readAll(Handle handle, Map<StandingsKey, RankedValues> keies) throws SQLException {
         LongStream channels = keies.keySet().stream()
                 .mapToLong(StandingsKey::channelKey)
@@ -90,8 +90,8 @@ final class RankedValues {
     }
 
     /**
-     * Reads what the marked viewers of some places are ranked by. Each is looked for by his key: a plan for nobody knows how
-     * many would read whole tables.
+     * Reads the ranked values of the marked viewers for some keys of standings. Uses lateral key look-ups; with an
+     * unknown row count the planner would scan.
      */
     static void readMarked(Handle handle, Map<StandingsKey, RankedValues> keies) {
         if (keies.isEmpty()) {
@@ -127,7 +127,7 @@ final class RankedValues {
                 .forEach(added -> {});
     }
 
-    /** Those of some places of which all values are to be read. */
+    /** The keys of standings whose values must all be read. */
     static Set<StandingsKey> markedAsWholes(Handle handle, Collection<StandingsKey> keies) {
         return handle.createQuery("select distinct channel_key, chunk from standings_mark"
                         + " where channel_key = any(:channels) and viewer_key is null")
@@ -149,7 +149,7 @@ final class RankedValues {
         }
     }
 
-    /** The keys of the channels of places, to bind. */
+    /** The keys of the channels, to bind. */
     static Argument channels(Collection<StandingsKey> keies) {
         return Columns.array(
                 "int8", keies.stream().map(StandingsKey::channelKey).distinct().toArray());

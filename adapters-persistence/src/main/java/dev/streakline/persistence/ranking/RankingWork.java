@@ -34,7 +34,7 @@ final class RankingWork {
         this.now = now;
     }
 
-    /** Ranks those places that nobody else ranks now; tells of which channels they are. */
+    /** Ranks the standings that no other transaction ranks now; returns the keys of their channels. */
     Set<Long> rank(List<StandingsKey> wanted) throws SQLException {
         Set<StandingsKey> known = StandingsRow.known(handle, wanted);
         Map<StandingsKey, StandingsRow> kept = StandingsRow.lock(handle, wanted, scope, now);

@@ -5,8 +5,8 @@ import dev.streakline.persistence.rows.Bytes;
 import java.nio.ByteBuffer;
 
 /**
- * Standings as bytes: equal standings are equal bytes. Each value is told by how much less it is than the one before, each
- * viewer's key by how far it is from the one before.
+ * Standings as bytes: equal standings are equal bytes. Each value is encoded as the difference from the one before, and
+ * so is each viewer's key.
  */
 final class StandingsBytes {
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the table {@code standings}.
  *
- * @param rebuiltOn the day in UTC on which it was last made of all values
- * @param baseline what the last night found; absent before the first
+ * @param rebuiltOn the day in UTC on which it was last rebuilt from all values
+ * @param baseline the result of the last nightly ranking; absent before the first
  */
 record StandingsRow(
         StandingsKey key,
@@ -45,7 +45,7 @@ record StandingsRow(
         }
     }
 
-    /** Those of the wanted places, and others of their channels, that were ever ranked. */
+    /** The keys, among the wanted ones and others of their channels, that were ever ranked. */
     static Set<StandingsKey> known(Handle handle, List<StandingsKey> wanted) {
         return handle.createQuery("select channel_key, chunk from standings where channel_key = any(:channels)")
                 .bind("channels", RankedValues.channels(wanted))

@@ -1,7 +1,7 @@
 /**
- * Rankings in PostgreSQL. Whoever keeps statistics marks the standings in which a value is another than before; a ranking reads
- * the marks and the values in one snapshot, replaces the standings and takes exactly those marks away, with the row of the
- * standings locked, so that of two who rank one channel the one with the older snapshot tries again.
+ * Rankings in PostgreSQL. A fold that stores statistics marks the standings in which a value has changed. A ranking
+ * locks the row of the standings and reads the marks and the values in one snapshot. It replaces the standings and
+ * removes exactly those marks. If two processes rank one channel, the one with the older snapshot tries again.
  */
 @NullMarked
 package dev.streakline.persistence.ranking;

@@ -1,6 +1,4 @@
-/**
- * Recalculations that somebody asked for, in PostgreSQL. Specification, section 10.
- */
+/** Requested recalculations in PostgreSQL. Specification, section 10. */
 @NullMarked
 package dev.streakline.persistence.recalculation;
 

@@ -4,8 +4,8 @@ import dev.streakline.domain.calendar.ActivityCalendar;
 import java.nio.ByteBuffer;
 
 /**
- * Calendars as bytes, in the shorter of two forms: the lengths of runs and gaps for who watches seldom or always, one bit a
- * day for everybody else. A calendar begins with the number of its bytes times two, plus one for bits; the empty one is 0.
+ * Calendars as bytes, in the shorter of two forms: lengths of runs and gaps, for viewers who watch seldom or always, or
+ * one bit a day. A calendar begins with the number of its bytes times two, plus one for bits; the empty one is 0.
  */
 public final class CalendarBytes {
 

@@ -2,7 +2,7 @@ package dev.streakline.persistence.rows;
 
 import java.util.function.Function;
 
-/** Words of enums as the database holds them. */
+/** The codes of enums as the database stores them. */
 public final class Codes {
 
     private Codes() {}

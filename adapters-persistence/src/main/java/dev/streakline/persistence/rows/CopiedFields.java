@@ -95,7 +95,7 @@ final class CopiedFields implements AutoCloseable {
         out.write(bytes);
     }
 
-    /** Says that there is no other row. */
+    /** Ends the rows. */
     void end() throws IOException {
         out.writeShort(-1);
     }

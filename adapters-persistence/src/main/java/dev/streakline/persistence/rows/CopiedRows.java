@@ -56,7 +56,7 @@ public final class CopiedRows implements AutoCloseable {
         int fields = nextShort();
         isRead = fields < 0;
         if (isRead) {
-            // The server says that it is done after the trailer; only then the connection is free.
+            // The server confirms the end only after the trailer; only then is the connection free.
             while (copy.readFromCopy() != null) {
                 throw new SQLException("data stands behind the trailer of a copy");
             }
@@ -127,7 +127,9 @@ public final class CopiedRows implements AutoCloseable {
         return (long) LONGS.get(message, position - Long.BYTES);
     }
 
-    /** Reads the rest: the driver loses its place when it cancels a copy, and the connection could not be used any more. */
+    /**
+     * Reads the rest: the driver loses its position when it cancels a copy, and the connection would become unusable.
+     */
     @Override
     public void close() throws SQLException {
         while (copy.isActive() && copy.readFromCopy() != null) {

@@ -19,8 +19,8 @@ public final class FailedFolds {
     private static final int LONGEST_REASON = 500;
 
     /**
-     * A condition on rows called {@code waiting}, in which {@code CLOCK} stands for the database's time: the viewer's back-off has
-     * not ended, and :most facts are not more than the failed fold could read.
+     * A condition on rows called {@code waiting}, in which {@code CLOCK} is replaced by the database's time. It is true
+     * while the viewer's back-off has not ended and :most facts are not more than the failed fold could read.
      */
     public static final String BACKING_OFF =
             "exists (select from fold_failure failed where failed.shard = waiting.shard"

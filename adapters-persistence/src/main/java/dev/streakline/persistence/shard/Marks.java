@@ -19,7 +19,10 @@ public final class Marks {
         }
     }
 
-    /** Marks titles. Whoever has watched them is marked later: facts that mention them may be on their way. */
+    /**
+     * Marks titles. The viewers who have watched them are marked later, because facts that mention the titles may be on
+     * their way.
+     */
     public static void markTitles(Handle handle, Collection<Long> titleKeys) {
         if (!titleKeys.isEmpty()) {
             handle.createUpdate("insert into title_mark select unnest(:keys)")
@@ -29,9 +32,9 @@ public final class Marks {
     }
 
     /**
-     * Turns the marks of titles into marks of all who have watched them. For a transaction that began after the titles'
-     * facts were committed: whoever commits a fact later marks its viewer himself, and is folded with the titles as they
-     * are now.
+     * Turns the marks of titles into marks of all viewers who have watched them. Call in a transaction that began after
+     * the titles' facts were committed. A fact committed later marks its viewer itself, who is then folded with the
+     * current titles.
      */
     public static void expandTitleMarks(Handle handle) {
         handle.execute("""

@@ -29,11 +29,11 @@ public final class ShardWorkers {
     }
 
     /**
-     * Does the work for each shard. When it fails for one, or who called is interrupted, no other shard is begun, and the
-     * failure is thrown after those under way have ended.
+     * Does the work for each shard. When it fails for one, or the calling thread is interrupted, no other shard is
+     * begun. The failure is thrown after the shards under way have ended.
      *
      * @param tools gives what one thread works with
-     * @throws CancellationException when who called is interrupted; he still is then
+     * @throws CancellationException when the calling thread is interrupted; it still is then
      */
     public <T, R> List<R> each(List<Integer> shards, Supplier<T> tools, BiFunction<Integer, T, R> work) {
         if (shards.isEmpty()) {
@@ -71,7 +71,7 @@ public final class ShardWorkers {
         return results;
     }
 
-    /** Nobody closes the store below those who are still at work, as who is interrupted may do next. */
+    /** Waits for running work, because an interrupted caller may close the store next. */
     private static void awaitEnd(ExecutorService executor) {
         boolean isInterrupted = false;
         while (!executor.isTerminated()) {

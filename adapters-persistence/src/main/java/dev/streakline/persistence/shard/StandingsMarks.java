@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects whose values in which standings are others than before, and marks them. */
 public final class StandingsMarks {
 
-    /** From so many on the standings are marked as wholes, to be made anew. */
+    /** With this many changes, the standings are marked as a whole and rebuilt from scratch. */
     private static final int MANY = 5_000;
 
     private static final Columns<Mark> ROWS = new Columns<Mark>()

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 /**
  * Viewers of one shard: what one transaction folds.
  *
- * @param condition on the columns {@code shard} and {@code viewer_key}; holds nothing but numbers
+ * @param condition on the columns {@code shard} and {@code viewer_key}; contains nothing but numbers
  */
 public record ViewerBatch(int shard, String condition) {
 
-    /** Everybody of a shard. */
+    /** All viewers of a shard. */
     public static ViewerBatch whole(int shard) {
         return new ViewerBatch(shard, "shard = " + shard);
     }

@@ -8,13 +8,13 @@ import org.jdbi.v3.core.Handle;
 /** Viewers by name. */
 public final class Viewers {
 
-    /** Of the table {@code viewer}: a name whose first facts were rolled back is nobody's yet. */
+    /** Of the table {@code viewer}: a name whose first facts were rolled back belongs to no viewer yet. */
     static final String HAS_FACTS =
             "exists (select from fact where fact.shard = (viewer.viewer_key & 15) and fact.viewer_key = viewer.viewer_key)";
 
     private Viewers() {}
 
-    /** The key of a viewer; empty when his name was never mentioned. */
+    /** The key of a viewer; empty when the name was never mentioned. */
     public static Optional<Long> key(Handle handle, ViewerId viewer) {
         return handle.createQuery("select viewer_key from viewer where name = :name")
                 .bind("name", viewer.value())
@@ -22,7 +22,7 @@ public final class Viewers {
                 .findOne();
     }
 
-    /** The key of a viewer; empty when no fact of him was accepted. */
+    /** The key of a viewer; empty without an accepted fact of theirs. */
     public static Optional<Long> keyOfKnown(Handle handle, ViewerId viewer) {
         return handle.createQuery("select viewer_key from viewer where name = :name and " + HAS_FACTS)
                 .bind("name", viewer.value())
@@ -30,7 +30,7 @@ public final class Viewers {
                 .findOne();
     }
 
-    /** The viewers of whom any fact was accepted, in code-point order. */
+    /** The viewers with at least one accepted fact, in code-point order. */
     public static List<ViewerId> all(Handle handle) {
         return handle.createQuery("select name from viewer where " + HAS_FACTS + " order by name")
                 .mapTo(String.class)

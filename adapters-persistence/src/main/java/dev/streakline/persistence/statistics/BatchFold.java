@@ -61,11 +61,12 @@ final class BatchFold {
     }
 
     /**
-     * Folds viewers and keeps what differs. The row of a marked viewer is written even when nothing differs: of two who
-     * fold him from different snapshots the one with the older finds it changed, and tries again.
+     * Folds viewers and stores changed statistics. The row of a marked viewer is written even without a change. So if
+     * two transactions fold a viewer from different snapshots, the one with the older finds the row changed and tries
+     * again.
      *
      * @param viewers to fold
-     * @param facts holds all facts of the viewers, and perhaps others'
+     * @param facts contains all facts of the viewers, and perhaps others'
      */
     RefreshSummary refresh(ViewerBatch viewers, ViewerBatch facts, StoredRow.Locking locking) throws SQLException {
         List<StoredRow> rows = StoredRow.read(handle, viewers, locking);
@@ -156,7 +157,7 @@ final class BatchFold {
         }
     }
 
-    /** Folds viewers and compares what comes out with what is kept. */
+    /** Folds viewers and compares the results with the stored statistics. */
     StoreComparison compare(ViewerBatch viewers) throws SQLException {
         List<StoredRow> rows = StoredRow.read(handle, viewers, StoredRow.Locking.NONE);
         Set<Long> awaited = Marks.viewersOfMarkedTitles(handle, viewers);

@@ -18,8 +18,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statistics of a viewer on a channel as bytes: equal statistics are equal bytes. Badges and precisions are their numbers,
- * since there are millions of them; another order of either is another form. Instants are told from the one before.
+ * The statistics of a viewer on a channel as bytes: equal statistics are equal bytes. Badges and precisions are encoded
+ * as their ordinals, because there are millions of them; reordering either enum changes the form. Instants are encoded
+ * as differences from the one before.
  */
 public final class ChannelBytes {
 
@@ -64,7 +65,7 @@ public final class ChannelBytes {
         return new ChannelBytes(out.toArray());
     }
 
-    /** To be kept; not to be changed. */
+    /** The bytes to store; do not change them. */
     byte[] bytes() {
         return bytes;
     }
@@ -98,7 +99,7 @@ public final class ChannelBytes {
         return new ChannelStatistics(watched, messages, CalendarBytes.read(in), readUnlocked(in));
     }
 
-    /** No precision stands for nothing watched. */
+    /** No precision means that nothing was watched. */
     private static void write(Bytes out, @Nullable SessionStart sessionStart) {
         if (sessionStart == null) {
             out.writeUnsigned(0);

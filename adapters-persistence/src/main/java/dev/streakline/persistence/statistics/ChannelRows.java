@@ -45,7 +45,7 @@ final class ChannelRows {
         this.marks = marks;
     }
 
-    /** Keeps the channels of viewers of whom none is kept. */
+    /** Stores the channels of viewers who have none stored. */
     void insert(List<FoldedViewer> first) throws SQLException {
         List<ChannelRow> rows = new ArrayList<>();
         for (FoldedViewer viewer : first) {

@@ -15,13 +15,13 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The viewers who are due for a fold, as {@link DueRule} decides. SQL repeats its conditions, because a poll must find by an index
- * that nobody is due, and must not fetch every mark while facts arrive; a test holds both equal.
+ * The viewers who are due for a fold, as {@link DueRule} decides. SQL repeats its conditions. A poll must find by an
+ * index that none is due, and must not fetch every mark while facts arrive. A test compares both.
  */
 enum DueViewersQuery {
     /** All of them. */
     EVERYBODY("false"),
-    /** Without those of whom facts are still arriving. */
+    /** Without the viewers whose facts are still arriving. */
     SETTLED("max(marked_at) > CLOCK - " + micros(Settled.QUIET_PERIOD) + " and min(marked_at) > CLOCK - "
             + micros(Settled.LONGEST_WAIT));
 
@@ -71,7 +71,7 @@ enum DueViewersQuery {
                 .replace("CLOCK", clock);
     }
 
-    /** Where any of them may be. It is polled all the time, so it must be cheap when nobody is due. */
+    /** Finds shards with due viewers. Polled continuously, so it must be cheap when there are none. */
     Places places(Handle handle, FoldVersion version, FactBound most, Instant now) {
         return places(handle, version, most, now, FailedFolds.NOW);
     }
@@ -111,10 +111,10 @@ enum DueViewersQuery {
     }
 
     /**
-     * Shards to look into.
+     * Shards with due viewers.
      *
-     * @param isFirstToPrepare whether, before that is known, marks of titles are to be turned into marks of viewers, or it
-     *     is to be seen whether this engine may fold
+     * @param isFirstToPrepare whether preparation must come first: marks of titles become marks of viewers, or a check
+     *     whether this version may fold
      * @param shards ascending
      */
     record Places(boolean isFirstToPrepare, List<Integer> shards) {

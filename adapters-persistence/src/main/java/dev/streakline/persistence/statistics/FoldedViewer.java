@@ -12,11 +12,11 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fold gave for a viewer, ready to be stored, as a row of the table {@code viewer_statistics}.
+ * The result of a viewer's fold, as a row of the table {@code viewer_statistics} to be stored.
  *
- * @param foldVersion of who folded
+ * @param foldVersion of the process that folded
  * @param titles how many distinct titles were watched
- * @param pauses how many declarations of pauses count
+ * @param pauses how many declarations of pauses are active
  * @param announcements to record, unless their keys are recorded
  */
 record FoldedViewer(
@@ -68,8 +68,8 @@ record FoldedViewer(
     }
 
     /**
-     * Keeps those who were never folded. None of them can be forgotten from here on; when one has been, or another has
-     * folded him, the transaction fails and is to be tried again.
+     * Stores viewers who were never folded. None of them can be erased from here on. If one has been erased, or another
+     * transaction has folded them, this transaction fails; try again.
      */
     static void insert(Handle handle, List<FoldedViewer> first) throws SQLException {
         if (!first.isEmpty()) {

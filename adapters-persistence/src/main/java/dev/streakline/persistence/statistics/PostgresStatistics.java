@@ -81,9 +81,9 @@ public final class PostgresStatistics implements Statistics {
     }
 
     /**
-     * What one thread folds with, portion by portion.
+     * The tools that one thread uses for one batch after another.
      *
-     * @param titles those that it has at hand in a snapshot
+     * @param titles the titles cached in a snapshot
      */
     private record Tools(FoldFunction foldFunction, Function<Handle, TitleCache> titles) {
 
@@ -220,10 +220,10 @@ public final class PostgresStatistics implements Statistics {
     }
 
     /**
-     * Folds a portion. When that fails, and not for want of the store, halves of its viewers are folded instead, so that in the
-     * end only those stay behind whose own fold fails.
+     * Folds a batch. If that fails for another reason than an unavailable store, folds halves of it instead, so that in
+     * the end only viewers whose own fold fails are left out.
      *
-     * @param keysOfViewers gives the viewers of the portion
+     * @param keysOfViewers gives the viewers of the batch
      */
     private RefreshSummary refreshOrDivide(
             ViewerBatch viewers,

@@ -28,9 +28,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Statistics as bytes: equal statistics by equal policies are equal bytes. Policies are not in them; who reads must know by
- * which they were folded. Another form gets another first byte, and another {@code Fold.REVISION}, so that everybody is
- * folded anew.
+ * Statistics as bytes: equal statistics by equal policies are equal bytes. Policies are not in them; the reader must
+ * know those of the fold. A change of the form needs a new first byte and a new {@code Fold.REVISION}, so that all
+ * viewers are folded again.
  */
 final class StatisticsBytes {
 
@@ -68,7 +68,7 @@ final class StatisticsBytes {
         return new StatisticsBytes(out.toArray());
     }
 
-    /** To be kept; not to be changed. */
+    /** The bytes to store; do not change them. */
     byte[] bytes() {
         return bytes;
     }
@@ -127,7 +127,7 @@ final class StatisticsBytes {
         return LatestDay.of(rose, days);
     }
 
-    /** No zone stands for {@link ZoneTimeline#UTC}, whose beginning no number of microseconds reaches. */
+    /** An absent zone means {@link ZoneTimeline#UTC}, whose beginning no number of microseconds can express. */
     private static void writeZones(Bytes out, ZoneTimeline zones) {
         List<ZoneTimeline.ZoneChange> changes = zones.equals(ZoneTimeline.UTC) ? List.of() : zones.changes();
         out.writeUnsigned(changes.size());

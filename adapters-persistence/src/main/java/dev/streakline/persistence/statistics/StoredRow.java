@@ -10,11 +10,11 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a viewer, but for the statistics themselves.
+ * The stored data of a viewer without the statistics themselves.
  *
- * @param foldVersion of his last fold; absent before the first
- * @param ranked what he is ranked by in the whole deployment
- * @param isMarked whether he has facts that no fold has seen
+ * @param foldVersion of the viewer's last fold; absent before the first
+ * @param ranked the viewer's values for the ranking of the whole deployment
+ * @param isMarked whether the viewer has facts that no fold has seen
  */
 record StoredRow(
         long viewerKey,
@@ -27,11 +27,14 @@ record StoredRow(
 
     /** How rows are read. */
     enum Locking {
-        /** Others may fold the same viewers; who writes a row that another has written since tries again. */
+        /**
+         * Other transactions may fold the same viewers; a transaction that finds a row written since must be tried
+         * again.
+         */
         NONE(""),
-        /** Nobody else folds these viewers until this transaction ends; whom another folds now is waited for. */
+        /** No other transaction folds these viewers until this one ends; waits for viewers that another folds now. */
         WAIT(" for no key update of viewer"),
-        /** The same, but whom another folds now is left to him. */
+        /** The same, but skips viewers that another transaction folds now. */
         SKIP(" for no key update of viewer skip locked");
 
         private final String clause;
@@ -41,7 +44,7 @@ record StoredRow(
         }
     }
 
-    /** Those of a portion of whom any fact was accepted, ascending by key. */
+    /** Those viewers of a batch with an accepted fact, ascending by key. */
     static List<StoredRow> read(Handle handle, ViewerBatch batch, Locking locking) {
         Set<Long> marked = handle.createQuery("select distinct viewer_key from mark where " + batch.condition())
                 .mapTo(Long.class)

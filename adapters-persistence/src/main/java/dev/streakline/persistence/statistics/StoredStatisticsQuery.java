@@ -21,8 +21,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for what is kept of a viewer, while it holds. A fold takes marks away and keeps its outcome in one transaction, so that one
- * statement sees both or neither; and it sees the marks of every fact that was committed before it began, whoever sent it.
+ * Reads a viewer's stored statistics while they are current. A fold removes marks and stores its result in one
+ * transaction, so that one statement sees both or neither. The statement also sees the marks of every fact committed
+ * before it began.
  */
 public final class StoredStatisticsQuery {
 
@@ -53,10 +54,10 @@ public final class StoredStatisticsQuery {
         this.version = version;
     }
 
-    /** Where statistics of a viewer are that hold, once he is folded. */
+    /** The key of a folded viewer, and the fold version of current statistics. */
     private record CachedViewer(long viewerKey, FoldVersionRow version) {}
 
-    /** What is made of a row that holds. */
+    /** Maps the row of current statistics. */
     @FunctionalInterface
     public interface StoredStatisticsMapper<R> {
 
@@ -65,10 +66,10 @@ public final class StoredStatisticsQuery {
     }
 
     /**
-     * A question that {@link #query} can ask, made once.
+     * An SQL query for {@link #query}, to be built once.
      *
-     * @param columns more of them, each after a comma
-     * @param joins with what the more columns are of; what is kept of the viewer is called {@code kept}
+     * @param columns further columns, each after a comma
+     * @param joins the joins that these columns need; the viewer's stored row is called {@code kept}
      */
     public static String sql(String columns, String joins) {
         return "select kept.fold_version, kept.statistics, kept.next_change_at" + columns
@@ -76,7 +77,7 @@ public final class StoredStatisticsQuery {
     }
 
     /**
-     * The answer for a viewer of whom something is kept that holds.
+     * The result for a viewer; empty without current statistics.
      *
      * @param parameters of the columns and joins
      */
