@@ -38,8 +38,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /**
- * The running service. Bodies that fit into a buffer are read before a thread begins with the request, and slow ones are
- * cut, so that those who send slowly keep nobody else waiting.
+ * The running service. Bodies that fit into a buffer are read before a thread begins with the request, and slow ones
+ * are cut, so that slow senders delay no other request.
  */
 public final class HttpService implements AutoCloseable {
 
@@ -67,8 +67,8 @@ public final class HttpService implements AutoCloseable {
     }
 
     /**
-     * As {@link #start(HttpSettings, HttpDependencies)}, with routes of who embeds the service beside its own; they pass the same
-     * authentication, roles and limits.
+     * As {@link #start(HttpSettings, HttpDependencies)}, with routes of the embedding program beside its own; they pass
+     * the same authentication, roles and limits.
      */
     public static HttpService start(HttpSettings settings, HttpDependencies parts, List<Route> more) {
         ServiceMetrics metrics = new ServiceMetrics(parts.counters(), parts.gauges());
@@ -93,7 +93,7 @@ public final class HttpService implements AutoCloseable {
             config.routes.before(RequestGate::assignRequestId);
             routes.forEach(route -> add(config, requestGate, route));
             config.routes.exception(Exception.class, problems::answer);
-            // Javalin answers these in its own words unless they are asked for by name.
+            // Javalin answers these in its own words unless a handler is registered for exactly this class.
             config.routes.exception(HttpResponseException.class, problems::answer);
             config.router.javaLangErrorHandler(problems::handleError);
         });
@@ -106,7 +106,7 @@ public final class HttpService implements AutoCloseable {
         return new HttpService(javalin, metrics);
     }
 
-    /** What answers GET answers HEAD too: Javalin would say 200 to anybody. */
+    /** Every GET route also answers HEAD: Javalin would answer 200 to any caller. */
     private static void add(JavalinConfig config, RequestGate requestGate, Route route) {
         config.routes.addHttpHandler(route.method(), route.path(), request -> requestGate.handle(route, request));
         if (route.method().equals(HandlerType.GET)) {
@@ -184,7 +184,7 @@ public final class HttpService implements AutoCloseable {
             if (!(late.getCause() instanceof TimeoutException)) {
                 throw late;
             }
-            // Who took longer was cut, and the caller has more to stop than this.
+            // A request that took longer was cut; the caller has more to stop than this service.
         } finally {
             metrics.close();
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class ApiKeySecrets implements KeySecrets {
 
-    /** What texts of keys begin with, so that they are told from tokens, and found where they do not belong. */
+    /** The prefix of key texts, which distinguishes them from tokens and makes leaked ones easy to find. */
     static final String PREFIX = "slk_";
 
     private static final int BYTES = 32;

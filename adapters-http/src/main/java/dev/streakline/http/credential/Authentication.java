@@ -53,8 +53,9 @@ public final class Authentication {
      * Identifies the caller.
      *
      * @param authorization the value of the header; absent where there is none
-     * @throws NotAuthenticatedException when that is not proven
-     * @throws dev.streakline.application.history.StoreUnavailableException when keys cannot be read, which says nothing about the caller
+     * @throws NotAuthenticatedException when the credential is missing or invalid
+     * @throws dev.streakline.application.history.StoreUnavailableException when keys cannot be read, whoever the caller
+     *     is
      */
     public Caller authenticate(@Nullable String authorization) {
         if (authorization == null || authorization.isBlank()) {

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Who a request comes from (section 21).
+ * The authenticated caller of a request (section 21).
  *
  * @param account 1 to 128 characters without control characters
  * @param roles at least one
- * @param credential what is counted by rate limits: {@code "key:"} and the id of the key, or {@code "jwt:"} and the account;
+ * @param credential what rate limits count by: {@code "key:"} and the id of the key, or {@code "jwt:"} and the account;
  *     never a secret
  */
 public record Caller(String account, Set<Role> roles, String credential) {
@@ -23,12 +23,12 @@ public record Caller(String account, Set<Role> roles, String credential) {
         roles = ApiKey.requireRoles(roles);
     }
 
-    /** Whoever holds a key. */
+    /** The caller with an API key. */
     static Caller of(ApiKey key) {
         return new Caller(key.account(), key.roles(), "key:" + key.id());
     }
 
-    /** Whoever a token was issued to. */
+    /** The caller with a token. */
     static Caller ofToken(String account, Set<Role> roles) {
         return new Caller(account, roles, "jwt:" + account);
     }

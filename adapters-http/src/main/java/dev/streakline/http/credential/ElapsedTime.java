@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Time since this was made, by a clock that can be set. It never decreases: when the clock is set back, it pauses for that
- * moment and goes on from there. Safe for several threads at once.
+ * Time since this was made, by a clock that can be set. It never decreases: when the clock is set back, it pauses for
+ * that moment and then continues. Safe for use by several threads.
  */
 public final class ElapsedTime {
 

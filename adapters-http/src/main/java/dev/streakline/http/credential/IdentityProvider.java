@@ -9,19 +9,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody else who issues tokens, for many services. Of all of them those count that are meant for this one, and only what
- * they say of this one's roles.
+ * An external issuer of tokens for many services. Only tokens meant for this service are accepted, and only their roles
+ * for this service count.
  *
  * @param issuer that {@code iss} must be
- * @param audience that {@code aud} must be or hold
- * @param rolesClaim the claim with the roles, a text or an array of texts; dots lead into objects where no claim has the
- *     whole name
- * @param roles what each value of that claim stands for; other values stand for nothing, and without any the caller is a
- *     viewer
+ * @param audience that {@code aud} must be or contain
+ * @param rolesClaim the claim with the roles, a text or an array of texts; dots separate the names of nested objects,
+ *     unless a claim has the whole name
+ * @param roles the role that each value of that claim grants; other values grant nothing, and without any the caller is
+ *     a viewer
  */
 public record IdentityProvider(String issuer, String audience, String rolesClaim, Map<String, Role> roles) {
 
-    /** The claim with the roles, where nobody says otherwise. */
+    /** The default claim with the roles. */
     public static final String ROLES_CLAIM = "streakline_roles";
 
     /**
@@ -48,7 +48,7 @@ public record IdentityProvider(String issuer, String audience, String rolesClaim
         return codes;
     }
 
-    /** The roles that these claims give to who has them. */
+    /** The roles that these claims grant. */
     Set<Role> rolesOf(Map<String, Object> claims) {
         Set<Role> found = EnumSet.noneOf(Role.class);
         Object value = value(claims, rolesClaim);

@@ -1,6 +1,8 @@
 package dev.streakline.http.credential;
 
-/** Nobody knows who a request comes from. The message is for whoever sent it, and holds nothing of what was sent. */
+/**
+ * The caller of a request is not authenticated. The message is for the sender, and contains nothing of the credential.
+ */
 public final class NotAuthenticatedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -30,7 +32,10 @@ public final class NotAuthenticatedException extends RuntimeException {
 
     private final AuthCode code;
 
-    /** Whoever tries tokens makes many of these: they have neither trace nor cause, which might repeat a token. */
+    /**
+     * Attempts with guessed tokens make many of these: they have neither stack trace nor cause, which might repeat a
+     * token.
+     */
     NotAuthenticatedException(AuthCode code, String message) {
         super(message, null, false, false);
         this.code = code;

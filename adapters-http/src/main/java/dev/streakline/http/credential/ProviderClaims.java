@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a token of an {@link IdentityProvider} says. Only access tokens count: an ID token tells a client who has signed in
- * (OpenID Connect Core 1.0, section 2), and is shown to more programs than it should let into this one.
+ * The claims of a token of an {@link IdentityProvider}. Only access tokens are accepted. An ID token informs a client
+ * who has signed in (OpenID Connect Core 1.0, section 2), and more programs see it than may call this service.
  */
 final class ProviderClaims implements Tokens.ClaimReader {
 

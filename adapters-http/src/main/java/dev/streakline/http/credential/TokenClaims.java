@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token says that is signed (RFC 7519, section 4): {@code sub} is the account, {@code roles} an array of codes, absent
- * {@code ["viewer"]}; {@code exp} must be there. Clocks may differ by 30 seconds.
+ * The claims of a signed token (RFC 7519, section 4): {@code sub} is the account, {@code roles} an array of codes,
+ * absent {@code ["viewer"]}; {@code exp} is required. Clocks may differ by 30 seconds.
  */
 final class TokenClaims implements Tokens.ClaimReader {
 
@@ -40,9 +40,9 @@ final class TokenClaims implements Tokens.ClaimReader {
     }
 
     /**
-     * The account that calls.
+     * The account of the caller.
      *
-     * @throws NotAuthenticatedException when the claims do not say so, or not now
+     * @throws NotAuthenticatedException when the claims give none, or are not valid now
      */
     String account(Map<String, Object> claims) {
         requireThat(isIssuedBy(claims.get("iss")), "its issuer is another one, or missing");

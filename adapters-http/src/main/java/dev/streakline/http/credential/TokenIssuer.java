@@ -42,7 +42,7 @@ public final class TokenIssuer {
      *
      * @param account 1 to 128 characters without control characters
      * @param roles at least one
-     * @param life at least a second, at most {@link #LONGEST}; a part of a second is cut
+     * @param life the time until expiry, at least a second, at most {@link #LONGEST}; a part of a second is cut
      * @throws IllegalArgumentException outside the bounds
      */
     public Issued issue(String account, Set<Role> roles, Duration life) {

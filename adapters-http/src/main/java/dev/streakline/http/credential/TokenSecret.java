@@ -3,10 +3,10 @@ package dev.streakline.http.credential;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The secret that tokens of HS256 are signed with (section 21): the UTF-8 bytes of a text, as other programs that issue tokens
- * take it too.
+ * The secret that tokens of HS256 are signed with (section 21): the UTF-8 bytes of a text, as in other programs that
+ * issue tokens.
  *
- * @param text at least 32 bytes, the length that HS256 asks for (RFC 7518, section 3.2)
+ * @param text at least 32 bytes, the length that HS256 requires (RFC 7518, section 3.2)
  */
 public record TokenSecret(String text) {
 

@@ -25,11 +25,11 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Identifies the caller by a token (a JWT in the compact form of a JWS, RFC 7515 and 7519; section 21). The accepted
- * algorithms are configured here, never chosen by the token: HS256 alone with a secret, RS256 and ES256 with public keys. Safe
- * for several threads at once.
+ * algorithms are configured here, never chosen by the token: HS256 alone with a secret, RS256 and ES256 with public
+ * keys. Safe for use by several threads.
  *
- * <p>Signatures are verified by the library's processor for JOSE objects. Its processor for JWT parses the claims before it
- * verifies the signature, takes a number for a subject, and lets an expiry of too many seconds overflow.
+ * <p>Signatures are verified by the library's processor for JOSE objects. Its processor for JWT parses the claims
+ * before it verifies the signature, accepts a number as a subject, and lets an expiry of too many seconds overflow.
  */
 public final class Tokens {
 
@@ -77,8 +77,9 @@ public final class Tokens {
     }
 
     /**
-     * Tokens that were signed by RS256 or ES256 with a key whose public half is in a JWKS file. The file is read at the first
-     * token, again every five minutes, and when a token names a key that is not in it, then at most every 30 seconds.
+     * Accepts tokens signed by RS256 or ES256 with a key whose public half is in a JWKS file. The file is read at the
+     * first token and again every five minutes. It is also read when a token names a missing key, at most every 30
+     * seconds.
      */
     public static Tokens ofKeyFile(Path file, IdentityProvider provider, InstantSource clock) {
         return of(PublicKeys.ofFile(file, clock), provider, clock);
@@ -98,9 +99,9 @@ public final class Tokens {
     }
 
     /**
-     * Who calls with a token.
+     * The caller with a token.
      *
-     * @throws NotAuthenticatedException when that is not proven
+     * @throws NotAuthenticatedException when the token does not prove one
      * @throws dev.streakline.application.history.StoreUnavailableException when the public keys cannot be read
      */
     Caller caller(String token) {

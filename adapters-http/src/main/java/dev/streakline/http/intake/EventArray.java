@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The items of a JSON array, one at a time, as the bytes that they are sent in: what is wrong within an item says nothing of
- * the others. Of an item that is too long nothing is kept.
+ * The items of a JSON array, one at a time, as the bytes that were sent. A fault within an item does not affect the
+ * others. Nothing of a too long item is stored.
  */
 final class EventArray {
 
@@ -66,7 +66,7 @@ final class EventArray {
         }
     }
 
-    /** The place of the item, from 0. */
+    /** The index of the item, from 0. */
     int index() {
         return count - 1;
     }
@@ -79,7 +79,7 @@ final class EventArray {
         return item.parser();
     }
 
-    /** Brackets of both kinds are counted as one: whoever parses the item sees which is wrong. */
+    /** Brackets of both kinds are counted as one: the parser of the item finds which is wrong. */
     private void readValue(int first) throws IOException {
         int depth = 0;
         int value = first;
@@ -126,7 +126,7 @@ final class EventArray {
         }
     }
 
-    /** Takes what stands before {@code end} in the buffer. */
+    /** Appends the bytes before {@code end} in the buffer. */
     private void append(int end) {
         item.append(buffer, position, end);
         position = end;

@@ -5,7 +5,7 @@ import dev.streakline.json.Json;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** The bytes of one event, collected in pieces, of which no more are kept than an event may have. */
+/** The bytes of one event, collected in pieces, up to the most bytes that an event may have. */
 final class EventBytes {
 
     /** An event that is longer is refused, in bytes. */

@@ -203,7 +203,7 @@ public final class EventRoutes {
         }
     }
 
-    /** A viewer withdraws what they may send; what is known of others is not said. */
+    /** A viewer may withdraw only facts that they may send; the answer reveals nothing about others. */
     private void requireOwn(FactId id, Caller caller) {
         boolean isOwn = id.subjectType() == SubjectType.VIEWER && id.subject().equals(caller.account());
         if (!isOwn || facts.state(id) == FactLog.FactState.UNKNOWN) {

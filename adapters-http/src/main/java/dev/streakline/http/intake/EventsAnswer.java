@@ -26,10 +26,10 @@ record EventsAnswer(
     /**
      * One item.
      *
-     * @param index of an array its place, from 0; of a stream its line, from 1
-     * @param outcome what became of it
+     * @param index its index in an array, from 0, or its line in a stream, from 1
+     * @param outcome its outcome
      * @param code why it was rejected, a stable word
-     * @param pointer to what is wrong in it
+     * @param pointer to the member at fault
      * @param detail the same in words
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -16,14 +16,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the service lives and is ready, what it measures, how it is called, and who calls. */
+/** The routes for operation: liveness, readiness, metrics, the API's description, and the caller's own account. */
 public final class OperationRoutes {
 
     private final Supplier<@Nullable String> ready;
     private final Supplier<String> metrics;
 
     /**
-     * @param ready says why the service cannot answer now; null when it can
+     * @param ready returns why the service cannot answer now; null when it can
+     *
      * @param metrics all of them in the text format of Prometheus
      */
     public OperationRoutes(Supplier<@Nullable String> ready, Supplier<String> metrics) {
@@ -66,7 +67,7 @@ public final class OperationRoutes {
         page.answer(request);
     }
 
-    /** Who calls, as the service sees him. */
+    /** The caller, as the service has authenticated them. */
     record WhoAmI(String account, List<String> roles) {
 
         static WhoAmI of(Caller caller) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the page at {@code /docs} loads. Each file is a route of its own, because a folder of static files on the class path
- * lets Jetty read the whole jar at each start.
+ * The files that the page at {@code /docs} loads. Each file is a route of its own, because a folder of static files on
+ * the class path lets Jetty read the whole jar at each start.
  */
 public final class PageFiles {
 
@@ -20,13 +20,13 @@ public final class PageFiles {
 
     private PageFiles() {}
 
-    /** The routes, open to everybody. */
+    /** The routes, open to every caller. */
     public static List<Route> routes() {
         return List.of(
                 start(), swagger("swagger-ui.css", "text/css; charset=utf-8"), swagger("swagger-ui-bundle.js", SCRIPT));
     }
 
-    /** Asked for again each time: it is no longer than the answer that it is unchanged. */
+    /** Not cached by clients: it is no longer than the answer that it is unchanged. */
     private static Route start() {
         StaticFile file = StaticFile.onClassPath("/dev/streakline/http/start.js", SCRIPT);
         return Route.get("/docs/start.js", Set.of(), (request, caller) -> {
@@ -35,7 +35,7 @@ public final class PageFiles {
         });
     }
 
-    /** Kept for a year: the path has the version. */
+    /** Cached by clients for a year: the path contains the version. */
     private static Route swagger(String name, String type) {
         String path = SWAGGER + name;
         StaticFile file = StaticFile.onClassPath("/META-INF/resources" + path, type);

@@ -1,13 +1,13 @@
 package dev.streakline.http.server;
 
 /**
- * How much the service takes on at once, so that it lives whatever is sent to it.
+ * Limits on concurrent work, so that the service stays up under any load.
  *
- * @param connections that are open; beyond, the oldest of a caller who has proved nothing is closed
- * @param bodyBytes of bodies that are kept until they are complete; beyond, 503
- * @param answerBytes of answers that are not read yet; beyond, the slowest reader is cut
- * @param longBodies that are read while they come, a thread each; beyond, 503
- * @param requests that are worked on; others wait, and get 503 after five seconds
+ * @param connections open connections; beyond, the oldest of a caller without authentication is closed
+ * @param bodyBytes bytes of bodies that are buffered until they are complete; beyond, 503
+ * @param answerBytes bytes of answers that are not read yet; beyond, the slowest reader is cut
+ * @param longBodies bodies that are read while they arrive, a thread each; beyond, 503
+ * @param requests requests in progress; others wait, and get 503 after five seconds
  */
 public record Capacity(int connections, long bodyBytes, long answerBytes, int longBodies, int requests) {
 
@@ -28,9 +28,9 @@ public record Capacity(int connections, long bodyBytes, long answerBytes, int lo
     private static final long BYTES_OF_A_REQUEST = 8 * 1024 * 1024;
 
     /**
-     * What a heap of so many bytes can bear.
+     * The limits that suit a heap of this size.
      *
-     * @param heap the most that it may grow to
+     * @param heap the most bytes that it may grow to
      */
     public static Capacity ofHeap(long heap) {
         long connections = Math.max(FEWEST_CONNECTIONS, Math.min(MOST_CONNECTIONS, heap / BYTES_OF_A_CONNECTION));

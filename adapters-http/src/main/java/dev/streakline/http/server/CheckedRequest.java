@@ -8,10 +8,10 @@ import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the headers of a request say of it. It travels with the request as an attribute.
+ * The result of checking the headers of a request. It travels with the request as an attribute.
  *
- * @param route that the request asks for
- * @param caller who asks; whoever asks an open route is anybody
+ * @param route that the request is for
+ * @param caller of the request; anonymous for an open route
  * @param rate how many requests the credential has left; absent where nothing is counted
  * @param refusal why the request is refused, which is answered before its body is read; absent when it is not
  */
@@ -21,7 +21,7 @@ record CheckedRequest(
         RateLimits.@Nullable Taken rate,
         @Nullable RuntimeException refusal) {
 
-    /** Where the log finds the route and the credential of a request, and everybody its id. */
+    /** The attributes from which the log reads the route and the credential of a request, and other code its id. */
     static final String ROUTE = "streakline.route";
 
     static final String CREDENTIAL = "streakline.credential";
@@ -29,7 +29,7 @@ record CheckedRequest(
 
     private static final String CHECKED = "streakline.checked";
 
-    /** Whoever asks an open route, which does not look at them. */
+    /** The caller of an open route, which does not check them. */
     private static final Caller ANYBODY = new Caller("anybody", Set.of(Role.VIEWER), "none");
 
     static CheckedRequest open(Route route) {

@@ -14,9 +14,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All open connections. One is closed when a request has begun to arrive on it and its headers take longer than two to
- * three sweeps, for it would otherwise be held for as long as a byte comes now and then. When there are too many, the
- * oldest is closed whose caller has not proved who they are, so that new ones always find room.
+ * All open connections. A connection is closed when the headers of a request take longer than two to three sweeps from
+ * its first byte, because a byte now and then would otherwise keep it open. When there are too many, the oldest
+ * connection of an unauthenticated caller is closed, so that new ones always find room.
  */
 public final class Connections extends Handler.Wrapper implements Connection.Listener, Runnable {
 

@@ -9,8 +9,8 @@ import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Sees when memory runs out in what all requests depend on: the threads of the server, its buffers, and its selectors. Jetty
- * goes on then as if nothing had happened, and answers nobody any more.
+ * Detects when memory runs out in what all requests depend on: the threads of the server, its buffers, and its
+ * selectors. Jetty then continues as if nothing had happened, and answers no request any more.
  */
 public final class Exhaustion {
 
@@ -24,7 +24,7 @@ public final class Exhaustion {
         this.listener = listener;
     }
 
-    /** Reports a failure that came of too little memory; any other is nobody's concern here. */
+    /** Reports a failure caused by too little memory; ignores any other. */
     void look(Throwable failed) {
         Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
                 .filter(OutOfMemoryError.class::isInstance)

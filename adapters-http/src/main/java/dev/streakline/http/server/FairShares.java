@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Something of which there is only so much, shared fairly: nobody may hold more of it than is left for all others. One
- * holder alone may have half of it, two a third each. Safe for several threads at once.
+ * A limited resource, shared fairly: no holder may have more of it than is left for all others. One holder alone may
+ * have half of it, two a third each. Safe for use by several threads.
  */
 public final class FairShares {
 
@@ -17,7 +17,7 @@ public final class FairShares {
         this.capacity = capacity;
     }
 
-    /** Takes so much for a holder, if that leaves enough for the others. */
+    /** Takes an amount for a holder, if that leaves enough for the others; returns whether it did. */
     synchronized boolean take(String holder, long amount) {
         long after = held.getOrDefault(holder, 0L) + amount;
         if (after > capacity - taken - amount) {
@@ -28,7 +28,7 @@ public final class FairShares {
         return true;
     }
 
-    /** Gives back so much of what a holder took. */
+    /** Returns an amount that a holder took. */
     synchronized void giveBack(String holder, long amount) {
         taken -= amount;
         held.computeIfPresent(holder, (name, before) -> before == amount ? null : before - amount);

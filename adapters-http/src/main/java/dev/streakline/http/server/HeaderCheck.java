@@ -19,9 +19,9 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks every request by its headers, before a byte of its body is read: which route it asks for, who calls, how often,
- * whether they may, and which body they announce. What is found travels with the request as a {@link CheckedRequest}; a
- * refusal is answered by {@link RequestGate}, like every other.
+ * Checks every request by its headers, before a byte of its body is read: route, caller, rate limit, permission and
+ * announced body. The result travels with the request as a {@link CheckedRequest}; {@link RequestGate} answers a
+ * refusal, like every other.
  */
 public final class HeaderCheck extends Handler.Wrapper {
 

@@ -8,8 +8,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Lets only so many bodies at once be read while they come, for a thread waits with each of them. A place is given to a
- * caller who has proved who they are, and nobody has more places than are left for others.
+ * Limits how many bodies are read while they arrive, because each occupies a thread. Only authenticated callers get a
+ * slot, and none has more slots than are left for others.
  */
 public final class LongBodies extends Handler.Wrapper {
 
@@ -33,7 +33,7 @@ public final class LongBodies extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
-    /** Whether a request holds a place here. A body of unknown length, which is negative, may be long. */
+    /** Whether a request occupies a slot here. A body of unknown length, which is negative, may be long. */
     static boolean isReadWhileItComes(CheckedRequest checked, Request request) {
         long length = request.getLength();
         return checked.readsBody() && (length < 0 || length > SmallBodies.LONGEST);

@@ -1,9 +1,9 @@
 package dev.streakline.http.server;
 
 /**
- * Whether a client sends or reads fast enough. Each byte buys some time of waiting, and nobody may have more than fifteen
- * seconds in reserve, with which they begin. Only waiting counts, so that nobody is cut because the service itself was slow,
- * and nobody buys hours with a fast beginning.
+ * Whether a client sends or reads fast enough. Each byte buys some waiting time, with at most fifteen seconds in
+ * reserve, which is also the initial amount. Only waiting counts, so that a slow service cuts no client, and a fast
+ * beginning does not buy hours.
  */
 final class MinimumDataRate {
 
@@ -34,13 +34,13 @@ final class MinimumDataRate {
         nanos -= more;
     }
 
-    /** So many bytes have come or gone; whether that is too slow. */
+    /** Records transferred bytes; returns whether the client is too slow. */
     synchronized boolean isTooSlowAfter(int bytes) {
         nanos = Math.min(RESERVE_NANOS, nanos + bytes * nanosPerByte);
         return nanos < 0;
     }
 
-    /** Whether waiting so long, in nanoseconds, for so many bytes would be too slow. */
+    /** Whether this wait, in nanoseconds, for this many bytes would be too slow. */
     synchronized boolean isTooSlowFor(long waiting, int bytes) {
         return nanos + bytes * nanosPerByte < waiting;
     }

@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers what the server refuses before any route is asked, as a problem detail like everything else. */
+/** Answers requests that the server refuses before any route, as a problem detail like every other error. */
 public final class ProblemPages extends ErrorHandler {
 
     private final Ids ids;

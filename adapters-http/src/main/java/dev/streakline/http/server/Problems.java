@@ -30,10 +30,10 @@ import org.eclipse.jetty.io.QuietException;
 /** The one table from failures to problem details. */
 public final class Problems {
 
-    /** After which a client may try again what was not his fault. */
+    /** The time after which a client may retry after a failure of the service. */
     static final String RETRY_SECONDS = "2";
 
-    /** Somebody must make room first. */
+    /** The time after which a client may retry when the disk is full, which an operator must mend. */
     private static final String RETRY_WHEN_FULL_SECONDS = "10";
 
     private static final String IN_THE_LOG =
@@ -97,7 +97,7 @@ public final class Problems {
         }
     }
 
-    /** A fault of ours: the log says what, the answer only that. */
+    /** A failure inside the service: the log has the cause, the answer only that it failed. */
     void unexpected(Throwable failed, Context request) {
         if (!(failed instanceof EofException) && !(failed instanceof QuietException)) {
             log.failure(RequestGate.requestId(request), failed);

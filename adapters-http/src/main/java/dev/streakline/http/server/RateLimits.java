@@ -29,7 +29,7 @@ public final class RateLimits {
         }
     };
 
-    /** Allows so many requests a minute, at least one. */
+    /** Allows this many requests a minute, at least one. */
     public RateLimits(int perMinute, InstantSource clock) {
         this.perMinute = perMinute;
         this.time = new Meter(new ElapsedTime(clock));

@@ -29,7 +29,7 @@ public final class RequestGate {
     public void handle(Route route, Context request) throws IOException {
         CheckedRequest checked = CheckedRequest.of(request.req());
         if (checked == null || !checked.route().equals(route)) {
-            // Nobody is let through whose headers were not checked for this very route.
+            // Refuses a request whose headers were not checked for this very route.
             throw ProblemException.because(ProblemCode.REQUEST_NOT_FOUND, "There is no such route.");
         }
         if (checked.rate() != null) {

@@ -12,8 +12,9 @@ import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Throws away what comes of a body after its answer. Who still sends reads no answer until they are done, and would lose it
- * if the connection were closed. No thread waits for it; it has its limits, beyond which the connection is closed.
+ * Discards the rest of a body after its answer. A client that still sends reads no answer until it is done, and would
+ * lose it if the connection were closed. No thread waits for it; it has its limits, beyond which the connection is
+ * closed.
  */
 public final class RestOfBodies extends Handler.Wrapper {
 
@@ -33,7 +34,7 @@ public final class RestOfBodies extends Handler.Wrapper {
         return super.handle(observed, response, new Draining(observed, response, callback));
     }
 
-    /** A request of which is known whether anybody has begun to read its body. */
+    /** A request that records whether reading of its body has begun. */
     private static final class Observed extends Request.Wrapper {
 
         private final boolean waitsForLeave;
@@ -70,7 +71,7 @@ public final class RestOfBodies extends Handler.Wrapper {
             return chunk != null && !Content.Chunk.isFailure(chunk);
         }
 
-        /** Whether nothing comes, for who sends it waits until they are asked to (RFC 9110, section 10.1.1). */
+        /** Whether the client sends no body until the server permits it (RFC 9110, section 10.1.1). */
         private boolean isHeldBack() {
             return waitsForLeave && !isBegun;
         }

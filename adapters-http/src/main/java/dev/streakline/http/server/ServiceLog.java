@@ -64,8 +64,8 @@ public final class ServiceLog implements RequestLog {
     }
 
     /**
-     * A failure of the database, with its stack once a second: when it is away every request fails, and what is said of that
-     * must not fill the disk.
+     * Logs a failure of the database, with its stack trace once a second: while it is away every request fails, and the
+     * log must not fill the disk.
      */
     void outage(String requestId, StoreUnavailableException failed) {
         long second = clock.instant().getEpochSecond();

@@ -11,9 +11,9 @@ import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads bodies of a known small length before a thread begins with the request, so that those who send slowly keep nobody
- * waiting. Each is kept as exactly as many bytes as it has. (Jetty's {@code EagerContentHandler} keeps the buffers that the
- * network filled, of which a byte may hold eight thousand.)
+ * Reads bodies of a known small length before a thread begins with the request, so that slow senders delay no other
+ * request. Each is stored in exactly as many bytes as it has. (Jetty's {@code EagerContentHandler} keeps the buffers
+ * that the network filled: a single byte may occupy eight thousand.)
  */
 public final class SmallBodies extends Handler.Wrapper {
 
@@ -24,7 +24,7 @@ public final class SmallBodies extends Handler.Wrapper {
 
     private final FairShares bytes;
 
-    /** @param bytes of all bodies that are kept */
+    /** @param bytes of all buffered bodies */
     public SmallBodies(FairShares bytes) {
         this.bytes = bytes;
     }

@@ -17,19 +17,19 @@ import org.eclipse.jetty.util.IteratingCallback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps answers until their readers have taken them, so that no thread waits for a slow reader. Readers below the {@link
- * MinimumDataRate} are cut; so are, when all answers together exceed their limit, those who have kept theirs waiting for
- * longest.
+ * Buffers answers until their readers have taken them, so that no thread waits for a slow reader. Readers below the
+ * {@link MinimumDataRate} are cut. When all answers together exceed their limit, the reader that has been waited for
+ * longest is cut, too.
  */
 public final class UnreadAnswers extends Handler.Wrapper {
 
-    /** Who writes more to one answer waits for its reader. */
+    /** A writer of more to one answer waits for its reader. */
     private static final long MOST_OF_ONE_ANSWER = 256 * 1024;
 
     /** What is written at once, and so how closely a reader's progress is seen. */
     private static final int SLICE = 16 * 1024;
 
-    /** A reader who has let an answer wait for less is not slow. */
+    /** A reader that delays an answer for less is not slow. */
     private static final long SLOW_NANOS = 1_000_000_000L;
 
     private final long mostBytes;
@@ -66,7 +66,7 @@ public final class UnreadAnswers extends Handler.Wrapper {
     /**
      * Some bytes of an answer.
      *
-     * @param counted how many of them are kept for this answer alone
+     * @param counted how many of them are buffered for this answer alone
      */
     private record Part(ByteBuffer content, boolean isLast, int counted) {
 
@@ -75,7 +75,7 @@ public final class UnreadAnswers extends Handler.Wrapper {
                 return new Part(ByteBuffer.allocate(0), isLast, 0);
             }
             if (content.isReadOnly()) {
-                // Nobody may change it: many answers share it.
+                // It must not be changed: many answers share it.
                 return new Part(content.slice(), isLast, 0);
             }
             byte[] bytes = new byte[content.remaining()];
@@ -148,7 +148,7 @@ public final class UnreadAnswers extends Handler.Wrapper {
             return isWriting;
         }
 
-        /** What is kept here goes out soon, whatever happens. */
+        /** Buffered content is always sent soon. */
         @Override
         public boolean isCommitted() {
             return isUnread() || super.isCommitted();

@@ -16,13 +16,13 @@ import org.eclipse.jetty.util.VirtualThreads;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets only so many requests be worked on at once, and of each credential no more than are left for all others. The others
- * wait without a thread, those of one credential in the order in which they came, and are refused with 503 after five
- * seconds. Whether the service lives is answered at once. A body that is read while it comes has a place in {@link
- * LongBodies} instead: whoever sends slowly must not keep others from their turn.
+ * Limits how many requests are in progress at once, and gives no credential more of them than are left for all others.
+ * The others wait without a thread, those of one credential in the order of arrival, and are refused with 503 after
+ * five seconds. Liveness is answered at once. A body that is read while it arrives has a slot in {@link LongBodies}
+ * instead, so that slow senders do not delay others.
  *
- * <p>A request is done here when its answer is made, not when it is read, unlike in Jetty's {@code QoSHandler}: who reads
- * slowly keeps nobody waiting.
+ * <p>A request is done here when its answer is made, not when it is read, unlike in Jetty's {@code QoSHandler}: slow
+ * readers delay no other request.
  */
 public final class WorkLimit extends Handler.Wrapper {
 
@@ -37,7 +37,7 @@ public final class WorkLimit extends Handler.Wrapper {
     private final Duration longestWait;
     private final FairShares places;
 
-    /** Those who wait, by credential; the credential whose turn is next comes first. */
+    /** The waiting requests, by credential; the credential whose turn is next comes first. */
     private final Map<String, Deque<Work>> waiting = new LinkedHashMap<>();
 
     public WorkLimit(FairShares places, Duration longestWait) {
@@ -65,7 +65,7 @@ public final class WorkLimit extends Handler.Wrapper {
                 || (checked != null && LongBodies.isReadWhileItComes(checked, request));
     }
 
-    /** Whether the work may begin; else it waits. */
+    /** Whether the work may begin; else it is queued. */
     private synchronized boolean begins(Work work) {
         if (!waiting.containsKey(work.holder) && places.take(work.holder, 1)) {
             return true;
@@ -74,7 +74,7 @@ public final class WorkLimit extends Handler.Wrapper {
         return false;
     }
 
-    /** Gives a place back, and all that are free to those who wait. */
+    /** Frees a slot, and starts waiting work in all free ones. */
     private void end(Work ended) {
         places.giveBack(ended.holder, 1);
         for (Work next = next(); next != null; next = next()) {
@@ -98,7 +98,7 @@ public final class WorkLimit extends Handler.Wrapper {
         return null;
     }
 
-    /** Whether the work still waits, and does no longer. */
+    /** Removes work that is still waiting; returns whether it was. */
     private synchronized boolean leaves(Work work) {
         Deque<Work> queue = waiting.get(work.holder);
         if (queue == null || !queue.remove(work)) {
@@ -121,7 +121,7 @@ public final class WorkLimit extends Handler.Wrapper {
         return checked == null ? NOBODY : checked.caller().credential();
     }
 
-    /** One request, which has a place when it runs. */
+    /** One request, which has a slot while it runs. */
     private final class Work extends Callback.Nested implements Runnable {
 
         private final Request request;

@@ -1,4 +1,4 @@
-/** What a viewer says of himself. Specification, section 17. */
+/** The profile of a viewer. Specification, section 17. */
 @NullMarked
 package dev.streakline.http.viewer;
 

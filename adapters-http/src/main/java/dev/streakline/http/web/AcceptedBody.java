@@ -29,12 +29,12 @@ public record AcceptedBody(Map<String, Long> mostBytes) {
     }
 
     /**
-     * Checks what a request announces.
+     * Checks the headers about the body of a request.
      *
      * @param contentType the header; absent where there is none
      * @param length negative when it is not known yet
      * @return the media type, without parameters, in lower case
-     * @throws ProblemException when the route does not read that type, or not so much of it
+     * @throws ProblemException when the route does not read that type, or the body is too long for it
      */
     public String require(@Nullable String contentType, long length) {
         String type = contentType == null ? "" : mediaType(contentType);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
-/** The body of a request, of which nobody reads more than so many bytes. */
+/** The body of a request, with a limit on how many bytes are read of it. */
 public final class LimitedBody extends FilterInputStream {
 
     private static final int BUFFER = 8 * 1024;
@@ -31,7 +31,7 @@ public final class LimitedBody extends FilterInputStream {
     /**
      * The body as it is sent.
      *
-     * @throws ProblemException at once when it says itself that it is larger, and later when more than that is read
+     * @throws ProblemException at once when its header states a larger length, and later when more is read
      */
     public static LimitedBody of(Context request, long limit) {
         if (request.req().getContentLengthLong() > limit) {
@@ -43,8 +43,9 @@ public final class LimitedBody extends FilterInputStream {
     /**
      * The body unpacked, when its {@code Content-Encoding} is gzip; the limit is that of the unpacked bytes, too.
      *
-     * @throws ProblemException as {@link #of}, when it unpacks to far more than events do, and when its encoding is another one
-     * @throws IOException when it is not the gzip that it says it is
+     * @throws ProblemException as {@link #of}, when it unpacks to far more than events do, and when its encoding is
+     *     another one
+     * @throws IOException when it is not valid gzip
      */
     public static LimitedBody unpacked(Context request, long limit) throws IOException {
         LimitedBody body = of(request, limit);

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a list a request asks for (section 17).
+ * The requested page of a list (section 17).
  *
  * @param limit the most items of the page, 1 to 200; 50 by default
  * @param cursor {@code nextCursor} of the page before; absent for the first page
@@ -15,7 +15,7 @@ public record Page(int limit, @Nullable String cursor) {
     private static final int MOST = 200;
 
     /**
-     * The page that a request asks for.
+     * Reads the page parameters of a request.
      *
      * @throws ProblemException when the limit is not a number from 1 to 200
      */

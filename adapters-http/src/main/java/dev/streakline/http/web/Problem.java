@@ -10,10 +10,10 @@ import java.util.List;
  * @param type a stable name of the kind of problem
  * @param title what the kind means
  * @param status the HTTP status
- * @param detail what is wrong with this request, and what to do
+ * @param detail what is wrong with this request, and the remedy
  * @param code the last part of the type, for programs
- * @param requestId under which the request stands in the log
- * @param errors the places in the request that are wrong; left out where there are none
+ * @param requestId the id of the request in the log
+ * @param errors the faulty parts of the request; left out where there are none
  */
 public record Problem(
         String type,

@@ -4,7 +4,7 @@ package dev.streakline.http.web;
 public enum ProblemCode {
     /** Not JSON, or not what HTTP or JSON allow. */
     REQUEST_MALFORMED("request.malformed", 400, "The request cannot be read"),
-    /** Readable, and a member, parameter or header of it is wrong; {@code errors} says which. */
+    /** The request is readable, but a member, parameter or header is wrong; {@code errors} names it. */
     REQUEST_INVALID("request.invalid", 400, "The request is wrong"),
     /** No such route. */
     REQUEST_NOT_FOUND("request.not_found", 404, "There is nothing here"),
@@ -24,13 +24,13 @@ public enum ProblemCode {
     AUTH_MISSING("auth.missing", 401, "A credential is needed"),
     /** The credential cannot be read. */
     AUTH_MALFORMED("auth.malformed", 401, "The credential cannot be read"),
-    /** The credential is not one of ours, was revoked, or is for somebody else. */
+    /** The credential is invalid, revoked, or meant for another service. */
     AUTH_INVALID("auth.invalid", 401, "The credential is not valid"),
     /** The credential was valid once. */
     AUTH_EXPIRED("auth.expired", 401, "The credential has expired"),
     /** The credential is valid, and its roles do not allow this. */
     AUTH_FORBIDDEN("auth.forbidden", 403, "The credential does not allow this"),
-    /** No such viewer, or none that may be asked about. */
+    /** No such viewer, or none that the caller may see. */
     VIEWER_NOT_FOUND("viewer.not_found", 404, "There is no such viewer"),
     /** No fact has this identity. */
     FACT_NOT_FOUND("fact.not_found", 404, "There is no such fact"),
@@ -52,7 +52,7 @@ public enum ProblemCode {
     HISTORY_TOO_LONG("history.too_long", 409, "The viewer has too many facts"),
     /** The database cannot be reached; try again. */
     STORE_UNAVAILABLE("store.unavailable", 503, "The database cannot be reached"),
-    /** The disk of the database is full: reads are answered, and nothing is taken in until there is room. */
+    /** The disk of the database is full: reads are answered, but no facts are accepted until there is room. */
     STORE_FULL("store.full", 507, "The disk of the database is full"),
     /** The service is stopping or starting; try again. */
     SERVICE_UNAVAILABLE("service.unavailable", 503, "The service is not ready"),
@@ -84,7 +84,7 @@ public enum ProblemCode {
         return title;
     }
 
-    /** The code of a status that the server answers before any route is asked. */
+    /** The code of a status that the server answers before any route. */
     public static ProblemCode ofStatus(int status) {
         return switch (status) {
             case 404 -> REQUEST_NOT_FOUND;
@@ -95,7 +95,7 @@ public enum ProblemCode {
             case 415 -> REQUEST_MEDIA_TYPE;
             case 431 -> REQUEST_HEADERS_TOO_LARGE;
             case 503 -> SERVICE_UNAVAILABLE;
-            // A version of HTTP that nobody speaks is the sender's fault, not ours.
+            // An unknown version of HTTP is the sender's fault, not ours.
             case 505 -> REQUEST_MALFORMED;
             default -> status >= 500 ? SERVER_ERROR : REQUEST_MALFORMED;
         };

@@ -3,7 +3,7 @@ package dev.streakline.http.web;
 import dev.streakline.json.FieldError;
 import java.util.List;
 
-/** A request is refused; answered as a problem detail. The words never hold a secret. */
+/** A request is refused; answered as a problem detail. The message never contains a secret. */
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -26,7 +26,7 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(code, detail, List.of());
     }
 
-    /** Because of what stands at one place of the request. */
+    /** Because of one faulty part of the request. */
     public static ProblemException at(String pointer, String code, String detail) {
         return invalid(List.of(new FieldError(pointer, code, detail)));
     }
@@ -36,7 +36,7 @@ public final class ProblemException extends RuntimeException {
         return at("?" + name, "parameter.invalid", detail);
     }
 
-    /** Because of what stands at several places; at least one. */
+    /** Because of several faulty parts, at least one. */
     public static ProblemException invalid(List<FieldError> faults) {
         FieldError first = faults.get(0);
         return new ProblemException(
@@ -55,7 +55,7 @@ public final class ProblemException extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    /** The places that are wrong; empty where there are none. */
+    /** The faulty parts; empty without any. */
     public List<FieldError> faults() {
         return faults;
     }

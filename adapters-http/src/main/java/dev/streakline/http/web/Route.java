@@ -5,7 +5,7 @@ import io.javalin.http.HandlerType;
 import java.util.Set;
 
 /**
- * One entry of the table of routes. Everybody else than these roles is refused; only what operators probe is open.
+ * One entry of the table of routes. A caller without one of these roles is refused; only routes for probes are open.
  *
  * @param path with parameters in braces, as in the OpenAPI document
  * @param roles one of which the caller must have; empty for an open route
@@ -28,7 +28,7 @@ public record Route(HandlerType method, String path, Set<Role> roles, AcceptedBo
         return new Route(HandlerType.GET, path, roles, endpoint);
     }
 
-    /** A route that adds what a body says. */
+    /** A route that adds what a body contains. */
     public static Route post(String path, Set<Role> roles, AcceptedBody body, Endpoint endpoint) {
         return new Route(HandlerType.POST, path, roles, body, endpoint);
     }

@@ -11,20 +11,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of whom a request asks: of the caller himself, or, where his roles allow it, of the viewer whom {@code viewer=} or the path
- * names.
+ * Resolves the viewer a request is about: the caller, or, for readers and admins, the one that {@code viewer=} or the
+ * path names.
  */
 public final class TargetViewer {
 
-    /** Who may ask about viewers: each about himself, the platform's own server about all. */
+    /** The roles that may read viewers: each viewer their own data, the platform's own server everyone's. */
     public static final Set<Role> ROLES = Set.of(Role.VIEWER, Role.READER, Role.ADMIN);
 
     private TargetViewer() {}
 
     /**
-     * The viewer.
+     * The viewer that {@code viewer=} names, or the caller.
      *
-     * @throws ProblemException with 404 when the caller must not ask about him, as if there were none
+     * @throws ProblemException with 404 when the caller must not read this viewer, as if there were none
      */
     public static ViewerId of(Context request, Caller caller) {
         return of(
@@ -34,9 +34,10 @@ public final class TargetViewer {
     }
 
     /**
-     * The viewer whom {@code viewerId} of the path names: {@code me}, who calls, or an id.
+     * The viewer that {@code viewerId} of the path names: {@code me}, the caller, or an id.
      *
-     * @throws ProblemException with 404 when the caller must not ask about him, as if there were none, or when that is no id
+     * @throws ProblemException with 404 when the caller must not read this viewer, as if there were none, or when it is
+     *     no valid id
      */
     public static ViewerId inPath(Context request, Caller caller) {
         String asked = request.pathParam("viewerId");
@@ -57,7 +58,7 @@ public final class TargetViewer {
         }
     }
 
-    /** Nothing is known of him, or the caller must not know: 404. */
+    /** The viewer is unknown, or the caller must not know of them: 404. */
     public static ProblemException unknown() {
         return ProblemException.because(
                 ProblemCode.VIEWER_NOT_FOUND,
@@ -77,7 +78,7 @@ public final class TargetViewer {
     /**
      * A date.
      *
-     * @param pointer to where it stands in the request
+     * @param pointer to its part of the request
      * @throws ProblemException when it is no date from 1900-01-01 to 9999-12-31
      */
     public static LocalDate date(String pointer, String text) {
