@@ -33,7 +33,7 @@ final class Commands {
 
     private static final String COMPLETION = "completion";
 
-    /** In the order in which the help tells them. */
+    /** In the order of the help. */
     private static final List<CommandEntry> ALL = List.of(
             new CommandEntry("import", ImportCommand.class, ImportCommand::new),
             new CommandEntry("stats", StatsCommand.class, StatsCommand::new),
@@ -82,7 +82,7 @@ final class Commands {
      */
     private record CommandEntry(String name, Class<?> type, Function<Stores, Object> building) {
 
-        /** What the help of the whole program tells of it. */
+        /** The command's part of the help of the whole program. */
         CommandSpec outline() {
             CommandSpec outline = CommandSpec.create();
             outline.usageMessage().description(type.getAnnotation(Command.class).description());
@@ -90,7 +90,7 @@ final class Commands {
         }
     }
 
-    /** Adds the command that is named, outlines where only options are, and all where neither is said or all are needed. */
+    /** Registers only the requested command; for options alone, summaries of all; otherwise everything. */
     static void add(CommandLine program, String[] args, Stores stores) {
         Optional<CommandEntry> named = ALL.stream()
                 .filter(commandEntry -> args.length > 0 && commandEntry.name().equals(args[0]))

@@ -63,9 +63,9 @@ public final class StreaklineCommand implements Runnable {
      * Runs the program.
      *
      * @param args the command line
-     * @param out gets the data
-     * @param err gets the words
-     * @param environment in which {@code STREAKLINE_DEBUG=1} asks for stack traces
+     * @param out receives the data
+     * @param err receives the messages
+     * @param environment in which {@code STREAKLINE_DEBUG=1} enables stack traces
      * @param stores gives commands their stores
      * @return the exit code
      */

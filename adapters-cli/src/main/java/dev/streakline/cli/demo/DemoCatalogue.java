@@ -33,7 +33,7 @@ record DemoCatalogue(
     /** How many a show has. */
     static final int EPISODES = 20;
 
-    /** Since when what is said here holds: before everything. */
+    /** The time of the descriptions here: before everything. */
     static final Instant EVER = Instant.parse("2000-01-01T00:00:00Z");
 
     private static final int EPISODES_IN_SEASON = 10;

@@ -37,7 +37,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A platform to try everything out on: taken in, folded, shown and served. */
+/** Makes a platform to try everything out on: imported, folded, shown and served. */
 @Command(
         name = "demo",
         description = {
@@ -131,7 +131,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** Says before everything is taken in, rather than after, that somebody else listens there. */
+    /** Fails before the import, rather than after, if another program listens on the port. */
     private static void requireFreePort(Stores.ServiceSettings settings) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()));
@@ -176,12 +176,12 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     /**
-     * What became of the events; the last three add up to the first.
+     * The outcome of the events; the last three counts add up to the first.
      *
-     * @param read of the days that may not have been taken in before
+     * @param read events of the days that may not be stored yet
      * @param accepted stored
      * @param duplicate known already
-     * @param rejected such as when another version of the demo has said something else
+     * @param rejected such as when another version of the demo has stored other content
      */
     private record Taken(long read, long accepted, long duplicate, long rejected) {
 
@@ -192,10 +192,10 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     /**
-     * What to try next.
+     * Suggestions for what to try next.
      *
      * @param viewerToken of the viewer, for a day
-     * @param readerToken of somebody who may read everybody's statistics, for a day
+     * @param readerToken of an account that may read every viewer's statistics, for a day
      */
     private record Next(String address, String viewer, String viewerToken, String readerToken) {
 

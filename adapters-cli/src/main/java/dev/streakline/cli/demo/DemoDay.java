@@ -65,7 +65,7 @@ final class DemoDay {
         }
     }
 
-    /** A session that begins at a local time, and what he does with it. */
+    /** A session that begins at a local time, and the viewer's interactions in it. */
     private void add(DemoViewer viewer, SeededRandom random, int ordinal, int minute) {
         TitleFact title = title(viewer, random, ordinal);
         String key = day + ":" + ordinal;
@@ -76,7 +76,7 @@ final class DemoDay {
         int seconds = runtime == null
                 ? random.between(1_200, 9_000)
                 : toTheEnd ? runtime : runtime * random.between(8, 85) / 100;
-        // Televisions say that it was the end, all others which part it was.
+        // Televisions report that it was the end, all other devices the part that was watched.
         boolean flags = runtime == null || platform.equals("tv");
         Instant over = start.plusSeconds(seconds);
         add(
@@ -103,7 +103,10 @@ final class DemoDay {
         }
     }
 
-    /** In the evening mostly the next episode of the show that he follows for these weeks; at noon something short. */
+    /**
+     * In the evening mostly the next episode of the show that the viewer follows for these weeks; at noon something
+     * short.
+     */
     private TitleFact title(DemoViewer viewer, SeededRandom random, int ordinal) {
         int draw = ordinal == 2 ? random.between(55, 99) : random.below(95);
         if (draw < 45) {
@@ -123,7 +126,7 @@ final class DemoDay {
         return draw < 92 ? favourite(catalogue.streams(), viewer, random) : DemoCatalogue.news(day);
     }
 
-    /** Everybody likes something else most. */
+    /** Each viewer has another favourite. */
     private static <T> T favourite(List<T> things, DemoViewer viewer, SeededRandom random) {
         return things.get((random.favourite(things.size()) + 7 * viewer.number()) % things.size());
     }

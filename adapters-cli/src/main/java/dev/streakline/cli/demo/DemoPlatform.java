@@ -16,9 +16,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The events of a platform that never was: 240 viewers in ten zones, 20 channels, and over 100,000 sessions in the two
- * years before an instant. The same instant gives the same events on every Java; a later one gives the same of every day
- * that both know, so that only what is new need be taken in.
+ * The events of an invented platform: 240 viewers in ten zones, 20 channels, and over 100,000 sessions in the two years
+ * before an instant. The same instant gives the same events on every Java. A later one gives the same for every day
+ * that both cover, so that only new days need to be imported.
  *
  * <p>Example: {@code demo.batches(demo.first()).forEachRemaining(recording::record)}
  */
@@ -61,11 +61,11 @@ public final class DemoPlatform {
     }
 
     /**
-     * The first day of which something may be missing where events were taken in before, in the order of {@link #batches}
-     * and perhaps not to their end.
+     * The first day that may be incomplete in a store where events were recorded before, in the order of
+     * {@link #batches} and perhaps not to their end.
      *
-     * @param known whether the fact of an identity was taken in
-     * @return {@link #first} where nothing was
+     * @param known whether the store has the fact of an identity
+     * @return {@link #first} where nothing was recorded
      */
     public LocalDate missingFrom(Predicate<FactId> known) {
         // Whose news are known, all days before it are; but the day before may not have been over everywhere.

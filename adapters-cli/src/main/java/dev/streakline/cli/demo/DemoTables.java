@@ -39,7 +39,7 @@ public record DemoTables(
     private static final int ROWS = 10;
     private static final int RANKED_ROWS = 5;
 
-    /** A viewer and his number of days, hours or milestones. */
+    /** A viewer and their number of days, hours or milestones. */
     record ViewerValue(String viewer, BigDecimal value) {}
 
     /** What is known of one viewer. */

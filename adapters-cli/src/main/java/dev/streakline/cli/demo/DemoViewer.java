@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Somebody of the demo. The first of all never misses a day, number 7 never holds out longer than nine.
+ * A viewer of the demo. The first never misses a day; number 7 never reaches more than nine in a row.
  *
  * @param number from 0
  * @param id such as {@code ada-kaya}
@@ -30,7 +30,7 @@ record DemoViewer(int number, String id) {
     private static final int PAUSE_DAYS = 10;
     private static final int DECLARED_BEFORE = 7;
 
-    /** Everybody, by number. */
+    /** All viewers, by number. */
     static List<DemoViewer> all() {
         return IntStream.range(0, GIVEN_NAMES.size() * FAMILIES.size())
                 .mapToObj(number ->
@@ -42,7 +42,7 @@ record DemoViewer(int number, String id) {
         return GIVEN_NAMES.get(number % GIVEN_NAMES.size()) + " " + FAMILIES.get(number / GIVEN_NAMES.size());
     }
 
-    /** The identity of a fact of his. */
+    /** The identity of one of the viewer's facts. */
     FactId fact(String factId) {
         return new FactId(SubjectType.VIEWER, id, DemoPlatform.SOURCE, factId);
     }
@@ -58,7 +58,7 @@ record DemoViewer(int number, String id) {
         };
     }
 
-    /** Whether he watches on a day. */
+    /** Whether the viewer watches on a day. */
     boolean watches(LocalDate day, SeededRandom random) {
         boolean inTheMood = random.happens(habit().percent(day));
         if (number == GIVES_UP) {
@@ -73,12 +73,12 @@ record DemoViewer(int number, String id) {
         return habit() == Habit.DEVOTED && rank > 0 && Math.floorMod(day.toEpochDay() + 31L * rank, 97 + 40 * rank) < 2;
     }
 
-    /** Whether he watches around midnight. */
+    /** Whether the viewer watches around midnight. */
     boolean isUpLate() {
         return number % 9 == 4 && habit() != Habit.DEVOTED;
     }
 
-    /** Where he lives on a day: a few go elsewhere in March and come back in September. */
+    /** The home on a day: a few viewers move away in March and come back in September. */
     Home homeOn(LocalDate day) {
         int family = number / GIVEN_NAMES.size();
         boolean away = isMover() && day.getMonthValue() >= 3 && day.getMonthValue() < 9;
@@ -93,7 +93,7 @@ record DemoViewer(int number, String id) {
         return number % 30 == 20;
     }
 
-    /** The first day of his pause of the year. */
+    /** The first day of the viewer's pause of the year. */
     private LocalDate pauseIn(int year) {
         return LocalDate.ofYearDay(year, 20 + number * 53 % 300);
     }
@@ -103,7 +103,7 @@ record DemoViewer(int number, String id) {
         return takesPauses() && !day.isBefore(from) && day.isBefore(from.plusDays(PAUSE_DAYS));
     }
 
-    /** The pause that he declares on a day; none on most. */
+    /** The pause that the viewer declares on a day; none on most. */
     Stream<PauseFact> declares(LocalDate day) {
         LocalDate from = day.plusDays(DECLARED_BEFORE);
         return takesPauses() && from.equals(pauseIn(from.getYear()))
@@ -112,7 +112,7 @@ record DemoViewer(int number, String id) {
                 : Stream.empty();
     }
 
-    /** Where he has lived since ever, and since his last move before {@code first}. */
+    /** The viewer's first home, and the one since the last move before {@code first}. */
     Stream<ViewerFact> arrives(LocalDate first, Instant ever) {
         LocalDate month = first.withDayOfMonth(1);
         LocalDate lastMove = IntStream.range(0, 13)
@@ -124,7 +124,7 @@ record DemoViewer(int number, String id) {
         return Stream.concat(Stream.of(livesAt(home, "zone", ever)), moves(lastMove));
     }
 
-    /** His move on a day; none on most. */
+    /** The viewer's move on a day; none on most. */
     Stream<ViewerFact> moves(LocalDate day) {
         Home home = homeOn(day);
         return isMover() && isMovingMonth(day) && day.getDayOfMonth() == 1
@@ -140,7 +140,7 @@ record DemoViewer(int number, String id) {
         return day.getMonthValue() == 3 || day.getMonthValue() == 9;
     }
 
-    /** Whether he is ranked: a few do not want to be. */
+    /** Whether the viewer is ranked: a few do not want to be. */
     Stream<RankingChoiceFact> chooses(Instant ever) {
         return number % 60 == 33
                 ? Stream.of(new RankingChoiceFact(fact("unlisted"), ever.plusSeconds(1), false))

@@ -3,7 +3,7 @@ package dev.streakline.cli.demo;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 
-/** On how many of a hundred such days somebody watches who did not decide about the day long before. */
+/** The percentage of days on which a viewer watches, unless a rule for longer periods decides the day. */
 enum Habit {
     /** Every day; see {@link DemoViewer#watches} for the days that even these miss. */
     DEVOTED(100, 100),

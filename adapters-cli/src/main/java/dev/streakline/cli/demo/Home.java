@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * Where somebody lives.
+ * The place where a viewer lives.
  *
  * @param zone a region
- * @param offset by which his days are made: always that of winter or summer, for the events must not depend on which
- *     version of the time-zone data a machine has
+ * @param offset that defines the viewer's days: always that of winter or summer, because the events must not depend on
+ *     a machine's version of the time-zone data
  */
 record Home(String zone, ZoneOffset offset) {
 

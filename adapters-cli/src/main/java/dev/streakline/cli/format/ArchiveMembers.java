@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The histories among the files in an archive, such as the whole download of Google Takeout, also in archives inside it.
- * Members of unknown formats are left, and said so. Names are shown and never used as paths.
+ * The histories among the files in an archive, such as the whole download of Google Takeout, also in archives inside
+ * it. Members of unknown formats are left out and reported. Names are shown and never used as paths.
  *
  * <p>Takeout has YouTube's watch history in the folder of YouTube, and may have the same entries among others in My
  * Activity: where the first has plays, the second is left (detail 159).
@@ -69,7 +69,7 @@ final class ArchiveMembers {
         this.sink = new GuardedSink(sink);
     }
 
-    /** Reads all histories in an archive; {@link #anyRead} says whether there was one. */
+    /** Reads all histories in an archive; {@link #anyRead} returns whether there was one. */
     Reach read(ArchiveFile archive) throws HistoryUnreadableException {
         read(archive, "", 1);
         if (read.size() + left.size() > 1 && !read.isEmpty()) {

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Files of somebody else that are not read, by the names in them: an error names what a file is, and what helps. */
+/**
+ * Files of other programs that cannot be read, recognised by the names in them: the error names the kind of file and
+ * the remedy.
+ */
 final class ForeignFormats {
     private static final Pattern MEMBER = Pattern.compile("\"([^\"\\\\]{1,60})\"\\s*:");
 

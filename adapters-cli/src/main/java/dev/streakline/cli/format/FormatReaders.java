@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads history files in all formats that {@link HistoryFormats} recognises.
  *
- * <p>Example: {@code new FormatReaders().readFile("ViewingActivity.csv", ReadingChoices.DEFAULT, sink)} hands every row to
- * the sink. The first bytes tell gzip, zip and tar from plain files.
+ * <p>Example: {@code new FormatReaders().readFile("ViewingActivity.csv", ReadingChoices.DEFAULT, sink)} hands every row
+ * to the sink. The first bytes distinguish gzip, zip and tar from plain files.
  */
 public final class FormatReaders implements HistoryReaders {
 

@@ -5,7 +5,7 @@ import dev.streakline.application.format.HistorySink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands everything on to a sink, and knows the sink's own failure apart from those of a damaged archive, for which the
+ * Hands everything on to a sink. Distinguishes the sink's own failure from those of a damaged archive, for which the
  * library throws {@link IllegalArgumentException} as well.
  */
 final class GuardedSink implements HistorySink {

@@ -49,8 +49,8 @@ record HistoryFormats(String file, ReadingChoices choices) {
      * Reads a history.
      *
      * @param bytes in UTF-8 where they are text, not packed, able to be reset
-     * @throws HistoryUnreadableException when the format is unknown, or nobody said whose history it is or in which order its dates
-     *     are; the sink got nothing then
+     * @throws HistoryUnreadableException when the format is unknown, or the owner or the order of dates was not named;
+     *     the sink has then received nothing
      */
     Reach read(InputStream bytes, HistorySink sink) throws IOException {
         byte[] first = HistoryBytes.peeked(bytes, BEGINNING);

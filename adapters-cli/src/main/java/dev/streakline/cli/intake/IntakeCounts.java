@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Counts what became of the entries of files. What entries say about titles beside their plays is counted apart. */
+/**
+ * Counts the outcomes of the entries of files. Counts separately what entries state about titles beside their plays.
+ */
 final class IntakeCounts {
 
     private static final int MOST_REASONS = 100;

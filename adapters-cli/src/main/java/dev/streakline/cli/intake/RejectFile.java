@@ -47,7 +47,7 @@ final class RejectFile implements Closeable {
      *
      * @param history the file with the line
      * @param member the file in it where it is an archive, else empty
-     * @throws CommandFailedException when it cannot be written; the message says which file, why and what to do
+     * @throws CommandFailedException when it cannot be written; the message names the file, the reason and the remedy
      */
     void add(HistoryFile history, String member, RejectedLine rejected) {
         Map<String, Object> entry = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The reject files of one command: histories whose bad lines go to one place share one file, and none is written over. */
+/** The reject files of one command: histories with the same reject file share it, and none is overwritten. */
 final class RejectFiles implements AutoCloseable {
     private final List<String> histories;
     private final @Nullable Path chosen;
@@ -21,7 +21,7 @@ final class RejectFiles implements AutoCloseable {
     /**
      * None yet.
      *
-     * @param histories that are read: no reject file may take the place of one
+     * @param histories that are read: no reject file may replace one
      * @param chosen for all histories; null for one each
      */
     RejectFiles(List<String> histories, @Nullable Path chosen) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The viewers of a reading of whom no zone is known: their days are counted in UTC, which nobody chose.
+ * The viewers of a reading without a known zone: their days are counted in UTC by default.
  *
  * @param program whose store has their facts
  * @param viewers their ids
@@ -36,7 +36,7 @@ public record ZonesOfViewers(CommandContext program, Collection<String> viewers)
                         .isPresent());
     }
 
-    /** Says in which zone they live, for all of their history. */
+    /** Records the zone in which they live, for all of their history. */
     void name(ZoneId zone) {
         program.streakline()
                 .recordFacts()

@@ -4,7 +4,7 @@ import dev.streakline.application.access.Role;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** Whom a credential is for, and what he may do with it. */
+/** The account and the roles that a credential is for. */
 public final class AccountOptions {
 
     @Option(

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** For how long something holds, on the command line: a number of seconds, minutes, hours or days, at most 30 days. */
+/** How long something is valid, on the command line: a number of seconds, minutes, hours or days, at most 30 days. */
 public final class LifetimeConverter implements ITypeConverter<Duration> {
 
     private static final Duration LONGEST = Duration.ofDays(30);

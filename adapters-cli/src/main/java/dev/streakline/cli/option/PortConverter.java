@@ -17,7 +17,7 @@ public final class PortConverter implements ITypeConverter<Integer> {
                 return port;
             }
         } catch (NumberFormatException none) {
-            // said below
+            // Reported below.
         }
         throw new TypeConversionException("'" + Terminal.plain(value) + "' is no port; give one from 0 to 65535");
     }

@@ -126,7 +126,7 @@ public final class RankingCommand implements Callable<Integer> {
                     return limit;
                 }
             } catch (NumberFormatException none) {
-                // said below
+                // Reported below.
             }
             throw new TypeConversionException("'" + Terminal.plain(value) + "' is not a number from 1 to 1000");
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A ranking for people: a line for each viewer, his name last, since that may be of any width. */
+/** A ranking for people: a line for each viewer, with their name last, since that may be of any width. */
 public final class RankingText {
 
     private final RankingView answer;
@@ -28,7 +28,7 @@ public final class RankingText {
     /**
      * The lines of an answer.
      *
-     * @param marked who was asked for and is marked; absent for nobody
+     * @param marked the requested viewer, who is marked; absent for none
      */
     public static String of(RankingView answer, @Nullable ViewerId marked) {
         RankingText text = new RankingText(answer, marked);

@@ -51,7 +51,7 @@ public final class RecalculateCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable SelectedViewers viewers;
 
-    /** Whom to fold. */
+    /** The viewers to fold. */
     private static final class SelectedViewers {
         @Option(
                 names = "--viewer",

@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Folds viewers and compares what comes out with what is kept. */
+/** Folds viewers and compares the results with the stored statistics. */
 @Command(
         name = "verify",
         description = {
@@ -51,7 +51,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable ComparedViewers viewers;
 
-    /** Whom to fold. */
+    /** The viewers to fold. */
     private static final class ComparedViewers {
         @Option(
                 names = "--viewer",

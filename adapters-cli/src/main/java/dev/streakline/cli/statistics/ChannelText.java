@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Prints for people what a viewer is to a channel, and which channels he has. */
+/** Prints for people a viewer's statistics on a channel, and the list of the viewer's channels. */
 final class ChannelText {
 
-    /** Where no length is known, which is all of some histories, sessions say more than the order of the view. */
+    /**
+     * Where no length is known, as in whole histories of some services, the number of sessions is more useful than the
+     * order of the view.
+     */
     private static final Comparator<ChannelView> MOST_WATCHED = Comparator.comparingLong(
                     (ChannelView each) -> each.watchTime().seconds())
             .thenComparingInt(each -> each.watchTime().sessions())
@@ -51,7 +54,9 @@ final class ChannelText {
         out.println();
     }
 
-    /** Prints that a viewer has nothing on a channel, which may be mistyped, and some of those where he has. */
+    /**
+     * Prints that a viewer has nothing on a channel, which may be mistyped, and some of the channels where they have.
+     */
     void printNothing(LifetimeView view, ChannelsView known) {
         heading(view);
         String viewer = Terminal.plain(view.viewer());

@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Says the statistics of the viewers in files, or in the store. */
+/** Shows the statistics of the viewers in files, or in the store. */
 @Command(
         name = "stats",
         description = {
@@ -115,7 +115,7 @@ public final class StatsCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable OfChannels channels;
 
-    /** What of channels is asked for, instead of the statistics of all that a viewer did. */
+    /** The requested statistics of channels, instead of those of everything that a viewer did. */
     private static final class OfChannels {
         @Option(
                 names = "--channel",
@@ -252,7 +252,7 @@ public final class StatsCommand implements Callable<Integer> {
                     return instant;
                 }
             } catch (DateTimeException e) {
-                // said below
+                // Reported below.
             }
             throw new TypeConversionException("'" + Terminal.plain(value)
                     + "' is no instant from 1900 to 2199; give one with an offset, such as 2026-05-10T12:00:00Z");

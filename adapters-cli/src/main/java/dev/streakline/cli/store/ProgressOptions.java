@@ -10,7 +10,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The option of every command that takes long, and how it says how far it has come. */
+/** The option of every command that takes long, which sets how the command reports progress. */
 public final class ProgressOptions {
 
     @Option(
@@ -49,7 +49,7 @@ public final class ProgressOptions {
         }
     }
 
-    /** Folds viewers and compares what comes out with what is kept. */
+    /** Folds viewers and compares the results with the stored statistics. */
     public Statistics.StoreComparison verify(CommandContext context, Selection selection, PrintWriter err) {
         try (Progress progress = ofViewers(context, err)) {
             return context.streakline()

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of every command that works with the store that is kept. */
+/** The options of every command that works with the persistent store. */
 public final class StoreOptions {
 
     @Option(

@@ -18,23 +18,24 @@ public interface Stores {
     CommandContext inMemory();
 
     /**
-     * A program over the store that is kept.
+     * A program over the persistent store.
      *
      * @param data the folder that the command line names; absent, that of the environment
-     * @param notices takes a line whenever it takes longer than usual
+     * @param notices receives progress messages during a slow start
      * @throws CommandFailedException when the configuration is wrong
-     * @throws dev.streakline.application.history.StoreUnavailableException when there is no database in the end
+     * @throws dev.streakline.application.history.StoreUnavailableException when no database becomes available
      */
     CommandContext stored(@Nullable Path data, Consumer<String> notices);
 
-    /** Whether anything was ever kept there; what is kept elsewhere than in a folder is taken to be there. */
+    /** Whether the store exists; an external database is assumed to. */
     boolean isKept(@Nullable Path data);
 
     /**
-     * The folder that the demo has for its store, which is never that of somebody's own.
+     * The folder that the demo has for its store, which is never the user's own.
      *
-     * @param data the folder that the command line names; absent, {@code streakline-demo} beside that of the environment
-     * @throws CommandFailedException when the environment names an outside database, in which no demo is kept
+     * @param data the folder that the command line names; absent, {@code streakline-demo} beside that of the
+     *     environment
+     * @throws CommandFailedException when the environment names an outside database, which never has a demo
      */
     Path demoFolder(@Nullable Path data);
 
@@ -45,7 +46,7 @@ public interface Stores {
      * Issues tokens with the secret of the environment or of the data folder, where one is made if there is none.
      *
      * @param notices takes a line when a secret was made
-     * @throws CommandFailedException when the secret is no good, or the service asks for tokens that somebody else issues
+     * @throws CommandFailedException when the secret is invalid, or the service expects tokens from an external issuer
      */
     TokenIssuing tokens(@Nullable Path data, Consumer<String> notices);
 
@@ -58,7 +59,7 @@ public interface Stores {
          *
          * @param account 1 to 128 characters without control characters
          * @param roles at least one
-         * @param life from a second to 30 days
+         * @param life the time until expiry, from a second to 30 days
          */
         IssuedToken issue(String account, Set<Role> roles, Duration life);
     }
@@ -91,7 +92,7 @@ public interface Stores {
      */
     record ServiceSettings(String host, int port, List<String> origins, int requestsPerMinute, RequestLogging logged) {
 
-        /** Of one credential, where nobody says otherwise. */
+        /** The default for one credential. */
         public static final int REQUESTS_PER_MINUTE = 6_000;
 
         /** Defensive copies. */
@@ -99,12 +100,12 @@ public interface Stores {
             origins = List.copyOf(origins);
         }
 
-        /** For callers on this machine alone, with everything else as it is where nobody says otherwise. */
+        /** For callers on this machine alone, with defaults for everything else. */
         public static ServiceSettings local(int port) {
             return new ServiceSettings("127.0.0.1", port, List.of(), REQUESTS_PER_MINUTE, RequestLogging.ALL);
         }
 
-        /** Somebody else listens there, or the address is none of this machine. */
+        /** Another program listens there, or the address is none of this machine. */
         public CommandFailedException cannotListen(@Nullable String why) {
             return new CommandFailedException(
                     ExitCode.FAILED,

@@ -1,6 +1,6 @@
 package dev.streakline.cli.terminal;
 
-/** A command cannot do what it was asked. The message says what, why and what to do, in one or two lines. */
+/** A command cannot do what was requested. The message states what, why and the remedy, in one or two lines. */
 public final class CommandFailedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

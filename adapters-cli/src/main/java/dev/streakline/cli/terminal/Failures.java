@@ -22,7 +22,7 @@ public final class Failures {
         this.traces = "1".equals(environment.get("STREAKLINE_DEBUG"));
     }
 
-    /** The command line was not understood: says why, what was perhaps meant, and where help is. */
+    /** The command line was not understood: prints why, the likely intended spelling, and where help is. */
     public static int notUnderstood(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
@@ -36,7 +36,7 @@ public final class Failures {
         return ExitCode.USAGE.number();
     }
 
-    /** A command failed: one line that says what, why and what to do. */
+    /** A command failed: prints one line that states what, why and the remedy. */
     public int failed(Exception failure, CommandLine command, ParseResult parsed) {
         return failure instanceof OutputClosedException closed
                 ? outputClosed(closed, command.getErr())
@@ -44,8 +44,8 @@ public final class Failures {
     }
 
     /**
-     * Standard output takes nothing more: quietly done when its reader has gone, an error else. It is told once, though what
-     * is left in buffers may fail again.
+     * Standard output accepts nothing more. If its reader has gone, the command ends quietly; otherwise this is an
+     * error. It is reported once, though what is left in buffers may fail again.
      */
     public int outputClosed(OutputClosedException closed, PrintWriter err) {
         boolean isTold = isOutputClosed;
@@ -69,8 +69,8 @@ public final class Failures {
     }
 
     /**
-     * Whether this process was told to end, by Ctrl-C for instance. The store is closed then under whoever works with it,
-     * and what fails by that is nobody's concern. The runtime says so only to those who want to be told of its end.
+     * Whether this process is ending, as after Ctrl-C. The store is then closed while it is in use, and failures caused
+     * by that are ignored. The JVM exposes this only when a shutdown hook is registered.
      */
     private static boolean isEnding() {
         Thread nothing = new Thread(() -> {}, "nothing");

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /**
- * Standard output takes nothing more. A {@code PrintStream} would swallow this, and a command would go on for minutes
- * with nobody listening.
+ * Standard output accepts nothing more. A {@code PrintStream} would swallow this, and a command would continue for
+ * minutes without a reader.
  */
 public final class OutputClosedException extends UncheckedIOException {
     private static final long serialVersionUID = 1;

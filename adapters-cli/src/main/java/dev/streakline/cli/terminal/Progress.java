@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.function.LongFunction;
 
 /**
- * Says how far long work has come: how much of how much, the rate, and the time left. On a terminal it is one line that is
- * written over at most five times a second and gone when the work is done; elsewhere a line every ten seconds.
+ * Reports the progress of long work: the amount done of the total, the rate, and the time left. On a terminal it is one
+ * line, rewritten at most five times a second and removed at the end; elsewhere a line every ten seconds.
  *
  * <p>Example: {@code try (Progress progress = Progress.ofItems(clock, err, Terminal.manner(), "viewers")) { …
  * progress.reached(done, total); … }}
  */
 public final class Progress implements AutoCloseable {
 
-    /** How it is said. */
+    /** How progress is printed. */
     public enum Style {
         /** In one line that is written over. */
         TERMINAL(Duration.ofMillis(200)),
@@ -52,7 +52,7 @@ public final class Progress implements AutoCloseable {
         this.printedAt = begun;
     }
 
-    /** What stands before and after numbers, and how they are written. */
+    /** The texts before and after numbers, and how numbers are written. */
     private record Words(String before, String after, LongFunction<String> number) {}
 
     /** Of reading the bytes of something, which is named before them. */
@@ -70,7 +70,7 @@ public final class Progress implements AutoCloseable {
     }
 
     /**
-     * Tells how far it has come.
+     * Reports how much is done.
      *
      * @param done since the beginning
      * @param total of all that is to be done; 0 when that is not known

@@ -5,7 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Standard output that tells when it takes nothing more, even through a {@code PrintStream}. */
+/** Standard output that detects when it accepts nothing more, even through a {@code PrintStream}. */
 public final class StandardOutput extends OutputStream {
     private final OutputStream out;
 

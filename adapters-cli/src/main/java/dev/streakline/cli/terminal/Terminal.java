@@ -14,7 +14,7 @@ public final class Terminal {
         return writesOver && isThere() ? Progress.Style.TERMINAL : Progress.Style.LINES;
     }
 
-    /** From Java 22 on there may be a console without a terminal; it says so by a method that Java 17 does not have. */
+    /** From Java 22 on there may be a console without a terminal; a method that Java 17 does not have reports it. */
     @SuppressWarnings("SystemConsoleNull") // On Java 17 it is null without a terminal.
     private static boolean isThere() {
         Console console = System.console();

@@ -23,8 +23,8 @@ public final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Writes beside the file and puts it in its place in the end; what stood there stays until then. Where a link points to
-     * another file, that one is replaced; a device or a pipe is written to.
+     * Writes to a temporary file and then replaces the target with it; the old content stays until then. The target of
+     * a link is replaced; a device or a pipe is written to directly.
      *
      * @throws CommandFailedException when it cannot be written
      */
@@ -72,7 +72,7 @@ public final class WholeFile {
         try {
             Files.deleteIfExists(beside);
         } catch (IOException left) {
-            // What is left over has a name that says so.
+            // The name of a leftover file shows that it is temporary.
         }
     }
 

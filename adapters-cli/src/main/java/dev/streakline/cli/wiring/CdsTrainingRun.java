@@ -12,18 +12,18 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * Starts the service over a new store, asks it once, ends it, and tells the help: the launcher lets Java keep the classes that
- * were loaded meanwhile, so that every start after it finds them ready.
+ * Trains class-data sharing: starts the service over a new store, sends it one request, ends it, and prints the help.
+ * The launcher lets Java archive the classes that were loaded meanwhile, so that later starts find them ready.
  */
 public final class CdsTrainingRun {
 
     private CdsTrainingRun() {}
 
     /**
-     * Rehearses in a folder, and ends the process with 0 when all went well. The environment is not looked at: it may name
-     * somebody's own store.
+     * Runs in a folder, and ends the process with 0 on success. Ignores the environment, which may name the user's own
+     * store.
      *
-     * @param args a folder that is not there yet
+     * @param args a folder that does not exist yet
      */
     public static void main(String[] args) throws IOException {
         Main.setUp();

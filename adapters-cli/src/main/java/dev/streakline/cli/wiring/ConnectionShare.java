@@ -3,7 +3,7 @@ package dev.streakline.cli.wiring;
 import dev.streakline.application.history.StoreUnavailableException;
 
 /**
- * How many connections each part of a process has, where the server of somebody else allows fewer than it would like.
+ * How many connections each part of a process has, where an external server allows fewer than it would like.
  *
  * @param work for folds and commands, at least 2
  * @param requests for HTTP, at least 1 where it serves, else 0

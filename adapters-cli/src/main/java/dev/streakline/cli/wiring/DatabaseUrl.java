@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code postgresql://user:password@host:port/database?options} and the driver's own {@code jdbc:postgresql:}, where
- * user and password may also stand among the options. By hand, for {@code java.net.URI} knows no host with an underscore,
- * as containers have them, and no list of hosts.
+ * Reads {@code postgresql://user:password@host:port/database?options} and the driver's own {@code jdbc:postgresql:},
+ * where user and password may also be among the options. Parsed by hand, because {@code java.net.URI} accepts no host
+ * with an underscore, as containers have them, and no list of hosts.
  */
 final class DatabaseUrl {
 
@@ -34,9 +34,9 @@ final class DatabaseUrl {
     private DatabaseUrl() {}
 
     /**
-     * The place that a URL names.
+     * The database that a URL names.
      *
-     * @throws CommandFailedException when it is wrong; the message never repeats it, for it may hold a password
+     * @throws CommandFailedException when it is wrong; the message never repeats it, because it may contain a password
      */
     static StoreLocation.Outside read(String url) {
         Matcher parts = SHAPE.matcher(url);

@@ -16,7 +16,7 @@ public final class Main {
 
     /** What is to be set before the first class of the libraries. */
     static void setUp() {
-        // The validator tells its version at each start, unless its log goes where that of everything else goes.
+        // The validator prints its version at each start, unless its log goes to ours.
         System.setProperty("org.jboss.logging.provider", "slf4j");
     }
 }

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Ends a service whose memory has run out, with a line and an exit code of its own, so that a supervisor starts it again;
- * otherwise it would live on half dead. Nothing that was acknowledged is lost by that.
+ * Ends a service whose memory has run out, with a line and an exit code of its own, so that a supervisor starts it
+ * again; otherwise it would run on half dead. Nothing that was acknowledged is lost by that.
  */
 final class MemoryExhausted {
 
@@ -28,7 +28,7 @@ final class MemoryExhausted {
         try {
             STANDARD_ERROR.write(WORDS);
         } catch (IOException | OutOfMemoryError unheard) {
-            // The exit code says it, too.
+            // The exit code reports it, too.
         } finally {
             Runtime.getRuntime().halt(EXIT_CODE);
         }

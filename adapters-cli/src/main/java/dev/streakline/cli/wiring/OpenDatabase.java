@@ -28,16 +28,16 @@ final class OpenDatabase implements AutoCloseable {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    /** Longer than any statement may take: a server that says nothing for so long is lost, as when a network is cut. */
+    /** Longer than any statement may take: a server that is silent for so long is lost, as when a network is cut. */
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
 
-    /** For work that nobody waits for at a keyboard or a browser. */
+    /** For background work. */
     private static final Patience WORK = new Patience(LONGEST_WAIT, LONGEST_SILENCE);
 
     /** For requests, of which each is to be answered within 2 seconds when the database is gone. */
     private static final Patience REQUESTS = new Patience(Duration.ofMillis(1_200), Duration.ofSeconds(15));
 
-    /** How long a connection that has rested may take to say that it lives; another is tried then. */
+    /** How long an idle connection may take to prove that it is alive; another is tried then. */
     private static final Duration LONGEST_SIGN_OF_LIFE = Duration.ofMillis(500);
 
     private static final Duration LONGEST_LOCK_OF_A_REQUEST = Duration.ofSeconds(3);
@@ -176,9 +176,9 @@ final class OpenDatabase implements AutoCloseable {
     }
 
     /**
-     * For commands, whose work is tried again when the connection to a server of somebody else was lost.
+     * For commands, whose work is tried again when the connection to an external server was lost.
      *
-     * @param longest for how long such a server is waited for
+     * @param longest how long to wait for such a server
      */
     Database forCommands(Duration longest, Consumer<String> notices) {
         if (isEmbedded()) {
@@ -227,7 +227,7 @@ final class OpenDatabase implements AutoCloseable {
                 .supervised(address.supervision().withoutWaiting());
     }
 
-    /** Why no facts can be taken in now, as far as is known without a question to the database; null when they can. */
+    /** Why no facts can be accepted now, as far as is known without a query to the database; null when they can. */
     @Nullable
     String lastFailure() {
         String lastFailure = address.trouble().get();
@@ -246,7 +246,7 @@ final class OpenDatabase implements AutoCloseable {
         return address.room();
     }
 
-    /** Opens something that lives on it, and is closed before it. */
+    /** Opens something that uses it, and is closed before it. */
     <T> T open(Supplier<T> opening, Consumer<T> closing) {
         return shutdownStack.open(opening, closing);
     }

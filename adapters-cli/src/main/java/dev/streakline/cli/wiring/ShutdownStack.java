@@ -10,12 +10,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What is closed together, the last opened first: when it is asked for, and at the end of the process, also when that comes
- * by a signal while something is being opened or closed.
+ * Resources that are closed together, the last opened first: on request, and at the end of the process, also when a
+ * signal ends it while something is being opened or closed.
  */
 final class ShutdownStack implements AutoCloseable {
 
-    /** Longer than a server takes to start; whoever waits for another process instead has nothing to close yet. */
+    /**
+     * Longer than a server takes to start; a thread that waits for another process instead has nothing to close yet.
+     */
     private static final Duration FOR_WHAT_IS_BEING_OPENED = Duration.ofSeconds(30);
 
     private final ReentrantLock oneAtATime = new ReentrantLock();

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where facts and statistics are kept. */
+/** The location of facts and statistics. */
 sealed interface StoreLocation {
 
-    /** The variable that says how much room stays free on the disk of a PostgreSQL of ours, in MB. */
+    /** The variable that sets how much room stays free on the disk of a PostgreSQL of ours, in MB. */
     String FREE_ROOM = "STREAKLINE_FREE_ROOM";
 
     /** The result of the case that applies. */
@@ -42,10 +42,10 @@ sealed interface StoreLocation {
     }
 
     /**
-     * In a PostgreSQL of somebody else.
+     * In an external PostgreSQL.
      *
      * @param address hosts, ports and database, such as {@code db.example.org:5432/media}
-     * @param options for the driver, such as {@code ?sslmode=require}, or empty; they may hold a secret
+     * @param options for the driver, such as {@code ?sslmode=require}, or empty; they may contain a secret
      * @param user absent, the driver's default
      * @param password absent, none
      */
@@ -74,10 +74,11 @@ sealed interface StoreLocation {
     }
 
     /**
-     * The place that the environment names, or the folder that the command line does.
+     * The location that the environment or the command line names.
      *
      * @param data the folder on the command line
-     * @throws CommandFailedException when the environment is wrong, says too little, or names another place than the command line
+     * @throws CommandFailedException when the environment is wrong or incomplete, or names another location than the
+     *     command line
      */
     static StoreLocation of(@Nullable Path data, Map<String, String> environment) {
         String url = environment.getOrDefault(DATABASE_URL, "");
@@ -110,7 +111,7 @@ sealed interface StoreLocation {
      * The data folder, which may be there or not.
      *
      * @param data the folder on the command line
-     * @throws CommandFailedException when nobody says where it is
+     * @throws CommandFailedException when its location is not given
      */
     static Path folder(@Nullable Path data, Map<String, String> environment) {
         if (data != null) {
@@ -136,7 +137,8 @@ sealed interface StoreLocation {
      * The folder of the demo, which may be there or not.
      *
      * @param data the folder on the command line
-     * @throws CommandFailedException when the environment names an outside database, or nobody says where the data folder is
+     * @throws CommandFailedException when the environment names an outside database, or the location of the data folder
+     *     is not given
      */
     static Path demoFolder(@Nullable Path data, Map<String, String> environment) {
         if (!environment.getOrDefault(DATABASE_URL, "").isBlank()) {

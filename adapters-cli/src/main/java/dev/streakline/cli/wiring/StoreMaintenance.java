@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The store as a whole, at the place where it is. */
+/** Maintenance of the store as a whole, at its location. */
 final class StoreMaintenance implements Stores.Upkeep {
 
     private static final int OLDEST_SERVER = 15;

@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Which tokens count, as the environment says: those of a secret, or those of somebody else's keys. */
+/**
+ * The environment's settings for accepted tokens: those signed with a secret, or those of an external issuer's keys.
+ */
 final class TokenSettings {
 
-    /** The variable that holds the secret; without it, it is in the data folder. */
+    /** The variable with the secret; without it, the secret is in the data folder. */
     static final String SECRET = "STREAKLINE_SECRET";
 
     private static final String KEYS = "STREAKLINE_JWKS";

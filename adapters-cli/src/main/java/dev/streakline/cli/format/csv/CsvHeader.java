@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  *
  * @param separator between values
  * @param count how many columns there are
- * @param columns the place of each known column, from 0; of two columns of a name the first
+ * @param columns the index of each known column, from 0; of two columns of a name the first
  */
 public record CsvHeader(char separator, int count, Map<CsvColumn, Integer> columns) {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
-    /** The line with which a spreadsheet says its separator before the header: {@code sep=;}. */
+    /** The line in which a spreadsheet states its separator before the header: {@code sep=;}. */
     private static final Pattern SEPARATOR_LINE = Pattern.compile("\uFEFF?\"?sep=.\"?", Pattern.CASE_INSENSITIVE);
 
     /** The header that a line is; without any column where the line is no header. */
@@ -45,7 +45,7 @@ public record CsvHeader(char separator, int count, Map<CsvColumn, Integer> colum
         return new CsvHeader(separator, names.size(), columns);
     }
 
-    /** Whether a line says the separator and nothing else. */
+    /** Whether a line states the separator and nothing else. */
     public static boolean isSeparatorLine(String line) {
         return SEPARATOR_LINE.matcher(line.strip()).matches();
     }

@@ -15,10 +15,11 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The records of a CSV file (RFC 4180, with the separator of its header). A record goes on over line ends while a quote
- * is open, for at most 50 lines and 64 KiB. If it is still open then, if something other than a separator follows the
- * closing quote, or if the record has the wrong number of values, its first line is bad and reading goes on with the
- * next one: a stray quote costs its own line and no other. Blank lines between records are ignored.
+ * The records of a CSV file (RFC 4180, with the separator of its header). A record continues over line ends while a
+ * quote is open, for at most 50 lines and 64 KiB. It is bad if the quote is still open then, if something other than a
+ * separator follows the closing quote, or if it has the wrong number of values. Then its first line is rejected and
+ * reading continues with the next one: a stray quote costs its own line and no other. Blank lines between records are
+ * ignored.
  */
 public final class CsvRecords {
     private static final int MOST_LINES = 50;

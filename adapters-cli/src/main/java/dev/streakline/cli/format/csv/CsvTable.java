@@ -36,7 +36,7 @@ public final class CsvTable {
     /**
      * One row.
      *
-     * @param line as it stands in the file
+     * @param line as in the file
      * @param values at least one for every known column
      */
     public record TableRow(Line.Text line, CsvHeader header, List<String> values) {

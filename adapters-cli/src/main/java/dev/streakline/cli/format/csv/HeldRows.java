@@ -45,7 +45,7 @@ public final class HeldRows {
         return rows;
     }
 
-    /** Holds as many rows as fit; to be called before the first is read. */
+    /** Buffers as many rows as fit; to be called before the first is read. */
     public void holdMore() {
         hold(MOST_HELD);
     }
@@ -85,7 +85,7 @@ public final class HeldRows {
      * The order of the dates in the rows.
      *
      * @param date the text of a row's date
-     * @throws HistoryUnreadableException when nobody chose the order and the dates can be read in several
+     * @throws HistoryUnreadableException when no order was chosen and the dates can be read in several
      */
     public DateOrder order(ReadingChoices choices, String file, Function<CsvTable.TableRow, String> date)
             throws HistoryUnreadableException {
@@ -100,7 +100,7 @@ public final class HeldRows {
         throw orderUnknown(file, dates.get(0));
     }
 
-    /** Dates can be read in several orders, and nobody said in which. */
+    /** Dates can be read in several orders, and none was chosen. */
     public static HistoryUnreadableException orderUnknown(String file, String date) {
         return new HistoryUnreadableException(
                 HistoryUnreadableException.Cause.DATE_ORDER_UNKNOWN,

@@ -19,12 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Events that the readers of an earlier version made, as they stand in a dump of it: they get the identities that the
- * readers make today, so that the same play is known from the dump and from the file that it came from.
+ * Gives events from a dump of an earlier version the identities that the readers make today, so that a play from the
+ * dump and from its original file is one.
  *
- * <p>That version made the ids of plays of everything in a row, also of its title, and called shows of Trakt by their names.
- * The store's migration V6 does the same to what is stored. Equal plays get their ordinals in the order of the dump, which
- * is the order of the old ids, in both.
+ * <p>That version derived the ids of plays from everything in a row, also the title, and named shows of Trakt by their
+ * names. The store's migration V6 makes the same change to stored facts. In both, equal plays get their ordinals in the
+ * order of the dump, which is the order of the old ids.
  */
 public final class EarlierEvents {
     private static final Pattern EARLIER_PLAY = Pattern.compile("[0-9a-f]{32}(?:#[0-9]+)?");
@@ -101,7 +101,7 @@ public final class EarlierEvents {
         return OffsetDateTime.parse(event.text("time")).toInstant();
     }
 
-    /** What is said of an episode, with the number of its show, which is in the title's id. */
+    /** The details of an episode, with the number of its show, which is in the title's id. */
     private static Map<String, Object> episode(Map<String, Object> event) {
         String title = new JsonMembers(event).text("subject");
         JsonMembers said = new JsonMembers(event).object("data");

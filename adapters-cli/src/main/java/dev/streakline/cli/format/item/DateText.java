@@ -12,16 +12,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A local date as a text of three numbers, in whatever digits, with the marks that stand between and after them in the
- * short date forms of the world: {@code 31.12.24 г.}, {@code 2024. 12. 31.}, {@code 令和6.12.31}.
+ * A local date as a text of three numbers, in whatever digits, with the marks between and after them in the short date
+ * forms of the world: {@code 31.12.24 г.}, {@code 2024. 12. 31.}, {@code 令和6.12.31}.
  *
- * <p>A year of two digits is one of 2000 to 2099, but 50 to 79 are of the Buddhist era, 2007 to 2036: no history is from
- * before or long after that. A year of four digits from 2400 on is of the Buddhist era. A year after the name of a
+ * <p>A year of two digits is one of 2000 to 2099, but 50 to 79 are of the Buddhist era, 2007 to 2036: no history is
+ * from before or long after that. A year of four digits from 2400 on is of the Buddhist era. A year after the name of a
  * Japanese era is one of that era.
  *
  * @param era the Japanese era before the first number; null where none is named
  * @param numbers three texts of digits
- * @param mark what stands between the first two, such as a slash
+ * @param mark the text between the first two, such as a slash
  */
 public record DateText(@Nullable JapaneseEra era, List<String> numbers, String mark) {
     private static final Pattern THREE_NUMBERS =
@@ -59,11 +59,11 @@ public record DateText(@Nullable JapaneseEra era, List<String> numbers, String m
     }
 
     /**
-     * Whether any language writes its short dates in an order with these marks: month first only with slashes, and a year
-     * of two digits never first with bare points.
+     * Whether any language writes its short dates in an order with these marks: month first only with slashes, and a
+     * year of two digits never first with bare points.
      *
-     * @param year the place of the year
-     * @param month the place of the month
+     * @param year the position of the year
+     * @param month the position of the month
      */
     boolean isUsual(int year, int month) {
         boolean isShortYearFirst = year == 0 && era == null && numbers.get(0).length() <= 2;
@@ -75,7 +75,7 @@ public record DateText(@Nullable JapaneseEra era, List<String> numbers, String m
         return era == null && numbers.get(0).length() == 4;
     }
 
-    /** The date whose year, month and day are the numbers at these places; empty when there is no such day. */
+    /** The date whose year, month and day are the numbers at these positions; empty when there is no such day. */
     Optional<LocalDate> date(int year, int month, int day) {
         String years = numbers.get(year);
         boolean isYear = era == null ? years.length() % 2 == 0 : year == 0 && years.length() <= 2;

@@ -6,7 +6,10 @@ import java.util.Locale;
 public final class Escaped {
     private Escaped() {}
 
-    /** The text on one line: what is not a visible character or a plain space stands as {@code \}{@code u} and its hex. */
+    /**
+     * The text on one line: a character that is neither visible nor a plain space is written as {@code \}{@code u} and
+     * its hex.
+     */
     public static String text(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {

@@ -13,7 +13,7 @@ public final class WrittenDates {
     /** Fewer different dates than this are in order by chance too often. */
     private static final int FEWEST_IN_ORDER = 3;
 
-    /** One neighbour in so many may be out of order in a list that is newest first. */
+    /** In a list that is newest first, one pair of neighbours in this many may be out of order. */
     private static final int STEADY = 50;
 
     private WrittenDates() {}
@@ -22,9 +22,9 @@ public final class WrittenDates {
      * The order of dates that are written alike (detail 163).
      *
      * <p>It is the one in which the most texts are dates that have come already, among the orders in which any language
-     * writes dates with such marks between the numbers. Where several orders read as many, lists
-     * that services write are newest first: the one order in which they are is taken. A list that is not in order, also
-     * one that goes up, was sorted by somebody and proves nothing. Orders that read the same dates are as good as one.
+     * writes dates with such marks between the numbers. Where several orders read as many, lists that services write
+     * are newest first, so the one order that makes them so is chosen. A list in any other order, also an ascending
+     * one, was sorted by hand and proves nothing. Orders that read the same dates are as good as one.
      *
      * @param latest the latest date that can have come already
      * @return empty when orders are left that read different dates

@@ -13,14 +13,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts JSON lists into the texts of their entries, each with the number of its first line and its offset. What an entry
- * holds is not judged here: a parser that reads the file as a whole stops for ever at its first broken byte, whereas a
- * broken entry that has been cut out costs itself.
+ * Cuts JSON lists into the texts of their entries, each with the number of its first line and its offset. The entries
+ * are not parsed here: a parser of the whole file would stop at its first broken byte, whereas a broken entry that has
+ * been cut out costs only itself.
  *
  * <p>Only quotes and brackets are followed. A line end closes an open quote, since JSON has none in texts, so that a
- * lost quote does not swallow the rest of the file. Holds one entry of at most 1 MiB; a longer one is passed over,
- * keeping its first 1000 bytes. When the bytes fail or end inside a list, the last entry is an unreadable one with the
- * code {@code file.truncated} and what was read of it.
+ * lost quote does not swallow the rest of the file. Buffers one entry of at most 1 MiB; of a longer one only the first
+ * 1000 bytes are kept. When the bytes fail or end inside a list, the last entry is an unreadable one. It has the code
+ * {@code file.truncated} and the bytes that were read of it.
  */
 public final class JsonEntries {
     private static final int KEPT_OF_TOO_LONG = 1000;
@@ -48,7 +48,7 @@ public final class JsonEntries {
         this.in = in;
     }
 
-    /** Whether a byte may stand between entries: white space, or one of a byte order mark. */
+    /** Whether a byte may occur between entries: white space, or one of a byte order mark. */
     static boolean isBetweenEntries(int read) {
         return read == ' ' || read == '\n' || read == '\r' || read == '\t' || isOfByteOrderMark(read);
     }
@@ -160,7 +160,7 @@ public final class JsonEntries {
         entry[kept++] = (byte) read;
     }
 
-    /** Passes over what may stand between entries; the first byte after it, which is not taken yet. */
+    /** Skips what may occur between entries; returns the first byte after it, which is not consumed yet. */
     private int skipped() {
         int first = peek();
         while (inList ? isBetweenEntries(first) && !isOfByteOrderMark(first) : isBetweenEntries(first)) {

@@ -40,7 +40,7 @@ public final class JsonList {
             }
             return false;
         } catch (IOException brokenOff) {
-            // Whoever reads it next meets the same failure, and tells it with what came before.
+            // The next reader meets the same failure, and reports it with what came before.
             return false;
         } finally {
             bytes.reset();
@@ -50,9 +50,9 @@ public final class JsonList {
     /**
      * Reads all entries and hands every item to the sink, in their order.
      *
-     * @return an entry that tells that the list is of none of the formats: its first object, or its first entry when none
-     *     is an object; empty when all was read
-     * @throws HistoryUnreadableException when nobody said whose history it is
+     * @return an entry that proves that the list has none of the formats: its first object, or its first entry when
+     *     none is an object; empty when all was read
+     * @throws HistoryUnreadableException when the owner of the history was not named
      */
     public Optional<Line.Text> read(JsonEntries entries, Consumer<HistoryItem> sink) throws HistoryUnreadableException {
         Optional<JsonListFormat> format = Optional.empty();

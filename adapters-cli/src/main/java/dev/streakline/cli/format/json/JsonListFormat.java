@@ -16,10 +16,10 @@ public interface JsonListFormat {
     boolean recognises(Map<String, Object> first);
 
     /**
-     * Hands what an entry is to the sink.
+     * Hands the meaning of an entry to the sink.
      *
-     * @param entry its text as it stands in the file, with the number of its first line and its offset
-     * @throws HistoryUnreadableException when nobody said whose history it is
+     * @param entry its text as in the file, with the number of its first line and its offset
+     * @throws HistoryUnreadableException when the owner of the history was not named
      */
     void read(Line.Text entry, Map<String, Object> members, Consumer<HistoryItem> sink)
             throws HistoryUnreadableException;
@@ -27,7 +27,7 @@ public interface JsonListFormat {
     /**
      * Hands to the sink what it does not have yet, after the last entry.
      *
-     * @throws HistoryUnreadableException when nobody said whose history it is
+     * @throws HistoryUnreadableException when the owner of the history was not named
      */
     default void finish(Consumer<HistoryItem> sink) throws HistoryUnreadableException {}
 }

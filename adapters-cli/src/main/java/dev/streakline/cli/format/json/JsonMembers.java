@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * What an entry of a foreign list holds, taken leniently: what is absent, null or of another type reads as empty.
+ * The content of an entry of a foreign list, read leniently: an absent, null or mistyped value reads as empty.
  *
  * @param values of a JSON object
  */

@@ -21,7 +21,7 @@ public interface HistoryFormat {
      * Reads all lines and hands every item to the sink, events in the order of the file. An unreadable line goes to the
      * sink as it is; none stops the reading.
      *
-     * @throws HistoryUnreadableException when nobody said whose history it is
+     * @throws HistoryUnreadableException when the owner of the history was not named
      */
     void read(LineSource lines, Consumer<HistoryItem> sink) throws HistoryUnreadableException;
 }

@@ -43,7 +43,7 @@ public sealed interface Line {
             return new HistoryItem.Event(number, offset, text, event, HistoryItem.EventRole.PLAY);
         }
 
-        /** What this line says about a title, as an event. */
+        /** What this line states about a title, as an event. */
         public HistoryItem.Event details(Map<String, Object> event) {
             return new HistoryItem.Event(number, offset, text, event, HistoryItem.EventRole.DETAILS);
         }

@@ -18,12 +18,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a stream of bytes into lines at LF; one CR before it belongs to the line end. Where the first 64 KiB hold a CR and
- * no LF, lines end at CR. A byte order mark at the beginning of the file is dropped (its three bytes count in the offsets).
+ * Splits a stream of bytes into lines at LF; one CR before it belongs to the line end. Where the first 64 KiB contain a
+ * CR and no LF, lines end at CR. A byte order mark at the beginning of the file is dropped (its three bytes count in
+ * the offsets).
  *
- * <p>Holds one line of at most 1 MiB. A longer one is passed over, keeping its first 1000 bytes. When the stream fails
- * (truncated or corrupt gzip, a disk error), the last line is an unreadable one with the code {@code file.truncated} and
- * what was read of it.
+ * <p>Buffers one line of at most 1 MiB; of a longer one only the first 1000 bytes are kept. When the stream fails
+ * (truncated or corrupt gzip, a disk error), the last line is an unreadable one with the code {@code file.truncated}
+ * and what was read of it.
  */
 public final class LineSource {
     /** The longest line that is read, in bytes without its end. */

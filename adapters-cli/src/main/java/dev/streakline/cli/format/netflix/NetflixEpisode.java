@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An episode as Netflix writes it in its full file: {@code Dark: Season 1: Secrets (Episode 1)}, in any language. The last
- * brackets hold a word and a number; the show is what stands before the part with the season.
+ * An episode as Netflix writes it in its full file: {@code Dark: Season 1: Secrets (Episode 1)}, in any language. The
+ * last brackets contain a word and a number; the show is the text before the part with the season.
  *
  * @param show its name
  * @param season null where the part with the season has no number
@@ -52,14 +52,14 @@ public record NetflixEpisode(String show, @Nullable Integer season, int number, 
                 name));
     }
 
-    /** What stands before the first colon: the show, where the title is of one. */
+    /** The text before the first colon: the show, where the title is of one. */
     static String beginning(String title) {
         Matcher separator = SEPARATOR.matcher(title);
         return separator.find() ? title.substring(0, separator.start()) : title;
     }
 
     /**
-     * The place of the part with the season: the first with a word and a number that is neither the first nor the last
+     * The index of the part with the season: the first with a word and a number that is neither the first nor the last
      * part. Without one it is the second part, as in {@code Maniac: Limited Series: Windmills}.
      */
     private static int seasonPart(String[] parts) {

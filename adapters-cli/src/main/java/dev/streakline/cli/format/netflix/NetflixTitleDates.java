@@ -28,15 +28,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The short list that a profile downloads from Netflix's viewing history: {@code Title,Date}, newest first, whatever the
- * language. Also as a spreadsheet has saved it.
+ * The short list that a profile downloads from Netflix's viewing history: {@code Title,Date}, newest first, whatever
+ * the language. Also as a spreadsheet has saved it.
  *
  * <p>A row becomes a watch fact with a date and no time, nor a length. Dates are written as is usual in the language of
- * the account, which the file does not name: their order is derived from all rows together ({@link WrittenDates}), of a very
- * long file from the first of them, unless somebody says it. Rows that are no CSV may come before those.
+ * the account, which the file does not name. Unless it was chosen, their order is derived from all rows together
+ * ({@link WrittenDates}), in a very long file from the first of them. Rows that are no CSV may come before those.
  *
- * <p>Days that a full file of the viewer covers are not taken (detail 172), and a list that is known in another language
- * is not taken either (detail 164, {@link SameList}).
+ * <p>Days that a full file of the viewer covers are skipped (detail 172), and so is a list that is known in another
+ * language (detail 164, {@link SameList}).
  */
 public final class NetflixTitleDates implements HistoryFormat {
     private static final List<CsvColumn> REQUIRED = List.of(CsvColumn.TITLE, CsvColumn.DATE);

@@ -32,14 +32,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ViewingActivity.csv} from Netflix's "download your personal information": one row for everything that a profile
- * of the household played, newest first. Also as a spreadsheet has saved it.
+ * {@code ViewingActivity.csv} from Netflix's "download your personal information": one row for everything that a
+ * profile of the household played, newest first. Also as a spreadsheet has saved it.
  *
  * <p>A row becomes a watch fact of the viewer that is called like the profile; a file without profiles needs an owner.
- * {@code Start Time} is UTC, though the file does not say so; {@code Duration} is {@code H:MM:SS}, and more than 24 hours
- * are no length (detail 161). Rows with a {@code Supplemental Video Type} (trailers, hooks, recaps) are no viewing, nor
- * are rows shorter than 120 seconds that began without any action of the viewer: those are previews, whereas longer ones
- * are the next episode (detail 158). {@link NetflixTitles} says what is a film and what an episode.
+ * {@code Start Time} is UTC, though the file does not state it; {@code Duration} is {@code H:MM:SS}, and more than 24
+ * hours are no length (detail 161). Rows with a {@code Supplemental Video Type} (trailers, hooks, recaps) are no
+ * viewing. Nor are rows shorter than 120 seconds that began without any action of the viewer: those are previews,
+ * whereas longer ones are the next episode (detail 158). {@link NetflixTitles} distinguishes films from episodes.
  */
 public final class NetflixViewingActivity implements HistoryFormat {
     private static final List<CsvColumn> REQUIRED = List.of(CsvColumn.START, CsvColumn.DURATION);

@@ -67,7 +67,7 @@ public final class SameList {
         return plays > 0 && 2 * sameTitles < plays;
     }
 
-    /** Whether the next play of a day and title is known under another title; every play is to be asked for once. */
+    /** Whether the next play of a day and title is known under another title; call exactly once for every play. */
     boolean isUnderAnotherTitle(LocalDate day, String title) {
         List<String> titles = knownTitles.get(day);
         return titles != null && !titles.remove(title);

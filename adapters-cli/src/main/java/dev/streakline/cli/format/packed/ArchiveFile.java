@@ -39,8 +39,8 @@ public sealed interface ArchiveFile {
     }
 
     /**
-     * A zip file. Its directory at the end knows where every member stands; without one, as after a broken download, the
-     * members are read one after the other, up to where they break off.
+     * A zip file. Its directory at the end locates every member. Without one, as after a broken download, the members
+     * are read one after the other, up to the break.
      */
     record Zip(Path file) implements ArchiveFile {
         @Override

@@ -91,7 +91,7 @@ public final class HistoryBytes {
         return null;
     }
 
-    /** The first bytes of what gzip holds, as far as they can be unpacked. */
+    /** The first bytes of the content of a gzip, as far as they can be unpacked. */
     private static byte[] unpackedStart(byte[] gzip) {
         try {
             return peeked(new BufferedInputStream(Gunzipped.of(new ByteArrayInputStream(gzip))), TAR_HEADER);
@@ -110,7 +110,7 @@ public final class HistoryBytes {
                 && Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length);
     }
 
-    /** The first bytes, or all where there are fewer; what cannot be read is left to whoever reads the stream. */
+    /** The first bytes, or all where there are fewer; a failure is left to the reader of the stream. */
     public static byte[] peeked(InputStream bytes, int count) throws IOException {
         bytes.mark(count);
         byte[] peeked = new byte[count];
@@ -127,7 +127,7 @@ public final class HistoryBytes {
         return Arrays.copyOf(peeked, length);
     }
 
-    /** Tells how many bytes have been read. */
+    /** Returns how many bytes have been read. */
     private static final class Counted extends FilterInputStream {
         private final LongConsumer reached;
         private long count;

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A copy of a stream on the disk, until it is closed: archives are read by their directories, which stand at the end.
+ * A copy of a stream on the disk, until it is closed: archives are read by their directories, which are at the end.
  *
  * @param path readable by its owner alone
  */

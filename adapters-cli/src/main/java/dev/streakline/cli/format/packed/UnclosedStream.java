@@ -3,7 +3,7 @@ package dev.streakline.cli.format.packed;
 import java.io.FilterInputStream;
 import java.io.InputStream;
 
-/** A stream that somebody else closes. */
+/** A stream that its owner closes. */
 public final class UnclosedStream extends FilterInputStream {
     public UnclosedStream(InputStream in) {
         super(in);

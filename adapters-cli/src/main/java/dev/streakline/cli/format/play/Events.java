@@ -12,9 +12,10 @@ import java.util.Map;
 public record Events(String source) {
 
     /**
-     * Since when what a history says about its titles holds: before all that is said elsewhere. The latest word on a
-     * title holds as a whole, and whoever describes titles apart from histories knows more, such as lengths and genres.
-     * Earlier versions wrote the first second of 1970: what they said of a title, such as a show by its name, gives way.
+     * The time of what a history states about its titles: earlier than any other statement. The latest statement about
+     * a title applies as a whole, and a source that describes titles apart from histories knows more, such as lengths
+     * and genres. Earlier versions wrote the first second of 1970, so that statements of this version replace theirs,
+     * such as a show identified by its name.
      */
     private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
 
@@ -34,17 +35,17 @@ public record Events(String source) {
     }
 
     /**
-     * What a history says about a title. The id is made from the content, so that a title which is called otherwise in a
-     * later download is a further fact and no conflict.
+     * What a history states about a title. The id is made from the content, so that a new name of a title in a later
+     * download is a further fact and no conflict.
      */
     public Map<String, Object> title(String title, Map<String, Object> data) {
         return title(title, data, 0);
     }
 
     /**
-     * What a history says about a title, where another file of the service may say something else about it.
+     * What a history states about a title, where another file of the service may state something else.
      *
-     * @param certainty from 0 on; what is more certain holds
+     * @param certainty from 0 on; the statement with the highest applies
      */
     public Map<String, Object> title(String title, Map<String, Object> data, int certainty) {
         Map<String, Object> event = event("title", "title:" + RowIds.digest(title + "\n" + data), title);

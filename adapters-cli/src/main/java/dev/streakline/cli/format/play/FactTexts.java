@@ -21,7 +21,7 @@ public final class FactTexts {
                                 Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
     }
 
-    /** The text, or where it is long its digest, so that some words can stand before it in an identifier. */
+    /** The text, or the digest of a long one, so that some words fit before it in an identifier. */
     public static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST_PART ? text : RowIds.digest(text);
     }
@@ -31,7 +31,7 @@ public final class FactTexts {
         return isIdentifier(text) ? text : prefix + RowIds.digest(text);
     }
 
-    /** The text, cut off after 1000 code points; what no text of a fact may hold becomes U+FFFD. */
+    /** The text, cut off after 1000 code points; a character that no text of a fact may contain becomes U+FFFD. */
     public static String name(String text) {
         boolean fits = text.codePointCount(0, text.length()) <= LONGEST_NAME;
         String name = fits ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAME));

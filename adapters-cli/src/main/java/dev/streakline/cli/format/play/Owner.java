@@ -5,7 +5,7 @@ import dev.streakline.cli.format.item.Escaped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose a history is that does not say so itself.
+ * The owner of a history that does not name one.
  *
  * @param file its name, for a person
  * @param given the viewer that was named; null when none was

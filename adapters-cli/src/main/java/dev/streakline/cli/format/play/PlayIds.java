@@ -8,8 +8,9 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids of plays, without ordinals: what a later download of the same file, also one in another language, says again of
- * the same play. The store's migration V6 and {@link EarlierEvents} make the same ids of what earlier versions took in.
+ * The ids of plays, without ordinals. They consist of what a later download of the same file, also in another language,
+ * repeats of the same play. The store's migration V6 and {@link EarlierEvents} make the same ids for plays from earlier
+ * versions.
  */
 public final class PlayIds {
     private static final int SECONDS_OF_A_MINUTE = 60;

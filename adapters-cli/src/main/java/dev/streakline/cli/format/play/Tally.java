@@ -1,9 +1,9 @@
 package dev.streakline.cli.format.play;
 
 /**
- * Counts how often texts have come, in 16 to 32 bytes for each, so that a file of ten million rows stays in a few hundred
- * megabytes. Texts are told apart by 64 bits of their SHA-256: among ten million, two are taken for one with a
- * probability of 3 to a million.
+ * Counts how often texts have come, in 16 to 32 bytes for each, so that a file of ten million rows stays in a few
+ * hundred megabytes. Texts are distinguished by 64 bits of their SHA-256: among ten million, the probability that two
+ * are confused is 3 in a million.
  */
 public final class Tally {
     private static final int FIRST_SIZE = 1 << 10;
@@ -27,7 +27,7 @@ public final class Tally {
         return counts[slot];
     }
 
-    /** Where the key is, or the free place where it belongs. */
+    /** The slot with the key, or the free one where it belongs. */
     private int slot(long key) {
         int mask = keys.length - 1;
         int slot = (int) key & mask;

@@ -25,17 +25,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages {@code watched-history-1.json} … of an export from Trakt, or of a program that writes the same: one JSON list
- * of plays, newest first.
+ * The pages {@code watched-history-1.json} … of an export from Trakt, or of a program that writes the same: one JSON
+ * list of plays, newest first.
  *
- * <p>A play becomes a watch fact under Trakt's own id of it, completed, since Trakt keeps only what was seen to its end. A
- * play that Trakt dates to 1970 has no date (detail 160). Trakt says neither how long a play nor how long a title is. Before
- * the first play of a title in a file stands a title fact.
+ * <p>A play becomes a watch fact under Trakt's own id of it, completed, since Trakt lists only what was seen to its
+ * end. A play that Trakt dates to 1970 has no date (detail 160). Trakt gives no length of plays or titles. A title fact
+ * comes before the first play of a title in a file.
  *
- * <p>Films and shows are known by their numbers, never by their names, which are translated and changed: films are {@code
- * movie:<id>}, episodes {@code episode:<id of the show>:<season>x<episode>} with two digits at least for the episode, shows
- * {@code trakt:show:<id>}. Where there is no number of Trakt, those of TMDB, IMDb and TVDB and Trakt's slug serve, in this
- * order, with their name before them: {@code tmdb:movie:603}, {@code tmdb:episode:1396:1x01}, {@code tmdb:show:1396}.
+ * <p>Films and shows are known by their numbers, never by their names, which are translated and changed: films are
+ * {@code movie:<id>}, episodes {@code episode:<id of the show>:<season>x<episode>} with two digits at least for the
+ * episode, shows {@code trakt:show:<id>}. Where there is no number of Trakt, those of TMDB, IMDb and TVDB and Trakt's
+ * slug serve, in this order, with their name before them: {@code tmdb:movie:603}, {@code tmdb:episode:1396:1x01},
+ * {@code tmdb:show:1396}.
  */
 public final class TraktHistory implements JsonListFormat {
     private static final Events EVENTS = new Events("trakt");

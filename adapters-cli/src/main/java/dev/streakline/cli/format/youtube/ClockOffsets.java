@@ -96,8 +96,8 @@ public final class ClockOffsets {
      * The instant of a local time.
      *
      * @param name of its zone; empty where there is none, which is UTC: Takeout wrote so until 2018
-     * @param chosen the zone that a person has named; null when nobody did
-     * @return empty when the name does not say the offset, and nobody named the zone
+     * @param chosen the zone that was chosen; null when none was
+     * @return empty when the name does not determine the offset, and no zone was chosen
      */
     static Optional<Instant> instant(LocalDateTime time, String name, @Nullable ZoneId chosen) {
         List<ZoneOffset> offsets = offsets(name).toList();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the HTML of Google Takeout into the texts of its entries, each with the number of its first line and its offset.
- * The file may be one line of many megabytes. Holds one entry of at most 1 MiB; a longer one is passed over, keeping its
- * beginning. When the file ends before the page does, the last entry is an unreadable one.
+ * The file may be one line of many megabytes. Buffers one entry of at most 1 MiB; of a longer one only the beginning is
+ * kept. When the file ends before the page does, the last entry is an unreadable one.
  */
 public final class HtmlCells {
     /** What every entry begins with. */
@@ -85,7 +85,7 @@ public final class HtmlCells {
                 new RejectedLine(line, offset, code, "", reason, raw, Math.max(length, raw.length())));
     }
 
-    /** The place of a text from an index on; −1 when the file ends before it. */
+    /** The position of a text from an index on; −1 when the file ends before it. */
     private int find(String wanted, int from) {
         int searched = from;
         while (true) {

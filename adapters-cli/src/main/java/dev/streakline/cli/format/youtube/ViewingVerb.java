@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How a language says that a video was watched: the words before its name, after it, or both. Example: {@code "Watched "}
- * and {@code ""} in English, {@code ""} and {@code "を視聴しました"} in Japanese.
+ * How a language states that a video was watched: the words before its name, after it, or both. Example:
+ * {@code "Watched "} and {@code ""} in English, {@code ""} and {@code "を視聴しました"} in Japanese.
  *
- * @param before the words before the name, as they stand in the file
+ * @param before the words before the name, as in the file
  * @param after the words after the name
  */
 public record ViewingVerb(String before, String after) {
@@ -44,7 +44,7 @@ public record ViewingVerb(String before, String after) {
             new ViewingVerb("Assistiu a ", ""),
             new ViewingVerb("Вы посмотрели ", ""));
 
-    /** From so many percent of the entries on a known language is taken to be that of the file. */
+    /** The percentage of entries from which on a known language is taken as that of the file. */
     private static final int KNOWN_PERCENT = 20;
 
     private static final int FEWEST_CHANNELS = 3;
@@ -55,15 +55,15 @@ public record ViewingVerb(String before, String after) {
         after = WhiteSpace.single(after);
     }
 
-    /** Whether a title with a video's name says that it was watched. */
+    /** Whether a title with a video's name states that it was watched. */
     boolean isAround(String title) {
         String plain = WhiteSpace.single(title);
         return plain.length() >= before.length() + after.length() && plain.startsWith(before) && plain.endsWith(after);
     }
 
     /**
-     * Whether a title without a video's name says that one was watched. Such sentences have the verb anywhere, with other
-     * words and marks around it: {@code Ein Video angesehen, das entfernt wurde}.
+     * Whether a title without a video's name states that one was watched. Such sentences have the verb anywhere, with
+     * other words and marks around it: {@code Ein Video angesehen, das entfernt wurde}.
      */
     boolean isIn(String title) {
         String verb = core(after).isEmpty() ? core(before) : core(after);
@@ -77,8 +77,8 @@ public record ViewingVerb(String before, String after) {
     }
 
     /**
-     * The words of the language of a file, derived from its entries that link a video. Several where the language cannot be
-     * told, as where there are no such entries.
+     * The words of the language of a file, derived from its entries that link a video. Several if the language is
+     * ambiguous, as without such entries.
      */
     static List<ViewingVerb> of(List<YouTubeEntry> linked) {
         List<ViewingVerb> known =

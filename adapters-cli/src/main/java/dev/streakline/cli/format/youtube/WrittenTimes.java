@@ -73,7 +73,7 @@ public final class WrittenTimes {
      * How the times of a file are written.
      *
      * @param file its name, for a person
-     * @throws HistoryUnreadableException when the zone or the order of day and month is open and nobody named it
+     * @throws HistoryUnreadableException when the zone or the order of day and month is ambiguous and was not chosen
      */
     static WrittenTimes of(List<String> texts, ReadingChoices choices, String file) throws HistoryUnreadableException {
         List<Parts> parts =
@@ -191,7 +191,7 @@ public final class WrittenTimes {
     }
 
     /**
-     * What a text holds.
+     * The parts of a text.
      *
      * @param numbers of the date
      * @param mark between the first two of them
@@ -305,12 +305,12 @@ public final class WrittenTimes {
                             .forEach(word -> merge(words, word, month.getValue()));
                 }
             }
-            // Such as the preposition in "de gener", which stands before several months.
+            // Such as the preposition in "de gener", which comes before several months.
             languages.values().forEach(words -> words.values().removeIf(month -> month == SEVERAL));
             return languages;
         }
 
-        /** The words that tell the halves of a day apart: not the article in "da manhã" and "da tarde". */
+        /** The words that distinguish the halves of a day: not the article in "da manhã" and "da tarde". */
         private static Map<String, Integer> halves() {
             Map<String, Integer> halves = new HashMap<>();
             for (Locale locale : locales()) {

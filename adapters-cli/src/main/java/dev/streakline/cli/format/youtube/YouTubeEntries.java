@@ -22,21 +22,21 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What the entries of one Takeout file are, whether they stand in it as JSON or as HTML.
+ * The meaning of the entries of one Takeout file, in JSON or in HTML.
  *
- * <p>An entry that says that a video was watched becomes a watch fact at its time, without a length, since Takeout has
- * none. The title is {@code urn:youtube:<id of the video>}, the channel the id of its channel. Videos that have been
- * removed count without a title, or without a name. Advertisements, other products, and activity that is no viewing are
- * skipped (detail 159): the verb of viewing is in the language of the account and is learnt from the entries that link a
- * video, of which the first {@value #MOST_HELD} entries are looked at together.
+ * <p>An entry that states that a video was watched becomes a watch fact at its time, without a length, since Takeout
+ * has none. The title is {@code urn:youtube:<id of the video>}, the channel the id of its channel. Videos that have
+ * been removed count without a title, or without a name. Advertisements, other products, and activity that is no
+ * viewing are skipped (detail 159). The verb of viewing is in the language of the account; it is learnt from those of
+ * the first {@value #MOST_HELD} entries that link a video.
  *
- * <p>An entry is identified by its time cut to the second and by its ordinal among the plays of that second, never by its
- * video, which a later download may have lost.
+ * <p>An entry is identified by its time cut to the second and by its ordinal among the plays of that second, never by
+ * its video, which a later download may have lost.
  */
 public final class YouTubeEntries {
     private static final Events EVENTS = new Events("youtube");
 
-    /** So many entries of a file are looked at together, to find its language. */
+    /** The number of entries of a file that are examined together, to find its language. */
     static final int MOST_HELD = 5_000;
 
     private final Owner owner;
@@ -53,9 +53,9 @@ public final class YouTubeEntries {
     }
 
     /**
-     * Takes the next entry of the file.
+     * Adds the next entry of the file.
      *
-     * @throws HistoryUnreadableException when nobody said whose history it is
+     * @throws HistoryUnreadableException when the owner of the history was not named
      */
     void add(YouTubeEntry entry, Consumer<HistoryItem> sink) throws HistoryUnreadableException {
         owner.viewer();
@@ -152,7 +152,7 @@ public final class YouTubeEntries {
         }
     }
 
-    /** The video's name, without the verb around it; empty where its link stands in place of a name. */
+    /** The video's name, without the verb around it; empty where its link replaces the name. */
     private String name(YouTubeEntry entry) {
         String name = verbs.stream()
                 .filter(verb -> verb.isAround(entry.title()))

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * One activity of an account on a service of Google, as Takeout has it in JSON or HTML.
  *
- * @param line as it stands in the file
+ * @param line as in the file
  * @param products that it belongs to, such as {@code YouTube}
  * @param title what was done to what, in the language of the account: {@code Watched Eggs}
  * @param link of what it was done to; empty where there is none
@@ -32,7 +32,7 @@ public record YouTubeEntry(
     private static final String PRODUCT = "YouTube";
     private static final String ADVERTISER = "Google";
 
-    /** Whether it is of YouTube, YouTube Music and so on; one without any product is taken to be. */
+    /** Whether it is of YouTube, YouTube Music or a related product; one without any product is assumed to be. */
     boolean isOfYouTube() {
         return products.isEmpty() || products.stream().anyMatch(product -> product.startsWith(PRODUCT));
     }
@@ -63,7 +63,7 @@ public record YouTubeEntry(
                 .orElse("");
     }
 
-    /** What stands around the video's name; empty where the link does not stand in place of the name. */
+    /** The text around the video's name; empty unless the link replaces the name. */
     Optional<ViewingVerb> verbAroundLink() {
         int at = link.isEmpty() ? -1 : title.indexOf(link);
         return at < 0

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * {@code watch-history.json} from Google Takeout: one JSON list of what an account did on YouTube and YouTube Music, newest
- * first; also {@code MyActivity.json}, which has all that was done there, and elsewhere. {@link YouTubeEntries} says what
- * becomes of it.
+ * {@code watch-history.json} from Google Takeout: one JSON list of what an account did on YouTube and YouTube Music,
+ * newest first; also {@code MyActivity.json}, which also has activity on other products. {@link YouTubeEntries}
+ * interprets the entries.
  */
 public final class YouTubeHistory implements JsonListFormat {
     private final YouTubeEntries entries;

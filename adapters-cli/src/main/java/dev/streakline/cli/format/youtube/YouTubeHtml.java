@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code watch-history.html} and {@code MyActivity.html} from Google Takeout, which writes HTML unless JSON is asked for: a
- * cell for each entry, with the same that its JSON has. {@link YouTubeEntries} says what becomes of it.
+ * {@code watch-history.html} and {@code MyActivity.html} from Google Takeout, which writes HTML unless JSON is
+ * requested: a cell for each entry, with the same content as its JSON. {@link YouTubeEntries} interprets the entries.
  */
 public final class YouTubeHtml {
     /** The text of a cell: what was done, links below, at last the time. */
@@ -98,7 +98,7 @@ public final class YouTubeHtml {
     }
 
     /**
-     * One entry as it stands in the file.
+     * One entry as in the file.
      *
      * @param line all of it
      * @param parts of its text: what was done, links below, at last the time
@@ -129,7 +129,7 @@ public final class YouTubeHtml {
                     .toList();
         }
 
-        /** The notes; what says with a link why the entry was kept is none. */
+        /** The notes, without the one that explains with a link why the entry was stored. */
         private List<String> details() {
             Matcher caption = CAPTION.matcher(line.text());
             return caption.find()
