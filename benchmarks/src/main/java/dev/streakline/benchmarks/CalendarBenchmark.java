@@ -27,14 +27,14 @@ public class CalendarBenchmark {
     private static final int DAYS = 3_652;
     private static final int FIRST = 16_384;
 
-    /** How the viewer lives: every third day by chance, most days by chance, or in long runs with gaps. */
+    /** The viewer's pattern: every third day by chance, most days by chance, or in long runs with gaps. */
     @Param({"random30", "random70", "habitual"})
     public String life = "random30";
 
     private ActivityCalendar calendar = ActivityCalendar.EMPTY;
     private long[] words = new long[0];
 
-    /** Makes the life. */
+    /** Makes the calendar. */
     @Setup
     public void live() {
         Random random = new Random(1);

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * The fold from facts in memory beside DuckDB, which computes totals, days and longest streaks from its own table; both
- * in one process, with one thread and with two, and the same result for every viewer. Ours computes milestones besides, and
- * once more with all that is kept of each viewer's channels.
+ * The fold from facts in memory beside DuckDB, which computes totals, days and longest streaks from its own table. Both
+ * run in one process, with one thread and with two, and give the same result for every viewer. Ours computes milestones
+ * besides, and once more with the stored data of each viewer's channels.
  */
 public final class FoldBench {
 

@@ -15,7 +15,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The standings of a million viewers, made anew and after 1 % have moved, beside the sort of their values alone. */
+/**
+ * The standings of a million viewers, rebuilt from scratch and after 1 % have moved, beside the sort of their values
+ * alone.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 
 /**
  * Three years of evenings: viewers with a heavy tail of activity, their sessions in the order of time, of titles with
- * kinds, shows, genres and runtimes, on some eight of two thousand channels each. The same for the same numbers.
+ * kinds, shows, genres and runtimes, on some eight of two thousand channels each. Equal parameters give equal sessions.
  *
  * @param facts the sessions, viewer after viewer
  * @param starts where each viewer's rows begin, and at the end how many rows there are
@@ -25,7 +25,7 @@ record Workload(FactColumns facts, int[] starts, Titles titles) {
     private static final int DAYS = 1_095;
     private static final long FIRST_DAY = LocalDate.of(2023, 1, 1).toEpochDay();
 
-    /** Told every session while it is made. */
+    /** Receives every session while it is made. */
     @FunctionalInterface
     interface SessionSink {
         void session(int viewer, long at, int seconds);

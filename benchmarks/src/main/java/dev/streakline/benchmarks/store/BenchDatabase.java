@@ -78,13 +78,13 @@ final class BenchDatabase {
     }
 
     /**
-     * What one piece of work cost.
+     * The cost of one piece of work.
      *
-     * @param cpuSeconds of this process and of the server's; on a busy machine it tells more than the time that passed
+     * @param cpuSeconds of this process and of the server's; on a busy machine it is more reliable than elapsed time
      */
     record Cost(double seconds, double cpuSeconds, long walBytes, long viewersWritten) {}
 
-    /** Does the work and tells what it cost. */
+    /** Does the work and returns its cost. */
     Cost costOf(Runnable work) {
         long wal = number("select pg_current_wal_lsn() - '0/0'");
         long transaction = number("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint");
@@ -108,7 +108,7 @@ final class BenchDatabase {
                 .reduce(cpuOfEndedChildren(server), Duration::plus);
     }
 
-    /** Processes of the server come and go; those that have gone are counted with it, where Linux tells. */
+    /** Processes of the server come and go; those that have ended are counted with it, where Linux reports them. */
     private static Duration cpuOfEndedChildren(ProcessHandle server) {
         Path status = Path.of("/proc", String.valueOf(server.pid()), "stat");
         try (Scanner fields = new Scanner(Files.exists(status) ? Files.readString(status) : "")) {

@@ -41,7 +41,7 @@ final class BenchServer implements AutoCloseable {
         return created;
     }
 
-    /** A database that is there, over so many connections of its own. */
+    /** An existing database, over a given number of connections of its own. */
     BenchDatabase open(String name, int connections) {
         return new BenchDatabase(pool(name, connections));
     }

@@ -39,7 +39,7 @@ final class BenchService implements AutoCloseable {
     /** As many as {@code serve} has for requests. */
     static final int CONNECTIONS = 16;
 
-    /** Answers the same to everybody: what authentication, Javalin, Jetty and the log take. */
+    /** Sends every caller the same answer: the cost of authentication, Javalin, Jetty and the log. */
     static final String CONSTANT = "/bench/constant";
 
     /** Answers with a row by its primary key, {@code key=} in the query. */

@@ -14,8 +14,8 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /**
- * Callers over connections that stay open, all in one thread: each sends a next request when his last is answered. They
- * parse no more of an answer than where it ends, and must not be what is measured; {@link #cpuSeconds} tells.
+ * Callers over connections that stay open, all in one thread: each sends its next request when the last is answered.
+ * They parse only where an answer ends. They must not dominate the measurement; {@link #cpuSeconds} shows their share.
  */
 final class Callers implements AutoCloseable {
 
@@ -46,7 +46,7 @@ final class Callers implements AutoCloseable {
                 + content + "\r\n" + body);
     }
 
-    /** Sends requests for as long as there are any, and waits until each is answered by 200 and with that text in it. */
+    /** Sends requests for as long as there are any, and waits until each is answered by 200 and contains that text. */
     void call(Iterator<byte[]> requests, String expected) {
         long cpu = cpuNanos();
         answers = 0;
@@ -132,7 +132,7 @@ final class Callers implements AutoCloseable {
             key.interestOps(request.hasRemaining() ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
         }
 
-        /** Goes on as far as it goes. */
+        /** Continues as far as possible without blocking. */
         private boolean isAnswered() throws IOException {
             if (request.hasRemaining()) {
                 write();

@@ -20,9 +20,9 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Three years of evenings, day after day, as a store would get them: viewers with a heavy tail of activity, who watch in
- * some months and rest in others, each with eight favourite channels of two thousand, most of them the popular ones. The
- * same for the same number of sessions.
+ * Three years of evenings, day after day, as a store would get them: viewers with a heavy tail of activity, who watch
+ * in some months and not in others. Each has eight favourite channels of two thousand, most of them the popular ones.
+ * Equal numbers of sessions give equal evenings.
  */
 final class Evenings {
 
@@ -45,7 +45,7 @@ final class Evenings {
     private final double busiest;
 
     /**
-     * Evenings with about so many sessions.
+     * Evenings with about this many sessions.
      *
      * @param sessions at least 1000; a fiftieth of them is the number of viewers
      */
@@ -87,7 +87,7 @@ final class Evenings {
         return FIRST_DAY.plusDays(DAYS).atTime(12, 0).toInstant(ZoneOffset.UTC);
     }
 
-    /** Told of sessions. */
+    /** Receives sessions. */
     @FunctionalInterface
     interface EveningSink {
         void session(Session session);
@@ -135,7 +135,7 @@ final class Evenings {
         }
     }
 
-    /** One of the favourite channels of a viewer; that of chance 0 is the one that he watches most. */
+    /** One of the favourite channels of a viewer; that of chance 0 is the one that they watch most. */
     static int favourite(int viewer, double chance) {
         int rank = (int) (FAVOURITES * chance * chance);
         double place = (mix(viewer, -1 - rank) >>> 11) * 0x1p-53;
@@ -168,7 +168,7 @@ final class Evenings {
                 title);
     }
 
-    /** Where a viewer lives. */
+    /** The place where a viewer lives. */
     static ParseResult.Parsed home(int viewer) {
         FactId id = new FactId(SubjectType.VIEWER, viewerName(viewer), SOURCE, "home");
         Instant time = FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -45,8 +45,8 @@ public final class HttpBench {
     }
 
     /**
-     * Runs it: about how many sessions are there before may be given, 200,000 otherwise; the seconds that each route is asked
-     * in each round, 5 otherwise; and the command whose start is measured, {@code ./streakline} otherwise.
+     * Runs the benchmark. Optional arguments: the approximate number of sessions stored before (200,000), the seconds
+     * of requests to each route in each round (5), and the command whose start is measured ({@code ./streakline}).
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         int sessions = args.length > 0 ? Integer.parseInt(args[0]) : 200_000;
@@ -67,7 +67,7 @@ public final class HttpBench {
         new StartBench(program).run();
     }
 
-    /** A clock that goes on from an instant, and a store that is folded up to it. */
+    /** A clock that continues from an instant, and a store that is folded up to it. */
     private Clock clockFrom(Instant instant) {
         Clock system = Clock.systemUTC();
         Clock clock = Clock.offset(system, Duration.between(system.instant(), instant));
@@ -125,7 +125,7 @@ public final class HttpBench {
         return Math.min(MOST_VIEWERS, evenings.viewers());
     }
 
-    /** Each viewer of a sample with a token of his own. */
+    /** Each viewer of a sample with a token of their own. */
     private List<byte[]> requests(BenchService service, String route) {
         List<byte[]> requests = new ArrayList<>();
         for (int i = 0; i < viewers(); i++) {

@@ -127,7 +127,7 @@ public final class IngestBench {
         System.out.printf("  to COPY %35.2f   goal: at least %s: %s%n", ratio, GOAL, ratio >= GOAL ? "met" : "MISSED");
     }
 
-    /** Folds whoever is marked, again and again, while facts arrive. */
+    /** Folds the marked viewers again and again while facts arrive. */
     private final class Folding {
 
         private final Thread folder = new Thread(this::run);

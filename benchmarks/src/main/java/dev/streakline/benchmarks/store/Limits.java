@@ -18,7 +18,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.copy.CopyOut;
 
-/** What PostgreSQL itself needs to hand out what a fold reads, and to take in what it gave. */
+/** The time that PostgreSQL itself needs to return the input of a fold, and to store its output. */
 final class Limits {
 
     private static final int SHARDS = 16;
@@ -39,7 +39,7 @@ final class Limits {
         this.database = database;
     }
 
-    /** Copies out every fact, shard by shard, on so many connections. */
+    /** Copies out every fact, shard by shard, on a given number of connections. */
     void copyOut(int connections) {
         AtomicInteger next = new AtomicInteger();
         AtomicLong bytes = new AtomicLong();

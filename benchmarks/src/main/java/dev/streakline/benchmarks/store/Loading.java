@@ -36,7 +36,10 @@ final class Loading {
         this.database = database;
     }
 
-    /** Titles first, and with them channels, then homes by the store itself; then every session by COPY, with the indexes made after it; and everybody is marked. */
+    /**
+     * Loads titles first, and with them channels, then homes through the store itself, then every session by COPY, with
+     * the indexes made after it. Marks all viewers.
+     */
     long load() {
         PostgresFactLog log = new PostgresFactLog(database.database());
         append(log, Evenings.TITLES, Evenings::title);

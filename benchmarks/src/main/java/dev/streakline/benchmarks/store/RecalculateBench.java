@@ -127,7 +127,7 @@ public final class RecalculateBench {
         ratio("  to forced again", median("after 1 % of viewers changed", some), forced, AT_MOST, 0.1);
     }
 
-    /** New sessions of so many viewers, one each, of later evenings. */
+    /** New sessions for some viewers, one each, on later evenings. */
     private void append(int viewers) {
         List<ParseResult.Parsed> sessions = new ArrayList<>();
         int[] busy = new int[evenings.viewers()];

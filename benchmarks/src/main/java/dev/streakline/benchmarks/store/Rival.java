@@ -96,7 +96,7 @@ final class Rival {
                 PAIRS);
     }
 
-    /** Both say the same of viewers who live in UTC. */
+    /** Both give the same for viewers who live in UTC. */
     void compare(Statistics statistics, LifetimeStore lifetimes, Rankings rankings) {
         int compared = 0;
         for (int viewer = 1; viewer < 2_000; viewer += 7) {
@@ -134,7 +134,7 @@ final class Rival {
         return streaks.longest().map(Run::length).orElse(0);
     }
 
-    /** Of one alone plain SQL says 0. */
+    /** For a single viewer plain SQL gives 0. */
     private static String percentile(Rankings rankings, String channel, ChannelStatistics on) {
         return rankings.find(new Population.OfChannel(channel))
                 .orElseThrow()

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class StartBench {
 
     private static final int RUNS = 5;
-    /** Tells the processor time of what it has run, on the second line. */
+    /** Prints the processor time of what it has run, on the second line. */
     private static final String TIMED = "\"$@\" >/dev/null 2>&1; times";
 
     private final Path program;
