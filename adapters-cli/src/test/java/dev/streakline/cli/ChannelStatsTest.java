@@ -155,7 +155,7 @@ class ChannelStatsTest {
         }
 
         @Test
-        void sessions_without_a_length_are_told_as_such() throws IOException {
+        void sessions_without_a_length_are_reported_as_such() throws IOException {
             String unknown = event("watch", "ada", "1", "2026-05-09T18:00:00Z", "'channel':'chess'");
             assertThat(stats(unknown, "--channel", "chess").out())
                     .contains("  watched     0.00 h in 1 session, length unknown, 2026-05-09 to 2026-05-09\n")
@@ -166,7 +166,7 @@ class ChannelStatsTest {
         }
 
         @Test
-        void who_only_left_messages_has_watched_nothing() throws IOException {
+        void a_viewer_with_messages_only_has_watched_nothing() throws IOException {
             String chat = event("interaction", "ada", "1", "2026-05-09T18:00:00Z", "'channel':'chess','kind':'chat'");
             assertThat(stats(chat, "--channel", "chess").out())
                     .contains("  watched     nothing\n", "  streak      1 day, longest 1 day\n");
@@ -174,10 +174,10 @@ class ChannelStatsTest {
     }
 
     @Nested
-    class On_a_channel_where_he_never_was {
+    class On_a_channel_that_the_viewer_never_visited {
 
         @Test
-        void people_are_told_so_and_where_he_was() throws IOException {
+        void the_text_reports_it_and_lists_the_channels_of_the_viewer() throws IOException {
             CommandRun run = stats(HISTORY, "--channel", "Chess");
             assertThat(run.exitCode()).isZero();
             assertThat(run.out()).isEqualTo("""

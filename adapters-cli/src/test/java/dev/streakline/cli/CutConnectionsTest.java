@@ -83,7 +83,7 @@ class CutConnectionsTest {
     }
 
     @Test
-    void an_import_whose_server_is_away_for_seconds_goes_on_and_says_so() {
+    void an_import_whose_server_is_away_for_seconds_continues_and_reports_it() {
         repeat(2, () -> {
             proxy.goAway();
             CompletableFuture.delayedExecutor(1_200, TimeUnit.MILLISECONDS).execute(proxy::comeBack);

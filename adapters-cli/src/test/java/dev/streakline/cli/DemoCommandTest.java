@@ -155,7 +155,7 @@ class DemoCommandTest {
     }
 
     @Test
-    void a_port_that_is_taken_is_said_before_anything_is_made() throws IOException {
+    void a_port_that_is_taken_is_reported_before_anything_is_made() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CommandRun run = CommandRun.in(environment(), "demo", "--port", String.valueOf(taken.getLocalPort()));
             assertThat(run.exitCode()).isEqualTo(1);

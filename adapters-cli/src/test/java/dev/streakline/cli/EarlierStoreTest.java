@@ -134,7 +134,7 @@ class EarlierStoreTest {
     }
 
     @Test
-    void shows_of_one_name_are_told_apart_and_withdrawn_plays_stay_withdrawn() {
+    void shows_of_one_name_are_distinguished_and_withdrawn_plays_stay_withdrawn() {
         JsonNode viewer = upgraded.json("stats", "--viewer", "v", "--json").at("/viewers/0");
         assertThat(viewer.at("/totals/completedShows").asInt()).isEqualTo(3);
         assertThat(viewer.at("/calendar/days/0/date").asText()).isEqualTo("2022-12-13");

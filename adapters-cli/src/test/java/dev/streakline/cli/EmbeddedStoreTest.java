@@ -121,7 +121,7 @@ class EmbeddedStoreTest {
     }
 
     @Test
-    void a_service_without_room_says_so_and_goes_on_reading() throws Exception {
+    void a_service_without_room_reports_it_and_continues_to_read() throws Exception {
         Stores stores = new WiredStores(InstantSource.system(), Map.of("STREAKLINE_FREE_ROOM", ALL_ROOM));
         try (Stores.Service service = stores.serve(data, Stores.ServiceSettings.local(0), word -> {}, line -> {})) {
             HttpResponse<String> ready = ready(service);

@@ -211,7 +211,7 @@ class FieldCasesTest {
     }
 
     @Test
-    void a_length_above_a_day_and_an_unknown_date_are_told_in_the_summary() {
+    void a_length_above_a_day_and_an_unknown_date_are_in_the_summary() {
         CommandRun length = files().run(command("stats", "", "netflix-over-24h.csv"));
         assertThat(StoreFixture.json(length).at("/summary/lengthsIgnored").asInt())
                 .isEqualTo(1);

@@ -76,7 +76,7 @@ class FilesNotTakenTest {
     }
 
     @Test
-    void a_file_of_which_most_is_rejected_says_so_first_and_what_was_read_counts() throws IOException {
+    void a_mostly_rejected_file_is_reported_first_and_its_other_lines_count() throws IOException {
         CommandRun run = stats(events(PLAY, "{\"specversion\":1}", "{\"specversion\":2}"));
         assertThat(run.exitCode()).isZero();
         assertThat(run.err().lines().findFirst().orElse("")).contains("most of", "2 of 3 lines");

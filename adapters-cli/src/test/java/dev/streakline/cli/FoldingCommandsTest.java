@@ -37,7 +37,7 @@ class FoldingCommandsTest {
     class Recalculating {
 
         @Test
-        void folds_who_is_due_or_everybody_or_one() {
+        void folds_due_viewers_or_all_or_one() {
             assertThat(store.done("recalculate").out().strip())
                     .isEqualTo("recalculated 0 viewers: 0 changed, 0 achievements announced");
             assertThat(store.json("recalculate", "--all", "--json")

@@ -31,7 +31,7 @@ class ForgetCommandTest {
     }
 
     @Test
-    void what_is_sent_of_him_later_is_of_a_new_viewer() {
+    void facts_sent_later_create_a_new_viewer() {
         store.done("withdraw", "--viewer", "ada", "--source", "s", "--id", "ada0");
         assertThat(store.json("forget", "ada", "--json").get("forgotten").asBoolean())
                 .isTrue();

@@ -32,14 +32,14 @@ class ImportCommandTest {
     class WithEvents {
 
         @Test
-        void says_what_became_of_them_and_who_was_folded() {
+        void prints_their_outcomes_and_the_folded_viewers() {
             CommandRun run = store.done("import", sevenDays());
             assertThat(run.err()).contains("read 7: 7 accepted, 0 duplicate, 0 skipped, 0 rejected");
             assertThat(run.out().strip()).isEqualTo("recalculated 1 viewer: 1 changed, 1 achievement announced");
         }
 
         @Test
-        void says_the_same_as_json() {
+        void prints_the_same_as_json() {
             JsonNode answer = store.json("import", sevenDays(), "--json", "--quiet");
             assertThat(answer.at("/summary/read").asInt()).isEqualTo(7);
             assertThat(answer.at("/summary/accepted").asInt()).isEqualTo(7);
@@ -57,7 +57,7 @@ class ImportCommandTest {
         }
 
         @Test
-        void what_the_store_says_is_what_the_file_says() {
+        void the_store_gives_the_same_statistics_as_the_file() {
             String file = sevenDays();
             store.done("import", file);
             String asOf = "2026-05-10T11:00:00Z";

@@ -95,7 +95,7 @@ class OtherHistoriesTest {
 
     /** Whoever knows lengths and genres says them apart from the history; the titles are called alike. */
     @Test
-    void titles_told_elsewhere_give_the_pages_of_trakt_their_hours_and_genres() throws IOException {
+    void titles_described_elsewhere_give_the_pages_of_trakt_their_hours_and_genres() throws IOException {
         JsonNode expected =
                 JSON.readTree(SharedData.file("expected/trakt-events.json").toFile());
         Path titles = folder.resolve("titles.ndjson");
@@ -116,7 +116,7 @@ class OtherHistoriesTest {
     }
 
     @Test
-    void a_zip_of_the_pages_says_the_same_and_a_second_reading_adds_nothing() throws IOException {
+    void a_zip_of_the_pages_gives_the_same_and_a_second_reading_adds_nothing() throws IOException {
         Path zip = folder.resolve("export.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             for (String page : traktPages()) {

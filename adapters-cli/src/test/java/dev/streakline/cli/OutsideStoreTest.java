@@ -75,7 +75,7 @@ class OutsideStoreTest {
     class WithFewConnections {
 
         @Test
-        void serve_works_with_four_and_says_once_what_it_lacks() throws Exception {
+        void serve_works_with_four_and_reports_once_what_it_lacks() throws Exception {
             StoreFixture store = StoreFixture.ofARoleLimitedTo(4, folder);
             String token = token(store);
             try (Stores.Service service = serve(store)) {
@@ -164,7 +164,7 @@ class OutsideStoreTest {
         }
 
         @Test
-        void doctor_finds_nothing_to_say_where_there_are_plenty() {
+        void doctor_reports_nothing_where_there_are_plenty() {
             assertThat(StoreFixture.in(folder).done("doctor").out())
                     .containsPattern("ok +connections +the database gives");
         }
@@ -218,7 +218,7 @@ class OutsideStoreTest {
         }
 
         @Test
-        void a_command_reads_and_one_that_writes_says_why_it_cannot() {
+        void a_command_reads_and_one_that_writes_reports_why_it_cannot() {
             StoreFixture store = withAda();
             takeNoWrites(store);
             store.done("stats", "--viewer", "ada");
@@ -258,7 +258,7 @@ class OutsideStoreTest {
     }
 
     @Test
-    void a_database_that_is_not_there_and_a_user_who_is_not_let_in_are_named() {
+    void a_missing_database_and_a_refused_user_are_named() {
         String url = String.valueOf(StoreFixture.in(folder).environment().get("STREAKLINE_DATABASE_URL"));
         CommandRun absent = CommandRun.in(
                 Map.of("STREAKLINE_DATABASE_URL", url.replaceFirst("/store[0-9]+$", "/nowhere")), "stats");

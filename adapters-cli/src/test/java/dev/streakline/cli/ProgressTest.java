@@ -36,7 +36,7 @@ class ProgressTest {
     }
 
     @Test
-    void on_a_terminal_it_is_said_at_most_five_times_a_second() {
+    void progress_is_printed_at_most_five_times_a_second_on_a_terminal() {
         Progress progress = ofBytes(Progress.Style.TERMINAL, "a.csv");
         for (int i = 0; i < 1_000; i++) {
             pass(1);
@@ -60,7 +60,7 @@ class ProgressTest {
     }
 
     @Test
-    void quietly_nothing_is_said() {
+    void nothing_is_printed_when_quiet() {
         try (Progress progress = ofBytes(Progress.Style.QUIET, "a.csv")) {
             pass(60_000);
             progress.reached(1, 2);

@@ -99,7 +99,7 @@ class RankingCommandTest {
         }
 
         @Test
-        void one_viewer_is_shown_between_his_neighbours() {
+        void one_viewer_is_shown_between_their_neighbours() {
             assertThat(text("ranking", "--channel", "chess", "--limit", "1", "--around", "dan"))
                     .isEqualTo("""
                             chess   as of 2026-05-10T12:00:00Z, 6 ranked by watch time
@@ -161,7 +161,7 @@ class RankingCommandTest {
         }
 
         @Test
-        void who_has_opted_out_is_in_none() {
+        void a_viewer_who_has_opted_out_is_in_none() {
             assertThat(text("ranking", "--channel", "chess", "--around", "gil"))
                     .endsWith("\n\n  gil is not ranked: they have no watch time, or have opted out\n");
             assertThat(store.json("ranking", "--channel", "chess", "--around", "gil", "--json")
@@ -170,7 +170,7 @@ class RankingCommandTest {
         }
 
         @Test
-        void nobody_is_ranked_where_nobody_has_said_anything() {
+        void no_viewer_is_ranked_without_messages() {
             assertThat(text("ranking", "--channel", "music", "--metric", "messages", "--around", "hal"))
                     .isEqualTo("""
                             music   as of 2026-05-10T12:00:00Z, 0 ranked by messages
@@ -209,7 +209,7 @@ class RankingCommandTest {
         }
 
         @Test
-        void one_that_was_never_ranked_says_what_to_do() {
+        void one_that_was_never_ranked_names_the_remedy() {
             store = filled(folder);
             store.sql("truncate streakline.standings, streakline.standings_mark");
             assertThat(text("ranking", "--around", "ada"))
@@ -258,7 +258,7 @@ class RankingCommandTest {
         }
 
         @Test
-        void whoever_is_forgotten_leaves_at_once() {
+        void a_forgotten_viewer_leaves_at_once() {
             store.done("forget", "fay");
             assertThat(store.number("select count(*) from streakline.standings_mark"))
                     .isZero();

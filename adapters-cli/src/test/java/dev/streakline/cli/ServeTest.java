@@ -85,7 +85,7 @@ class ServeTest {
     }
 
     @Test
-    void an_address_that_is_taken_is_said() throws IOException {
+    void an_address_that_is_taken_is_reported() throws IOException {
         StoreFixture store = StoreFixture.in(folder);
         try (ServerSocket taken = new ServerSocket(0)) {
             CommandRun run = store.run("serve", "--host", "0.0.0.0", "--port", String.valueOf(taken.getLocalPort()));

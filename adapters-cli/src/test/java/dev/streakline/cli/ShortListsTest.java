@@ -48,7 +48,7 @@ class ShortListsTest {
     }
 
     @Test
-    void the_same_list_in_another_language_is_not_taken_and_the_command_says_why() {
+    void the_same_list_in_another_language_is_skipped_and_the_command_reports_why() {
         assertThat(take(POLISH).exitCode()).isZero();
         CommandRun english = take(ENGLISH);
         assertThat(english.exitCode()).isEqualTo(1);
@@ -63,7 +63,7 @@ class ShortListsTest {
     }
 
     @Test
-    void another_list_is_taken_where_it_is_said_to_be_one() {
+    void another_list_is_imported_when_declared_as_one() {
         take(POLISH);
         assertThat(take(ENGLISH, "--another-list").exitCode()).isZero();
         assertThat(plays()).isEqualTo(6);

@@ -70,7 +70,7 @@ class StatsCommandTest {
     class WithAHistory {
 
         @Test
-        void says_streak_totals_and_breakdowns_as_json() throws IOException {
+        void prints_streak_totals_and_breakdowns_as_json() throws IOException {
             JsonNode answer = json(stats(
                     file(FILM, watch("ada", "1", "2026-05-08T20:00:00Z"), watch("ada", "2", "2026-05-09T20:00:00Z")),
                     "--json"));
@@ -170,7 +170,7 @@ class StatsCommandTest {
         }
 
         @Test
-        void it_is_the_history_of_whoever_is_named_and_a_second_reading_adds_nothing() throws IOException {
+        void it_is_the_history_of_the_named_viewer_and_a_second_reading_adds_nothing() throws IOException {
             String file = shortList(SHORT);
             JsonNode answer = json(stats(file, file, "--as", "ada", "--date-order", "dmy", "--json"));
             assertThat(answer.at("/summary").toString())
@@ -188,7 +188,7 @@ class StatsCommandTest {
         }
 
         @Test
-        void the_order_of_its_dates_cannot_be_told() throws IOException {
+        void the_order_of_its_dates_is_ambiguous() throws IOException {
             CommandRun run = stats(shortList(SHORT.replace("2026", "2025")), "--as", "ada");
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err()).contains("09/05/2025").contains("--date-order dmy, mdy or ymd");
@@ -337,7 +337,7 @@ class StatsCommandTest {
         }
 
         @Test
-        void without_a_file_and_a_store_it_says_how_to_fill_one() {
+        void without_a_file_and_a_store_it_explains_how_to_fill_one() {
             CommandRun run = CommandRun.of("stats");
             assertThat(run.exitCode()).isEqualTo(4);
             assertThat(run.err()).contains("streakline import FILE");

@@ -55,7 +55,7 @@ class TokenCommandTest {
     }
 
     @Test
-    void what_it_says_is_there_for_programs() {
+    void its_output_is_available_to_programs() {
         JsonNode json = StoreFixture.json(issue(Map.of("STREAKLINE_SECRET", SECRET), "--for", "30d", "--json"));
         assertThat(json.get("account").asText()).isEqualTo("ada");
         assertThat(json.get("roles").toString()).isEqualTo("[\"viewer\",\"reader\"]");

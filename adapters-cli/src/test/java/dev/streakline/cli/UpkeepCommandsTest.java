@@ -63,7 +63,7 @@ class UpkeepCommandsTest {
     class Examining {
 
         @Test
-        void says_how_everything_is() {
+        void reports_the_state_of_everything() {
             StoreFixture store = StoreFixture.in(folder);
             CommandRun run = store.done("doctor");
             assertThat(run.out().lines().toList())
@@ -86,7 +86,7 @@ class UpkeepCommandsTest {
         }
 
         @Test
-        void warns_of_viewers_who_wait() {
+        void warns_of_pending_viewers() {
             StoreFixture store = StoreFixture.in(folder);
             store.taking(StoreFixture.days("ada", 3));
             store.sql("update streakline.viewer_statistics set next_change_at = 0");
@@ -127,7 +127,7 @@ class UpkeepCommandsTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"stats", "migrate", "doctor"})
-        void a_command_says_so(String command) {
+        void a_command_reports_it(String command) {
             CommandRun run = at("postgresql://ada:geheim@127.0.0.1:1/media?password=geheim", command);
             assertThat(run.exitCode()).isEqualTo(69);
             assertThat(run.err())
@@ -143,7 +143,7 @@ class UpkeepCommandsTest {
         }
 
         @Test
-        void a_wrong_password_is_told() {
+        void a_wrong_password_is_reported() {
             String url = StoreFixture.in(folder).environment().get("STREAKLINE_DATABASE_URL");
             CommandRun run = at(String.valueOf(url).replaceFirst(":[^:@]*@", ":geheim@"), "stats");
             assertThat(run.exitCode()).isEqualTo(69);
@@ -169,7 +169,7 @@ class UpkeepCommandsTest {
         }
 
         @Test
-        void a_folder_that_cannot_be_made_is_told() throws IOException {
+        void a_folder_that_cannot_be_made_is_reported() throws IOException {
             Path file = Files.writeString(folder.resolve("file"), "");
             CommandRun run = CommandRun.in(Map.of(), "migrate", "--data", file.toString());
             assertThat(run.exitCode()).isEqualTo(69);

@@ -82,7 +82,7 @@ class ViewersSendingTest {
     }
 
     @Test
-    void an_upgraded_store_goes_on_to_take_them_and_serve_says_so_exactly_once()
+    void an_upgraded_store_continues_to_accept_them_and_serve_reports_it_exactly_once()
             throws IOException, InterruptedException {
         StoreFixture store = StoreFixture.withoutTables(folder);
         Flyway.configure(Database.class.getClassLoader())

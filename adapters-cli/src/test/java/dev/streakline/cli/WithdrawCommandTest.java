@@ -72,7 +72,7 @@ class WithdrawCommandTest {
     }
 
     @Test
-    void says_what_is_known_and_withdraws_nothing_when_it_is_a_dry_run() {
+    void lists_known_facts_and_withdraws_nothing_in_a_dry_run() {
         String[] dry = Arrays.copyOf(LAST, LAST.length + 1);
         dry[LAST.length] = "--dry-run";
         assertThat(store.done(dry).out().strip()).isEqualTo("it counts, and would be withdrawn");
@@ -103,7 +103,7 @@ class WithdrawCommandTest {
     }
 
     @Test
-    void whom_it_is_about_must_be_said_once() {
+    void the_subject_must_be_named_exactly_once() {
         assertThat(store.run("withdraw", "--source", "s", "--id", "x").exitCode())
                 .isEqualTo(2);
         assertThat(store.run("withdraw", "--viewer", "a", "--title", "b", "--source", "s", "--id", "x")

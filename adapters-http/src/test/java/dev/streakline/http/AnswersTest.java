@@ -59,7 +59,7 @@ class AnswersTest {
                 "/api/analytics/viewing-time?period=week",
                 "/api/analytics/calendar"
             })
-    void who_has_a_statistic_already_gets_304_without_it(String path) {
+    void a_client_with_the_current_statistic_gets_304_without_it(String path) {
         String tag = tag(path);
         assertThat(tag).matches("W/\"[A-Za-z0-9_-]{16}\"");
         Answer again = asked(path, tag);
@@ -70,7 +70,7 @@ class AnswersTest {
     }
 
     @Test
-    void a_tag_lasts_as_long_as_the_statistic_says_the_same() {
+    void a_tag_lasts_as_long_as_the_statistic_is_unchanged() {
         String tag = tag(STREAK);
         service.now = TestService.NOW.plusSeconds(60);
         assertThat(asked(STREAK, tag).status()).isEqualTo(304);
@@ -96,7 +96,7 @@ class AnswersTest {
     }
 
     @Test
-    void HEAD_says_what_GET_would_and_asks_for_credentials_as_well() {
+    void HEAD_answers_like_GET_and_requires_credentials_as_well() {
         String request = " " + STREAK + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer viewer:ada\r\n\r\n";
         Wire.Heard whole = Wire.exchange(service.port(), "GET" + request);
         try (Wire wire = new Wire(service.port())) {
@@ -117,7 +117,7 @@ class AnswersTest {
     }
 
     @Test
-    void a_path_tells_all_its_methods() {
+    void a_path_lists_all_its_methods() {
         Wire.Heard heard = Wire.exchange(service.port(), "OPTIONS " + STREAK + " HTTP/1.1\r\nHost: x\r\n\r\n");
         assertThat(heard.status()).isEqualTo(405);
         assertThat(heard.header("allow")).isEqualTo("GET, HEAD");
@@ -145,7 +145,7 @@ class AnswersTest {
 
     @ParameterizedTest
     @CsvSource({"application/json", "application/x-ndjson"})
-    void what_an_event_says_of_its_withdrawal_holds(String type) {
+    void the_withdrawal_that_an_event_states_is_recorded(String type) {
         List<String> plays = List.of(
                 play("1", ""),
                 play("1", ",\"withdrawn\":true"),

@@ -52,7 +52,7 @@ class BrokenBodiesTest {
     }
 
     @Test
-    void who_ends_a_body_early_and_still_listens_hears_so() {
+    void a_client_that_ends_a_body_early_and_still_reads_gets_an_answer() {
         try (Wire wire = new Wire(service.port())) {
             wire.send(POST + "Content-Type: application/json\r\nContent-Length: 3\r\n\r\n[]")
                     .end();
@@ -73,7 +73,7 @@ class BrokenBodiesTest {
     }
 
     @Test
-    void who_waits_for_leave_to_send_gets_it() {
+    void a_client_that_waits_for_leave_to_send_gets_it() {
         try (Wire wire = new Wire(service.port())) {
             wire.send(POST + "Content-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n");
             assertThat(wire.hearHead().status()).isEqualTo(100);

@@ -53,7 +53,7 @@ class IntakeRulesTest {
                 "/api/viewer/me/channels",
                 "/api/viewer/me/channels/chess/lifetime-stats"
             })
-    void a_read_of_more_facts_than_fit_the_memory_says_so(String path) {
+    void a_read_of_more_facts_than_fit_the_memory_is_refused(String path) {
         sent("ingest:shop", play("shop", "1"), play("shop", "2"));
         assertThat(service.get(path, "viewer:ada").status()).isEqualTo(200);
         service.mostFacts = 1;

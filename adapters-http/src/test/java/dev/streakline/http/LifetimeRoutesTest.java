@@ -25,7 +25,7 @@ class LifetimeRoutesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"kept", "folded"})
-    void a_viewer_reads_what_he_is_to_a_channel_with_badges_radar_and_ranks(String by) {
+    void a_viewer_reads_their_statistics_on_a_channel_with_badges_radar_and_ranks(String by) {
         on.watch("ada", "music", 36_000);
         on.chat("ada", "music");
         on.watch("bob", "music", 60);
@@ -72,7 +72,7 @@ class LifetimeRoutesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nobody-knows-it", "chess", "Music", "a%01b", "a%2Fb"})
-    void he_is_nothing_where_he_never_was(String channel) {
+    void a_viewer_has_empty_statistics_on_a_channel_they_never_visited(String channel) {
         on.watch("ada", "music", 60);
         on.watch("bob", "chess", 60);
         on.keep();
@@ -86,7 +86,7 @@ class LifetimeRoutesTest {
     }
 
     @Test
-    void it_is_for_himself_and_for_readers() {
+    void a_viewer_and_readers_may_read_it() {
         on.watch("ada", "music", 60);
         String path = "/api/viewer/ada/channels/music/lifetime-stats";
         String his = service.get(ON_MUSIC, "viewer:ada").ok().toString();
@@ -100,13 +100,13 @@ class LifetimeRoutesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/viewer/nobody", "/api/viewer/a%01b", "/api/viewer/me"})
-    void of_whom_nothing_is_known_nothing_is_told(String viewer) {
+    void an_unknown_viewer_is_not_found(String viewer) {
         service.get(viewer + "/channels/music/lifetime-stats", "reader:app").problem(404, "viewer.not_found");
         service.get(viewer + "/channels", "reader:app").problem(404, "viewer.not_found");
     }
 
     @Test
-    void he_has_a_rank_that_moves_only_with_the_ranking() {
+    void a_viewer_has_a_rank_that_moves_only_with_the_ranking() {
         on.watch("ada", "music", 60);
         on.watch("bob", "music", 90);
         assertThat(service.get(ON_MUSIC, "viewer:ada")
@@ -128,7 +128,7 @@ class LifetimeRoutesTest {
     }
 
     @Test
-    void he_has_no_rank_when_he_has_opted_out() {
+    void a_viewer_who_has_opted_out_has_no_rank() {
         on.watch("ada", "music", 60);
         service.send("PATCH", "/api/viewer/me", "viewer:ada", "{\"listed\":false}")
                 .ok();

@@ -52,7 +52,7 @@ class LongBodiesTest {
     }
 
     @Test
-    void who_has_no_credential_has_no_place_and_who_has_many_leaves_some() {
+    void a_client_without_a_credential_gets_no_slot_and_one_with_many_leaves_some() {
         List<Wire> open = new ArrayList<>();
         try (TestService service = new TestService()) {
             for (int i = 0; i < 3 * HALF; i++) {
@@ -68,7 +68,7 @@ class LongBodiesTest {
     }
 
     @Test
-    void who_sends_as_much_as_they_may_is_answered_other_questions() {
+    void a_client_at_its_limit_is_still_answered_other_requests() {
         List<Wire> open = new ArrayList<>();
         try (TestService service = new TestService()) {
             for (int i = 0; i < HALF; i++) {

@@ -41,7 +41,7 @@ class RankingRoutesTest {
     }
 
     @Test
-    void it_shows_a_viewer_names_and_himself_and_no_ids() {
+    void it_shows_viewers_names_and_their_own_entry_and_no_ids() {
         three();
         on.keep();
         JsonNode ranking = service.get(RANKING, "viewer:ada").ok();
@@ -98,7 +98,7 @@ class RankingRoutesTest {
     }
 
     @Test
-    void it_leaves_out_who_was_forgotten_since() {
+    void it_leaves_out_viewers_forgotten_since() {
         three();
         on.keep();
         service.store.facts().erase(new ViewerId("bob"));

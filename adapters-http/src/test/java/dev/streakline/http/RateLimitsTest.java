@@ -76,7 +76,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void answers_say_how_many_are_left_and_refusals_when_to_try_again() {
+    void answers_state_how_many_are_left_and_refusals_when_to_try_again() {
         try (TestService service = new TestService(2)) {
             Answer first = service.get("/api/whoami", "viewer:ada");
             assertThat(first.header("RateLimit-Policy")).isEqualTo("\"default\";q=2;w=60");

@@ -45,7 +45,7 @@ class RefusedBeforeTheBodyTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void who_waits_for_leave_to_send_gets_the_answer_instead(Row row) {
+    void a_client_that_waits_for_leave_to_send_gets_the_answer_instead(Row row) {
         answered(row.status(), row.start() + "Content-Length: 100000000\r\nExpect: 100-continue\r\n\r\n");
         if (row.status() != 413) {
             answered(row.status(), row.start() + "Transfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n");
@@ -61,7 +61,7 @@ class RefusedBeforeTheBodyTest {
 
     @ParameterizedTest
     @CsvSource({"Content-Length: 100000000", "Transfer-Encoding: chunked"})
-    void who_asks_too_often(String framing) {
+    void a_client_beyond_the_rate_limit(String framing) {
         String request = "POST /api/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
                 + "Authorization: Bearer ingest:often\r\nExpect: 100-continue\r\n" + framing + "\r\n\r\n";
         for (int i = 0; i < 3; i++) {

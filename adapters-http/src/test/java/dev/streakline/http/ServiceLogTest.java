@@ -69,7 +69,7 @@ class ServiceLogTest {
     }
 
     @Test
-    void a_line_says_who_asked_for_which_route_and_what_became_of_it() throws JsonProcessingException {
+    void a_line_names_the_caller_the_route_and_the_outcome() throws JsonProcessingException {
         service.get("/api/whoami", "viewer:ada").ok();
         List<String> lines = List.copyOf(service.log);
         String id = service.get("/livez", "viewer:ada").header("X-Request-Id");
@@ -121,7 +121,7 @@ class ServiceLogTest {
     }
 
     @Test
-    void a_store_that_fails_often_is_told_of_with_its_stack_once_a_second() {
+    void a_store_that_fails_often_is_logged_with_its_stack_once_a_second() {
         service.ready = () -> {
             throw new StoreUnavailableException("no connection", new IllegalStateException("refused"));
         };

@@ -15,7 +15,7 @@ class ServiceTest {
     }
 
     @Test
-    void a_viewer_sends_what_he_watches_and_reads_his_streak() {
+    void a_viewer_sends_what_they_watch_and_reads_their_streak() {
         Answer sent = SERVICE.send("POST", "/api/events", "viewer:ada", """
                 [{"specversion":"1.0","source":"app","id":"1","type":"streakline.watch.v1","subject":"ada",
                   "time":"2026-03-30T20:00:00Z","data":{"title":"film","seconds":3600,"platform":"tv"}},

@@ -20,7 +20,7 @@ class UnreadAnswersTest {
     private static final int MORE_THAN_THREADS = 300;
 
     @Test
-    void who_does_not_read_keeps_nobody_waiting() {
+    void a_client_that_does_not_read_delays_no_other() {
         List<Wire> silent = new ArrayList<>();
         try (TestService service = new TestService()) {
             String request = "GET " + LARGEST + " HTTP/1.1\r\nHost: x\r\n\r\n";

@@ -57,7 +57,7 @@ class ViewerAndAdminTest {
         }
 
         @Test
-        void changes_his_zone_and_reads_his_streak_by_it() {
+        void changes_their_zone_and_reads_their_streak_by_it() {
             watches("ada");
             assertThat(service.send(
                                     "PATCH",
@@ -100,7 +100,7 @@ class ViewerAndAdminTest {
         }
 
         @Test
-        void folds_himself() {
+        void folds_their_own_statistics() {
             watches("ada");
             JsonNode calculated = service.send("POST", "/api/analytics/calculate", "viewer:ada", "")
                     .ok();

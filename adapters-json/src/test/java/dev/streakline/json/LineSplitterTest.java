@@ -88,7 +88,7 @@ class LineSplitterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1_000, 1 << 16, Integer.MAX_VALUE})
-    void a_line_that_is_too_long_is_told_and_the_next_is_whole(int bytesAtOnce) throws IOException {
+    void a_line_that_is_too_long_is_reported_and_the_next_is_whole(int bytesAtOnce) throws IOException {
         String fits = " ".repeat(LONGEST - 1);
         assertThat(told(new LineSplitter(new Dripping(fits + "7\n8", bytesAtOnce), LONGEST)))
                 .containsExactly("1:7", "2:8");

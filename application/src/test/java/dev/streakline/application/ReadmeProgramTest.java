@@ -81,7 +81,7 @@ class ReadmeProgramTest {
     }
 
     @Test
-    void it_prints_what_the_readme_says() throws Exception {
+    void it_prints_the_output_in_the_readme() throws Exception {
         compile();
         assertThat(run()).isEqualTo(found("It prints `([^`]*)`"));
     }

@@ -50,7 +50,7 @@ class ContractCoverageTest {
         }
 
         @Test
-        void each_gap_is_told_and_nothing_else() {
+        void each_gap_is_reported_and_nothing_else() {
             assertThat(contracts.gaps())
                     .containsExactly(
                             PLANTED + ".application.log.EmptiedContract tests nothing",

@@ -36,7 +36,7 @@ class HousekeepingTest {
     }
 
     @Test
-    void every_package_says_what_its_words_mean() {
+    void every_package_explains_its_words() {
         assertThat(House.sources().stream()
                         .filter(file -> shown(file).contains("/src/main/java/"))
                         .map(Path::getParent)

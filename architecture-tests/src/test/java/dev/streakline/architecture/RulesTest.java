@@ -28,7 +28,7 @@ class RulesTest {
     }
 
     @Test
-    void every_rule_says_why() {
+    void every_rule_has_a_reason() {
         assertThat(RULES.byName().values())
                 .extracting(ArchRule::getDescription)
                 .allSatisfy(description -> assertThat(description).contains(", because "));

@@ -59,7 +59,7 @@ class LifetimeInSqlTest {
     }
 
     @Test
-    void plain_sql_says_the_same() throws IOException {
+    void plain_sql_gives_the_same() throws IOException {
         StoreFixture store = StoreFixture.in(folder);
         HikariConfig config = new HikariConfig();
         config.setDataSource(store.connections());

@@ -127,7 +127,7 @@ class ArchiveMembersTest {
     }
 
     @Test
-    void a_damaged_member_is_told() throws IOException {
+    void a_damaged_member_is_reported() throws IOException {
         byte[] zip = zip(Map.of("a.csv", bytes(SHORT)));
         zip[new String(zip, StandardCharsets.ISO_8859_1).indexOf("a.csv") + 12] ^= 0x40;
         Found found = read(zip, Reach.TRUNCATED);

@@ -127,7 +127,7 @@ class FormatReadersTest extends HistoryReadersContract {
     }
 
     @Test
-    void damaged_gzip_and_what_is_no_gzip_after_it_are_told_after_what_came_before() throws IOException {
+    void damaged_gzip_and_other_bytes_after_it_are_reported_after_the_items_before() throws IOException {
         byte[] whole = Histories.gzip(EVENT + "\n");
         byte[] damaged = whole.clone();
         damaged[whole.length - 6] ^= 1;
@@ -144,7 +144,7 @@ class FormatReadersTest extends HistoryReadersContract {
     }
 
     @Test
-    void an_unknown_format_is_told_with_its_beginning_escaped() {
+    void an_unknown_format_is_reported_with_its_beginning_escaped() {
         InputStream file = new ByteArrayInputStream("\u001b[31mx".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> Histories.read(file, ReadingChoices.DEFAULT, item -> {}))
                 .isInstanceOf(HistoryUnreadableException.class)
@@ -153,7 +153,7 @@ class FormatReadersTest extends HistoryReadersContract {
     }
 
     @Test
-    void a_missing_file_and_a_directory_are_told_apart(@TempDir Path folder) {
+    void a_missing_file_and_a_directory_are_distinguished(@TempDir Path folder) {
         assertThatThrownBy(() -> new FormatReaders()
                         .readFile(folder.resolve("no").toString(), ReadingChoices.DEFAULT, item -> {}))
                 .hasMessageContaining("there is no such file");

@@ -78,13 +78,13 @@ class HostileFilesTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void a_file_that_is_cut_anywhere_is_read_up_to_the_cut_or_said_to_be_none(Path file) throws IOException {
+    void a_file_that_is_cut_anywhere_is_read_up_to_the_cut_or_refused(Path file) throws IOException {
         cut(file, SEEDS);
     }
 
     @ParameterizedTest
     @MethodSource("files")
-    void a_file_with_one_byte_changed_is_read_or_said_to_be_none(Path file) throws IOException {
+    void a_file_with_one_byte_changed_is_read_or_refused(Path file) throws IOException {
         changeOneByte(file, SEEDS);
     }
 
@@ -97,7 +97,7 @@ class HostileFilesTest {
     @ParameterizedTest
     @MethodSource("files")
     @Tag("exhaustive")
-    void a_file_that_is_damaged_in_many_places_is_read_or_said_to_be_none(Path file) throws IOException {
+    void a_file_that_is_damaged_in_many_places_is_read_or_refused(Path file) throws IOException {
         cut(file, MANY_SEEDS);
         changeOneByte(file, MANY_SEEDS);
         fill(file, List.of("{", "[", "<", ",\"\"", "\0"));

@@ -68,7 +68,7 @@ class ConnectionShareTest {
     }
 
     @Test
-    void what_is_lacking_is_said() {
+    void missing_connections_are_reported() {
         assertThat(SERVE.within(5).shortage(5))
                 .isEqualTo(
                         "the database gives 5 connections: recalculations share 2 and requests 2 of them, and the watch has"

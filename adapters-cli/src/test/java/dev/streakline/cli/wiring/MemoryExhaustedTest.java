@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 class MemoryExhaustedTest {
 
     @Test
-    void a_process_without_memory_says_so_and_ends_with_70() throws IOException, InterruptedException {
+    void a_process_without_memory_reports_it_and_ends_with_70() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",

@@ -38,7 +38,7 @@ class StoreLocationTest {
         }
 
         @Test
-        void is_in_the_data_home_when_nobody_says_where() {
+        void is_in_the_data_home_by_default() {
             assertThat(of(null, Map.of("XDG_DATA_HOME", "/data", "HOME", "/home/ada")))
                     .isEqualTo(new StoreLocation.Embedded(Path.of("/data/streakline/database"), FreeRoom.RESERVE));
             assertThat(of(null, Map.of("XDG_DATA_HOME", "not/absolute", "HOME", "/home/ada")))
@@ -110,7 +110,7 @@ class StoreLocationTest {
     }
 
     @Test
-    void says_where_it_is_without_secrets() {
+    void describes_itself_without_secrets() {
         assertThat(outside("postgresql://u:geheim@h:5433/d?sslpassword=geheim")).hasToString("postgresql://h:5433/d");
     }
 }

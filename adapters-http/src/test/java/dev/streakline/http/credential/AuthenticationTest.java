@@ -70,7 +70,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void whoever_has_a_key_is_known_with_its_roles() {
+    void a_caller_with_a_key_has_its_roles() {
         Caller caller = call();
         assertThat(caller)
                 .isEqualTo(new Caller(

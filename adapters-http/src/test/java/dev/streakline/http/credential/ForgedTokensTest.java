@@ -54,7 +54,7 @@ class ForgedTokensTest {
                 "{\"typ\":\"JWT\",\"alg\":\"HS256\",\"kid\":\"../../../../dev/null\"}",
                 "{\"alg\":\"HS256\",\"kid\":\"x' or 1=1 --\",\"unknown\":1}"
             })
-    void a_header_may_say_other_things(String header) {
+    void a_header_may_have_other_members(String header) {
         assertThatCode(() -> authentication.authenticate("Bearer " + Forge.hs256(header, CLAIMS)))
                 .doesNotThrowAnyException();
     }
@@ -143,7 +143,7 @@ class ForgedTokensTest {
             null                                               | auth.invalid
             ada                                                | auth.invalid
             """)
-    void claims_that_do_not_say_who_and_when_are_refused(String claims, String code) {
+    void claims_without_a_valid_subject_and_expiry_are_refused(String claims, String code) {
         String said = claims.replace("EXP", "1778415600").replace("LONG", "x".repeat(129));
         assertRefused(code, "Bearer " + Forge.hs256(Forge.HEADER, said));
     }

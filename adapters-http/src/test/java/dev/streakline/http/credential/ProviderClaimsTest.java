@@ -41,7 +41,7 @@ class ProviderClaimsTest {
     }
 
     @Test
-    void whoever_has_no_role_is_a_viewer() {
+    void a_caller_without_a_role_is_a_viewer() {
         assertThat(caller()).isEqualTo(new Caller("ada", Set.of(Role.VIEWER), "jwt:ada"));
     }
 
@@ -52,7 +52,7 @@ class ProviderClaimsTest {
     }
 
     @Test
-    void roles_come_from_their_claim_and_other_values_say_nothing() {
+    void roles_come_from_their_claim_and_other_values_grant_nothing() {
         said.put("streakline_roles", List.of("ingest", "offline_access", 7));
         assertThat(caller().roles()).containsExactly(Role.INGEST);
         said.put("streakline_roles", "admin");

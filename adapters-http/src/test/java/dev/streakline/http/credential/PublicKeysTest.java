@@ -219,7 +219,7 @@ class PublicKeysTest {
     }
 
     @Test
-    void keys_that_were_never_read_say_nothing_about_the_caller() throws JOSEException {
+    void keys_that_were_never_read_prove_nothing_about_the_caller() throws JOSEException {
         failing = new IOException("gone");
         String token = signed(RSA, "one");
         for (int i = 0; i < 10; i++) {
@@ -255,7 +255,7 @@ class PublicKeysTest {
     }
 
     @Test
-    void a_url_where_nobody_answers_says_nothing_about_the_caller() throws JOSEException {
+    void a_url_without_an_answer_proves_nothing_about_the_caller() throws JOSEException {
         String token = signed(RSA, "one");
         assertThatThrownBy(() -> Tokens.ofKeyUrl(URI.create("https://127.0.0.1:1/keys"), PROVIDER, clock)
                         .caller(token))

@@ -86,7 +86,7 @@ class WorkLimitTest {
     }
 
     @Test
-    void who_has_waited_for_too_long_is_refused_though_no_place_is_free() throws Exception {
+    void a_request_that_has_waited_too_long_is_refused_though_no_slot_is_free() throws Exception {
         try (HandlerServer server = server(Duration.ofMillis(50))) {
             for (int i = 0; i < MOST; i++) {
                 asking(server, "/");
@@ -100,7 +100,7 @@ class WorkLimitTest {
     }
 
     @Test
-    void who_has_waited_for_too_long_is_refused() throws Exception {
+    void a_request_that_has_waited_too_long_is_refused() throws Exception {
         try (HandlerServer server = server(Duration.ofMillis(1))) {
             List<Wire> wires = new ArrayList<>();
             for (int i = 0; i < MOST; i++) {

@@ -155,7 +155,7 @@ class MigrationsTest {
     }
 
     @Test
-    void a_store_with_facts_stays_open_to_its_viewers_and_says_so_once() {
+    void a_store_with_facts_stays_open_to_its_viewers_and_reports_it_once() {
         migrateTo("6");
         execute("insert into streakline.viewer (name) values ('ada')");
         execute("""
@@ -171,7 +171,7 @@ class MigrationsTest {
     }
 
     @Test
-    void a_store_without_facts_is_closed_to_viewers_and_says_nothing() {
+    void a_store_without_facts_is_closed_to_viewers_and_reports_nothing() {
         migrateTo("6");
         Database database = TestDatabase.over(connections);
         database.migrate();

@@ -59,7 +59,7 @@ class MonitoredConnectionsTest {
     }
 
     @Test
-    void who_waits_for_a_server_that_is_away_is_told_so_and_who_comes_is_refused_until_it_is_back() throws Exception {
+    void pending_calls_fail_and_new_ones_are_refused_until_a_lost_server_is_back() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<Boolean> waiting =
                 CompletableFuture.supplyAsync(() -> database.as(Scope.APP).read(handle -> {

@@ -37,7 +37,7 @@ class OutageTest {
         "3D000, does not exist",
         "XX000, Run this again"
     })
-    void says_what_to_do(String state, String advice) {
+    void names_the_remedy(String state, String advice) {
         SQLException said = new SQLException("it said\nand a value of a fact", state);
 
         assertThat(Outage.of(new ConnectionException(said), Supervision.Origin.OUTSIDE))
@@ -49,7 +49,7 @@ class OutageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "08001"})
-    void says_why_a_pool_has_no_connection(String state) {
+    void explains_why_a_pool_has_no_connection(String state) {
         SQLException pool =
                 new SQLTransientConnectionException("streakline - timed out", state.isEmpty() ? null : state);
         pool.initCause(new PSQLException("Connection refused", PSQLState.CONNECTION_UNABLE_TO_CONNECT));
@@ -60,7 +60,7 @@ class OutageTest {
     }
 
     @Test
-    void tells_of_a_pool_that_waited_in_vain() {
+    void explains_that_a_pool_waited_in_vain() {
         SQLException silence = new SQLTransientConnectionException("streakline - timed out (total=0)");
         DataSource nobody = (DataSource) Proxy.newProxyInstance(
                 OutageTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
@@ -73,7 +73,7 @@ class OutageTest {
     }
 
     @Test
-    void says_why_a_connection_is_closed() {
+    void explains_why_a_connection_is_closed() {
         SQLException closed = new SQLException("Connection is closed");
         closed.addSuppressed(new SQLException("the server ends", "57P02"));
 
@@ -88,7 +88,7 @@ class OutageTest {
     }
 
     @Test
-    void tells_what_another_than_the_database_said() {
+    void repeats_the_reason_of_another_component() {
         assertThat(Outage.of(new IllegalStateException("Migrations are missing."), Supervision.Origin.OUTSIDE))
                 .hasMessage(
                         "The database cannot be used: Migrations are missing. Put that right, then run this again.");

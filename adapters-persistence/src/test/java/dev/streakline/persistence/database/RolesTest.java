@@ -32,7 +32,7 @@ class RolesTest {
                 "create table streakline.mine ()",
                 "select from fact_3"
             })
-    void who_takes_facts_in_may_not(String statement) {
+    void the_role_that_records_facts_may_not(String statement) {
         assertThatThrownBy(() -> database.as(Scope.APP).useWrite(handle -> handle.execute(statement)))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageFindingMatch("permission denied|must be owner");
@@ -55,7 +55,7 @@ class RolesTest {
                 "update api_key set revoked_at = null",
                 "truncate mark"
             })
-    void who_folds_may_not(String statement) {
+    void the_role_that_folds_may_not(String statement) {
         assertThatThrownBy(() -> database.as(Scope.FOLD).useFold(handle -> handle.execute(statement)))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageFindingMatch("permission denied|must be owner");

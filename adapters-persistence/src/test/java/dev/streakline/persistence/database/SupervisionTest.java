@@ -49,7 +49,7 @@ class SupervisionTest {
     }
 
     @Test
-    void a_server_that_does_not_come_back_is_said_to_be_started_again_by_itself() {
+    void the_message_about_a_lost_server_promises_a_restart() {
         comesBack.set(false);
         assertThatThrownBy(() -> database.as(Scope.APP).append(losing(1)))
                 .isInstanceOf(StoreUnavailableException.class)
@@ -96,7 +96,7 @@ class SupervisionTest {
     }
 
     @Test
-    void a_disk_that_is_full_in_the_middle_is_told_apart_from_a_server_that_is_away() {
+    void a_disk_that_fills_up_is_distinguished_from_a_server_that_is_away() {
         assertThatThrownBy(() -> database.as(Scope.APP).append(handle -> {
                     throw new SQLException("could not extend file", "53100");
                 }))

@@ -274,7 +274,7 @@ class EmbeddedDatabaseTest {
     class That_cannot_be {
 
         @Test
-        void because_a_file_is_in_the_way_says_so() throws IOException {
+        void because_a_file_is_in_the_way_is_reported() throws IOException {
             Path file = Files.createFile(parent.resolve("a file"));
             assertThatThrownBy(() -> open(file))
                     .isInstanceOf(DatabaseUnavailableException.class)
@@ -283,7 +283,7 @@ class EmbeddedDatabaseTest {
         }
 
         @Test
-        void because_other_things_are_there_says_so_and_leaves_them_alone() throws IOException {
+        void because_other_files_are_there_is_reported_and_they_stay() throws IOException {
             Path photos = Files.createDirectory(parent.resolve("photos"));
             Files.createFile(photos.resolve("cat.jpg"));
             assertThatThrownBy(() -> open(photos))
@@ -295,7 +295,7 @@ class EmbeddedDatabaseTest {
         }
 
         @Test
-        void because_another_version_made_one_says_so() throws Exception {
+        void because_another_version_made_one_is_reported() throws Exception {
             Path older = workshop.folder("older");
             Files.createDirectory(older.resolve("data-17"));
             assertThatThrownBy(() -> open(older))
@@ -307,7 +307,7 @@ class EmbeddedDatabaseTest {
         }
 
         @Test
-        void because_nothing_can_be_written_there_says_so() {
+        void because_nothing_can_be_written_there_is_reported() {
             Path unwritable = Path.of("/proc/streakline");
             assertThatThrownBy(() -> open(unwritable))
                     .isInstanceOf(DatabaseUnavailableException.class)
@@ -317,7 +317,7 @@ class EmbeddedDatabaseTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"a \"word\"", "a $dollar", "a `tick`", "a \\ slash", "a\nbreak"})
-        void because_a_shell_would_read_its_name_differently_says_so(String name) {
+        void because_a_shell_would_read_its_name_differently_is_reported(String name) {
             assertThatThrownBy(() -> open(parent.resolve(name)))
                     .isInstanceOf(DatabaseUnavailableException.class)
                     .hasMessageContaining("Choose another folder.");
@@ -325,7 +325,7 @@ class EmbeddedDatabaseTest {
         }
 
         @Test
-        void because_the_thread_is_interrupted_says_so_and_stays_interrupted() {
+        void because_the_thread_is_interrupted_is_reported_and_it_stays_interrupted() {
             Thread.currentThread().interrupt();
             assertThatThrownBy(() -> open(folder))
                     .isInstanceOf(DatabaseUnavailableException.class)

@@ -107,7 +107,7 @@ class KeeperTest {
     }
 
     @Test
-    void whoever_waits_for_the_server_waits_for_its_return() {
+    void a_call_that_waits_for_the_server_returns_when_it_is_back() {
         care.failure = "not yet";
         care.isThere = false;
         CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(keeper::awaitServer);

@@ -221,7 +221,7 @@ class KilledServerTest {
     }
 
     @Test
-    void a_server_that_does_not_start_says_why() throws Exception {
+    void a_server_that_does_not_start_reports_why() throws Exception {
         Path broken = workshop.copy(folder, "broken");
         Files.writeString(cluster(broken).resolve("postgresql.conf"), "no_such_setting = 1\n");
         assertThatThrownBy(() -> open(broken))
@@ -233,7 +233,7 @@ class KilledServerTest {
     }
 
     @Test
-    void a_database_of_another_version_says_so() throws Exception {
+    void a_database_of_another_version_is_reported() throws Exception {
         Path older = workshop.copy(folder, "older");
         Files.writeString(cluster(older).resolve("PG_VERSION"), "17\n");
         assertThatThrownBy(() -> open(older))

@@ -96,7 +96,7 @@ class ReturningServerTest {
     }
 
     @Test
-    void a_server_that_cannot_start_is_tried_again_and_says_why_once() throws Exception {
+    void a_server_that_cannot_start_is_tried_again_and_reports_why_once() throws Exception {
         Path settings = cluster(folder).resolve("postgresql.conf");
         String proper = Files.readString(settings);
         try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, words::add)) {

@@ -102,7 +102,7 @@ class RankingProtocolTest {
 
     /** The other leaves the channel to who has its row, and with it the mark. */
     @Test
-    void of_two_who_rank_one_channel_the_second_leaves_it_to_the_first_and_no_change_is_lost() {
+    void the_second_of_two_rankings_of_one_channel_skips_it_and_no_change_is_lost() {
         watch("ada", 60);
         rankElsewhere();
         rank(
@@ -119,7 +119,7 @@ class RankingProtocolTest {
     }
 
     @Test
-    void who_finds_that_another_has_ranked_since_his_snapshot_ranks_again() {
+    void a_ranking_overtaken_since_its_snapshot_is_done_again() {
         watch("ada", 60);
         rankElsewhere();
         rank(
@@ -137,7 +137,7 @@ class RankingProtocolTest {
 
     /** There is no row yet that he could lock: he finds one where he would put his own. */
     @Test
-    void of_two_who_are_the_first_to_rank_a_channel_the_second_ranks_again() {
+    void the_second_of_two_first_rankings_of_a_channel_is_done_again() {
         watch("ada", 60);
         rank(
                 new RankingScope.Changed(),

@@ -28,7 +28,7 @@ class ShardWorkersTest {
     }
 
     @Test
-    void who_is_interrupted_waits_for_the_shards_under_way_and_for_no_other() {
+    void an_interrupted_caller_waits_for_the_shards_under_way_and_for_no_other() {
         CountDownLatch begun = new CountDownLatch(2);
         Thread caller = Thread.currentThread();
         assertThatThrownBy(() -> workers.each(Shards.ALL, () -> "tool", (shard, tool) -> {

@@ -67,7 +67,7 @@ class ForgottenViewerTest {
     }
 
     @Test
-    void no_row_of_any_table_knows_his_name_or_his_key() {
+    void no_row_of_any_table_has_the_name_or_key_of_the_viewer() {
         Jdbi.create(connections)
                 .useHandle(handle ->
                         handle.execute("alter table streakline.viewer alter column viewer_key restart with " + KEY));

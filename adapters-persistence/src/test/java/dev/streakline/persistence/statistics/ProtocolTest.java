@@ -180,13 +180,13 @@ class ProtocolTest {
     }
 
     @Test
-    void of_two_who_fold_one_viewer_the_one_who_saw_less_folds_again() {
+    void the_older_of_two_folds_of_one_viewer_is_done_again() {
         succeeds(ProtocolTest::twoFoldOneViewer);
     }
 
     /** There is no row yet that he could find changed: he finds one where he would put his own. */
     @Test
-    void of_two_who_are_the_first_to_fold_a_viewer_the_one_who_saw_less_folds_again() {
+    void the_older_of_two_first_folds_of_a_viewer_is_done_again() {
         succeeds(stage -> {
             twoFoldWhatIsNew(stage);
             assertThat(stage.watchedDays()).isEqualTo(2);
@@ -327,7 +327,7 @@ class ProtocolTest {
     }
 
     @Test
-    void a_viewer_who_is_forgotten_while_he_is_folded_stays_forgotten() {
+    void a_viewer_forgotten_during_a_fold_stays_forgotten() {
         succeeds(stage -> {
             stage.send(watch("ada", 1));
             assertThat(stage.foldAnd(new Selection.All(), () -> stage.log.erase(ADA))
@@ -339,7 +339,7 @@ class ProtocolTest {
     }
 
     @Test
-    void whom_another_folds_now_is_left_to_him_and_found_again_when_he_fails() {
+    void a_viewer_in_another_fold_is_skipped_and_found_again_when_it_fails() {
         succeeds(stage -> {
             stage.send(watch("ada", 1));
             assertThatThrownBy(() -> stage.foldAnd(DUE, () -> {

@@ -221,7 +221,7 @@ class WorkersOnOneStoreTest {
     }
 
     @Test
-    void who_has_nothing_to_do_writes_nothing() throws InterruptedException {
+    void an_idle_worker_writes_nothing() throws InterruptedException {
         watch(LAST_DAY.minusDays(6), LAST_DAY);
         until(this::isNobodyDue);
         // One may still be folding whom the other has folded meanwhile; hundreds of rounds later none is.

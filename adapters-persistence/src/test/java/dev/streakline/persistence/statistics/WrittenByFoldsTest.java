@@ -87,7 +87,7 @@ class WrittenByFoldsTest {
     }
 
     @Test
-    void a_fold_of_everybody_writes_only_the_row_of_whom_something_differs() {
+    void a_fold_of_all_viewers_writes_only_changed_rows() {
         fill();
         String all = "n_tup_ins + n_tup_upd + n_tup_del";
         Map<String, Long> before = changes(all);

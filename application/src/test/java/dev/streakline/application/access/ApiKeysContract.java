@@ -74,7 +74,7 @@ public abstract class ApiKeysContract {
     }
 
     @Test
-    void all_keys_are_told_by_time_then_by_id() {
+    void all_keys_are_listed_by_time_then_by_id() {
         List<ApiKey> ordered = List.of(
                 key("b", NOON.minusNanos(1_000)),
                 key("B", NOON),
@@ -115,7 +115,7 @@ public abstract class ApiKeysContract {
     }
 
     @Test
-    void of_several_who_revoke_at_once_one_does_it() throws Exception {
+    void one_of_several_concurrent_revocations_succeeds() throws Exception {
         keys.add(key("1", NOON), HASH);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {

@@ -36,7 +36,7 @@ class CreateApiKeyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a\tb", "\u0000", "\ud800"})
-    void who_it_is_for_must_be_an_account(String account) {
+    void its_account_must_be_valid(String account) {
         assertThatThrownBy(() -> creating.create("n", account, Set.of(Role.VIEWER)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("an account must have 1 to 128 characters without control characters");

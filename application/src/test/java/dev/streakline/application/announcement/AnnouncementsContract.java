@@ -150,7 +150,7 @@ public abstract class AnnouncementsContract {
     }
 
     @Test
-    void a_viewer_who_has_risen_since_the_night_before_is_announced_once() {
+    void a_viewer_who_has_risen_since_the_previous_nightly_ranking_is_announced_once() {
         Instant now = Events.NOW;
         log.append(List.of(
                 Events.watchOn("c1", "ada", "1", "2024-06-10T20:00:00Z", 60),

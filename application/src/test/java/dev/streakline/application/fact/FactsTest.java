@@ -80,7 +80,7 @@ class FactsTest {
         }
 
         @Test
-        void tells_its_moment() {
+        void returns_its_moment() {
             assertThat(Event.watch().fact().moment().<String>match(Instant::toString, LocalDate::toString))
                     .isEqualTo("2026-11-20T20:00:00Z");
             assertThat(Event.watch()
@@ -109,7 +109,7 @@ class FactsTest {
         }
 
         @Test
-        void tells_spaces_apart() {
+        void distinguishes_spaces() {
             assertThat(new FactId(SubjectType.VIEWER, "42", "s", "i"))
                     .isNotEqualTo(new FactId(SubjectType.TITLE, "42", "s", "i"));
         }

@@ -23,7 +23,7 @@ class IngestResultTest {
     }
 
     @Test
-    void a_rejected_item_says_why() {
+    void a_rejected_item_has_a_reason() {
         assertThat(IngestResult.rejected(REJECTION).rejection()).isEqualTo(REJECTION);
         assertThatIllegalArgumentException().isThrownBy(() -> new IngestResult(IngestOutcome.REJECTED, null));
     }

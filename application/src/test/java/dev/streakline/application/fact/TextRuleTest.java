@@ -58,7 +58,7 @@ class TextRuleTest {
 
     @ParameterizedTest
     @CsvSource({"129, has 129 characters", "256, has 256 characters", "257, has more than 128 characters"})
-    void what_is_too_long_is_told_its_length_unless_it_is_huge(int length, String told) {
+    void a_text_that_is_too_long_is_reported_with_its_length_unless_it_is_huge(int length, String told) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TextRule.PLATFORM.check(Member.PLATFORM, "x".repeat(length)))
                 .withMessageStartingWith("platform " + told)

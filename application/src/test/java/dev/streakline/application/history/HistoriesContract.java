@@ -76,7 +76,7 @@ public abstract class HistoriesContract {
     }
 
     @Test
-    void a_history_holds_what_the_facts_say() {
+    void a_history_contains_what_the_facts_state() {
         log.append(List.of(
                 Events.watch("ada", "1", "2024-06-01T20:00:00Z", "film"),
                 Events.watch("ada", "2", "2024-06-02T20:00:00Z", "film"),
@@ -114,7 +114,7 @@ public abstract class HistoriesContract {
     }
 
     @Test
-    void zones_and_pauses_are_told_in_the_order_of_their_times() {
+    void zones_and_pauses_are_in_the_order_of_their_times() {
         log.append(List.of(
                 zone("2", "2024-03-01T00:00:00Z", "Asia/Tokyo"),
                 zone("1", "2024-01-01T00:00:00Z", "Europe/Berlin"),
@@ -138,7 +138,7 @@ public abstract class HistoriesContract {
     }
 
     @Test
-    void the_zone_in_force_named_again_says_nothing() {
+    void the_zone_in_force_named_again_changes_nothing() {
         log.append(List.of(
                 zone("1", "2024-01-01T00:00:00Z", "Asia/Tokyo"), zone("2", "2024-02-01T00:00:00Z", "Asia/Tokyo")));
         assertThat(histories.history(ada).orElseThrow().history().zones().changes())

@@ -36,7 +36,7 @@ public abstract class ArchiveContract {
     }
 
     @Test
-    void an_empty_store_tells_nothing() {
+    void an_empty_store_has_no_facts() {
         assertThat(told()).isEmpty();
     }
 
@@ -59,7 +59,7 @@ public abstract class ArchiveContract {
     }
 
     @Test
-    void every_fact_of_every_type_is_told_as_it_was() {
+    void every_fact_of_every_type_is_read_back_unchanged() {
         List<ParseResult.Parsed> all = List.of(
                 whole(
                         "watch",
@@ -132,7 +132,7 @@ public abstract class ArchiveContract {
     }
 
     @Test
-    void withdrawn_facts_are_told_apart_and_forgotten_ones_not_at_all() {
+    void withdrawn_facts_are_read_separately_and_forgotten_ones_not_at_all() {
         ParseResult.Parsed stays = whole("watch", "ada", "1", Map.of());
         ParseResult.Parsed goes = whole("watch", "ada", "2", Map.of());
         ParseResult.Parsed title = Events.movie("film", "1");

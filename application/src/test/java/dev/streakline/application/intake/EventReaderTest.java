@@ -45,7 +45,7 @@ class EventReaderTest {
         }
 
         @Test
-        void may_say_that_the_fact_is_withdrawn() {
+        void may_state_that_the_fact_is_withdrawn() {
             assertThat(Event.watch().with("withdrawn", true).accepted().declared())
                     .isEqualTo(ParseResult.DeclaredState.WITHDRAWN);
             assertThat(Event.watch().with("withdrawn", false).accepted().declared())
@@ -57,7 +57,7 @@ class EventReaderTest {
         }
 
         @Test
-        void says_that_only_with_true_or_false() {
+        void states_withdrawal_only_with_true_or_false() {
             for (Object other : List.of("true", 1, List.of(), Map.of())) {
                 assertThat(Event.watch().with("withdrawn", other).refusal()).isEqualTo("event.wrong_type /withdrawn");
             }
@@ -104,7 +104,7 @@ class EventReaderTest {
         }
 
         @Test
-        void is_judged_before_its_data_and_the_first_fault_is_told() {
+        void is_judged_before_its_data_and_the_first_fault_is_reported() {
             Event faulty = Event.watch().data("wrong", 1).with("id", "").with("time", "yesterday");
 
             assertThat(faulty.refusal()).isEqualTo("event.text_invalid /id");
@@ -128,7 +128,7 @@ class EventReaderTest {
         }
 
         @Test
-        void unknown_ones_are_told_which_are_known() {
+        void unknown_ones_are_rejected_with_the_known_ones() {
             assertThat(Event.rating().data("stars", 4).rejection().reason())
                     .isEqualTo("\"stars\" is not a member of the data of streakline.rating.v1, which may have"
                             + " title, score. Correct or remove it.");
@@ -240,7 +240,7 @@ class EventReaderTest {
         }
 
         @Test
-        void out_of_bounds_are_told_name_value_and_bound() {
+        void out_of_bounds_are_rejected_with_name_value_and_bound() {
             assertThat(Event.rating().data("score", 101).rejection().reason())
                     .isEqualTo("score is 101; it must be 0 to 100 (points). Scale other scores to it, 4 of 5 stars to"
                             + " 80.");

@@ -90,7 +90,7 @@ class EventTimesTest {
             "2026-06-30T23:59:00.Z, digits must follow the point",
             "2026-06-30T23:59:00+0100, ±hh:mm"
         })
-        void that_is_nearly_right_is_told_what_to_mend(String text, String hint) {
+        void that_is_nearly_right_is_rejected_with_the_remedy(String text, String hint) {
             assertThat(Event.watch().with("time", text).rejection().reason())
                     .startsWith("time is \"" + text + "\"; ")
                     .contains(hint, "2026-11-21T18:30:00Z");

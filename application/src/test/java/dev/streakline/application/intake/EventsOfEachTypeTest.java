@@ -111,7 +111,7 @@ class EventsOfEachTypeTest {
         }
 
         @Test
-        void may_cover_more_than_a_day_of_a_title_when_it_says_its_seconds() {
+        void may_cover_more_than_a_day_of_a_title_when_it_states_its_seconds() {
             Event fast = Event.watch().data("from", 0).data("to", 86_401).data("seconds", 43_201);
 
             assertThat(fast.watchFact().range()).isEqualTo(new Range(0, 86_401));
@@ -167,7 +167,7 @@ class EventsOfEachTypeTest {
         }
 
         @Test
-        void keeps_the_first_of_repeated_genres_and_tells_case_apart() {
+        void keeps_the_first_of_repeated_genres_and_distinguishes_case() {
             assertThat(Event.title()
                             .data("genres", List.of("Drama", "Crime", "Drama", "drama"))
                             .titleFact()
@@ -318,7 +318,7 @@ class EventsOfEachTypeTest {
         }
 
         @Test
-        void a_viewer_of_whom_nothing_is_said_is_refused() {
+        void a_viewer_fact_without_content_is_refused() {
             assertThat(Event.viewer().withoutData("zone").rejection())
                     .extracting(Rejection::code, Rejection::pointer)
                     .containsExactly(RejectionCode.FIELD_MISSING, "/data");

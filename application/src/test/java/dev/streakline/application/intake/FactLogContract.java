@@ -206,7 +206,7 @@ public abstract class FactLogContract {
 
     /** Whoever looks at a part of a batch only may take it for new. */
     @Test
-    void one_known_fact_among_many_new_ones_is_told_and_the_others_are_taken() {
+    void one_known_fact_among_many_new_ones_is_a_duplicate_and_the_others_are_accepted() {
         List<ParseResult.Parsed> batch = evenings(500);
         log.append(List.of(batch.get(321)));
         List<IngestResult> results = log.append(batch);
@@ -216,7 +216,7 @@ public abstract class FactLogContract {
     }
 
     @Test
-    void of_many_senders_of_the_same_facts_exactly_one_is_told_of_each_that_it_was_accepted() throws Exception {
+    void each_fact_of_many_concurrent_senders_is_accepted_exactly_once() throws Exception {
         ExecutorService senders = Executors.newFixedThreadPool(4);
         try {
             List<Callable<List<IngestResult>>> sending = new ArrayList<>();

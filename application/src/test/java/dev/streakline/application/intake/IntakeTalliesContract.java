@@ -65,7 +65,7 @@ public abstract class IntakeTalliesContract {
     }
 
     @Test
-    void nothing_is_known_of_whom_nothing_is_kept() {
+    void viewers_without_stored_counts_have_none() {
         assertThat(tally(new ViewerId("nobody"), TODAY)).isEqualTo(ViewerTally.NOTHING);
         assertThat(tally(ADA, TODAY)).isEqualTo(ViewerTally.NOTHING);
         assertThat(store.tallies().find(Set.of(), TODAY)).isEmpty();

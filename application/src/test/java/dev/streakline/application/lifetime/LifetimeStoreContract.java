@@ -170,7 +170,7 @@ public abstract class LifetimeStoreContract {
     }
 
     @Test
-    void a_channel_without_facts_is_none_of_his_any_more() {
+    void a_channel_without_facts_no_longer_belongs_to_the_viewer() {
         ParseResult.Parsed fact = Events.watchOn("c1", "ada", "1", "2024-06-14T20:00:00Z", 60);
         log.append(List.of(fact, Events.watchOn("c2", "ada", "2", "2024-06-14T20:00:00Z", 60)));
         keep();
@@ -203,7 +203,7 @@ public abstract class LifetimeStoreContract {
     }
 
     @Test
-    void who_is_on_a_channel_or_marked_is_folded_with_it_and_it_is_ranked_anew() {
+    void viewers_on_a_channel_or_marked_are_folded_with_it_and_it_is_ranked_again() {
         log.append(List.of(
                 Events.watchOn("c1", "ada", "1", "2024-06-14T20:00:00Z", 60),
                 Events.watchOn("c2", "bob", "1", "2024-06-14T20:00:00Z", 60)));

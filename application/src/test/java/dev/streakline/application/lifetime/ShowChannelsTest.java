@@ -100,7 +100,7 @@ class ShowChannelsTest {
     }
 
     @Test
-    void a_channel_tells_how_much_and_when_he_was_last_there() {
+    void a_channel_entry_shows_the_amount_and_the_last_visit() {
         store.facts()
                 .append(List.of(
                         Visits.watch("ada", "1", "2024-06-01T20:00:00Z", "music", 60),

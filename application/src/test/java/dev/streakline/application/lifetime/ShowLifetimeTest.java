@@ -104,7 +104,7 @@ class ShowLifetimeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nobody-knows-it", "cooking", "Music", ""})
-    void to_a_channel_where_he_never_was_a_viewer_is_nothing(String channel) {
+    void a_viewer_has_empty_statistics_on_a_channel_they_never_visited(String channel) {
         LifetimeView view = show.show(ADA, channel, AsOf.LIVE).orElseThrow();
         assertThat(view.channel()).isEqualTo(channel);
         assertThat(view.hasNothing()).isTrue();

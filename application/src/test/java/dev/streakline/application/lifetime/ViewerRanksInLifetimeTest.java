@@ -66,7 +66,7 @@ class ViewerRanksInLifetimeTest {
     }
 
     @Test
-    void a_viewer_stands_where_the_ranking_has_him() {
+    void a_viewer_has_the_position_of_the_last_ranking() {
         keep();
         assertThat(ranks("ada")).isEqualTo(new RankingsView(Events.NOW, rank(1, 2, 2, "25.00", 60), NO_VALUE));
     }
@@ -88,7 +88,7 @@ class ViewerRanksInLifetimeTest {
     }
 
     @Test
-    void who_came_after_the_ranking_is_not_in_it_yet() {
+    void a_viewer_who_came_after_the_ranking_is_not_in_it_yet() {
         keep();
         store.facts()
                 .append(List.of(
@@ -100,7 +100,7 @@ class ViewerRanksInLifetimeTest {
     }
 
     @Test
-    void who_has_opted_out_has_no_rank_from_the_next_ranking_on() {
+    void a_viewer_who_has_opted_out_has_no_rank_from_the_next_ranking_on() {
         keep();
         store.facts().append(List.of(Events.listed(false, "ada", "l", AT)));
         assertThat(ranks("ada").watchTime()).isEqualTo(rank(1, 2, 2, "25.00", 60));
@@ -110,7 +110,7 @@ class ViewerRanksInLifetimeTest {
     }
 
     @Test
-    void who_has_chosen_to_be_ranked_again_waits_for_the_next_ranking() {
+    void a_viewer_who_opts_in_again_is_not_ranked_until_the_next_ranking() {
         store.facts().append(List.of(Events.listed(false, "ada", "l", AT)));
         keep();
         store.facts().append(List.of(Events.listed(true, "ada", "m", "2024-06-14T21:00:00Z")));
@@ -118,7 +118,7 @@ class ViewerRanksInLifetimeTest {
     }
 
     @Test
-    void on_a_channel_that_nobody_knows_he_has_no_value() {
+    void a_viewer_has_no_value_on_an_unknown_channel() {
         keep();
         assertThat(show.show(ADA, "nobody-knows-it", AsOf.LIVE).orElseThrow().rankings())
                 .isEqualTo(new RankingsView(null, NO_VALUE, NO_VALUE));

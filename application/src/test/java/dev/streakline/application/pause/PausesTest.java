@@ -108,7 +108,7 @@ class PausesTest {
         }
 
         @Test
-        void of_a_viewer_of_whom_nothing_is_known_is_refused() {
+        void of_an_unknown_viewer_is_refused() {
             LocalDate day = LocalDate.of(2024, 6, 20);
             ViewerId eve = new ViewerId("eve");
             assertThat(declare.declare(eve, day, day, "1"))
@@ -220,7 +220,7 @@ class PausesTest {
     }
 
     @Test
-    void an_answer_says_where_and_when() {
+    void an_answer_states_where_and_when() {
         PausesView view = show.show(ADA).orElseThrow();
         assertThat(view.asOf()).isEqualTo(Events.NOW);
         assertThat(view.zone()).isEqualTo("Europe/Berlin");

@@ -131,7 +131,7 @@ public abstract class RankingsContract {
     }
 
     @Test
-    void who_is_called_something_is_named() {
+    void a_viewer_with_a_name_is_named() {
         log.append(List.of(Events.read(Events.event(
                 "viewer", "ada", "v", "2024-01-01T00:00:00Z", Map.of("zone", "Europe/London", "name", "Ada L.")))));
         watch("ada", 60);
@@ -169,7 +169,7 @@ public abstract class RankingsContract {
     }
 
     @Test
-    void who_opts_out_leaves_at_the_next_ranking_as_if_he_were_not_there_and_may_come_back() {
+    void a_viewer_who_opts_out_leaves_at_the_next_ranking_and_may_come_back() {
         watch("ada", 60);
         watch("bob", 90);
         keep();
@@ -185,7 +185,7 @@ public abstract class RankingsContract {
     }
 
     @Test
-    void who_opted_out_before_he_came_is_never_ranked() {
+    void a_viewer_who_opted_out_before_their_first_session_is_never_ranked() {
         choose("bob", false);
         watch("bob", 90);
         watch("ada", 60);
@@ -225,7 +225,7 @@ public abstract class RankingsContract {
     }
 
     @Test
-    void a_channel_that_is_ranked_anew_is_the_same() {
+    void a_channel_that_is_ranked_from_scratch_is_the_same() {
         watch("ada", 60);
         watch("bob", 90);
         keep();
@@ -244,7 +244,7 @@ public abstract class RankingsContract {
     }
 
     @Test
-    void a_night_ranks_everybody_anew_once() {
+    void a_nightly_ranking_ranks_all_viewers_from_scratch_once() {
         watch("ada", 60);
         keep();
         assertThat(rankings.rank(new RankingScope.Nightly(TONIGHT), now)).isEqualTo(2);
@@ -255,7 +255,7 @@ public abstract class RankingsContract {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
-    void merging_and_ranking_anew_give_the_same(long seed) {
+    void merging_and_ranking_from_scratch_give_the_same(long seed) {
         Random random = new Random(seed);
         for (int round = 0; round < 4; round++) {
             for (int i = 0; i < random.nextInt(1, 6); i++) {

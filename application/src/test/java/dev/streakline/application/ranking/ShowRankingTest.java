@@ -116,7 +116,7 @@ class ShowRankingTest {
     }
 
     @Test
-    void a_part_goes_on_behind_who_has_left_since() {
+    void a_part_continues_after_a_viewer_who_has_left_since() {
         watch("ada", 40);
         watch("bob", 30);
         watch("cem", 20);
@@ -129,7 +129,7 @@ class ShowRankingTest {
     }
 
     @Test
-    void who_was_forgotten_since_is_left_out_and_the_next_part_is_found_all_the_same() {
+    void a_viewer_forgotten_since_is_left_out_and_the_next_part_is_found_all_the_same() {
         watch("ada", 40);
         watch("bob", 30);
         watch("cem", 20);

@@ -192,7 +192,7 @@ public abstract class RecalculationQueueContract {
     }
 
     @Test
-    void of_many_who_claim_at_once_each_gets_another_run() {
+    void each_of_many_concurrent_claims_gets_another_run() {
         List<String> ids = List.of("a", "b", "c", "d");
         ids.forEach(id -> add(id, 1));
         List<CompletableFuture<Optional<ClaimedRun>>> all = IntStream.range(0, 8)

@@ -23,7 +23,7 @@ class RecalculationRunTest {
     }
 
     @Test
-    void who_was_never_begun_is_not_finished() {
+    void a_run_that_was_never_begun_is_not_finished() {
         assertThatThrownBy(() -> WAITING.done(NOW, Statistics.RefreshSummary.NOTHING))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the run a was finished and never begun");

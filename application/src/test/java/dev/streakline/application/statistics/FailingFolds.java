@@ -70,7 +70,7 @@ abstract class FailingFolds {
     }
 
     @Test
-    void who_is_set_aside_is_folded_with_everybody_and_set_aside_no_more_when_that_succeeds() {
+    void a_viewer_who_is_set_aside_is_folded_with_all_and_no_longer_set_aside_when_that_succeeds() {
         parts.log().append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
         keepUnless(1, new Selection.Due(Events.NOW));
         keepUnless(1, new Selection.All());
@@ -82,7 +82,7 @@ abstract class FailingFolds {
     }
 
     @Test
-    void a_viewer_who_withdraws_a_fact_is_folded_without_a_rest() {
+    void a_viewer_who_withdraws_a_fact_is_folded_without_a_back_off() {
         ParseResult.Parsed last = Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film");
         parts.log().append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film"), last));
         Selection.Due due = new Selection.Due(Events.NOW);

@@ -116,7 +116,7 @@ public abstract class StatisticsContract extends FailingFolds {
     }
 
     @Test
-    void a_viewer_whom_time_alone_has_changed_is_due() {
+    void a_viewer_changed_by_time_alone_is_due() {
         log.append(List.of(Events.watch("ada", "1", "2024-06-15T08:00:00Z", "film")));
         keepDue(Events.NOW);
         assertThat(statistics.find(ada).orElseThrow().nextChangeAt()).isEqualTo(MIDNIGHT);
@@ -125,7 +125,7 @@ public abstract class StatisticsContract extends FailingFolds {
     }
 
     @Test
-    void a_viewer_is_settled_a_second_after_his_last_mark() {
+    void a_viewer_is_settled_a_second_after_their_last_mark() {
         log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
         store.ageing().accept(Duration.ofSeconds(2));
         log.append(List.of(Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film")));
@@ -137,7 +137,7 @@ public abstract class StatisticsContract extends FailingFolds {
     }
 
     @Test
-    void a_viewer_of_whom_facts_arrive_all_the_time_is_folded_after_ten_seconds() {
+    void a_viewer_whose_facts_arrive_all_the_time_is_folded_after_ten_seconds() {
         log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
         store.ageing().accept(Duration.ofSeconds(15));
         log.append(List.of(Events.watch("ada", "2", "2024-06-13T20:00:00Z", "film")));
@@ -148,7 +148,7 @@ public abstract class StatisticsContract extends FailingFolds {
     }
 
     @Test
-    void one_who_is_not_settled_keeps_nobody_else_waiting() {
+    void a_viewer_who_is_not_settled_delays_no_other() {
         log.append(List.of(
                 Events.watch("bob", "1", "2024-06-14T20:00:00Z", "film"),
                 Events.watch("eve", "1", "2024-06-14T20:00:00Z", "film")));
@@ -161,7 +161,7 @@ public abstract class StatisticsContract extends FailingFolds {
     }
 
     @Test
-    void a_viewer_whom_time_alone_has_changed_waits_for_what_is_arriving() {
+    void a_viewer_changed_by_time_alone_is_folded_after_arriving_facts() {
         log.append(List.of(Events.watch("ada", "1", "2024-06-15T08:00:00Z", "film")));
         keepDue(Events.NOW);
         assertThat(keep(new Selection.Settled(MIDNIGHT.minusSeconds(1)), MIDNIGHT)

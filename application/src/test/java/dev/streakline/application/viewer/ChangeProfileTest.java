@@ -46,7 +46,7 @@ class ChangeProfileTest {
     }
 
     @Test
-    void a_viewer_is_known_from_his_first_change_on() {
+    void a_viewer_is_known_from_their_first_change_on() {
         assertThat(showing.show(ADA)).isEmpty();
         assertThat(change("Europe/Berlin", "Ada", null, null)).isEmpty();
         assertThat(profile().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
@@ -68,7 +68,7 @@ class ChangeProfileTest {
     }
 
     @Test
-    void a_name_before_any_zone_says_nothing_about_zones() {
+    void a_name_before_any_zone_states_nothing_about_zones() {
         change(null, "Ada", null, null);
         assertThat(profile().zone()).isEqualTo(ZoneOffset.UTC);
         change("Asia/Tokyo", null, null, null);

@@ -40,7 +40,7 @@ class EraseViewerTest {
     }
 
     @Test
-    void nobody_is_forgotten_of_whom_nothing_is_known() {
+    void an_unknown_viewer_is_not_erased() {
         assertThat(forgetting.erase(new ViewerId("eve"))).isFalse();
     }
 }

@@ -48,7 +48,7 @@ public abstract class ProfilesContract {
     }
 
     @Test
-    void who_has_said_nothing_of_himself_lives_in_utc_and_is_listed() {
+    void a_viewer_without_a_profile_is_in_utc_and_listed() {
         log.append(List.of(Events.watch("ada", "1", "2024-06-14T20:00:00Z", "film")));
         assertThat(profiles.find(ada, Events.NOW))
                 .contains(new Profile(ada, ZoneOffset.UTC, null, null, Listing.LISTED, List.of(), null));

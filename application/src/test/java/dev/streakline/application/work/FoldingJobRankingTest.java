@@ -71,7 +71,7 @@ class FoldingJobRankingTest {
     }
 
     @Test
-    void everything_is_ranked_anew_once_a_day_of_utc_from_the_first_round_on() {
+    void everything_is_ranked_from_scratch_once_a_day_of_utc_from_the_first_round_on() {
         roundAt("2025-12-31T20:00:00Z");
         roundAt("2025-12-31T23:59:59.999Z");
         assertThat(nights).containsExactly(LAST_DAY);
@@ -82,7 +82,7 @@ class FoldingJobRankingTest {
     }
 
     @Test
-    void what_the_day_brought_is_in_it_and_who_has_risen_is_recorded_once() {
+    void changes_of_the_day_are_in_it_and_rises_are_recorded_once() {
         days.send(store.facts(), Days.watched("ada", "2025-12-31T18:00:00Z"));
         days.send(store.facts(), Days.watched("bob", "2025-12-31T17:00:00Z", "2025-12-31T18:00:00Z"));
         roundAt("2025-12-31T20:00:01Z");

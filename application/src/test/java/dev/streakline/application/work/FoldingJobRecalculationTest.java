@@ -106,7 +106,7 @@ class FoldingJobRecalculationTest {
     }
 
     @Test
-    void one_that_fails_says_why_and_the_next_is_run() {
+    void one_that_fails_has_a_reason_and_the_next_is_run() {
         beforeRun = () -> {
             beforeRun = () -> {};
             throw new IllegalStateException("a");

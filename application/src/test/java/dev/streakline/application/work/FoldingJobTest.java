@@ -81,7 +81,7 @@ class FoldingJobTest {
         }
 
         @Test
-        void one_of_whom_facts_arrive_all_the_time_is_folded_after_ten_seconds() {
+        void one_whose_facts_arrive_all_the_time_is_folded_after_ten_seconds() {
             for (int second = 0; second < 10; second++) {
                 days.turnTo("2025-12-31T20:00:0" + second + "Z");
                 days.send(store.facts(), Days.watched("ada", "2025-12-31T10:00:0" + second + "Z"));

@@ -45,7 +45,7 @@ class ZoneDataTest {
     }
 
     @Test
-    void the_zones_of_the_running_jdk_change_their_clocks_as_the_table_says() {
+    void the_zones_of_the_running_jdk_change_their_clocks_as_in_the_table() {
         int agreeing = 0;
         List<String> differing = new ArrayList<>();
         for (String zone : zonesOfBoth()) {

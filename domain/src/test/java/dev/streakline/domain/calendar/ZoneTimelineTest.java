@@ -73,7 +73,7 @@ class ZoneTimelineTest {
     }
 
     @Test
-    void the_zone_in_force_declared_again_says_nothing() {
+    void the_zone_in_force_declared_again_changes_nothing() {
         ZoneChange berlin = new ZoneChange(Instant.parse("2024-01-01T00:00:00Z"), ZoneId.of("Europe/Berlin"));
         ZoneChange again = new ZoneChange(Instant.parse("2024-02-01T00:00:00Z"), berlin.zone());
         ZoneChange tokyo = new ZoneChange(LANDING, ZoneId.of("Asia/Tokyo"));

@@ -73,7 +73,7 @@ class TitlesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 15, 16, 17, 100})
-    void a_title_is_on_the_channel_that_was_said_last(int key) {
+    void a_title_is_on_the_channel_that_was_set_last(int key) {
         Titles titles = new Titles.Builder()
                 .describe(key, PILOT)
                 .onChannel(key, 5)
@@ -90,7 +90,7 @@ class TitlesTest {
     }
 
     @Test
-    void a_title_described_again_is_on_no_channel_until_that_is_said_again() {
+    void a_title_described_again_is_on_no_channel_until_one_is_set_again() {
         Titles.Builder builder = new Titles.Builder().describe(3, PILOT).onChannel(3, 5);
         Titles before = builder.build();
         assertThat(builder.describe(3, PILOT).build().channelOf(3)).isEqualTo(NameIndex.NONE);

@@ -39,7 +39,7 @@ class FactColumnsTest {
 
         @ParameterizedTest
         @EnumSource
-        void of_a_watch_fact_tells_what_was_said(Completed completed) {
+        void of_a_watch_fact_returns_what_was_appended(Completed completed) {
             facts.watch(-5, 3, 60, completed);
             facts.onChannel(7);
             facts.onPlatform(2);
@@ -49,14 +49,14 @@ class FactColumnsTest {
 
         @ParameterizedTest
         @EnumSource
-        void of_a_date_only_fact_tells_the_day(Completed completed) {
+        void of_a_date_only_fact_returns_the_day(Completed completed) {
             facts.watchOn(-5, 3, FactColumns.UNKNOWN_SECONDS, completed);
             assertThat(told(facts, 0)).isEqualTo("watch on [-5, 3, -1, -1]-1" + completed + "whole on channel -1");
         }
 
         @ParameterizedTest
         @EnumSource
-        void of_an_interaction_tells_its_instant_channel_kind_and_bits(InteractionKind kind) {
+        void of_an_interaction_returns_its_instant_channel_kind_and_bits(InteractionKind kind) {
             facts.interaction(Long.MAX_VALUE, 6, kind, 1_000_000_000);
             assertThat(told(facts, 0))
                     .isEqualTo("interaction at [" + Long.MAX_VALUE
@@ -64,7 +64,7 @@ class FactColumnsTest {
         }
 
         @Test
-        void names_no_channel_where_none_was_said() {
+        void names_no_channel_where_none_was_set() {
             TestFact.chat(facts, 1);
             facts.onChannel(4);
             TestFact.chat(facts, 2);
@@ -83,7 +83,7 @@ class FactColumnsTest {
         }
 
         @Test
-        void copied_from_other_columns_tells_the_same() {
+        void copied_from_other_columns_returns_the_same() {
             FactColumns others = new FactColumns(4);
             others.watch(1, 2, 3, Completed.YES);
             others.onChannel(20);
@@ -102,7 +102,7 @@ class FactColumnsTest {
         }
 
         @Test
-        void in_another_order_tells_the_same() {
+        void in_another_order_returns_the_same() {
             assertThat(facts.inOrder(new int[0]).size()).isZero();
             facts.watch(1, 2, 3, Completed.YES);
             TestFact.chat(facts, 4);

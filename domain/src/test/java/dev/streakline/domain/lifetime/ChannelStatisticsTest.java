@@ -56,7 +56,7 @@ class ChannelStatisticsTest {
     }
 
     @Test
-    void they_are_told_in_the_order_of_badges() {
+    void they_are_in_the_order_of_badges() {
         ChannelStatistics channel = active(days(0), NEWCOMER, LOYAL_VIEWER);
         assertThat(channel.unlockedAfter(midnight(0), noon(50), VIEWER))
                 .containsExactly(NEWCOMER, LOYAL_VIEWER, LONG_TERM);

@@ -47,7 +47,7 @@ class LifetimeStatisticsTest {
     }
 
     @Test
-    void who_was_never_there_has_nothing() {
+    void a_viewer_who_was_never_there_has_nothing() {
         LifetimeStatistics nothing = at(3, ChannelStatistics.NONE);
         assertThat(nothing.watchTime()).isEqualTo(WatchTime.NONE);
         assertThat(nothing.messages()).isEqualTo(InteractionCounts.NONE);

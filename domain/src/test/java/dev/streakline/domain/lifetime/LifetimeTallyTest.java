@@ -67,7 +67,7 @@ class LifetimeTallyTest {
     }
 
     @Test
-    void who_was_nowhere_is_nothing_to_any_channel() {
+    void a_viewer_without_sessions_has_empty_statistics_on_any_channel() {
         assertThat(tally.channels()).isEmpty();
     }
 
@@ -196,7 +196,7 @@ class LifetimeTallyTest {
 
         @ParameterizedTest
         @CsvSource({"true", "false"})
-        void of_a_message_says_nothing_of_when_a_session_was(boolean messageFirst) {
+        void of_a_message_does_not_affect_that_of_a_session(boolean messageFirst) {
             if (messageFirst) {
                 tally.addInteraction(CHANNEL, EpochMicros.of(midnight), MAY + 2, InteractionKind.CHAT, 0);
             }

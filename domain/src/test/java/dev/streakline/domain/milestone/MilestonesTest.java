@@ -135,7 +135,7 @@ class MilestonesTest {
 
     @ParameterizedTest
     @CsvSource({"INSTANT, instant", "DATE, date"})
-    void a_precision_is_told_by_its_code(Precision precision, String code) {
+    void a_precision_has_its_code(Precision precision, String code) {
         assertThat(precision.code()).isEqualTo(code);
     }
 }

@@ -33,7 +33,7 @@ class PercentileCrossingTest {
 
     @ParameterizedTest(name = "from {0} to {1} of 200 is told as {2}")
     @CsvSource({"101, 100, 50", "51, 50, 25", "21, 20, 10", "11, 10, 5", "3, 2, 1", "200, 1, 1", "60, 12, 10"})
-    void who_comes_among_the_first_has_risen(int from, int to, int topPercent) {
+    void a_viewer_who_comes_among_the_first_has_risen(int from, int to, int topPercent) {
         assertThat(PercentileCrossing.of(first(200), moved(200, from, to)))
                 .containsExactly(new PercentileCrossing(from, topPercent));
     }
@@ -45,7 +45,7 @@ class PercentileCrossingTest {
     }
 
     @Test
-    void who_falls_is_not_told_of_but_who_takes_his_step_is() {
+    void a_viewer_who_falls_is_not_reported_but_the_one_who_moves_up_is() {
         assertThat(PercentileCrossing.of(first(200), moved(200, 1, 200)))
                 .containsExactly(
                         new PercentileCrossing(3, 1),
@@ -56,7 +56,7 @@ class PercentileCrossingTest {
     }
 
     @Test
-    void who_was_not_there_comes_from_nowhere() {
+    void a_viewer_who_was_not_ranked_rises_from_no_band() {
         assertThat(PercentileCrossing.of(Standings.EMPTY, first(4)))
                 .containsExactly(new PercentileCrossing(1, 25), new PercentileCrossing(2, 50));
     }

@@ -152,7 +152,7 @@ class StandingsLawTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void one_who_opts_out_is_as_if_he_had_never_been_there(long seed) {
+    void a_viewer_who_opts_out_leaves_no_trace(long seed) {
         Random random = new Random(seed);
         Map<Long, Long> values = population(random);
         Standings standings = standings(values, random);

@@ -74,13 +74,13 @@ class StandingsTest {
             "51, 5, 0, 0",
             "9223372036854775807, 5, 0, 0"
         })
-        void say_where_any_value_stands(long value, int below, int equal, int above) {
+        void give_the_standing_of_any_value(long value, int below, int equal, int above) {
             assertThat(standings.standingOf(value)).isEqualTo(new Standing(below, equal, above));
         }
 
         @ParameterizedTest
         @ValueSource(longs = {0, -1, Long.MIN_VALUE})
-        void say_nothing_of_no_value(long value) {
+        void give_no_standing_of_no_value(long value) {
             assertThatThrownBy(() -> standings.standingOf(value))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageEndingWith("but is " + value);
@@ -192,21 +192,21 @@ class StandingsTest {
 
         @ParameterizedTest
         @ValueSource(longs = {20, 19, 21, 0, -1, 1_000, Long.MAX_VALUE})
-        void is_found_whatever_his_value_is_believed_to_be(long expected) {
+        void is_found_with_any_value_hint(long expected) {
             assertThat(standings.find(7, expected)).contains(ranked(3, 7, 20));
             assertThat(standings.find(9, expected)).contains(ranked(1, 9, 50));
             assertThat(standings.find(3, expected)).contains(ranked(5, 3, 10));
         }
 
         @Test
-        void who_is_not_in_it_is_not_found() {
+        void a_viewer_who_is_not_in_it_is_not_found() {
             assertThat(standings.find(4, 0)).isEmpty();
             assertThat(standings.find(6, 20)).isEmpty();
             assertThat(standings.around(6, 20, 2)).isEmpty();
         }
 
         @Test
-        void stands_between_his_neighbours() {
+        void comes_between_their_neighbours() {
             assertThat(standings.around(1, 20, 1)).isEqualTo(all.subList(1, 4));
             assertThat(standings.around(1, 20, 0)).isEqualTo(all.subList(2, 3));
             assertThat(standings.around(9, 50, 2)).isEqualTo(all.subList(0, 3));
@@ -229,7 +229,7 @@ class StandingsTest {
         }
 
         @Test
-        void go_on_also_after_one_who_has_moved() {
+        void continue_also_after_one_who_has_moved() {
             assertThat(standings.after(45, 3, 2)).isEqualTo(all.subList(1, 3));
             assertThat(standings.after(20, 4, 2)).isEqualTo(all.subList(3, 5));
             assertThat(standings.after(40, 4, 1)).isEqualTo(all.subList(1, 2));

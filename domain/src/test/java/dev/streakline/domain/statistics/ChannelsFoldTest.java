@@ -78,7 +78,7 @@ class ChannelsFoldTest {
     }
 
     @Test
-    void interactions_and_sessions_tell_what_they_know() {
+    void interactions_and_sessions_give_what_they_know() {
         watch(1, FILM, FactColumns.UNKNOWN_SECONDS);
         facts.inSession(1);
         watch(2, FILM, 60);

@@ -270,7 +270,7 @@ class FoldTest {
     }
 
     @Test
-    void dates_that_stand_at_one_instant_are_told_in_any_order() {
+    void dates_at_one_instant_are_folded_in_any_order() {
         int leftOut = (int) LocalDate.of(2011, 12, 30).toEpochDay();
         for (int day : new int[] {leftOut, leftOut + 1, leftOut}) {
             facts.watchOn(day, FILM, 60, Completed.NO);

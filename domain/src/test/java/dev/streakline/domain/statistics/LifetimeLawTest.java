@@ -28,7 +28,7 @@ class LifetimeLawTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void any_order_and_any_repetition_gives_what_the_naive_fold_says(long seed) {
+    void any_order_and_any_repetition_gives_the_same_as_the_naive_fold(long seed) {
         foldEqualsNaive(seed);
     }
 

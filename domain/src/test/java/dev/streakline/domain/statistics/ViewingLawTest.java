@@ -34,7 +34,7 @@ class ViewingLawTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void every_window_says_what_adding_up_says(long seed) {
+    void every_window_equals_the_sum_of_its_facts(long seed) {
         Scenario scenario = Scenario.of(seed);
         NaiveFold naive = new NaiveFold(scenario, scenario.facts());
         ViewingTimes viewing = new ViewingTimes(

@@ -108,7 +108,7 @@ class LatestDayTest {
     }
 
     @Test
-    void nobody_can_change_it_through_what_it_tells() {
+    void its_returned_arrays_cannot_change_it() {
         LatestDay latest = LatestDay.of(new long[] {1}, new int[] {2});
         latest.increasedAt()[0] = 5;
         latest.days()[0] = 5;

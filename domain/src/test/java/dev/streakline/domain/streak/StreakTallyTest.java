@@ -111,7 +111,7 @@ class StreakTallyTest {
     }
 
     @Test
-    void beginning_anew_forgets_days_sums_tokens_and_bridges() {
+    void starting_again_forgets_days_sums_tokens_and_bridges() {
         StreakTally used = new StreakTally(new StreakPolicy(600, 1, 2), ActivityCalendar.rangeClosed(2, 3));
         used.addQualifiedDay(1);
         used.addQualifiedDay(4);

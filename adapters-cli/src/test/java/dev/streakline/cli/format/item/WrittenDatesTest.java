@@ -33,7 +33,7 @@ class WrittenDatesTest {
             12/03/2026 | DAY_MONTH_YEAR
             03/12/2026 | MONTH_DAY_YEAR
             """)
-    void the_order_is_told_from_all_dates_together(String texts, DateOrder order) {
+    void the_order_is_derived_from_all_dates_together(String texts, DateOrder order) {
         assertThat(WrittenDates.order(List.of(texts.split(" ")), LATEST)).contains(order);
     }
 
@@ -47,7 +47,7 @@ class WrittenDatesTest {
         // two dates are in order by chance
         "02/05/2021 01/06/2021"
     })
-    void dates_that_can_be_read_in_several_ways_tell_no_order(String texts) {
+    void dates_that_can_be_read_in_several_ways_determine_no_order(String texts) {
         assertThat(WrittenDates.order(List.of(texts.split(" ")), LATEST)).isEmpty();
     }
 

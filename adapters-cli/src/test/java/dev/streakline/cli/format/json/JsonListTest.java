@@ -65,7 +65,7 @@ class JsonListTest {
         }
 
         @Test
-        void a_bad_first_entry_is_told_once_the_format_is_known() {
+        void a_bad_first_entry_is_reported_once_the_format_is_known() {
             List<HistoryItem> items = Histories.read("[17,\n" + entry("1") + "]", Histories.ADAS);
             assertThat(items.get(0)).isInstanceOf(HistoryItem.RejectedLine.class);
             assertThat(times(items)).containsExactly("1");
@@ -121,7 +121,7 @@ class JsonListTest {
         }
 
         @Test
-        void what_follows_a_list_and_is_none_is_told() {
+        void text_after_a_list_is_reported() {
             List<HistoryItem> items = Histories.read("[" + entry("1") + "] hello", Histories.ADAS);
             assertThat(Histories.bad(items))
                     .singleElement()

@@ -73,7 +73,7 @@ class NetflixSpreadsheetsTest {
             2022/12/28 15:17:18; 2022/12/02 8:09   | 2022-12-28T15:17:18Z 2022-12-02T08:09:00Z
             2022-12-28T15:17:18Z; 2022-12-02T08:09 | 2022-12-28T15:17:18Z 2022-12-02T08:09:00Z
             """)
-    void starts_are_read_in_the_order_that_the_dates_tell(String starts, String expected) {
+    void starts_are_read_in_the_order_of_the_dates(String starts, String expected) {
         int end = starts.indexOf("; ");
         List<String> texts = List.of(starts.substring(0, end), starts.substring(end + 2));
         String rows = "Ana," + texts.get(0) + ",0:30:00,Film,TV\nAna," + texts.get(1) + ",0:30:00,Film,TV\n";
@@ -82,7 +82,7 @@ class NetflixSpreadsheetsTest {
     }
 
     @Test
-    void dates_that_tell_no_order_want_it() {
+    void dates_without_a_clear_order_require_one() {
         byte[] rows = (HEADER + "Ana,03/04/22 15:17,0:30:00,Film,TV\n").getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> Histories.read(new ByteArrayInputStream(rows), ReadingChoices.DEFAULT, item -> {}))
                 .hasMessageContaining("--date-order");

@@ -77,7 +77,7 @@ class NetflixTitleDatesTest {
     }
 
     @Test
-    void nobody_said_whose_history_it_is() {
+    void the_owner_of_the_history_is_unknown() {
         assertThatThrownBy(
                         () -> Histories.read(file("Title,Date\nDark,20/10/2020\n"), ReadingChoices.DEFAULT, item -> {}))
                 .isInstanceOfSatisfying(

@@ -152,7 +152,7 @@ class YouTubeHtmlTest {
         // clear without it
         "JST, Europe/Berlin, 2026-01-13T07:16:16Z"
     })
-    void the_zone_that_is_named_says_which_offset_is_meant(String name, String zone, String time) {
+    void the_named_zone_determines_the_offset(String name, String zone, String time) {
         assertThat(times(Takeout.viewed(List.of("Jan 13, 2026, 4:16:16 PM " + name)), in(zone)))
                 .containsExactly(time);
     }

@@ -38,7 +38,7 @@ class YouTubeLanguagesTest {
             X gledano               | Odstranjen posnetek gledano                     | Iskano: gore                     | Iz oglasov Google
             S-a vizionat X acum     | S-a vizionat acum un videoclip eliminat         | S-a căutat munte                 | De la Google Ads
             """)
-    void plays_are_told_from_all_else_in_every_language(String view, String removed, String other, String advertiser) {
+    void plays_are_distinguished_from_all_else_in_every_language(String view, String removed, String other, String advertiser) {
         Takeout takeout = new Takeout()
                 .linked(view, "Beach", "a", "")
                 .unlinked(removed)
