@@ -3,8 +3,8 @@ package dev.streakline.domain.calendar;
 import java.util.Optional;
 
 /**
- * Days and the bridges that their runs may pass over, read side by side. Nothing is united beforehand: bridges may reach
- * thousands of years ahead, and a question about one run is to cost no more than that run.
+ * Days and the bridges that their runs may pass over, read side by side. Their union is not computed beforehand:
+ * bridges may reach thousands of years ahead, and a query about one run must cost no more than that run.
  *
  * @param days those that count
  * @param bridges those that only carry a run

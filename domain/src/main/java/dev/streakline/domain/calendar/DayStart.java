@@ -4,8 +4,8 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The time of day at which a deployment's local days begin, from 00:00 to 06:00 inclusive, so that a night owl's evening
- * stays one day. With a start of 04:00, Tuesday 03:59 still belongs to Monday (specification, section 3).
+ * The time of day at which a deployment's local days begin, from 00:00 to 06:00 inclusive. A later start keeps a night
+ * owl's evening on one day. With a start of 04:00, Tuesday 03:59 still belongs to Monday (specification, section 3).
  *
  * @param time the clock time at which a day begins, in whole seconds
  */

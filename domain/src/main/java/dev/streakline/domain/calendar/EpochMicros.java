@@ -2,7 +2,7 @@ package dev.streakline.domain.calendar;
 
 import java.time.Instant;
 
-/** Instants as {@code long} microseconds since 1970-01-01T00:00:00Z, the form in which columns hold them. */
+/** Instants as {@code long} microseconds since 1970-01-01T00:00:00Z, the form in which columns store them. */
 public final class EpochMicros {
 
     /** Microseconds in a second. */

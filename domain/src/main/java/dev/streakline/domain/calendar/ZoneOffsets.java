@@ -80,7 +80,7 @@ final class ZoneOffsets {
         return row + 1 < starts.length ? starts[row + 1] : Long.MAX_VALUE;
     }
 
-    /** The instants at which this zone's clocks jumped ahead by half a day or more: dates that it left out. */
+    /** The instants at which this zone's clocks jumped ahead by half a day or more, skipping dates. */
     long[] skips() {
         return skips;
     }

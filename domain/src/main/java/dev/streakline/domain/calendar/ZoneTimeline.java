@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The zones a viewer has lived in. The first zone applies to everything before it too, later ones only from their
- * instant on, so that a move never rewrites days already lived (specification, section 3 and detail 17).
+ * instant on. So a move never rewrites past days (specification, section 3 and detail 17).
  *
  * <p>Example: Berlin from 2024-01-01, Tokyo from 2024-06-01T10:00Z: a session of 2023 falls on a day of Berlin, one of
  * 2024-06-02 on a day of Tokyo.

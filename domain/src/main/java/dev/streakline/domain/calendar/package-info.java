@@ -6,7 +6,7 @@
  * calendar</b> is a set of local days, a <b>run</b> consecutive days of it. Nothing here divides an instant by 86,400:
  * days come from the zone's rules.
  *
- * <p>Columns of facts hold days as {@code int} (days since 1970-01-01) and instants as {@code long} microseconds since
+ * <p>Columns of facts store days as {@code int} (days since 1970-01-01) and instants as {@code long} microseconds since
  * 1970-01-01T00:00:00Z ({@code EpochMicros}); people see {@code LocalDate} and {@code Instant}.
  */
 @NullMarked

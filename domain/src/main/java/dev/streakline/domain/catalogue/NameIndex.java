@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Names as dense keys, so that columns can hold them: the first name gets 0, the next new one 1. Names are never
+ * Names as dense keys, so that columns can store them: the first name gets 0, the next new one 1. Names are never
  * removed. Not safe for use by several threads.
  */
 public final class NameIndex {
@@ -44,7 +44,7 @@ public final class NameIndex {
         return names.get(key);
     }
 
-    /** The same names with the same keys; what is added to one later is not in the other. */
+    /** A copy with the same keys; additions to one are not in the other. */
     public NameIndex copy() {
         NameIndex copy = new NameIndex();
         names.forEach(copy::keyOf);

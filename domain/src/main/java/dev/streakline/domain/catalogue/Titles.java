@@ -135,7 +135,7 @@ public final class Titles {
             }
         }
 
-        /** The titles described so far; the builder may go on with others. */
+        /** The titles described so far; the builder can be used further. */
         public Titles build() {
             return new Titles(this);
         }

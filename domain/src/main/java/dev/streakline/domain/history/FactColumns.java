@@ -35,7 +35,7 @@ public final class FactColumns {
     private int[] channels = ABSENT;
     private int[] platforms = ABSENT;
     private int[] sessions = ABSENT;
-    /** Of a session its seconds, of an interaction its bits. */
+    /** The seconds of a session, or the bits of an interaction. */
     private int[] amounts;
 
     private int[] firstPositions = ABSENT;
@@ -257,7 +257,7 @@ public final class FactColumns {
         return size;
     }
 
-    /** Forgets every row and keeps the room. */
+    /** Removes every row and keeps the allocated memory. */
     public void clear() {
         size = 0;
     }

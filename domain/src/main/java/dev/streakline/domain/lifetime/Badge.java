@@ -1,6 +1,6 @@
 package dev.streakline.domain.lifetime;
 
-/** The badges of a viewer on a channel and what they ask for (section 7). A threshold is inclusive. */
+/** The badges of a viewer on a channel and their thresholds (section 7). A threshold is inclusive. */
 public enum Badge {
     NEWCOMER("newcomer", Category.WATCH_TIME, Unit.SESSIONS, 1),
     LOYAL_VIEWER("loyal-viewer", Category.WATCH_TIME, Unit.HOURS, 10),
@@ -70,9 +70,9 @@ public enum Badge {
         WATCH_TIME("watch-time"),
         /** Messages of all kinds. */
         INTERACTION("interaction"),
-        /** Having been there for long. */
+        /** Rewards a long time on the channel. */
         LOYALTY("loyalty"),
-        /** Being there day after day. */
+        /** Rewards steady activity. */
         STREAK("streak");
 
         private final String code;

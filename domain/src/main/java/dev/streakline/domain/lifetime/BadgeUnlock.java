@@ -4,7 +4,7 @@ import dev.streakline.domain.calendar.Precision;
 import java.time.Instant;
 
 /**
- * That a badge was unlocked.
+ * The unlocking of a badge.
  *
  * @param badge which
  * @param at the instant of the facts that crossed its threshold, in event-time order

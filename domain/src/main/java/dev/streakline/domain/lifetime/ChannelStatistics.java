@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public record ChannelStatistics(
         WatchTime watchTime, InteractionCounts messages, ActivityCalendar activity, List<BadgeUnlock> unlocked) {
 
-    /** Of a viewer who was never there. */
+    /** The statistics of a viewer who was never there. */
     public static final ChannelStatistics NONE =
             new ChannelStatistics(WatchTime.NONE, InteractionCounts.NONE, ActivityCalendar.EMPTY, List.of());
 
@@ -55,8 +55,9 @@ public record ChannelStatistics(
     }
 
     /**
-     * The first instant after {@code now} at which the current streak, the active days of the last 30 or 90 or a badge
-     * differ without any new fact; empty when none ever will. Ignores tracking days, which grow every day.
+     * The first instant after {@code now} at which any of these differs without a new fact: the current streak, the
+     * active days of the last 30 or 90 days, a badge. Empty when none ever will. Ignores tracking days, which grow
+     * every day.
      *
      * @param viewer the viewer's own streaks
      */

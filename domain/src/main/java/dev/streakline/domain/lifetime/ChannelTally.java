@@ -43,7 +43,7 @@ final class ChannelTally {
     private Precision watchedPrecision = Precision.DATE;
     private Precision activePrecision = Precision.DATE;
 
-    /** Forgets everything and begins with another viewer or channel. */
+    /** Starts again with another viewer or channel. */
     void begin(int channel, ActivityCalendar bridges) {
         this.channel = channel;
         streak.begin(bridges);
@@ -115,7 +115,7 @@ final class ChannelTally {
         return rung < ladder.length ? ladder[rung].goal() : Long.MAX_VALUE;
     }
 
-    /** What was taken; ends the last step. */
+    /** The statistics of the facts added; ends the last step. */
     ChannelEntry toEntry() {
         unlock();
         return new ChannelEntry(

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Follows what one viewer does on each channel, fact by fact in event-time order. Used for one viewer after the other; what it
- * has made for one serves the next, so that a fact allocates nothing.
+ * Follows what one viewer does on each channel, fact by fact in event-time order. Serves one viewer after another and
+ * reuses its objects, so that a fact allocates nothing.
  */
 public final class LifetimeTally {
 
@@ -36,7 +36,7 @@ public final class LifetimeTally {
     }
 
     /**
-     * Takes a session on a channel.
+     * Adds a session on a channel.
      *
      * @param at its instant, microseconds since 1970
      * @param day its local day
@@ -49,7 +49,7 @@ public final class LifetimeTally {
         tallyOf(channel).addPlay(at, day, precision, session, stated, counted);
     }
 
-    /** Takes an interaction on a channel; {@code at} and {@code day} as for a session. */
+    /** Adds an interaction on a channel; {@code at} and {@code day} as for a session. */
     public void addInteraction(int channel, long at, int day, InteractionKind kind, long bits) {
         tallyOf(channel).addInteraction(at, day, kind, bits);
     }
@@ -67,7 +67,7 @@ public final class LifetimeTally {
         return tally;
     }
 
-    /** What was taken of each channel, ascending by its key. */
+    /** The statistics of each channel, ascending by its key. */
     public List<ChannelEntry> channels() {
         List<ChannelEntry> all = new ArrayList<>(seen.size());
         for (int slot = 0; slot < seen.size(); slot++) {

@@ -44,8 +44,8 @@ final class NextChange {
     }
 
     /**
-     * Whether from here on today only ever becomes a day that never was before: no move is ahead, none to the west just over,
-     * and clocks do not fall back over this midnight. Nearly always so; then days can be reckoned with instead of instants.
+     * Whether the local date only increases from here on: no move is ahead, none to the west just over, and clocks do
+     * not fall back over this midnight. This is nearly always so; then days can be computed with instead of instants.
      */
     private boolean onlyAscendsFrom(Instant at) {
         return !days.movesAfter(at)

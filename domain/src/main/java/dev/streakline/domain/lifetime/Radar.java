@@ -1,8 +1,9 @@
 package dev.streakline.domain.lifetime;
 
 /**
- * Six sides of what a viewer is to a channel, each from 0 to 100, half up (section 7, detail 88). 100 are 500 hours, 2000
- * messages, 365 tracking days, 30 active days of the last 30, 10,000 bits, 12 subscriptions; more is not shown.
+ * Six aspects of a viewer's activity on a channel, each from 0 to 100, half up (section 7, detail 88). The value 100
+ * means 500 hours, 2000 messages, 365 tracking days, 30 active days of the last 30, 10,000 bits, and 12 subscriptions;
+ * higher amounts also give 100.
  */
 public record Radar(int watchTime, int interaction, int loyalty, int activity, int contribution, int community) {
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts distinct sittings, and those of which some slice has a length or an estimate. */
 final class SessionCounter {
 
-    /** Most viewers on most channels share no sitting: it is made for the first. */
+    /** Most viewers on most channels have no sitting of several slices: it is made for the first. */
     private @Nullable DistinctTally shared;
 
     private boolean[] measuredShared = {};
@@ -20,7 +20,7 @@ final class SessionCounter {
         UNKNOWN
     }
 
-    /** Takes a slice; of a sitting of its own when the key is negative. */
+    /** Adds a slice; of a sitting of its own when the key is negative. */
     void add(int session, Length length) {
         if (session < 0) {
             sessions++;

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the earliest session of the earliest local day and the latest session of the latest one, so that the first
- * is never after the last (detail 169). Sessions come in event-time order, but a move to the west can set their days
- * back. Of several sessions of one instant and day, any with a time of day gives its precision.
+ * Remembers the earliest session of the earliest local day and the latest session of the latest one. So the first is
+ * never after the last (detail 169). Sessions come in event-time order, but a move to the west can set their days back.
+ * Of several sessions of one instant and day, any with a time of day gives its precision.
  */
 final class SpanTally {
 

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a viewer has watched of a channel.
+ * What a viewer has watched on a channel.
  *
  * @param sessions distinct sessions; several slices of one sitting are one
  * @param measuredSessions how many of them have a length or an estimate

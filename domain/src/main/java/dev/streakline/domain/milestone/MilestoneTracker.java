@@ -11,7 +11,7 @@ public final class MilestoneTracker {
     private int rung;
     private long nextThreshold;
 
-    /** A viewer at the foot of a ladder. */
+    /** A tracker before the first rung. */
     public MilestoneTracker(Ladder ladder) {
         this.ladder = ladder;
         clear();
@@ -41,7 +41,7 @@ public final class MilestoneTracker {
         return index < ladder.rungs().size() ? ladder.rungs().get(index).threshold() : Long.MAX_VALUE;
     }
 
-    /** Back to the foot, for the next viewer. */
+    /** Returns to before the first rung, for the next viewer. */
     public void clear() {
         rung = 0;
         nextThreshold = thresholdOf(0);

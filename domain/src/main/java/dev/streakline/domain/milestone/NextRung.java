@@ -19,7 +19,6 @@ public record NextRung(Measure measure, Rung rung, long value, long left, BigDec
 
     /**
      * @param reached the viewer's value in parts of the ladder's unit
-     *
      * @param partsPerUnit how many parts make one: 3600 for hours counted in seconds, else 1
      */
     static NextRung of(Measure measure, Rung rung, long reached, long partsPerUnit) {

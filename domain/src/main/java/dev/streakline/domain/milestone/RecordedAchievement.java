@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * That an achievement was recorded; once for each viewer, ladder and rung, never moved, never taken away.
+ * The record of an achievement: one for each viewer, ladder and rung, never changed or removed.
  *
  * @param measure the ladder
  * @param rung the step of it
@@ -35,7 +35,7 @@ public record RecordedAchievement(
                 && rung.threshold() == achievement.rung().threshold();
     }
 
-    /** Whether a notification goes out: it was achieved at most 48 hours before it was recorded. */
+    /** Whether a notification is sent: it was achieved at most 48 hours before it was recorded. */
     public boolean isNews() {
         return !achievedAt.isBefore(recordedAt.minus(NEWS));
     }

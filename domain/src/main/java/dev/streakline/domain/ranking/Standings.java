@@ -31,7 +31,8 @@ public final class Standings {
      * The standings of these viewers, in any order; fastest when their keys ascend.
      *
      * @param viewers keys, none twice
-     * @param values the value of each, 0 or more; one with 0 is not in the standings, nor may be one who has opted out
+     * @param values the value of each, 0 or more; a viewer with 0 is not in the standings. Leave out viewers who have
+     *     opted out
      * @throws IllegalArgumentException for a negative value, a viewer who comes twice, or arrays of different lengths
      */
     public static Standings of(long[] viewers, long[] values) {
@@ -124,10 +125,11 @@ public final class Standings {
     }
 
     /**
-     * The standings after some viewers have changed, merged in one pass; what {@link #of(long[], long[])} would make of all.
+     * The standings after some viewers have changed, merged in one pass; the same as {@link #of(long[], long[])} of
+     * all.
      *
      * @param changed the viewers whose value is new, or who come or go, in any order
-     * @param newValues what each has now; 0 for one who leaves or has opted out
+     * @param newValues the value of each now; 0 for one who leaves or has opted out
      * @throws IllegalArgumentException as {@link #of(long[], long[])}
      */
     public Standings withUpdates(long[] changed, long[] newValues) {

@@ -24,7 +24,7 @@ final class FactCursor {
         this.titles = titles;
     }
 
-    /** Begins the facts of another viewer. */
+    /** Starts the facts of another viewer. */
     void begin(FactColumns viewerFacts) {
         facts = viewerFacts;
     }

@@ -15,16 +15,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From one viewer's facts to their statistics: a pure function of facts, titles and policies (section 10). It walks through the
- * facts in event time; listeners collect the statistics. All facts of one instant are one step, so that nothing depends on the
- * order among them (detail 14).
+ * From one viewer's facts to their statistics: a pure function of facts, titles and policies (section 10). It walks
+ * through the facts in event time; listeners collect the statistics. All facts of one instant are one step, so that
+ * nothing depends on the order among them (detail 14).
  *
- * <p>A fold is a workspace: one thread uses it for one viewer after the other. It allocates for each viewer only what it returns,
- * and nothing for a fact.
+ * <p>A fold is a workspace: one thread uses it for one viewer after another. It allocates only the results of each
+ * viewer, and nothing for a fact.
  */
 public final class Fold {
 
-    /** Grows when the same facts and policies give other statistics than before. */
+    /** Increased when the same facts and policies give other statistics than before. */
     public static final int REVISION = 4;
 
     private final Policies policies;

@@ -4,13 +4,13 @@ import dev.streakline.domain.calendar.ActivityCalendar;
 import dev.streakline.domain.calendar.Precision;
 
 /**
- * One part of what a fold collects about a viewer. A fold calls it for each fact, in event-time order; facts of one instant may
- * come in any order. It is a workspace that is used for one viewer after the other.
+ * One part of what a fold collects about a viewer. A fold calls it for each fact, in event-time order; facts of one
+ * instant may come in any order. It is a workspace that serves one viewer after another.
  */
 interface FoldListener {
 
     /**
-     * Begins another viewer.
+     * Starts another viewer.
      *
      * @param bridges the days that cannot break a streak: pauses, and days that a change of zone skipped
      */

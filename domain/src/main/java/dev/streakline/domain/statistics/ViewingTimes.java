@@ -18,9 +18,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * What one viewer watched when, folded at reading: viewing times of windows and totals of days (section 5).
- */
+/** One viewer's viewing times of windows and totals of days, folded when they are read (section 5). */
 public final class ViewingTimes {
 
     private final ViewerHistory history;
@@ -43,7 +41,7 @@ public final class ViewingTimes {
         this.latestClock = days.latestClock(EpochMicros.of(now));
     }
 
-    /** The local day of now, or that of the latest fact up to now where a move to the west has set it back (detail 7). */
+    /** The local day of now, or that of the latest fact up to now after a move to the west (detail 7). */
     private int latestDay(long now) {
         LocalDayClock.Cursor cursor = days.cursor();
         int latest = cursor.dayOf(now);

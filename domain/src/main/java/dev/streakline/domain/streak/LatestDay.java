@@ -34,12 +34,12 @@ public final class LatestDay {
         return new LatestDay(increasedAt.clone(), days.clone());
     }
 
-    /** When it rose: all that matters of it, ascending, in microseconds since 1970. */
+    /** The instants of the rises that matter, ascending, in microseconds since 1970. */
     public long[] increasedAt() {
         return at.clone();
     }
 
-    /** The day it rose to, each time, in days since 1970. */
+    /** The day of each rise, in days since 1970. */
     public int[] days() {
         return day.clone();
     }

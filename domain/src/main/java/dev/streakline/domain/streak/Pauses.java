@@ -44,7 +44,7 @@ public final class Pauses {
         return shortened(united.build());
     }
 
-    /** Leaves of every pause the days that the longest may have. */
+    /** Limits every pause to the longest allowed. */
     private static ActivityCalendar shortened(ActivityCalendar united) {
         ActivityCalendar.Builder paused = new ActivityCalendar.Builder();
         int first = united.ceiling(Integer.MIN_VALUE);

@@ -135,7 +135,7 @@ public final class StreakHistory {
         return onDay(today, expiresAt(today, now));
     }
 
-    /** The streak while today is this day; all of it but when it expires. */
+    /** The streak while today is this day, except for when it expires. */
     private Streak onDay(int today, @Nullable Instant expiresAt) {
         StreakScan walk = frozenBefore(today);
         int tokens = walk.tokens();
@@ -172,7 +172,7 @@ public final class StreakHistory {
         }
     }
 
-    /** The walk to the beginning of a day, with the tokens that the days missed before it took. */
+    /** The scan up to the beginning of a day, with the tokens that the missed days before it cost. */
     private StreakScan frozenBefore(int day) {
         StreakScan walk = scanTo(day);
         if (!walk.isPast(day)) {
@@ -181,7 +181,7 @@ public final class StreakHistory {
         return walk;
     }
 
-    /** The walk through the qualified days up to and including one; without freezes there is nothing to walk for. */
+    /** The scan of the qualified days up to and including one; without freezes no scan is needed. */
     private StreakScan scanTo(int day) {
         StreakScan walk = new StreakScan(policy, bridges);
         if (policy.freezeCap() > 0 && !qualified.isEmpty()) {
@@ -193,8 +193,8 @@ public final class StreakHistory {
     }
 
     /**
-     * Today: the later of the local day of {@code now} and the latest local day of the viewer's facts up to now, so
-     * that a flight to the west does not set the day back (detail 7).
+     * Today: the later of the local day of {@code now} and the latest local day of the viewer's facts up to now. So a
+     * flight to the west does not set the day back (detail 7).
      */
     public LocalDate todayAt(Instant now) {
         return LocalDate.ofEpochDay(today(now));

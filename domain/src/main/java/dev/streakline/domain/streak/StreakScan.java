@@ -27,7 +27,7 @@ public final class StreakScan {
         this.bridges = bridges;
     }
 
-    /** Goes back to before the first day, of another viewer. */
+    /** Returns to before the first day, for another viewer. */
     void begin(ActivityCalendar bridges) {
         this.bridges = bridges;
         frozen.clear();
@@ -49,7 +49,7 @@ public final class StreakScan {
         tokens = other.tokens;
     }
 
-    /** Takes those of these days that it has not passed yet and that are earlier than {@code end}, days since 1970. */
+    /** Adds those of these days that are later than the last one and earlier than {@code end}, days since 1970. */
     void qualifyBefore(int end, ActivityCalendar days) {
         int day = days.ceiling(begun ? last + 1 : Integer.MIN_VALUE);
         while (day < end) {
@@ -59,7 +59,7 @@ public final class StreakScan {
     }
 
     /**
-     * Takes the next qualified day.
+     * Adds the next qualified day.
      *
      * @throws IllegalArgumentException when it is not later than the one before
      */
@@ -105,7 +105,7 @@ public final class StreakScan {
         return longest;
     }
 
-    /** Whether a day came that is later than this or the same. */
+    /** Whether a day was added that is this one or later. */
     public boolean isPast(int day) {
         return begun && day <= last;
     }

@@ -4,8 +4,8 @@ import dev.streakline.domain.calendar.ActivityCalendar;
 import java.util.Arrays;
 
 /**
- * Collects the days that qualify as sessions come in event-time order, and knows the longest streak of the sessions so
- * far. Sessions may fall on earlier days than the ones before (after a flight); then the last days are walked again.
+ * Collects the days that qualify as sessions come in event-time order, and the longest streak of the sessions so far.
+ * Sessions may fall on earlier days than the ones before (after a flight); then the last days are scanned again.
  */
 public final class StreakTally {
 
@@ -18,7 +18,7 @@ public final class StreakTally {
     private ActivityCalendar bridges;
     private final ActivityCalendar.Builder qualified = new ActivityCalendar.Builder();
     private final StreakScan walk;
-    /** Follows the walk at a distance, once a session has fallen behind, so that not all days are walked again. */
+    /** Follows the scan at a distance, once a session has fallen behind, so that not all days are scanned again. */
     private final StreakScan settled;
 
     private int longest;
@@ -44,7 +44,7 @@ public final class StreakTally {
     }
 
     /**
-     * Takes a session that shows how long it was.
+     * Adds a session of known length.
      *
      * @param seconds counted seconds, 0 or more; the minimum is for the sum of the day (detail 25)
      */
@@ -54,7 +54,7 @@ public final class StreakTally {
         }
     }
 
-    /** Takes a session that meets every minimum alone: a completed one, or one of unknown length. */
+    /** Adds a session that meets every minimum alone: a completed one, or one of unknown length. */
     public void addQualifiedDay(int day) {
         if (!qualified.contains(day)) {
             qualify(day);
@@ -101,7 +101,7 @@ public final class StreakTally {
         return sums[day - firstSum];
     }
 
-    /** The longest streak that any prefix of the sessions so far has had (detail 71). */
+    /** The longest streak of any prefix of the sessions so far (detail 71). */
     public int longest() {
         return longest;
     }

@@ -43,7 +43,6 @@ public final class ViewingTally {
 
     /**
      * @param platforms the names of the platform keys
-     *
      * @param today the viewer's local day
      * @param latestClock the latest local clock that the viewer has seen, in microseconds since the local day
      *     1970-01-01 began: the window before is compared up to it (detail 168)
@@ -58,7 +57,7 @@ public final class ViewingTally {
     }
 
     /**
-     * Takes a session.
+     * Adds a session.
      *
      * @param localClock its start on the local clock; the beginning of the day for a date-only one
      * @param title its key, or {@link Titles#NONE}
@@ -119,7 +118,7 @@ public final class ViewingTally {
         }
     }
 
-    /** The viewing time of the sessions taken. */
+    /** The viewing time of the sessions added. */
     public ViewingTime viewingTime() {
         List<ViewingTime.MonthTotal> months = new ArrayList<>();
         byMonth.forEach((month, total) -> months.add(new ViewingTime.MonthTotal(month, total)));

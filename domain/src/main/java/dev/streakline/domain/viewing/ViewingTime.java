@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     first in code-point order (detail 41)
  * @param byPlatform by platform
  * @param byMonth by calendar month, ascending, months without a session left out
- * @param comparison beside the window before; absent for all of history
+ * @param comparison with the window before; absent for all of history
  */
 public record ViewingTime(
         Window window,

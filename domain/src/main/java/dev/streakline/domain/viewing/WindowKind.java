@@ -17,7 +17,7 @@ public enum WindowKind {
         this.code = code;
     }
 
-    /** The name in questions and answers. */
+    /** The name in requests and answers. */
     public String code() {
         return code;
     }
