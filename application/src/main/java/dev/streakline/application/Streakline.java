@@ -116,7 +116,10 @@ public final class Streakline implements AutoCloseable {
                 clock);
     }
 
-    /** The same, with statistics of every viewer as if they had always been in this zone; without ranks. */
+    /**
+     * The application over a store in memory, with statistics of every viewer as if they had always been in this zone;
+     * without ranks.
+     */
     public Streakline inZone(ZoneId zone) {
         return new Streakline(ports, clock, admission, readHistory.inZone(zone), zone);
     }
@@ -131,7 +134,7 @@ public final class Streakline implements AutoCloseable {
         return clock;
     }
 
-    /** Takes facts in, within the intake rules. */
+    /** Records events, within the intake rules. */
     public RecordFacts recordFacts() {
         return new RecordFacts(eventReader, ports.facts(), admission);
     }
@@ -183,7 +186,7 @@ public final class Streakline implements AutoCloseable {
     /**
      * Starts a worker that does the {@link #jobs} until it is closed. Close it before the store.
      *
-     * @param notices takes a line when a job fails and when it succeeds again; from other threads
+     * @param notices receives a line when a job fails and when it succeeds again; from other threads
      */
     public Worker worker(Consumer<String> notices) {
         return Worker.start(jobs(), clock, notices);

@@ -44,7 +44,7 @@ public record ApiKey(
     }
 
     /**
-     * Gives an account back that is one: 1 to 128 characters without control characters (section 1).
+     * Returns {@code account} if it is valid: 1 to 128 characters without control characters (section 1).
      *
      * @throws IllegalArgumentException for another text, which the message does not repeat
      */
@@ -53,7 +53,7 @@ public record ApiKey(
     }
 
     /**
-     * Gives roles back, in the order of {@link Role}.
+     * Returns the roles in the order of {@link Role}.
      *
      * @throws IllegalArgumentException when there is none
      */
@@ -64,7 +64,7 @@ public record ApiKey(
         return Collections.unmodifiableSet(EnumSet.copyOf(roles));
     }
 
-    /** Whether a text can be an id, a name or an account at all. */
+    /** Whether a text can be an id, a name or an account. */
     public static boolean isIdentifier(String text) {
         try {
             return new ViewerId(text).value().equals(text);

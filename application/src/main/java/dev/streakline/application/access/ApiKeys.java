@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The API keys that were ever made (section 21). Safe for several threads and processes at once; what one has done, the next
- * call of any sees.
+ * The API keys of a deployment, revoked ones too (section 21). Safe for use by several threads and processes; every
+ * call sees the effects of those before.
  */
 public interface ApiKeys {
 
@@ -26,7 +26,7 @@ public interface ApiKeys {
     /**
      * Revokes a key for good.
      *
-     * @return whether this call did it; false when there is no such key, or it is revoked already and stays so since then
+     * @return whether this call did it; false when there is no such key, or it was revoked before and keeps that time
      */
     boolean revoke(String id, Instant at);
 }

@@ -3,14 +3,14 @@ package dev.streakline.application.access;
 import java.time.InstantSource;
 import java.util.Set;
 
-/** Makes an API key; the only moment at which its text is known here (section 21). */
+/** Creates an API key; the only moment at which its text is known here (section 21). */
 public final class CreateApiKey {
 
     private final ApiKeys keys;
     private final KeySecrets secrets;
     private final InstantSource clock;
 
-    /** Makes keys of these secrets, and keeps them there. */
+    /** Creates keys with these secrets, and stores them in this port. */
     public CreateApiKey(ApiKeys keys, KeySecrets secrets, InstantSource clock) {
         this.keys = keys;
         this.secrets = secrets;
@@ -18,7 +18,7 @@ public final class CreateApiKey {
     }
 
     /**
-     * Makes a key and keeps it.
+     * Creates a key and stores it.
      *
      * @throws IllegalArgumentException outside the bounds of {@link ApiKey}
      */

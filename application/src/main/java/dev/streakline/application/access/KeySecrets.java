@@ -1,6 +1,6 @@
 package dev.streakline.application.access;
 
-/** Makes what is random about a key. */
+/** Generates the random parts of keys. */
 @FunctionalInterface
 public interface KeySecrets {
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A kind of thing that an account may do (sections 17 and 21). */
+/** A set of things that an account may do (sections 17 and 21). */
 public enum Role {
     /** Sees their own data only. */
     VIEWER,

@@ -1,5 +1,5 @@
 /**
- * Who may do what.
+ * Accounts, roles and API keys.
  *
  * <p>An <b>account</b> is an authenticated party: a viewer, a creator, or a program of the platform. A viewer's account
  * is the viewer id. A <b>role</b> is a set of things that an account may do. An <b>API key</b> is a secret text that

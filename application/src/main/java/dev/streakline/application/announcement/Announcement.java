@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Something that a viewer has achieved, as it was announced. */
+/** An announced achievement of a viewer. */
 public sealed interface Announcement permits MilestoneAchieved, BadgeUnlocked, PercentileRanked {
 
     /** When it was announced. */
     Instant recordedAt();
 
-    /** What makes it the same announcement: of two of one viewer with equal keys only the first is recorded. */
+    /** The identity of the announcement: of two of one viewer with equal keys only the first is recorded. */
     List<?> key();
 
     /** The result of the case that applies. */
@@ -26,7 +26,7 @@ public sealed interface Announcement permits MilestoneAchieved, BadgeUnlocked, P
         /** A viewer has unlocked a badge on a channel. */
         R badgeUnlocked(BadgeUnlocked announcement);
 
-        /** A viewer has come among the first of a population. */
+        /** A viewer has risen into a higher percentile band of a population. */
         R percentileRanked(PercentileRanked announcement);
     }
 

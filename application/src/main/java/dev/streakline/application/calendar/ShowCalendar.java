@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Shows on which days a viewer watched something, and how much. */
+/** Shows the days on which a viewer watched something, and how much. */
 public final class ShowCalendar {
 
     private final ReadHistory histories;
 
-    /** Answers from these histories. */
+    /** Reads from these histories. */
     public ShowCalendar(ReadHistory histories) {
         this.histories = histories;
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 128 bits that two events of one identity share exactly when they have the same content: the same type, the same
- * instant, and {@code data} equal as JSON values (details 57).
+ * 128 bits that are equal for two events of one identity exactly when their contents are. These are the type, the
+ * instant, and {@code data} compared as JSON values (details 57).
  *
  * <p>Example: {@code 18:30:00Z} and {@code 19:30:00.0000009+01:00}, the seconds {@code 60}, {@code 60.0} and
  * {@code 6e1}, and members in another order make no difference; {@code completed: false} and no {@code completed} do.
@@ -51,7 +51,7 @@ public record ContentDigest(long high, long low) {
         return new ContentDigest(hash.getLong(), hash.getLong());
     }
 
-    /** Bytes that grow; a stream of the JDK would lock for every one of them. */
+    /** Bytes that grow; a stream of the JDK would lock for each of them. */
     private static final class CanonicalForm {
 
         private static final int USUAL_SIZE = 512;

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One member of the data of a kind of fact: its name, the form of its values, where a fact has its value, and the
- * column that stores it.
+ * One member of the data of a kind of fact: its name, the form of its values, its accessor, and the column that stores
+ * it.
  *
  * <p>A field whose value names a title, a channel or a platform is stored as the key of that name, unless it has a
  * column of its own.
@@ -26,7 +26,7 @@ public final class FactField<F extends Fact, V> {
     private final @Nullable String column;
     private final @Nullable DefaultValue<F, V> defaultValue;
 
-    /** What a member of {@code data} mentions by its name. Stores keep each name once, and facts refer to it by a key. */
+    /** What the value of a member names. Stores have each name once, and facts refer to it by a key. */
     public enum Mention {
         TITLE,
         CHANNEL,
@@ -39,7 +39,7 @@ public final class FactField<F extends Fact, V> {
     }
 
     /**
-     * A value that means the same as its absence.
+     * A value with the same meaning as its absence.
      *
      * @param value the value
      * @param isSendable whether an event of this fact may have it nevertheless
@@ -69,7 +69,7 @@ public final class FactField<F extends Fact, V> {
         return new FactField<>(member, form, accessor, Presence.REQUIRED, null, null, null);
     }
 
-    /** A member that may be absent; {@code accessor} then gives null. */
+    /** A member that may be absent; {@code accessor} then returns null. */
     static <F extends Fact, V> FactField<F, V> optional(
             Member member, ValueForm<V> form, Function<F, @Nullable V> accessor) {
         return new FactField<>(member, form, accessor, Presence.OPTIONAL, null, null, null);
@@ -86,8 +86,8 @@ public final class FactField<F extends Fact, V> {
     }
 
     /**
-     * This field, with a value that means the same as its absence. Rows always have it; a written event has it only if the
-     * event that was read had it.
+     * This field, with a value that has the same meaning as its absence. Rows always have it; a written event has it
+     * only if the event that was read had it.
      *
      * @param isSendable whether an event of a fact may have the value
      */
@@ -111,7 +111,7 @@ public final class FactField<F extends Fact, V> {
         return presence == Presence.REQUIRED;
     }
 
-    /** What a value is the name of; null when it is no name. */
+    /** The kind of thing that a value names; null when it is no name. */
     public @Nullable Mention mention() {
         return mention;
     }
@@ -130,7 +130,7 @@ public final class FactField<F extends Fact, V> {
         }
     }
 
-    /** The value that a JSON value of an event is. */
+    /** Reads the JSON value of an event. */
     public V read(Object json) {
         return form.reader().apply(member, json);
     }
@@ -151,13 +151,13 @@ public final class FactField<F extends Fact, V> {
         return isAbsent ? null : form.writer().apply(requireNonNull(value));
     }
 
-    /** What the column stores of a fact; of a mention without a column of its own, the name. */
+    /** The stored value of a fact; of a mention without a column of its own, the name. */
     public @Nullable Object stored(F fact) {
         V value = accessor.apply(fact);
         return value == null ? null : form.column().store().apply(value);
     }
 
-    /** The value that a column stored. */
+    /** Restores the value that a column stored. */
     public V restored(Object stored) {
         return form.column().restore().apply(stored);
     }

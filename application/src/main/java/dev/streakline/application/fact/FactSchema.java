@@ -24,7 +24,7 @@ public final class FactSchema<F extends Fact> {
     private final boolean hasDefaults;
     private final List<FactField<F, ?>> mentions;
 
-    /** What one fact is made of: an event that was read, or a row that was stored. */
+    /** The values of one fact, from an event or a stored row. */
     public interface Values {
 
         /** The identity of the fact. */
@@ -91,7 +91,7 @@ public final class FactSchema<F extends Fact> {
                 facts, constructor, List.copyOf(fields), names(fields.stream().map(FactField::member)));
     }
 
-    /** The same, whose members are listed in this order where an event has one that is unknown. */
+    /** The same kind, with this order of members in the rejection of an unknown one. */
     FactSchema<F> listing(Member... members) {
         return new FactSchema<>(facts, constructor, fields, names(Stream.of(members)));
     }
@@ -127,12 +127,12 @@ public final class FactSchema<F extends Fact> {
         return names.contains(Member.DATE.label());
     }
 
-    /** The fact as one of this kind. */
+    /** The fact, cast to this kind. */
     public F cast(Fact fact) {
         return facts.cast(fact);
     }
 
-    /** The fact that has these values; throws {@link InvalidFactException} when there is none. */
+    /** Makes the fact with these values; throws {@link InvalidFactException} when they are not valid. */
     public F read(Values values) {
         return constructor.apply(values);
     }

@@ -55,12 +55,12 @@ public enum FactType {
         return code;
     }
 
-    /** What the subject of such a fact names. */
+    /** The type of subject of such a fact. */
     public SubjectType subjectType() {
         return subjectType;
     }
 
-    /** Which members the data of such a fact has, and how they are read, written and stored. */
+    /** The schema of such a fact: which members its data has, and how they are read, written and stored. */
     public FactSchema<?> schema() {
         return schema.get();
     }
@@ -92,7 +92,7 @@ public enum FactType {
         return codes;
     }
 
-    /** Gives {@code id} back, or throws when its subject is not of the space that facts of this type are about. */
+    /** Returns {@code id}, or throws when its subject is not of the type that facts of this type are about. */
     FactId check(FactId id) {
         if (id.subjectType() != subjectType) {
             throw new IllegalArgumentException("id.space is " + id.subjectType() + "; the subject of " + code

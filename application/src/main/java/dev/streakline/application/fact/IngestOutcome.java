@@ -1,6 +1,6 @@
 package dev.streakline.application.fact;
 
-/** What became of one item (section 2). */
+/** The outcome of one item (section 2). */
 public enum IngestOutcome {
     /** Stored; the transaction has committed. */
     ACCEPTED("accepted"),

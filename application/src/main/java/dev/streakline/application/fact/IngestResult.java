@@ -9,9 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to one item (section 2).
+ * The result of one item (section 2).
  *
- * @param outcome what became of it
+ * @param outcome how the item was handled
  * @param rejection why, for {@link IngestOutcome#REJECTED} and no other outcome
  */
 public record IngestResult(IngestOutcome outcome, @Nullable Rejection rejection) {

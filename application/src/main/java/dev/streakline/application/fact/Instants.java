@@ -38,9 +38,9 @@ public final class Instants {
     }
 
     /**
-     * The instant that {@code text} is, cut to the microsecond and not yet held against the bounds. {@code T} and
-     * {@code Z} may be lower case. Offsets go to 23:59 as in RFC 3339, and {@code -00:00} is one. The 24th hour and the
-     * 60th second (a leap second) are refused.
+     * Parses {@code text} as an instant, cut to the microsecond; does not check the bounds. {@code T} and {@code Z} may
+     * be lower case. Offsets go to 23:59 as in RFC 3339, and {@code -00:00} is one. The 24th hour and the 60th second
+     * (a leap second) are refused.
      */
     public static Instant read(String text) {
         if (text.length() < LENGTH_TO_SECONDS) {

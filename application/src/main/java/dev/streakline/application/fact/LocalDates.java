@@ -16,7 +16,7 @@ final class LocalDates {
 
     private LocalDates() {}
 
-    /** Gives {@code date} back, or throws when it is out of bounds. */
+    /** Returns {@code date}, or throws when it is out of bounds. */
     static LocalDate check(Member location, LocalDate date) {
         if (date.isBefore(EARLIEST)) {
             throw new InvalidFactException(
@@ -31,7 +31,7 @@ final class LocalDates {
         return date;
     }
 
-    /** The date that {@code text} is, not yet held against the bounds; throws when it is none. */
+    /** Parses {@code text} as a date; throws when it is none. Does not check the bounds. */
     static LocalDate read(Member location, String text) {
         LocalDate date = text.length() == LENGTH ? prefixOf(text) : null;
         if (date == null) {
@@ -43,7 +43,7 @@ final class LocalDates {
         return date;
     }
 
-    /** The date that a text of at least ten characters begins with, or null where it begins with none. */
+    /** The date at the beginning of a text of at least ten characters, or null without one. */
     static @Nullable LocalDate prefixOf(String text) {
         int year = digits(text, 0, 4);
         int month = digits(text, 5, 2);
@@ -56,7 +56,7 @@ final class LocalDates {
         return written && exists ? LocalDate.of(year, month, day) : null;
     }
 
-    /** The number that {@code count} ASCII digits from {@code at} on are, or −1 where one of them is no digit. */
+    /** The number in the {@code count} ASCII digits from {@code at} on, or −1 if one of them is no digit. */
     static int digits(String text, int at, int count) {
         int value = 0;
         for (int i = at; i < at + count; i++) {

@@ -13,7 +13,7 @@ public enum NumberRule {
     NUMBERING(0, 1_000_000, "as seasons and episodes are counted", "Leave it out when unknown"),
     /** The length of a title (details 66). */
     RUNTIME(1, Integer.MAX_VALUE, "whole seconds", "Leave it out when unknown"),
-    /** What a viewer cheered with (details 65). */
+    /** The amount of a cheer (details 65). */
     BITS(0, 1_000_000_000, "bits", "Split what is more"),
     /** How a viewer liked a title. */
     SCORE(0, 100, "points", "Scale other scores to it, 4 of 5 stars to 80");
@@ -34,12 +34,12 @@ public enum NumberRule {
         return least <= value && value <= most;
     }
 
-    /** Gives {@code value} back, or throws when it is out of bounds. */
+    /** Returns {@code value}, or throws when it is out of bounds. */
     long check(Member location, long value) {
         return check(location, value, value);
     }
 
-    /** Gives the value of a JSON number back, or throws when it has a fraction or is out of bounds. */
+    /** Returns the value of a JSON number, or throws when it has a fraction or is out of bounds. */
     long read(Member location, Object value) {
         if (value instanceof Number number && WholeNumbers.isWhole(number)) {
             return check(location, WholeNumbers.clampToLong(number), number);

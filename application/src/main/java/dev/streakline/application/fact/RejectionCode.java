@@ -2,7 +2,7 @@ package dev.streakline.application.fact;
 
 /** Why an event was rejected, as a stable word for programs. Codes are never renamed or reused. */
 public enum RejectionCode {
-    /** A member that must be there is not. */
+    /** A required member is absent. */
     FIELD_MISSING("event.field_missing"),
     /** {@code data} has a member that its type does not know. */
     FIELD_UNKNOWN("event.field_unknown"),
@@ -12,9 +12,9 @@ public enum RejectionCode {
     WRONG_TYPE("event.wrong_type"),
     /** Another version of CloudEvents than 1.0. */
     VERSION_UNKNOWN("event.version_unknown"),
-    /** A {@code type} that is not read here. */
+    /** An unknown {@code type}. */
     TYPE_UNKNOWN("event.type_unknown"),
-    /** A text that is none of the words that the member may be. */
+    /** A text that is none of the allowed words. */
     VALUE_UNKNOWN("event.value_unknown"),
     /** A number, a date, or the distance of two, is beyond its bounds. */
     OUT_OF_RANGE("event.out_of_range"),
@@ -22,7 +22,7 @@ public enum RejectionCode {
     TEXT_INVALID("event.text_invalid"),
     /** Not an RFC 3339 instant with an offset, or not a date. */
     TIME_MALFORMED("event.time_malformed"),
-    /** Later than now and five minutes. */
+    /** More than five minutes ahead of now. */
     TIME_FUTURE("event.time_future"),
     /** Before 1900. */
     TIME_TOO_OLD("event.time_too_old"),
@@ -32,7 +32,7 @@ public enum RejectionCode {
     NOT_ALLOWED("event.not_allowed"),
     /** A limit of the intake rules is reached. */
     LIMIT_EXCEEDED("limit.exceeded"),
-    /** Not a JSON object, or one that leaves it open what is meant. */
+    /** Not a JSON object, or an ambiguous one. */
     NOT_JSON("event.not_json");
 
     private final String code;

@@ -10,13 +10,13 @@ import java.util.Map;
 enum TextRule {
     /** Names a thing of another system; has no control characters (general category Cc). */
     IDENTIFIER(1, 128),
-    /** What people call something. */
+    /** A name for people. */
     NAME(0, 1000),
     /** Where something was watched. */
     PLATFORM(0, 128),
     /** One genre of a title. */
     GENRE(1, 128),
-    /** An address, taken as it is: no form is checked. */
+    /** An address, stored as sent: its form is not checked. */
     EMAIL(0, 320);
 
     private final int shortest;
@@ -27,7 +27,7 @@ enum TextRule {
         this.longest = longest;
     }
 
-    /** Gives {@code text} back, or throws when this rule refuses it. */
+    /** Returns {@code text}, or throws when this rule refuses it. */
     String check(Member location, String text) {
         // A code point takes one or two units: most texts need no counting, and no huge text is walked through.
         int units = text.length();

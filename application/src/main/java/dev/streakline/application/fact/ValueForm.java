@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reader takes a JSON value apart; throws {@link InvalidFactException} for one of another type
  * @param rule throws {@link InvalidFactException} for a value out of bounds
- * @param writer gives the JSON value that {@code reader} reads as the same
+ * @param writer returns the JSON value that {@code reader} reads as the same
  * @param jsonSchema the JSON values, as OpenAPI describes them
  * @param column the values in a column
  * @param <V> the values
@@ -32,8 +32,8 @@ public record ValueForm<V>(
      * How a column stores values.
      *
      * @param type of the column
-     * @param store gives what the column stores
-     * @param restore gives the value back, from an object of the class that {@code type} names
+     * @param store returns what the column stores
+     * @param restore returns the value, from an object of the class that {@code type} names
      */
     public record ColumnForm<V>(ColumnType type, Function<V, Object> store, Function<Object, V> restore) {}
 

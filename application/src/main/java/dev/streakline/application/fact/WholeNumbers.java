@@ -9,7 +9,7 @@ import java.math.BigInteger;
  */
 final class WholeNumbers {
 
-    /** A decimal of more than some 1200 digits is taken for a fraction, even if those after its point are all zero. */
+    /** A decimal of more than some 1200 digits counts as a fraction, even if those after its point are all zero. */
     private static final int MOST_BITS_TO_DIVIDE = 4096;
 
     /** From 10^19 on no number fits a {@code long}. */

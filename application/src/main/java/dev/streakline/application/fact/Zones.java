@@ -23,7 +23,7 @@ public final class Zones {
         return lookup(id).match(Optional::of, reason -> Optional.empty());
     }
 
-    /** The region called {@code id}, or why there is none and what to do. */
+    /** The region called {@code id}, or why there is none and the remedy. */
     public static ZoneLookup lookup(String id) {
         try {
             return new ZoneLookup.Known(read(id));
@@ -37,7 +37,7 @@ public final class Zones {
         return ZoneRulesProvider.getVersions("Europe/Berlin").lastEntry().getKey();
     }
 
-    /** What {@link #find} finds that zone by: its region, or UTC. */
+    /** The name by which {@link #find} finds that zone: its region, or UTC. */
     public static String name(ZoneId zone) {
         return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
@@ -94,7 +94,7 @@ public final class Zones {
     /** A zone, or the reason in words why there is none. */
     public sealed interface ZoneLookup {
 
-        /** The answer of {@code found} or of {@code refused}, whichever this is. */
+        /** The result of {@code found} or of {@code refused}, whichever applies. */
         <R> R match(Function<? super ZoneId, ? extends R> found, Function<? super String, ? extends R> refused);
 
         /** The zone that has the name. */

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 
 /**
- * One thing that a reader found in a history file.
+ * One item that a reader found in a history file.
  *
  * <p>Events that are entries, skipped rows and rejected lines add up to the entries of the file. All other items add
  * something to them.
@@ -45,7 +45,7 @@ public sealed interface HistoryItem {
         return false;
     }
 
-    /** What an event is to its file. */
+    /** The role of an event in its file. */
     enum EventRole {
         /** The event is in the file as it is. */
         EVENT,
@@ -100,7 +100,7 @@ public sealed interface HistoryItem {
     }
 
     /**
-     * A row that does not count, such as a trailer that began by itself.
+     * A row that is skipped, such as a trailer that started automatically.
      *
      * @param line number of its first line, from 1
      */
@@ -144,7 +144,7 @@ public sealed interface HistoryItem {
     }
 
     /**
-     * Something that people should know about how the file was read.
+     * A notice for people about how the file was read.
      *
      * @param words one sentence, safe to print
      */

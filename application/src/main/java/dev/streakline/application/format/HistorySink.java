@@ -2,7 +2,7 @@ package dev.streakline.application.format;
 
 import java.util.function.Consumer;
 
-/** Takes the items of a history file, in the order of the file, on the thread of the reading. */
+/** Receives the items of a history file, in the order of the file, on the thread of the reading. */
 @FunctionalInterface
 public interface HistorySink extends Consumer<HistoryItem> {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The plays that earlier files of Netflix brought for a viewer: a short list is compared with them before it is read. */
+/** The plays from earlier files of Netflix of a viewer: a short list is compared with them before it is read. */
 @FunctionalInterface
 public interface KnownLists {
     /** No viewer has such plays. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param viewer the viewer of files that do not name one; null if not chosen
  * @param dateOrder the order of local dates; null to derive it from the file
  * @param zone the zone of local times that do not name theirs clearly; null if not chosen
- * @param latestDate the latest date that can have come already, anywhere on Earth
+ * @param latestDate the latest date that can be today, anywhere on Earth
  * @param known the plays of Netflix's earlier files
  */
 public record ReadingChoices(
@@ -21,7 +21,7 @@ public record ReadingChoices(
         @Nullable ZoneId zone,
         LocalDate latestDate,
         KnownLists known) {
-    /** Previews are skipped, nothing else is chosen, every date can have come, and nothing is known. */
+    /** Previews are skipped, nothing else is chosen, every date is possible, and no plays are known. */
     public static final ReadingChoices DEFAULT =
             new ReadingChoices(Previews.SKIP, null, null, null, LocalDate.MAX, KnownLists.NONE);
 

@@ -1,6 +1,6 @@
 package dev.streakline.application.format;
 
-/** Why a row of a history file does not count. */
+/** Why a row of a history file is skipped. */
 public enum SkipReason {
     /** Netflix gives a supplemental video type. */
     SUPPLEMENT("supplement", "trailers, recaps and other supplements"),

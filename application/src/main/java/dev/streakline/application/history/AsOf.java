@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The moment that an answer is about. */
+/** The moment of an answer. */
 public sealed interface AsOf {
 
     /** Now: every accepted fact counts, also one a few minutes ahead. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The histories of viewers, made of their accepted facts. Safe for several threads at once; what one call answers is one
+ * The histories of viewers, made of their accepted facts. Safe for use by several threads; each call returns one
  * snapshot.
  */
 public interface Histories {
@@ -24,11 +24,11 @@ public interface Histories {
     Optional<ViewerSnapshot> history(ViewerId viewer);
 
     /**
-     * What is made of the history of a viewer; empty when no fact of the viewer was accepted. Many may call this at once: the
-     * histories in use together take a bounded part of the memory, so what is made must not refer to the history.
+     * Applies a function to the history of a viewer; empty when no fact of the viewer was accepted. Concurrent calls
+     * together use a bounded part of the memory, so the result must not refer to the history.
      *
      * @throws HistoryTooLongException when the history does not fit the memory that this process has for it
-     * @throws StoreWorkFailedException when others take all of that memory now
+     * @throws StoreWorkFailedException when other calls use all of that memory now
      */
     default <R> Optional<R> use(ViewerId viewer, Function<ViewerSnapshot, R> made) {
         return history(viewer).map(made);

@@ -3,8 +3,8 @@ package dev.streakline.application.history;
 import java.io.Serial;
 
 /**
- * The disk of a store is full, or so full that it takes no more facts in. What is stored can be read; the same call succeeds
- * once there is room.
+ * The disk of a store is full, or so full that it accepts no more facts. Stored data can be read; the same call
+ * succeeds once there is room.
  */
 public final class StoreFullException extends StoreUnavailableException {
 
@@ -14,7 +14,7 @@ public final class StoreFullException extends StoreUnavailableException {
     private final String shortage;
 
     /**
-     * @param reason what the store itself gives as the reason
+     * @param reason the reason that the store itself reports
      * @param cause the store's own failure
      */
     public StoreFullException(String reason, Throwable cause) {

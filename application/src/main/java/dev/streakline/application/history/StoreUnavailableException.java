@@ -13,14 +13,14 @@ public sealed class StoreUnavailableException extends RuntimeException
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param what was tried, why it failed and what to do, without a secret
+     * @param what was tried, why it failed and the remedy, without a secret
      * @param cause the store's own failure
      */
     public StoreUnavailableException(String what, Throwable cause) {
         super(what, cause);
     }
 
-    /** @param what was tried, why it failed and what to do, without a secret */
+    /** @param what was tried, why it failed and the remedy, without a secret */
     StoreUnavailableException(String what) {
         super(what);
     }

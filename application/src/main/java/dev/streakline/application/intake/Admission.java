@@ -35,7 +35,7 @@ public final class Admission implements RecordFacts.StoreFacts, DeclareFacts.Dec
     private final FactSources sources;
     private final IntakeMeter meter;
 
-    /** By these rules, for facts of these sources. */
+    /** Applies these rules to facts of these sources. */
     public Admission(IntakeRuleVersions rules, FactSources sources, IntakeTallies tallies, InstantSource clock) {
         this.rules = rules;
         this.sources = sources;
@@ -109,7 +109,7 @@ public final class Admission implements RecordFacts.StoreFacts, DeclareFacts.Dec
         return merged(batch, refusals, rest -> storeWithin(rest, current.limits(), judge, append));
     }
 
-    /** Stores the facts that are not refused; the verdicts of all, in their order. */
+    /** Stores the facts that are not refused; returns the results of all, in their order. */
     private static List<IngestResult> merged(
             List<ParseResult.Parsed> batch,
             Map<Integer, Rejection> refusals,
@@ -191,7 +191,7 @@ public final class Admission implements RecordFacts.StoreFacts, DeclareFacts.Dec
     /**
      * A batch of facts.
      *
-     * @param viewers the viewer whom each fact is about; null for a fact about a title or a channel
+     * @param viewers the viewer of each fact; null for a fact about a title or a channel
      */
     private record Batch(List<ParseResult.Parsed> facts, List<@Nullable ViewerId> viewers) {
 
@@ -271,7 +271,7 @@ public final class Admission implements RecordFacts.StoreFacts, DeclareFacts.Dec
         return results;
     }
 
-    /** Whether a fact takes room that it did not take before; of one that claims to be withdrawn that is assumed. */
+    /** Whether a fact takes room that it did not take before; assumed for one that states its own withdrawal. */
     private static boolean isNew(ParseResult.Parsed parsed, IngestResult result) {
         return result.outcome() == IngestOutcome.ACCEPTED
                 || (parsed.isWithdrawn() && result.outcome() == IngestOutcome.WITHDRAWN);

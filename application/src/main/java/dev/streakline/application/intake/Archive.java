@@ -4,7 +4,7 @@ import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.fact.ViewerId;
 import java.util.function.Consumer;
 
-/** Every fact that was accepted, with the digest of what was sent, for keeping it elsewhere. Safe for several threads at once. */
+/** Every accepted fact, with the digest of what was sent, for storing it elsewhere. Safe for use by several threads. */
 public interface Archive {
 
     /**
@@ -18,11 +18,11 @@ public interface Archive {
     void forEach(Consumer<ParseResult.Parsed> active, Consumer<ParseResult.Parsed> withdrawn);
 
     /**
-     * Gives every fact of one viewer, by source and id in code-point order, of one snapshot; none where nothing is known of
-     * the viewer.
+     * Passes on every fact of one viewer, by source and id in code-point order, of one snapshot; none for an unknown
+     * viewer.
      *
-     * @param active takes those that count
-     * @param withdrawn takes those that were withdrawn
+     * @param active receives the active facts
+     * @param withdrawn receives the withdrawn facts
      */
     void forEach(ViewerId viewer, Consumer<ParseResult.Parsed> active, Consumer<ParseResult.Parsed> withdrawn);
 }

@@ -31,13 +31,13 @@ public final class DeclareFacts {
          * Stores all facts or none.
          *
          * @param append stores them
-         * @return one verdict for each; rejected are all or none
+         * @return one verdict for each; either all are rejected or none
          */
         List<IngestResult> storeDeclared(
                 List<ParseResult.Parsed> batch, Function<List<ParseResult.Parsed>, List<IngestResult>> append);
     }
 
-    /** Records into this log what this reader accepts. */
+    /** Records into this log the facts that this reader accepts. */
     public DeclareFacts(EventReader eventReader, FactLog facts) {
         this(eventReader, facts, null);
     }

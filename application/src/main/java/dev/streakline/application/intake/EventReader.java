@@ -57,7 +57,7 @@ public final class EventReader {
         this.clock = requireNonNull(clock, "clock");
     }
 
-    /** The fact that {@code event} is, or why it is none. */
+    /** Reads an event as a fact, or as the reason why it is none. */
     public ParseResult read(Map<String, ?> event) {
         try {
             return accepted(Members.ofContext(event));

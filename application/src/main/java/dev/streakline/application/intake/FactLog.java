@@ -7,9 +7,9 @@ import dev.streakline.application.fact.ViewerId;
 import java.util.List;
 
 /**
- * All facts that were ever accepted. An identity is known for ever, also after its fact was withdrawn.
+ * All facts ever accepted. An identity stays known for ever, also after its fact was withdrawn.
  *
- * <p>Safe for several threads at once.
+ * <p>Safe for use by several threads.
  */
 public interface FactLog {
 
@@ -20,21 +20,21 @@ public interface FactLog {
      * @param batch judged in its order, also facts of one identity
      * @return one verdict for each, in the order of the batch. Accepted: the identity is new. Duplicate: the identity
      *     is known with the same content. Conflict: it is known with other content, and the first stays. Withdrawn: it
-     *     was withdrawn and stays so. A fact that states that it is withdrawn is withdrawn where it would be accepted
-     *     or a duplicate, and so are later facts of its identity.
+     *     was withdrawn and stays so. A fact that states its own withdrawal is withdrawn where it would be accepted or
+     *     a duplicate. So are later facts of its identity.
      */
     List<IngestResult> append(List<ParseResult.Parsed> batch);
 
-    /** What {@link #append} would answer, storing nothing. */
+    /** The verdicts that {@link #append} would return, storing nothing. */
     List<IngestResult> preview(List<ParseResult.Parsed> batch);
 
-    /** What is known of an identity. */
+    /** The state of an identity. */
     FactState state(FactId id);
 
     /**
-     * Takes a fact back and marks the viewers whose statistics it changes; its identity stays known.
+     * Withdraws a fact and marks the viewers whose statistics it changes; its identity stays known.
      *
-     * @return what was known of it before: only what counted was withdrawn now
+     * @return its state before: only an active fact was withdrawn now
      */
     FactState withdraw(FactId id);
 
@@ -47,11 +47,11 @@ public interface FactLog {
      */
     boolean erase(ViewerId viewer);
 
-    /** What is known of an identity. */
+    /** The state of an identity. */
     enum FactState {
         /** No fact has it. */
         UNKNOWN("unknown"),
-        /** A fact has it, and counts. */
+        /** A fact has it, and is active. */
         ACTIVE("counts"),
         /** A fact had it, and was withdrawn. */
         WITHDRAWN("withdrawn");

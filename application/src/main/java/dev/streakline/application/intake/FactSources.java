@@ -11,6 +11,6 @@ public interface FactSources {
     /** Remembers for ever that role ingest or the command line has used these sources. */
     void claim(Set<String> sources);
 
-    /** Those of these sources that were claimed. */
+    /** Those of these sources that are used. */
     Set<String> claimed(Set<String> sources);
 }

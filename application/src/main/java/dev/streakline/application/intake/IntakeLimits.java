@@ -1,13 +1,13 @@
 package dev.streakline.application.intake;
 
 /**
- * How much one viewer's own token may send. Days are days of arrival in UTC, and only accepted facts count; titles, channels
- * and pauses are those of the viewer's last fold.
+ * How much one viewer's own token may send. Days are days of arrival in UTC, and only accepted facts count; titles,
+ * channels and pauses are those of the viewer's last fold.
  *
  * @param eventsPerDay accepted facts, 1 to 1,000,000,000
  * @param titles distinct titles watched, 1 to 1,000,000,000
  * @param channels distinct channels with any activity, 1 to 1,000,000,000
- * @param pauses declarations that count, 1 to 1,000,000,000
+ * @param pauses active declarations, 1 to 1,000,000,000
  * @param zoneChangesPerDay accepted facts that name a zone, 1 to 1,000,000,000
  */
 public record IntakeLimits(int eventsPerDay, int titles, int channels, int pauses, int zoneChangesPerDay) {
@@ -15,7 +15,7 @@ public record IntakeLimits(int eventsPerDay, int titles, int channels, int pause
     /** The default limits. */
     public static final IntakeLimits DEFAULT = new IntakeLimits(20_000, 50_000, 5_000, 200, 50);
 
-    /** What role ingest may send of each viewer, as a multiple. */
+    /** The factor for what role ingest may send for each viewer. */
     private static final int OF_INGEST = 10;
 
     private static final int MOST = 1_000_000_000;
@@ -37,7 +37,7 @@ public record IntakeLimits(int eventsPerDay, int titles, int channels, int pause
         }
     }
 
-    /** What role ingest may send of each viewer: ten times as much. */
+    /** What role ingest may send for each viewer: ten times as much. */
     public IntakeLimits ofIngest() {
         return new IntakeLimits(
                 tenTimes(eventsPerDay),

@@ -22,7 +22,7 @@ public interface IntakeTallies {
     void add(LocalDate day, Map<ViewerId, Arrivals> arrived);
 
     /**
-     * What has arrived on a day.
+     * Counts of one day.
      *
      * @param events accepted facts
      * @param zoneChanges those that name a zone
@@ -44,11 +44,11 @@ public interface IntakeTallies {
     }
 
     /**
-     * What the last fold found; all 0 before the first.
+     * Counts of the last fold; all 0 before the first.
      *
      * @param titles distinct titles watched
      * @param channels distinct channels with any activity
-     * @param pauses declarations that count
+     * @param pauses active declarations
      */
     record Holdings(int titles, int channels, int pauses) {
 

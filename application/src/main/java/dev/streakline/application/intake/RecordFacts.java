@@ -17,7 +17,7 @@ public final class RecordFacts {
     private final FactLog facts;
     private final @Nullable StoreFacts storeFacts;
 
-    /** Stores of facts what a sender may send. */
+    /** Stores those facts that a sender may send. */
     public interface StoreFacts {
 
         /**
@@ -39,7 +39,7 @@ public final class RecordFacts {
         this(eventReader, facts, null);
     }
 
-    /** As {@link #RecordFacts(EventReader, FactLog)}, by intake rules. */
+    /** As {@link #RecordFacts(EventReader, FactLog)}, within intake rules. */
     public RecordFacts(EventReader eventReader, FactLog facts, @Nullable StoreFacts storeFacts) {
         this.eventReader = eventReader;
         this.facts = facts;
@@ -49,7 +49,7 @@ public final class RecordFacts {
     /**
      * Records a batch of CloudEvents as one transaction. One bad event never sinks the others.
      *
-     * @param events as trees of maps, lists, strings, numbers, booleans and null, as any JSON parser gives
+     * @param events as trees of maps, lists, strings, numbers, booleans and null, as any JSON parser returns them
      * @return one verdict for each, in the same order
      */
     public List<IngestResult> record(List<? extends Map<String, ?>> events) {
@@ -61,14 +61,14 @@ public final class RecordFacts {
         return append(readings(events, sender), sender);
     }
 
-    /** What {@link #record} would answer, storing nothing. */
+    /** The results that {@link #record} would return, storing nothing. */
     public List<IngestResult> preview(List<? extends Map<String, ?>> events) {
         return IngestResult.ofAll(readings(events, new Sender.Anyone()), facts::preview);
     }
 
     /**
-     * Reads one event, and rejects what this sender must not send; stores nothing. Together with {@link #append} this does
-     * what {@link #record(List, Sender)} does, for those who must not keep the trees of a whole batch.
+     * Reads one event, and rejects what this sender must not send; stores nothing. With {@link #append} it is
+     * equivalent to {@link #record(List, Sender)}, for callers that cannot buffer the trees of a whole batch.
      */
     public ParseResult read(Map<String, ?> event, Sender sender) {
         ParseResult result = eventReader.read(event);
@@ -78,7 +78,7 @@ public final class RecordFacts {
     }
 
     /**
-     * Stores the facts among these readings, which this sender has sent, as one transaction.
+     * Stores the facts among these parsed events of a sender in one transaction.
      *
      * @return one verdict for each reading, in the same order
      */

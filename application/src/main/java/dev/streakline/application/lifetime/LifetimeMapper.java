@@ -71,7 +71,7 @@ interface LifetimeMapper {
                 ranked -> new RankView(view(ranked.standing()), null), unranked -> new RankView(null, unranked.code()));
     }
 
-    /** Everything that is known of a rank. */
+    /** The members of a rank. */
     default StandingView view(Standing standing) {
         return new StandingView(
                 standing.rank(),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is stored of viewers on channels. Safe for several threads at once. */
+/** The stored statistics of viewers on channels. Safe for use by several threads. */
 public interface LifetimeStore {
 
     /**

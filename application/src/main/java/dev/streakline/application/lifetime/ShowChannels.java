@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Shows on which channels a viewer was active. */
+/** Shows the channels on which a viewer was active. */
 public final class ShowChannels {
 
     private static final Comparator<ChannelSummary> IN_ORDER = Comparator.comparing(ChannelSummary::cursor);
@@ -26,12 +26,12 @@ public final class ShowChannels {
     private final ReadHistory histories;
     private final @Nullable LifetimeStore stored;
 
-    /** Answers from these histories. */
+    /** Reads from these histories. */
     public ShowChannels(ReadHistory histories) {
         this(histories, null);
     }
 
-    /** Answers from these histories, and for now from what is stored of them while it is current. */
+    /** Reads from these histories, and uses stored statistics for live answers where they are current. */
     public ShowChannels(ReadHistory histories, @Nullable LifetimeStore stored) {
         this.histories = histories;
         this.stored = stored;
@@ -50,7 +50,7 @@ public final class ShowChannels {
      *
      * @param cursor that the page before ends with; absent for the first page
      * @param limit the most channels of the page, at least 1
-     * @throws dev.streakline.application.view.InvalidCursorException for a cursor that no page has given out
+     * @throws dev.streakline.application.view.InvalidCursorException for a cursor that comes from no page
      */
     public Optional<ChannelsView> page(ViewerId viewer, @Nullable String cursor, int limit) {
         ChannelCursor after = Cursors.decode(cursor, ChannelCursor::parse);

@@ -26,7 +26,7 @@ public final class ShowLifetime {
     private final ReadHistory histories;
     private final @Nullable Store store;
 
-    /** Answers from these histories, without ranks. */
+    /** Reads from these histories, without ranks. */
     public ShowLifetime(ReadHistory histories) {
         this(histories, null);
     }

@@ -64,7 +64,7 @@ public final class InMemoryFactLog implements FactLog {
         });
     }
 
-    /** As {@link #append}, of which {@code seen} takes what it would have stored. */
+    /** As {@link #append}; {@code seen} collects the facts that it would have stored. */
     private static IngestResult preview(MemoryFacts facts, Map<FactId, MemoryFact> seen, ParseResult.Parsed parsed) {
         FactId id = parsed.fact().id();
         MemoryFact known = seen.containsKey(id) ? seen.get(id) : facts.find(id);

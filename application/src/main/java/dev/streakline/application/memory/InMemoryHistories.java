@@ -5,7 +5,7 @@ import dev.streakline.application.history.Histories;
 import java.util.List;
 import java.util.Optional;
 
-/** Histories in memory. One that was read stays as it was. */
+/** Histories in memory. A returned history does not change. */
 public final class InMemoryHistories implements Histories {
 
     private final Memory memory;

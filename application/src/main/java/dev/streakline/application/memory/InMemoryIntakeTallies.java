@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What is counted for the intake rules, in memory. */
+/** The counts for the intake rules, in memory. */
 public final class InMemoryIntakeTallies implements IntakeTallies {
 
     private final Memory memory;

@@ -108,7 +108,7 @@ public final class InMemoryStatistics implements Statistics {
         return values;
     }
 
-    /** Records what is new of a change; returns how many achievements are. */
+    /** Records the new announcements of a change; returns how many are achievements. */
     private static int announce(MemoryTransaction transaction, ViewerId viewer, StatisticsChange change) {
         MemoryAnnouncements announcements = transaction.announcements();
         for (ChannelEntry entry : change.folded().channels()) {

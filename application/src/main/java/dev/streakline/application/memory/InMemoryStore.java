@@ -24,7 +24,7 @@ public final class InMemoryStore {
         return new InMemoryFactLog(memory, clock);
     }
 
-    /** The facts of this store, for keeping them elsewhere. */
+    /** The facts of this store, for storing them elsewhere. */
     public InMemoryArchive archive() {
         return new InMemoryArchive(memory);
     }
@@ -39,7 +39,7 @@ public final class InMemoryStore {
         return new InMemoryStatistics(memory);
     }
 
-    /** What was announced of the viewers of this store. */
+    /** The announcements of the viewers of this store. */
     public InMemoryAnnouncements announcements() {
         return new InMemoryAnnouncements(memory);
     }
@@ -74,7 +74,7 @@ public final class InMemoryStore {
         return new InMemoryFactSources(memory);
     }
 
-    /** What is counted for the intake rules of this store. */
+    /** The counts for the intake rules of this store. */
     public InMemoryIntakeTallies tallies() {
         return new InMemoryIntakeTallies(memory);
     }

@@ -5,8 +5,8 @@ import java.util.function.Function;
 
 /**
  * The state of a store in memory, which can only be reached under its one lock. A port does each of its calls in one
- * transaction, also over several parts of the state. A failure undoes nothing: whatever can fail comes before the first
- * change.
+ * transaction, also over several parts of the state. A failure undoes nothing: all steps that can fail come before the
+ * first change.
  */
 final class Memory {
 

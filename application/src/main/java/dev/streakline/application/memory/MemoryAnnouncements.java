@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was announced of each viewer, in the order of its recording. */
+/** The announcements of each viewer, in the order of their recording. */
 final class MemoryAnnouncements {
 
     private final Map<ViewerId, Map<List<?>, Announcement>> announced = new HashMap<>();

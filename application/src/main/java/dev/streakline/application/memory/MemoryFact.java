@@ -5,7 +5,7 @@ import dev.streakline.application.fact.IngestResult;
 import dev.streakline.application.fact.ParseResult;
 import dev.streakline.application.intake.FactLog;
 
-/** A fact that was accepted, and whether it still counts. */
+/** An accepted fact, and whether it is still active. */
 record MemoryFact(ParseResult.Parsed parsed, FactLog.FactState state) {
 
     Fact fact() {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All facts that were accepted, and those that count by viewer. */
+/** All accepted facts, and the active ones by viewer. */
 final class MemoryFacts {
 
     static final Comparator<ViewerId> BY_NAME = Comparator.comparing(ViewerId::value, NameIndex.CODE_POINT_ORDER);
@@ -49,7 +49,7 @@ final class MemoryFacts {
                         .put(id, parsed.fact()));
     }
 
-    /** Withdraws a fact that counts. */
+    /** Withdraws an active fact. */
     void withdraw(MemoryFact known) {
         FactId id = known.fact().id();
         facts.put(id, new MemoryFact(known.parsed(), FactState.WITHDRAWN));
@@ -66,7 +66,7 @@ final class MemoryFacts {
         return List.copyOf(byViewer.keySet());
     }
 
-    /** The facts of a viewer that count; empty when no fact of the viewer was accepted. */
+    /** The active facts of a viewer; empty when no fact of the viewer was accepted. */
     Optional<Collection<Fact>> of(ViewerId viewer) {
         return Optional.ofNullable(byViewer.get(viewer)).map(Map::values);
     }
@@ -85,7 +85,7 @@ final class MemoryFacts {
         return id.subjectType() == SubjectType.VIEWER && id.subject().equals(viewer.value());
     }
 
-    /** The viewer whom an identity is about; empty for other subjects. */
+    /** The viewer of an identity; empty for other subjects. */
     static Optional<ViewerId> viewer(FactId id) {
         return id.subjectType() == SubjectType.VIEWER ? Optional.of(new ViewerId(id.subject())) : Optional.empty();
     }

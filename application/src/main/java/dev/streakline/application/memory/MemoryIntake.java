@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The intake rules, what has arrived of each viewer on the last day, and the sources that services have claimed. */
+/** The intake rules, the counts of each viewer on the last day, and the sources that services have claimed. */
 final class MemoryIntake {
 
     private final List<IntakeRuleVersion> rules =
@@ -34,7 +34,7 @@ final class MemoryIntake {
         rules.add(new IntakeRuleVersion(rules.size(), adopted));
     }
 
-    /** What has arrived of a viewer on a day: nothing, unless it is the last day on which anything arrived. */
+    /** The counts of a viewer on a day: 0, unless it is the last day with any arrival. */
     Arrivals arrivals(ViewerId viewer, LocalDate asked) {
         return asked.equals(day) ? arrivals.getOrDefault(viewer, Arrivals.NOTHING) : Arrivals.NOTHING;
     }

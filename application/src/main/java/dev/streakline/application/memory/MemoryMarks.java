@@ -27,7 +27,7 @@ final class MemoryMarks {
         times.remove(viewer);
     }
 
-    /** Removes the mark of {@link #addEverybody}; viewers keep their own. */
+    /** Removes the mark of all viewers; individual marks stay. */
     void removeEverybody() {
         everybodyIsMarked = false;
     }
@@ -41,14 +41,14 @@ final class MemoryMarks {
         return everybodyIsMarked;
     }
 
-    /** When the first mark of a viewer alone was set; absent without one. */
+    /** When the first individual mark of a viewer was set; absent without one. */
     @Nullable
     Instant first(ViewerId viewer) {
         Times found = times.get(viewer);
         return found == null ? null : found.first();
     }
 
-    /** When the last mark of a viewer alone was set; absent without one. */
+    /** When the last individual mark of a viewer was set; absent without one. */
     @Nullable
     Instant last(ViewerId viewer) {
         Times found = times.get(viewer);

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What viewers are ranked by, the populations in which it has changed, and the last ranking of each. */
+/** The ranked values of viewers, the populations in which they have changed, and the last ranking of each. */
 final class MemoryRankings {
 
     private final List<ViewerId> viewers = new ArrayList<>();
@@ -27,7 +27,7 @@ final class MemoryRankings {
     private final Map<Population, RankedPopulation> ranked = new HashMap<>();
 
     /**
-     * A ranking, and what the next one must know of it.
+     * A ranking, with the data that the next one needs.
      *
      * @param cooldownUntil until when routine work does not rank the population again
      * @param baseline the last nightly ranking; absent before the first
@@ -44,12 +44,15 @@ final class MemoryRankings {
         }
     }
 
-    /** Stores what a viewer is ranked by in each population, 0 in all others; the populations in which it is new become due. */
+    /**
+     * Stores the ranked values of a viewer in each population, 0 in all others; populations with a changed value become
+     * due.
+     */
     void update(ViewerId viewer, Map<Population, RankingValues> now) {
         update(keyOf(viewer), now);
     }
 
-    /** Takes a viewer out of every population; a later viewer of the same name is another. */
+    /** Removes a viewer from every population; a later viewer of the same name is another. */
     void erase(ViewerId viewer) {
         Long key = keys.remove(viewer);
         if (key != null) {
@@ -109,7 +112,7 @@ final class MemoryRankings {
         return values.getOrDefault(population, Map.of());
     }
 
-    /** Those of the {@link #values} that have changed since the population was ranked. */
+    /** Those of the {@link #values} that have changed since the last ranking of the population. */
     Map<Long, RankingValues> changed(Population population) {
         Map<Long, RankingValues> since = new TreeMap<>(values(population));
         since.keySet().retainAll(changed.getOrDefault(population, Set.of()));
@@ -120,7 +123,7 @@ final class MemoryRankings {
         return Optional.ofNullable(ranked.get(population));
     }
 
-    /** Stores a ranking of all that has changed so far. */
+    /** Stores a ranking of all changes so far. */
     void store(Population population, RankedPopulation ranking) {
         changed.remove(population);
         ranked.put(population, ranking);

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the last fold of each viewer gave. */
+/** The results of the last fold of each viewer. */
 final class MemoryStatistics {
 
     private final Map<ViewerId, LastFold> folds = new HashMap<>();
 
     /**
-     * What a fold gave for one viewer.
+     * The result of a fold for one viewer.
      *
      * @param holdings for limits
      */
@@ -31,7 +31,7 @@ final class MemoryStatistics {
         }
     }
 
-    /** What is compared to see whether a fold changed anything. */
+    /** The values that decide whether a fold changed anything. */
     record Outcome(ViewerStatistics statistics, Map<String, ChannelStatistics> channels, Listing listing) {
 
         static Outcome of(FoldResult folded, NameIndex channels, Listing listing) {
@@ -44,7 +44,7 @@ final class MemoryStatistics {
         }
     }
 
-    /** Stores what a fold gave; returns whether its outcome differs from the one before. */
+    /** Stores the result of a fold; returns whether it differs from the one before. */
     boolean store(ViewerId viewer, LastFold fold) {
         LastFold before = folds.put(viewer, fold);
         return before == null || !before.outcome().equals(fold.outcome());
@@ -54,7 +54,7 @@ final class MemoryStatistics {
         folds.remove(viewer);
     }
 
-    /** What the last fold gave; empty before the first. */
+    /** The result of the last fold; empty before the first. */
     Optional<LastFold> find(ViewerId viewer) {
         return Optional.ofNullable(folds.get(viewer));
     }

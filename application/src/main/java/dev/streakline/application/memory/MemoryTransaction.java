@@ -61,7 +61,7 @@ record MemoryTransaction(
         return facts.of(viewer).map(ofViewer -> Profile.of(viewer, ofViewer, now));
     }
 
-    /** What the last fold of a viewer gave; empty when it may be out of date. */
+    /** The result of the last fold of a viewer; empty when it may be out of date. */
     Optional<LastFold> currentFold(ViewerId viewer) {
         return marks.has(viewer) ? Optional.empty() : statistics.find(viewer);
     }

@@ -10,7 +10,7 @@ import dev.streakline.domain.statistics.ViewerStatistics;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows which milestones a viewer has reached and what comes next. */
+/** Shows the milestones that a viewer has reached and those ahead. */
 public final class ShowMilestones {
 
     private static final MilestoneMapper MAPPER = new GeneratedMilestoneMapper();
@@ -18,15 +18,15 @@ public final class ShowMilestones {
     private final ReadHistory histories;
     private final Announcements announcements;
 
-    /** Answers from these histories and announcements. */
+    /** Reads from these histories and announcements. */
     public ShowMilestones(ReadHistory histories, Announcements announcements) {
         this.histories = histories;
         this.announcements = announcements;
     }
 
     /**
-     * The milestones of a viewer at a moment; empty for an unknown viewer. An answer about the past disregards what was
-     * announced: it gives what the facts of then supported.
+     * The milestones of a viewer at a moment; empty for an unknown viewer. An answer about the past ignores
+     * announcements: it contains what the facts supported then.
      */
     public Optional<MilestonesView> show(ViewerId viewer, AsOf moment) {
         return histories.statistics(viewer, moment).map(known -> {

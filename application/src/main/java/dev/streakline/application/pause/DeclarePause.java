@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Declares that a viewer will not watch for some days, by a fact (details 10 and 11). */
+/** Declares, by a fact, that a viewer will not watch for some days (details 10 and 11). */
 public final class DeclarePause {
 
     private final ReadHistory histories;
@@ -72,7 +72,7 @@ public final class DeclarePause {
                     "with the pauses that it overlaps or adjoins it has " + days + " days, and at most " + Pause.LONGEST
                             + " are allowed");
         }
-        boolean holds = profile.flatMap(his -> new DeclaredPauses(his.pauses()).inForce(from))
+        boolean holds = profile.flatMap(known -> new DeclaredPauses(known.pauses()).inForce(from))
                 .filter(pause -> pause.to().equals(to))
                 .isPresent();
         return holds
@@ -82,7 +82,8 @@ public final class DeclarePause {
                                 viewer,
                                 List.of(declaration(
                                         id,
-                                        profile.map(his -> his.nextTime(now)).orElse(now),
+                                        profile.map(known -> known.nextTime(now))
+                                                .orElse(now),
                                         from,
                                         to)))
                         .map(rejection -> new PauseRefusal(

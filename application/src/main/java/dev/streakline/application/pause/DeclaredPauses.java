@@ -28,8 +28,8 @@ record DeclaredPauses(List<PauseFact> declared) {
     }
 
     /**
-     * How many days the pause of a first to a last day, inclusive, would have together with those that it overlaps or
-     * adjoins; it replaces the one with the same first day.
+     * The number of days of a pause from a first to a last day, inclusive, together with those that it overlaps or
+     * adjoins. It replaces the one with the same first day.
      */
     long daysUnitedWith(LocalDate from, LocalDate to) {
         TreeMap<LocalDate, LocalDate> lasts = new TreeMap<>();

@@ -29,8 +29,8 @@ public final class EndPause {
     }
 
     /**
-     * Ends a pause: one that has begun before today ends with yesterday, by another declaration; one that begins today or
-     * later never was, for all its declarations are withdrawn.
+     * Ends a pause: one that has begun before today ends with yesterday, by another declaration; one that begins today
+     * or later is cancelled by withdrawing all its declarations.
      *
      * @param from its first local day
      * @param id of the fact that ends it, if it takes one; new
@@ -39,7 +39,7 @@ public final class EndPause {
     public Optional<PauseRefusal> end(ViewerId viewer, LocalDate from, String id) {
         Optional<ReadHistory.Evaluated> known = histories.statistics(viewer, AsOf.LIVE);
         Optional<Profile> profile = known.flatMap(evaluated -> profiles.find(viewer, evaluated.now()));
-        Optional<PauseFact> pause = profile.flatMap(his -> new DeclaredPauses(his.pauses()).inForce(from));
+        Optional<PauseFact> pause = profile.flatMap(found -> new DeclaredPauses(found.pauses()).inForce(from));
         return pause.isEmpty()
                 ? Optional.of(new PauseRefusal(PauseRefusal.RefusalCode.NOT_FOUND, "no pause begins on " + from))
                 : end(pause.get(), profile.orElseThrow(), known.orElseThrow(), id);

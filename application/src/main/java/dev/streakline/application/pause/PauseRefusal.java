@@ -20,11 +20,11 @@ public record PauseRefusal(RefusalCode code, String reason) {
         TOO_FAR("pause.too_far"),
         /** The viewer has as many pauses as the intake rules allow, or has sent as much today. */
         LIMIT("limit.exceeded"),
-        /** It has ended, and what is over stays. */
+        /** It has ended, and past days stay paused. */
         OVER("pause.over"),
-        /** No pause with that first day counts. */
+        /** There is no active pause with that first day. */
         NOT_FOUND("pause.not_found"),
-        /** Nothing is known of the viewer. */
+        /** The viewer is unknown. */
         UNKNOWN_VIEWER("viewer.unknown");
 
         private final String code;

@@ -11,13 +11,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows which pauses a viewer has declared. */
+/** Shows the pauses that a viewer has declared. */
 public final class ShowPauses {
 
     private final ReadHistory histories;
     private final Profiles profiles;
 
-    /** Answers from these profiles; the histories give the local day. */
+    /** Reads from these profiles; the histories give the local day. */
     public ShowPauses(ReadHistory histories, Profiles profiles) {
         this.histories = histories;
         this.profiles = profiles;

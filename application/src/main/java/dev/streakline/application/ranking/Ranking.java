@@ -5,7 +5,7 @@ import dev.streakline.domain.ranking.Standings;
 import java.time.Instant;
 
 /**
- * A population as it was last ranked.
+ * A population as of its last ranking.
  *
  * @param asOf when that was
  * @param watchTime by counted seconds

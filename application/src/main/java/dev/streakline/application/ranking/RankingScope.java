@@ -29,8 +29,8 @@ public sealed interface RankingScope {
     }
 
     /**
-     * Those with changed viewers, but none that was ranked less ago than {@link #MIN_INTERVAL}, or than {@link #COOLDOWN_FACTOR} times
-     * as long as its last ranking took.
+     * The populations with changed viewers that are not in cool-down. The cool-down is {@link #MIN_INTERVAL}, or
+     * {@link #COOLDOWN_FACTOR} times the duration of the last ranking if that is longer.
      */
     record Paced() implements RankingScope {
 
@@ -75,16 +75,18 @@ public sealed interface RankingScope {
     /** The shortest time between two rankings of a population by {@link Paced}. */
     Duration MIN_INTERVAL = Duration.ofSeconds(1);
 
-    /** How many times as long as its last ranking took a population is in cool-down. */
+    /** The cool-down of a population as a multiple of the duration of its last ranking. */
     int COOLDOWN_FACTOR = 20;
 
-    /** When the cool-down of a population ends that was ranked at an instant, and whose ranking took so long. */
+    /** The end of the cool-down of a population, from the instant and the duration of its ranking. */
     static Instant cooldownUntil(Instant rankedAt, Duration work) {
         Duration cooldown = work.multipliedBy(COOLDOWN_FACTOR);
         return rankedAt.plus(cooldown.compareTo(MIN_INTERVAL) < 0 ? MIN_INTERVAL : cooldown);
     }
 
-    /** Whether the changed viewers are merged into the ranking before, where there is one; else it is rebuilt from all values. */
+    /**
+     * Whether changed viewers are merged into the previous ranking, if any; otherwise it is rebuilt from all values.
+     */
     default boolean isMerge() {
         return this instanceof Paced || this instanceof Changed;
     }
@@ -94,7 +96,7 @@ public sealed interface RankingScope {
         return this instanceof Paced;
     }
 
-    /** Whether it sets a new baseline, and what has risen above the one before is announced. */
+    /** Whether it sets a new baseline and announces rises above the previous one. */
     default boolean isNightly() {
         return this instanceof Nightly;
     }

@@ -3,7 +3,7 @@ package dev.streakline.application.ranking;
 import dev.streakline.domain.ranking.Metric;
 
 /**
- * What a viewer is ranked by in one population. A value of 0 has no rank.
+ * The values by which a viewer is ranked in one population. A value of 0 has no rank.
  *
  * @param seconds watched, of all time
  * @param messages left, of all time

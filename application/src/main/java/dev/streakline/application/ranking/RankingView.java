@@ -47,10 +47,10 @@ public record RankingView(
      *
      * @param rank 1 for the most; equal values share a rank
      * @param viewer the id; absent where viewers see each other
-     * @param name what the viewer wants to be called; absent without a name
+     * @param name the viewer's display name; absent without one
      * @param value counted seconds, or messages; above 0
      * @param topPercent the rank in percent of the population, rounded up: 1 to 100
-     * @param isYou whether it is the viewer in question
+     * @param isYou whether it is the requesting viewer
      */
     public record RankedView(
             int rank, @Nullable String viewer, @Nullable String name, long value, int topPercent, boolean isYou) {}

@@ -20,7 +20,7 @@ public final class ShowRanking {
 
     private final Rankings rankings;
 
-    /** Answers from these rankings. */
+    /** Reads from these rankings. */
     public ShowRanking(Rankings rankings) {
         this.rankings = rankings;
     }

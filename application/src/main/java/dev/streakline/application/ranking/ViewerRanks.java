@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ViewerRanks(@Nullable Instant asOf, ViewerRank watchTime, ViewerRank messages) {
 
-    /** In an answer about the past. */
+    /** The ranks in an answer about the past. */
     public static final ViewerRanks PAST = new ViewerRanks(null, Unranked.PAST, Unranked.PAST);
 
     /**
@@ -51,7 +51,7 @@ public record ViewerRanks(@Nullable Instant asOf, ViewerRank watchTime, ViewerRa
         return watchTime == Unranked.NOT_RANKED_YET || messages == Unranked.NOT_RANKED_YET;
     }
 
-    /** The same of a viewer who has opted out: that is why a rank is missing. */
+    /** The same ranks for a viewer who has opted out: that is why a rank is missing. */
     public ViewerRanks optedOut() {
         return new ViewerRanks(asOf, optedOut(watchTime), optedOut(messages));
     }

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The recalculations that are not finished, for the processes that run them. Each is claimed by one process at a time, for as
- * long as its lease lasts. All times are those of the store's clock, so that the clocks of processes need not agree. A claim is
- * lost once another process has claimed the run, once it was given back, and once the run is finished or erased; it can change
- * nothing then, and each method returns whether it did. Every method throws {@link StoreUnavailableException} when the store
- * fails. Safe for several threads and processes at once.
+ * The recalculations that are not finished, for the processes that run them. Each is claimed by one process at a time,
+ * for as long as its lease lasts. All times are those of the store's clock, so that the clocks of processes need not
+ * agree. A claim is lost once another process has claimed the run, once it was given back, and once the run is finished
+ * or erased. It can then change nothing, and each method returns whether it did. Every method throws
+ * {@link StoreUnavailableException} when the store fails. Safe for use by several threads and processes.
  */
 public interface RecalculationQueue {
 
@@ -30,7 +30,7 @@ public interface RecalculationQueue {
     Optional<ClaimedRun> claim(Duration lease);
 
     /**
-     * Begins the lease again. A lease that has ended can be renewed until another process claims the run.
+     * Renews the lease. A lease that has ended can be renewed until another process claims the run.
      *
      * @return false when the claim is lost
      */

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A requested recalculation of statistics, and what became of it (section 10). It is pending, is running, and is done or has
+ * A requested recalculation of statistics, and its outcome (section 10). It is pending, is running, and is done or has
  * failed. When the process that runs it ends, another runs it from the beginning. Instants are cut to microseconds.
  *
  * @param id from outside, unique
@@ -100,7 +100,7 @@ public record RecalculationRun(
         return new RunCursor(requestedAt, id);
     }
 
-    /** Whose statistics are recalculated. */
+    /** The viewers whose statistics are recalculated. */
     public sealed interface RunScope {
 
         /**
@@ -143,7 +143,7 @@ public record RecalculationRun(
             }
         }
 
-        /** Those who are due for a fold. */
+        /** The viewers that are due for a fold. */
         record DueViewers() implements RunScope {
             private static final String CODE = "due";
 
@@ -202,7 +202,7 @@ public record RecalculationRun(
         }
     }
 
-    /** The position of a run in lists: by when it was requested, then by its id in code-point order. */
+    /** The position of a run in lists, which are ordered by the time of the request, then by id in code-point order. */
     public record RunCursor(Instant requestedAt, String id) {
 
         /** The text that {@link #parse} reads. */

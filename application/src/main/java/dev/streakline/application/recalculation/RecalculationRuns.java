@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recalculations that were requested. {@link RecalculationQueue} hands them to the processes that run them. Safe for several
- * threads and processes at once.
+ * The recalculations that were requested. {@link RecalculationQueue} hands them to the processes that run them. Safe
+ * for use by several threads and processes.
  */
 public interface RecalculationRuns {
 

@@ -11,7 +11,7 @@ public final class ShowRuns {
 
     private final RecalculationRuns runs;
 
-    /** Answers from these runs. */
+    /** Reads from these runs. */
     public ShowRuns(RecalculationRuns runs) {
         this.runs = runs;
     }
@@ -26,7 +26,7 @@ public final class ShowRuns {
      *
      * @param limit the most runs of the page, at least 1
      * @param cursor that the page before ends with; absent for the first page
-     * @throws dev.streakline.application.view.InvalidCursorException for a cursor that no page has given out
+     * @throws dev.streakline.application.view.InvalidCursorException for a cursor that comes from no page
      */
     public RunsView page(int limit, @Nullable String cursor) {
         List<RecalculationRun> found =

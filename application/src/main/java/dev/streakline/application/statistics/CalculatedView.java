@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * What the recalculation of one viewer has given.
+ * The result of recalculating one viewer.
  *
  * @param asOf the moment
  * @param zone the viewer's zone at the moment

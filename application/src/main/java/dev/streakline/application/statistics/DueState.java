@@ -4,14 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a viewer before a fold. {@link DueRule} decides by it who is folded.
+ * The state of a viewer before a fold, by which {@link DueRule} decides.
  *
- * @param firstMarkAt when the first fact arrived that no fold has seen, by the clock of the store; absent without a mark
+ * @param firstMarkAt when the first fact arrived that no fold has seen, by the clock of the store; absent without a
+ *     mark
  * @param lastMarkAt when the last of them arrived; absent without a mark
  * @param currency whether policies, titles or the version of the fold are still those of the last fold
  * @param nextChangeAt the first instant at which time alone changes the statistics; absent when it never will
- * @param retryAt when the back-off after a failed fold ends, by the clock of the store; absent when the last fold succeeded
- * @param failedBound the most facts that the failed fold could read, when it failed because there were more; otherwise absent
+ * @param retryAt when the back-off after a failed fold ends, by the clock of the store; absent when the last fold
+ *     succeeded
+ * @param failedBound the most facts that the failed fold could read, when it failed because there were more; otherwise
+ *     absent
  */
 public record DueState(
         @Nullable Instant firstMarkAt,

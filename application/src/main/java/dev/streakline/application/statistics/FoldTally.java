@@ -3,7 +3,7 @@ package dev.streakline.application.statistics;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Adds up what the jobs of a worker fold. Safe for several threads at once. */
+/** Adds up what the jobs of a worker fold. Safe for use by several threads. */
 public final class FoldTally {
 
     private final AtomicReference<FoldCounts> counts = new AtomicReference<>(FoldCounts.NOTHING);

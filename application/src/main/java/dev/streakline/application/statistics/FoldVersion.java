@@ -6,8 +6,8 @@ import dev.streakline.domain.statistics.Fold;
 import java.util.Comparator;
 
 /**
- * What folds: the same engine makes the same statistics of the same facts and policies. Of two revisions the greater is
- * newer, then the later time-zone data.
+ * The version of the fold: equal versions give equal statistics for equal facts and policies. Of two revisions the
+ * greater is newer, then the later time-zone data.
  *
  * @param revision of the fold, 1 or more
  * @param timeZoneData the version of the time-zone data, such as {@code 2025a}
@@ -17,7 +17,7 @@ public record FoldVersion(int revision, String timeZoneData) implements Comparab
     private static final Comparator<FoldVersion> OLDEST_FIRST = Comparator.comparingInt(FoldVersion::revision)
             .thenComparing(FoldVersion::timeZoneData, NameIndex.CODE_POINT_ORDER);
 
-    /** The engine of this program on this runtime. */
+    /** The version of this program on this runtime. */
     public static FoldVersion ofThisRuntime() {
         return new FoldVersion(Fold.REVISION, Zones.dataVersion());
     }

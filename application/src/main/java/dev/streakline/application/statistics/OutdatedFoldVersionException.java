@@ -3,15 +3,15 @@ package dev.streakline.application.statistics;
 import dev.streakline.application.work.StepRefusedException;
 import java.io.Serial;
 
-/** This process must not fold, since a newer engine has: its statistics would be overwritten with older ones. */
+/** This process must not fold, because a newer version has: it would replace statistics with older ones. */
 public final class OutdatedFoldVersionException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param ours that this process would fold with
-     * @param newest that has folded
+     * @param ours the version of this process
+     * @param newest the newest version that has folded
      */
     public OutdatedFoldVersionException(FoldVersion ours, FoldVersion newest) {
         super(

@@ -62,7 +62,7 @@ public final class ReadHistory {
         return histories.history(viewer).map(snapshot -> at(moment, snapshot));
     }
 
-    /** What is made of a viewer's history at a moment; empty when nothing is known of the viewer. */
+    /** Applies a function to a viewer's history at a moment; empty for an unknown viewer. */
     public <R> Optional<R> read(ViewerId viewer, AsOf moment, Function<HistorySnapshot, R> made) {
         return histories.use(viewer, snapshot -> made.apply(at(moment, snapshot)));
     }
@@ -134,9 +134,9 @@ public final class ReadHistory {
     }
 
     /**
-     * What a history comes to at a moment.
+     * The statistics of a history at a moment.
      *
-     * @param policies by which it was folded
+     * @param policies of the fold
      * @param now the instant of the moment
      */
     public record Evaluated(ViewerStatistics statistics, Policies policies, Instant now) {

@@ -17,7 +17,7 @@ public final class RebuildDailyRankings implements Step {
     /** The last day for which this object had the rankings rebuilt; absent before the first. */
     private @Nullable LocalDate lastDay;
 
-    /** Begins with the present day: perhaps no process was running when it began. */
+    /** Starts with the present day: perhaps no process was running when it began. */
     public RebuildDailyRankings(RefreshStatistics refreshStatistics, InstantSource clock) {
         this.refreshStatistics = refreshStatistics;
         this.clock = clock;

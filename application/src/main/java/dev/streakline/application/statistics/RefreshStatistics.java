@@ -17,9 +17,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way in which statistics are made (section 10): it folds the selected viewers, stores the outcome, announces what was
- * achieved, and ranks the populations that changed. {@link StatisticsChange} decides what a fold brings about, and {@link
- * RankingScope} which populations are ranked, and how.
+ * Folds the selected viewers, stores the outcome, announces achievements, and ranks changed populations (section 10).
+ * All stored statistics are made here. {@link StatisticsChange} decides what a fold brings about, and
+ * {@link RankingScope} which populations are ranked, and how.
  */
 public final class RefreshStatistics {
 

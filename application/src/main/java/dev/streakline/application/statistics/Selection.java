@@ -26,7 +26,7 @@ public sealed interface Selection {
         return Optional.empty();
     }
 
-    /** The selection to compare for this one: all viewers in place of the due ones, which would only be pending. */
+    /** The selection to compare for this one: all viewers instead of the due ones, which would only be pending. */
     default Selection compared() {
         return this;
     }
@@ -69,7 +69,7 @@ public sealed interface Selection {
         }
     }
 
-    /** The viewers with stored statistics on a channel, and those with a mark, who may have come to it. */
+    /** The viewers with stored statistics on a channel, and those with a mark: their new facts may be about it. */
     record WatchersOf(String channel) implements Selection {
 
         @Override

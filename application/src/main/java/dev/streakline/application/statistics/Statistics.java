@@ -16,9 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The stored statistics of viewers. Safe for several threads at once.
- */
+/** The stored statistics of viewers. Safe for use by several threads. */
 public interface Statistics {
 
     /**
@@ -28,11 +26,11 @@ public interface Statistics {
      * arrives meanwhile leaves a mark. Statistics that are equal to the stored ones are not written again.
      *
      * <p>A viewer whose fold fails keeps the previous statistics and does not stop other viewers. {@link Selection.Due}
-     * and {@link Selection.Settled} skip such a viewer until a back-off ends, which doubles with every failure from a
-     * minute to six hours, or until one of the viewer's facts is withdrawn. A failure of the store, or of
+     * and {@link Selection.Settled} skip such a viewer until a back-off ends or one of the viewer's facts is withdrawn.
+     * The back-off doubles with every failure, from a minute to six hours. A failure of the store, or of
      * {@link Selection.One}, is thrown.
      *
-     * @param foldFunctions gives one for each thread that folds
+     * @param foldFunctions returns one for each thread that folds
      * @param now the instant at which achievements are recorded and after which the next change is computed, at
      *     microseconds
      * @throws OutdatedFoldVersionException when a newer version has folded in this store; nothing was stored then
@@ -47,11 +45,11 @@ public interface Statistics {
     StoreComparison compare(Selection selection, Supplier<FoldFunction> foldFunctions);
 
     /**
-     * The stored statistics of a viewer, while they are current: a fold by the policies in force would give the same. Every
-     * fact for which {@link FactLog#append} has returned is in them, whichever process appended it.
+     * The stored statistics of a viewer, while they are current: a fold by the policies in force would give the same.
+     * Every fact for which {@link FactLog#append} has returned is in them, whichever process appended it.
      *
-     * @return empty when the viewer was never folded, and when the statistics may be out of date: since then the viewer's
-     *     facts, any title, or the policies have changed, or another version has folded the viewer
+     * @return empty when the viewer was never folded, and when the statistics may be out of date. They are when since
+     *     then the viewer's facts, any title, or the policies have changed, or another version has folded the viewer
      */
     Optional<StoredStatistics> find(ViewerId viewer);
 
@@ -61,7 +59,7 @@ public interface Statistics {
     /**
      * A viewer whose last fold failed.
      *
-     * @param failures how often in turn, at least once
+     * @param failures how often in a row, at least once
      * @param tryAt the instant from which they are folded again, by the clock of the store
      * @param reason for people
      */
@@ -128,7 +126,7 @@ public interface Statistics {
             unsupported = List.copyOf(unsupported);
         }
 
-        /** Both together, the other's viewers after these. */
+        /** The sum of both, with the other's viewers after these. */
         public StoreComparison plus(StoreComparison other) {
             return new StoreComparison(
                     viewers + other.viewers,
@@ -139,6 +137,6 @@ public interface Statistics {
         }
     }
 
-    /** A recorded achievement that the facts no longer give. */
+    /** A recorded achievement that the facts no longer support. */
     record Unsupported(ViewerId viewer, RecordedAchievement recorded) {}
 }

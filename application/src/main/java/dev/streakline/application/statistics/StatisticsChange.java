@@ -13,15 +13,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the fold of one viewer brings about: what is announced unless it has been, and what the viewer is ranked by. A store
- * only writes it. Nothing is computed before it is needed, since most folds change nothing.
+ * The effects of a viewer's fold: announcements, unless already recorded, and the values by which the viewer is ranked.
+ * A store only writes them. Nothing is computed before it is needed, since most folds change nothing.
  *
  * @param listing whether the viewer is ranked
  * @param now when announcements are recorded
  */
 public record StatisticsChange(FoldResult folded, Listing listing, Instant now) {
 
-    /** What the viewer is ranked by in the whole deployment. */
+    /** The values by which the viewer is ranked in the whole deployment. */
     public RankingValues ranked() {
         int messages = folded.channels().stream()
                 .mapToInt(entry -> entry.statistics().messages().total())
@@ -29,7 +29,7 @@ public record StatisticsChange(FoldResult folded, Listing listing, Instant now) 
         return RankingValues.of(listing, folded.viewer().totals().seconds(), messages);
     }
 
-    /** What the viewer is ranked by on one channel of the fold. */
+    /** The values by which the viewer is ranked on one channel of the fold. */
     public RankingValues ranked(ChannelEntry entry) {
         ChannelStatistics statistics = entry.statistics();
         return RankingValues.of(

@@ -10,7 +10,7 @@ public final class ShowStreak {
 
     private final ReadHistory histories;
 
-    /** Answers from these histories. */
+    /** Reads from these histories. */
     public ShowStreak(ReadHistory histories) {
         this.histories = histories;
     }

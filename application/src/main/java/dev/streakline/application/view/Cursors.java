@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Positions in lists as clients see them: opaque text that the next request gives back (section 17). */
+/** Positions in lists as clients see them: opaque text that the next request sends back (section 17). */
 public final class Cursors {
 
     private Cursors() {}
@@ -19,7 +19,7 @@ public final class Cursors {
      * The position of a cursor; null without one.
      *
      * @param parse reads a position; throws for a text that is none
-     * @throws InvalidCursorException when no page has given the cursor out
+     * @throws InvalidCursorException when the cursor comes from no page
      */
     public static <T> @Nullable T decode(@Nullable String cursor, Function<String, T> parse) {
         if (cursor == null) {

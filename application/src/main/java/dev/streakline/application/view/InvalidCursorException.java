@@ -1,6 +1,6 @@
 package dev.streakline.application.view;
 
-/** A cursor was not given out by the page before. */
+/** A cursor does not come from any page. */
 public final class InvalidCursorException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

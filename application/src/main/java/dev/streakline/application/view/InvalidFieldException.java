@@ -1,6 +1,6 @@
 package dev.streakline.application.view;
 
-/** A field of what was sent is out of its bounds. */
+/** A field of a request is out of its bounds. */
 public final class InvalidFieldException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -49,8 +49,8 @@ public record Profile(
     /**
      * The profile that facts make.
      *
-     * @param facts of the viewer that count, in any order; others than those of profiles are passed over
-     * @param now at which the zone is in force
+     * @param facts the viewer's active facts, in any order; facts of other kinds are ignored
+     * @param now the instant whose zone is in force
      */
     public static Profile of(ViewerId viewer, Collection<? extends Fact> facts, Instant now) {
         List<ZoneTimeline.ZoneChange> zones = new ArrayList<>();

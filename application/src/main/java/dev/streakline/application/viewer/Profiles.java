@@ -4,7 +4,7 @@ import dev.streakline.application.fact.ViewerId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The profiles of viewers, as their facts make them. Safe for several threads at once. */
+/** The profiles of viewers, as their facts define them. Safe for use by several threads. */
 public interface Profiles {
 
     /**

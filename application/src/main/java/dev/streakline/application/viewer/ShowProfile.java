@@ -14,7 +14,7 @@ public final class ShowProfile {
     private final Profiles profiles;
     private final InstantSource clock;
 
-    /** Answers from these profiles. */
+    /** Reads from these profiles. */
     public ShowProfile(Profiles profiles, InstantSource clock) {
         this.profiles = profiles;
         this.clock = clock;

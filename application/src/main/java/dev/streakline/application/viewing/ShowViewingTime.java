@@ -17,7 +17,7 @@ public final class ShowViewingTime {
 
     private final ReadHistory histories;
 
-    /** Answers from these histories. */
+    /** Reads from these histories. */
     public ShowViewingTime(ReadHistory histories) {
         this.histories = histories;
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Renews a lease again and again, on a thread of its own, until it is closed. */
+/** Renews a lease periodically, on a thread of its own, until it is closed. */
 public final class Heartbeat implements AutoCloseable {
 
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {

@@ -3,10 +3,10 @@ package dev.streakline.application.work;
 import java.util.regex.Pattern;
 
 /**
- * One kind of work that a worker does again and again, on a thread of its own.
+ * One kind of work that a worker repeats, on a thread of its own.
  *
- * @param name unique in a worker: lower-case letters, digits and hyphens, beginning with a letter. Notices begin with it, and
- *     its thread is named after it
+ * @param name unique in a worker: lower-case letters, digits and hyphens, beginning with a letter. Notices begin with
+ *     it, and its thread is named after it
  * @param pace how long it pauses between rounds
  * @param step what it does in a round
  */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a job has fared since its worker was started.
+ * The counts of a job since its worker was started.
  *
  * @param failures how many rounds failed or were refused, and how many faults they reported
  * @param lastSuccess when a round last succeeded, also one that found nothing to do; absent before the first

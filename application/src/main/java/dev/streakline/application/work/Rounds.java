@@ -7,7 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The rounds of one job, and what was learnt from those before. For one thread; its counts are for any. */
+/** The rounds of one job, with the results of earlier ones. For one thread; its counts may be read by any. */
 final class Rounds {
 
     private final Job job;
@@ -24,7 +24,7 @@ final class Rounds {
     /**
      * Rounds that have not begun.
      *
-     * @param notices takes a line when rounds fail and when they succeed again, once for as long as it lasts
+     * @param notices receives a line when rounds fail and when they succeed again, once for as long as it lasts
      */
     Rounds(Job job, InstantSource clock, Consumer<String> notices) {
         this.job = job;
@@ -51,7 +51,7 @@ final class Rounds {
             fail(job.title() + " stands still, and is tried again: " + outage.getMessage(), "outage");
             return backOff();
         } catch (OutOfMemoryError exhausted) {
-            // The thread ends with it, and with it the process where that serves.
+            // The error ends the thread, and in a service the process.
             throw exhausted;
         } catch (RuntimeException | Error failed) {
             fail(

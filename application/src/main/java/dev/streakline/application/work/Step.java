@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
-/** What a job does in one round. One thread at a time calls it. */
+/** What a job does in one round. Called by one thread at a time. */
 @FunctionalInterface
 public interface Step {
 

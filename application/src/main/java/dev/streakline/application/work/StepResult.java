@@ -7,7 +7,7 @@ public enum StepResult {
     /** It found nothing to do. */
     IDLE;
 
-    /** Of a step that did something exactly when this is true. */
+    /** {@code WORKED} if the step did something, else {@code IDLE}. */
     static StepResult of(boolean isWork) {
         return isWork ? WORKED : IDLE;
     }

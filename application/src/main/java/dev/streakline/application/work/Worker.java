@@ -51,7 +51,8 @@ public final class Worker implements AutoCloseable {
     /**
      * Starts to work.
      *
-     * @param notices takes a line when a job fails and when it succeeds again, each once; from the threads of the jobs
+     * @param notices receives a line when a job fails and when it succeeds again, each once; from the threads of the
+     *     jobs
      * @throws IllegalArgumentException when two jobs have the same name
      */
     public static Worker start(Collection<Job> jobs, InstantSource clock, Consumer<String> notices) {
@@ -74,7 +75,7 @@ public final class Worker implements AutoCloseable {
     }
 
     /**
-     * How one job has fared.
+     * The counts of one job.
      *
      * @throws IllegalArgumentException when no job has that name
      */

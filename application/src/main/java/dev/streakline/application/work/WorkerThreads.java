@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadFactory;
 /**
  * The threads of a worker, and how they pause.
  *
- * @param factory gives one for each job; it is named after the job and started by the worker
+ * @param factory returns one for each job; it is named after the job and started by the worker
  * @param sleep called by such a thread between rounds
  */
 public record WorkerThreads(ThreadFactory factory, Sleep sleep) {
