@@ -17,7 +17,7 @@ public final class InvalidJsonException extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
-    /** What is wrong, by pointer. */
+    /** The faults, by pointer. */
     public List<FieldError> errors() {
         return errors;
     }

@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * How JSON is read and written. Reading is strict: unknown, doubled and missing members, texts for numbers and anything
- * after the value are refused. Instants are RFC 3339 in UTC, dates ISO 8601; absent values are left out.
+ * Reads and writes JSON. Reading is strict: unknown, repeated and missing members, texts for numbers and anything after
+ * the value are refused. Instants are RFC 3339 in UTC, dates ISO 8601; absent values are left out.
  */
 public final class Json {
 

@@ -126,7 +126,7 @@ public final class LineSplitter {
         }
     }
 
-    /** The bytes of the line, of which {@link #stored} count; the next line overwrites them. */
+    /** The bytes of the line, of which the first {@link #stored} are valid; the next line overwrites them. */
     public byte[] bytes() {
         return line;
     }

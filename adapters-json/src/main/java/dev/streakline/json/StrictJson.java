@@ -156,7 +156,7 @@ public final class StrictJson {
                 .collect(Collectors.joining());
     }
 
-    /** Of a path of Jakarta Validation, such as {@code ladders[0].rungs}. */
+    /** The pointer for a path of Jakarta Validation, such as {@code ladders[0].rungs}. */
     private static String pointer(String path) {
         return "/" + path.replaceAll("\\[(\\d+)]", "/$1").replace('.', '/').replaceAll("/<[^/]*>", "");
     }

@@ -1,6 +1,6 @@
 /**
- * The application over PostgreSQL: {@link dev.streakline.persistence.PostgresStreakline} gives it over a data source. Each package
- * below implements the ports of one feature.
+ * The application over PostgreSQL: {@link dev.streakline.persistence.PostgresStreakline} builds it over a data source.
+ * Each package below implements the ports of one feature.
  */
 @NullMarked
 package dev.streakline.persistence;

@@ -90,7 +90,7 @@ public final class PostgresApiKeys implements ApiKeys {
                 revokedAt == null ? null : instant(revokedAt));
     }
 
-    /** What a newer version has given to a key must not be left out by an older one, nor taken for something else. */
+    /** A role that a newer version has granted must not be omitted by an older one, nor read as another. */
     private static Role role(String code) {
         return Role.of(code)
                 .orElseThrow(() -> new IllegalStateException(

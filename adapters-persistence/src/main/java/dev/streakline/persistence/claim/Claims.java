@@ -41,7 +41,7 @@ public record Claims(String table, List<String> key, String open, String order, 
      *
      * @param limit how many at most, at least 1
      * @param mostAttempts rows that were claimed this often already are left out
-     * @param lease how long each is held without a heartbeat
+     * @param lease how long each claim lasts without a heartbeat
      * @param rowMapper maps the rows as they are now, {@code token} and {@code attempts} included
      * @return in the order of claims
      */
@@ -96,7 +96,7 @@ public record Claims(String table, List<String> key, String open, String order, 
     }
 
     /**
-     * Changes a row that is held, such as to end it.
+     * Changes a claimed row, such as to end it.
      *
      * @param change assignments over named parameters
      * @param values of the parameters; none may have the name of a key column, or be {@code token}
@@ -107,7 +107,7 @@ public record Claims(String table, List<String> key, String open, String order, 
     }
 
     /**
-     * Gives a row back that is held. It is due at once, and this attempt does not count.
+     * Releases a claimed row. It is due at once, and this attempt does not count.
      *
      * @return false when the claim is lost or its lease has ended; nothing was changed then
      */
@@ -118,7 +118,7 @@ public record Claims(String table, List<String> key, String open, String order, 
     }
 
     /**
-     * Gives a row back that is held, after a failure. It is due after a delay.
+     * Postpones a claimed row after a failure. It is due after a delay.
      *
      * @return false when the claim is lost or its lease has ended; nothing was changed then
      */
@@ -133,7 +133,7 @@ public record Claims(String table, List<String> key, String open, String order, 
         return last(handle, claim, change, " and due_at > NOW");
     }
 
-    /** A change of a row whose last claim this is. */
+    /** An update that takes effect only while this claim is the row's last. */
     private Update last(Handle handle, Claim claim, String change, String condition) {
         String isKey = key.stream().map(column -> column + " = :" + column).collect(Collectors.joining(" and "));
         String update = "update TABLE set " + change + " where " + isKey + " and token = :token and OPEN" + condition;

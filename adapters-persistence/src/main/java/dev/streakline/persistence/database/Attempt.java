@@ -7,7 +7,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** One try of a transaction: how far it came, and why it failed. What fails after that, on a closed connection, would hide why. */
+/**
+ * One try of a transaction: its last stage, and why it failed. Failures after that, on a closed connection, would hide
+ * the reason.
+ */
 final class Attempt {
 
     private final AtomicReference<Attempts.Stage> stage = new AtomicReference<>(Attempts.Stage.OPENING);

@@ -1,9 +1,9 @@
 package dev.streakline.persistence.database;
 
 /**
- * When a transaction is tried again that failed.
+ * The rules for retrying a failed transaction.
  *
- * @param afterConflict how often it is tried when other transactions cross it
+ * @param afterConflict how often it is tried when it conflicts with other transactions
  * @param lastRepeatable the last stage at which it may have lost its server and is tried again nevertheless
  */
 record Attempts(int afterConflict, Stage lastRepeatable) {

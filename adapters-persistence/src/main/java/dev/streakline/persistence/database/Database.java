@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
 /**
- * One PostgreSQL database, 15 or later, with the schema {@code streakline}. Statements run in a {@link Scope}. Safe for several
- * threads at once.
+ * One PostgreSQL database, 15 or later, with the schema {@code streakline}. Statements run in a {@link Scope}. Safe for
+ * use by several threads.
  *
  * <p>Example: {@code database.as(Scope.APP).read(handle -> …)}
  */
@@ -25,7 +25,7 @@ public final class Database {
     private final Migrations migrations;
 
     /**
-     * @param connections to the database, in no transaction of their own, of a role that owns the schema, or that is a member of
+     * @param connections to the database, in no transaction of their own. Their role owns the schema, or is a member of
      *     {@code streakline_app}, {@code streakline_fold} and {@code streakline_creator}
      */
     public Database(DataSource connections) {
@@ -62,7 +62,7 @@ public final class Database {
         this.migrations = new Migrations(sessions);
     }
 
-    /** The same database, on a server for which something is done. */
+    /** The same database, with supervision of its server. */
     public Database supervised(Supervision other) {
         return new Database(sessions.supervised(other));
     }
@@ -83,7 +83,7 @@ public final class Database {
         migrations.migrate();
     }
 
-    /** What {@link #migrate} would do, one line for each migration; empty when there is nothing to do. */
+    /** The migrations that {@link #migrate} would run, one line each; empty when there are none. */
     public List<String> pendingMigrations() {
         return migrations.pending();
     }
@@ -94,7 +94,7 @@ public final class Database {
     }
 
     /**
-     * Whether anything can be written; not on a standby, nor where the database is read-only.
+     * Whether the database can be written; false on a standby and for a read-only database.
      *
      * @throws StoreUnavailableException when the database cannot be reached
      */

@@ -22,8 +22,8 @@ public final class FirstConnection {
     private static final String NO_CONNECTION = "08";
 
     /**
-     * What the role, the database and the server allow, less what others have taken. Of sessions of other roles, a role
-     * without privileges does not see of what kind they are.
+     * The limits of the role, the database and the server, less the sessions in use. A role without privileges does not
+     * see the kind of other roles' sessions.
      */
     private static final String FREE = """
             with session as (
@@ -47,8 +47,8 @@ public final class FirstConnection {
     /**
      * A connection that is not made yet.
      *
-     * @param server gives a new connection each time
-     * @param shown where it is, for people, without secrets
+     * @param server returns a new connection each time
+     * @param shown the server's location, for people, without secrets
      */
     public FirstConnection(DataSource server, String shown) {
         this.server = server;

@@ -35,7 +35,7 @@ public final class LostConnection implements BooleanSupplier {
      *
      * @param server gives a new connection each time
      * @param longest for how long it is tried
-     * @param notices takes a line when the connection is lost, and when the server answers again
+     * @param notices receives a line when the connection is lost, and when the server answers again
      */
     public LostConnection(DataSource server, Duration longest, Consumer<String> notices) {
         this.server = server;

@@ -43,7 +43,7 @@ public final class MonitoredConnections implements ConnectionFactory, AutoClosea
         return thread;
     });
     private volatile boolean isAway;
-    /** Of the watch, which alone uses it. */
+    /** The monitor's own connection, used by its thread only. */
     private @Nullable Connection own;
 
     private MonitoredConnections(DataSource connections, DataSource server) {
@@ -52,10 +52,11 @@ public final class MonitoredConnections implements ConnectionFactory, AutoClosea
     }
 
     /**
-     * Begins to watch, over a connection of its own.
+     * Starts monitoring, over a connection of its own.
      *
-     * @param connections that are watched
-     * @param server the one they lead to: gives a new connection each time, which is silent for {@link #LONGEST_SILENCE} at most
+     * @param connections the monitored connections
+     * @param server their server: returns a new connection each time, which times out after a silence of
+     *     {@link #LONGEST_SILENCE}
      */
     public static MonitoredConnections of(DataSource connections, DataSource server) {
         MonitoredConnections watched = new MonitoredConnections(connections, server);
@@ -110,7 +111,7 @@ public final class MonitoredConnections implements ConnectionFactory, AutoClosea
         try {
             connection.abort(Runnable::run);
         } catch (SQLException failed) {
-            // It was closed meanwhile, or is tried again with the next look.
+            // It was closed meanwhile, or is aborted again at the next check.
         }
     }
 

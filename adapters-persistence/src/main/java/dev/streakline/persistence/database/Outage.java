@@ -31,7 +31,7 @@ final class Outage {
 
     private Outage() {}
 
-    /** Of a failure that perhaps came from the database. */
+    /** The exception for a failure that perhaps came from the database. */
     static StoreUnavailableException of(RuntimeException failed, Supervision.Origin origin) {
         return cause(failed)
                 .map(cause -> of(cause, failed, origin))
@@ -40,7 +40,7 @@ final class Outage {
                         failed));
     }
 
-    /** Of a schema that is not what earlier versions made. */
+    /** The exception for a schema that is not what earlier versions made. */
     static StoreUnavailableException changed(List<String> migrations, Exception failed) {
         return new StoreUnavailableException(
                 "The schema of the database is not what this program made: "

@@ -9,9 +9,9 @@ import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 /**
- * Connections on which every transaction is begun and ended here. One that comes without autocommit, or read-only, is set as it
- * is needed and given back as it was. One that is in a transaction of its caller is refused: what is written there could be
- * rolled back after it was acknowledged.
+ * Connections on which every transaction is begun and ended here. One without autocommit, or read-only, is set up as
+ * needed and returned as it was. One in a transaction of its caller is refused: its writes could be rolled back after
+ * they were acknowledged.
  */
 final class OwnTransactions implements ConnectionFactory {
 

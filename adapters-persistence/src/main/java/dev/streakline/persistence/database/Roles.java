@@ -22,7 +22,7 @@ final class Roles {
     private volatile @Nullable Set<String> known;
 
     /**
-     * The role that a scope takes on in a session.
+     * The role that a scope uses in a session.
      *
      * @throws StoreUnavailableException when a creator's role does not exist
      */
@@ -40,7 +40,7 @@ final class Roles {
         return Scope.OWNER.role();
     }
 
-    /** Those that do not exist, or that the user may not take on. */
+    /** The roles that do not exist, or that the user may not use. */
     List<String> missing(Connection connection) throws SQLException {
         Set<String> found = known(connection);
         return ALL.stream().filter(role -> !found.contains(role)).toList();

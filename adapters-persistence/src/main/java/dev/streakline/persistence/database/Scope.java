@@ -30,7 +30,7 @@ public sealed interface Scope {
     /** The value of the setting {@code streakline.creator}: a creator's key, or empty. */
     String creator();
 
-    /** What works as the user of the connection where the roles do not exist. */
+    /** The scopes that run as the user of the connection where the roles do not exist. */
     enum StoreRole implements Scope {
         /** See {@link Scope#OWNER}. */
         OWNER("none"),

@@ -5,9 +5,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * The database in one scope: every statement runs as the scope's role, and with its creator. The role and the limits for locks and
- * statements end with the transaction, so that connections can be shared. Transactions do not nest. Every method throws {@link
- * StoreUnavailableException} when the database cannot be reached or refuses. Safe for several threads at once.
+ * The database in one scope: every statement runs as the scope's role, and with its creator. The role and the limits
+ * for locks and statements end with the transaction, so that connections can be shared. Transactions do not nest. Every
+ * method throws {@link StoreUnavailableException} when the database cannot be reached or refuses. Safe for use by
+ * several threads.
  */
 public final class ScopedDatabase {
 
@@ -29,7 +30,7 @@ public final class ScopedDatabase {
         sessions.run(TransactionIsolationLevel.REPEATABLE_READ, scope, Attempts.ONE, databaseTask.asWork());
     }
 
-    /** Does work in one transaction, each statement of which sees what was committed before it. */
+    /** Does work in one transaction, in which each statement sees what was committed before it. */
     public <R> R write(Database.DatabaseWork<R> databaseWork) {
         return sessions.run(TransactionIsolationLevel.READ_COMMITTED, scope, Attempts.OF_A_WRITE, databaseWork);
     }
@@ -66,14 +67,15 @@ public final class ScopedDatabase {
     }
 
     /**
-     * Reads with one statement, in one round trip where {@link #read} takes several. One statement is one snapshot. It is tried
-     * again only on another connection when the session of the first has ended. For what is read often and must be fast:
+     * Reads with one statement, in one round trip where {@link #read} takes several. One statement is one snapshot. It
+     * is tried again only on another connection when the session of the first has ended. For what is read often and
+     * must be fast:
      *
      * <ul>
-     *   <li>The statement is a constant of the program that only reads; whatever comes from outside is a parameter.
-     *   <li>It names its tables with their schema: the search path is that of the connection.
-     *   <li>Its plan is cached until the database next analyses the tables, so it must use an index on growing tables.
-     *   <li>The limits for locks and statements are those of the connection.
+     * <li>The statement is a constant of the program that only reads; all input is passed as parameters.
+     * <li>It names its tables with their schema: the search path is that of the connection.
+     * <li>Its plan is cached until the database next analyses the tables, so it must use an index on growing tables.
+     * <li>The limits for locks and statements are those of the connection.
      * </ul>
      *
      * @param query one statement, with a {@code ?} for each parameter

@@ -64,7 +64,7 @@ final class Sessions {
         this.jdbi = Jdbi.create(connections).configure(SqlStatements.class, each -> each.setSqlParser(PARSER));
     }
 
-    /** The same sessions, on a server for which something is done. */
+    /** The same sessions, with supervision of their server. */
     Sessions supervised(Supervision other) {
         return new Sessions(unwatched, connections, longestWaitForALock, longestStatement, other);
     }
@@ -97,7 +97,7 @@ final class Sessions {
                 handle -> roles.missing(handle.getConnection()));
     }
 
-    /** What a statement reads, in a transaction of its own. */
+    /** Runs a query in a transaction of its own. */
     <R> Optional<R> query(Scope scope, String query, Database.ResultMapper<R> resultMapper, Object... parameters) {
         String scoped = BEFORE + query + AFTER;
         for (int recovered = 0; ; recovered++) {
@@ -156,7 +156,7 @@ final class Sessions {
         }
     }
 
-    /** What has failed has not come to its commit. */
+    /** A failed transaction has not reached its commit. */
     private static void rollBack(Connection connection, SQLException failed) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("rollback");
@@ -212,7 +212,9 @@ final class Sessions {
         }
     }
 
-    /** Whether the server was lost, and is there again; not for ever, as for work that ends it each time. */
+    /**
+     * Whether the server was lost and is back. The number of tries is limited, for work that itself ends the server.
+     */
     boolean isBackAfter(SQLException cause, int recovered) {
         return recovered < TRIES
                 && Outage.isAbsence(cause.getSQLState())

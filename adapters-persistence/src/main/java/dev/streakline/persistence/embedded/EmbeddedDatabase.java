@@ -54,13 +54,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the server, or joins the processes that use it already. Can be called several times, also for the same folder;
-     * each call needs a {@link #close()}.
+     * Starts the server, or joins the processes that use it already. Can be called several times, also for the same
+     * folder; each call needs a {@link #close()}.
      *
      * @param path the folder; it is created where there is none, for its owner only
      * @param room on the disk of the folder
-     * @param words takes a line when opening takes longer than usual, and when the server ends and is back; from another
-     *     thread as well
+     * @param words receives a line when opening takes longer than usual, and when the server ends and is back; from
+     *     another thread as well
      * @throws DatabaseUnavailableException when there is no server in the end
      */
     public static EmbeddedDatabase open(Path path, FreeRoom room, Consumer<String> words) {

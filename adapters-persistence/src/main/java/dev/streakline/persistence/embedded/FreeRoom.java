@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The free room on the disk of a store, and the floor below which no facts are accepted: PostgreSQL ends in the middle of
- * its work when it cannot write its log. Measured at most once a second. Safe for several threads at once.
+ * The free room on the disk of a store, and the floor below which no facts are accepted: PostgreSQL ends in the middle
+ * of its work when it cannot write its log. Measured at most once a second. Safe for use by several threads.
  */
 public final class FreeRoom {
     /** For the log of PostgreSQL: three segments of 16 MiB. */

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread that checks several times a second whether a server is there, and restarts it when it has ended, for as long as
- * that takes. It backs off between failed tries: 1 second, then twice as long each time, at most 30 seconds. On a full disk
- * it checks every second whether there is room instead.
+ * A thread that checks several times a second whether a server is there. It restarts a server that has ended, for as
+ * long as that takes. It backs off between failed tries: 1 second, then twice as long each time, at most 30 seconds. On
+ * a full disk it checks every second whether there is room instead.
  */
 final class Keeper implements AutoCloseable {
     private static final Duration BETWEEN_CHECKS = Duration.ofMillis(200);
@@ -44,7 +44,7 @@ final class Keeper implements AutoCloseable {
          */
         void bringBack();
 
-        /** What it logged before it ended; empty when it logged no reason. */
+        /** What the server logged before it ended; empty when it logged no reason. */
         String lastWords() throws IOException;
     }
 
@@ -58,7 +58,8 @@ final class Keeper implements AutoCloseable {
     /**
      * Starts the checks.
      *
-     * @param words takes a line when the server was lost, when the reason of a failed try changes, and when it is back
+     * @param words receives a line when the server was lost, when the reason of a failed try changes, and when it is
+     *     back
      */
     static Keeper of(Care care, FreeRoom room, Consumer<String> words) {
         Keeper keeper = new Keeper(care, room, words);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The processes that have locked a file, by Linux's list, which has none of other containers. */
+/** The processes that have locked a file, by Linux's list, which omits those of other containers. */
 final class LockHolders {
     private static final int FIELD_OF_THE_PROCESS = 4;
     private static final int FIELD_OF_THE_FILE = 5;

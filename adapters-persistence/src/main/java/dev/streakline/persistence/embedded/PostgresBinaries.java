@@ -79,7 +79,7 @@ record PostgresBinaries(URL archive) {
                 TarArchiveInputStream unpacked = new TarArchiveInputStream(new XZInputStream(packed))) {
             ServerFolder.make(directory, unfinished -> {
                 List<String> lines = new ArrayList<>();
-                // Written to the disk at the end: a third of the time that it takes file by file.
+                // Flushed to the disk at the end: a third of the time of flushing file by file.
                 for (Path file : unpack(unpacked, unfinished)) {
                     lines.add(size(file) + " " + unfinished.relativize(file));
                     if (!Files.isSymbolicLink(file)) {

@@ -191,7 +191,7 @@ final class Server {
         return stop(TO_STOP);
     }
 
-    /** The looks at a server that is not adopted yet. */
+    /** The checks of a server that is not adopted yet. */
     private final class Look {
         private final long begun = System.nanoTime();
         private final Consumer<String> words;

@@ -126,7 +126,7 @@ record ServerFolder(Path path) {
         return path.resolve("postgres.log.before");
     }
 
-    /** Where the last server was started. */
+    /** The record of where the last server was started. */
     Path home() {
         return path.resolve("server.home");
     }

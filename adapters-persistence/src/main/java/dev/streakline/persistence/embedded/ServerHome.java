@@ -20,7 +20,7 @@ record ServerHome(Path file) {
         }
     }
 
-    /** Whether the last server was started where this process runs; false where nothing is known. */
+    /** Whether the last server was started where this process runs; false if unknown. */
     boolean isHere() throws IOException {
         try {
             return Files.readString(file).equals(here());

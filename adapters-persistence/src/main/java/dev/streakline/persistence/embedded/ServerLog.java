@@ -34,7 +34,7 @@ record ServerLog(Path file) {
         }
     }
 
-    /** Whether its last lines give the reason of an end; not when the server was killed. */
+    /** Whether its last lines give the reason why the server ended; false when it was killed. */
     boolean givesReason() throws IOException {
         return OF_AN_END.matcher(end()).find();
     }

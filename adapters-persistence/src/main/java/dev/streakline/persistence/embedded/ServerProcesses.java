@@ -133,8 +133,8 @@ record ServerProcesses(Path cluster) {
     /**
      * Whether a process belongs to the server.
      *
-     * @throws IOException when nothing can be read now, as when this process has too many files open: a server that is not
-     *     seen would be taken for dead, and another started beside it
+     * @throws IOException when nothing can be read now, as when this process has too many open files. An unseen server
+     *     would be taken for dead, and another started beside it
      */
     private boolean isOfTheServer(Path process) throws IOException {
         try {

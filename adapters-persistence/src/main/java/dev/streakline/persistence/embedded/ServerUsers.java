@@ -130,7 +130,7 @@ final class ServerUsers {
     }
 
     /**
-     * Where the folder is now.
+     * The present path of the folder.
      *
      * @throws DatabaseUnavailableException when it was deleted
      */

@@ -7,7 +7,10 @@ import java.io.IOException;
 interface Work<S, T> {
     T on(S subject) throws IOException, InterruptedException;
 
-    /** Does work that an interrupt must not cut short, and leaves the thread interrupted if it was, or is meanwhile. */
+    /**
+     * Does work that an interrupt must not cut short; if the thread is interrupted before or meanwhile, it still is
+     * afterwards.
+     */
     static <S, T> T uninterrupted(S subject, Work<S, T> work) throws IOException, InterruptedException {
         boolean interrupted = Thread.interrupted();
         try {

@@ -81,7 +81,7 @@ public final class BatchHistories {
     }
 
     /**
-     * As {@link #whole}, without platforms, genres and the names of channels, of which statistics do not depend.
+     * As {@link #whole}, without platforms, genres and the names of channels; statistics do not depend on them.
      *
      * @param titles of this snapshot
      */

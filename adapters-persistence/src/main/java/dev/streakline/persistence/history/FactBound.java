@@ -1,17 +1,17 @@
 package dev.streakline.persistence.history;
 
 /**
- * How many facts are read at once, so that no history, however long, takes the whole heap. Each channel that they are about takes
- * as much room as eight facts more, for what it comes to is made and written.
+ * How many facts are read at once, so that no history, however long, takes the whole heap. Each of their channels takes
+ * as much room as eight facts more, because its statistics are computed and written.
  *
- * @param facts of one portion, at least 1
+ * @param facts of one batch, at least 1
  */
 public record FactBound(int facts) {
 
     /** A fact takes some 100 bytes when it is read and folded, and for a moment twice as many. */
     private static final int BYTES_OF_A_FACT = 200;
 
-    /** What all threads together may take. */
+    /** The most facts that all threads together may read. */
     private static final int PART_OF_THE_HEAP = 3;
 
     /**

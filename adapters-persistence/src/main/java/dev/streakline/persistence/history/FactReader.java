@@ -47,7 +47,7 @@ final class FactReader {
     }
 
     /**
-     * What the fold needs of a portion's facts: without platforms.
+     * Reads what the fold needs of a batch's facts, which excludes platforms.
      *
      * @param titles numbers them
      * @param channels numbers them

@@ -11,7 +11,7 @@ public final class FactRoom implements AutoCloseable {
     private static final int A_FACT = 1;
     private static final int A_CHANNEL = 8;
 
-    /** What a history has of its own: long ones must not keep short ones waiting. */
+    /** The room reserved for one history: long ones must not delay short ones. */
     private static final int FREE = 4_096;
 
     private static final int AT_ONCE = 1_024;

@@ -118,7 +118,7 @@ public final class FactBatch {
                 .toList();
     }
 
-    /** Which of the facts at these positions claim to be withdrawn. */
+    /** The positions, among these, of facts that state their own withdrawal. */
     private BitSet withdrawing(List<Integer> positions) {
         BitSet withdrawing = new BitSet();
         IntStream.range(0, positions.size())
@@ -135,7 +135,7 @@ public final class FactBatch {
                 .toList();
     }
 
-    /** What {@link #append} would answer. */
+    /** The results that {@link #append} would return. */
     List<IngestResult> preview(Handle handle, Keys keys) {
         keys.assumeMissing();
         List<IngestResult> results = new ArrayList<>(Collections.nCopies(facts.size(), IngestResult.accepted()));

@@ -37,14 +37,14 @@ final class FactTable {
             .with("subject", "int8", FactKey::subjectKey)
             .withDigest("identity", FactKey::identity);
 
-    /** The order in which a copy comes to them: partition by partition. */
+    /** The order in which a copy inserts rows: partition by partition. */
     private static final Comparator<FactKey> ASCENDING = Comparator.<FactKey>comparingInt(
                     key -> Shards.of(key.subjectKey()))
             .thenComparingLong(FactKey::subjectKey)
             .thenComparing(FactKey::identity);
 
     private final String table;
-    /** Of rows about {@code :subject}, for the primary key. */
+    /** Restricts rows to {@code :subject}, for the primary key. */
     private final String isAbout;
 
     private final FactLayout layout;
@@ -127,14 +127,14 @@ final class FactTable {
     }
 
     /**
-     * What became of rows.
+     * The outcome of rows.
      *
      * @param results one for each row, in their order
      * @param withdrawn the keys that are withdrawn now and were not before
      */
     record AppendResult(List<IngestResult> results, List<FactKey> withdrawn) {}
 
-    /** What {@link #append} would answer. */
+    /** The results that {@link #append} would return. */
     List<IngestResult> preview(Handle handle, List<FactRow> rows, BitSet withdrawing) {
         return preview(
                         rows,

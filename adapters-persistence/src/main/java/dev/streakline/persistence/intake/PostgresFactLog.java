@@ -129,14 +129,14 @@ public final class PostgresFactLog implements FactLog {
     }
 
     private static boolean erase(Handle handle, long viewerKey) {
-        ViewerBatch his = ViewerBatch.of(viewerKey);
+        ViewerBatch erased = ViewerBatch.of(viewerKey);
         // The viewer first: this waits for a fold that has locked the row, and a later fold finds no viewer.
         handle.createUpdate("delete from viewer where viewer_key = :key")
                 .bind("key", viewerKey)
                 .execute();
-        handle.execute("delete from viewer_statistics where " + his.condition());
+        handle.execute("delete from viewer_statistics where " + erased.condition());
         StandingsMarks standings = new StandingsMarks();
-        handle.createQuery("delete from viewer_channel where " + his.condition() + " returning channel_key")
+        handle.createQuery("delete from viewer_channel where " + erased.condition() + " returning channel_key")
                 .mapTo(Long.class)
                 .forEach(channelKey -> standings.add(channelKey, viewerKey));
         standings.add(viewerKey);
@@ -146,7 +146,7 @@ public final class PostgresFactLog implements FactLog {
                     .bind("key", viewerKey)
                     .execute();
         }
-        Marks.remove(handle, his);
-        return handle.execute("delete from fact where " + his.condition()) > 0;
+        Marks.remove(handle, erased);
+        return handle.execute("delete from fact where " + erased.condition()) > 0;
     }
 }

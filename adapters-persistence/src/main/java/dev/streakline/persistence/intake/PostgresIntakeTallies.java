@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is counted for limits, in PostgreSQL. */
+/** The counts for limits, in PostgreSQL. */
 public final class PostgresIntakeTallies implements IntakeTallies {
 
     private static final Columns<Map.Entry<ViewerId, Arrivals>> ARRIVED = new Columns<Map.Entry<ViewerId, Arrivals>>()
@@ -22,7 +22,7 @@ public final class PostgresIntakeTallies implements IntakeTallies {
 
     private final ScopedDatabase database;
 
-    /** What is counted in a database. */
+    /** The counts in a database. */
     public PostgresIntakeTallies(Database database) {
         this.database = database.as(Scope.APP);
     }

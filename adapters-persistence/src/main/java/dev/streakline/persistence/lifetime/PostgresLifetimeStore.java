@@ -40,7 +40,7 @@ public final class PostgresLifetimeStore implements LifetimeStore {
                 where on_channel.shard = kept.shard and on_channel.viewer_key = kept.viewer_key) on_channels
             """);
 
-    /** Only the rows of the page give their statistics. */
+    /** Only the rows of the page return their statistics. */
     private static final String ON_SOME_CHANNELS =
             StoredStatisticsQuery.sql(", on_channels.names, on_channels.bytes", """
              cross join lateral (
@@ -94,7 +94,7 @@ public final class PostgresLifetimeStore implements LifetimeStore {
     }
 
     /**
-     * What one statement finds.
+     * The result of one statement.
      *
      * @param standings of the channel; absent when it was never ranked
      */

@@ -3,7 +3,7 @@ package dev.streakline.persistence.name;
 import java.util.UUID;
 
 /**
- * What identifies a stored fact.
+ * The identity of a stored fact.
  *
  * @param subjectKey the key of its viewer, title or channel
  * @param identity the digest of source and id

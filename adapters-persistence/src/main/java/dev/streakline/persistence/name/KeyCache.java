@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class KeyCache {
 
-    /** Of each kind of name, some ten megabytes. */
+    /** The most cached names of each kind, some ten megabytes. */
     private static final int MOST = 100_000;
 
     private final Map<Dimension, Map<String, Long>> keys = new EnumMap<>(Dimension.class);

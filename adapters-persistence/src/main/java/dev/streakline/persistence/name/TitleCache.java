@@ -52,7 +52,7 @@ public final class TitleCache {
         return channels;
     }
 
-    /** What is known of the titles mentioned; the same object as before while no other was. */
+    /** The titles mentioned; the same object as before while no other was. */
     public Titles titles(Handle handle) throws SQLException {
         if (known < keys.size()) {
             String query = latest("title_key, kind, show, runtime_seconds", keys.sqlArrayFrom(known));

@@ -19,7 +19,7 @@ final class DueStandings {
      */
     private static final int MOST_BYTES = 2_000_000;
 
-    /** What is expected of standings that were never made. */
+    /** The estimated bytes of standings that were never made. */
     private static final int BYTES_OF_NEW = 4_000;
 
     private static final String MARKED = """

@@ -52,10 +52,10 @@ public final class PostgresRankings implements Rankings {
     }
 
     /**
-     * Which standings a channel has.
+     * The version of a channel's standings.
      *
      * @param channelKey {@link #DEPLOYMENT} for the deployment
-     * @param number another with every change: those of chunks only ever grow, and so does their sum
+     * @param number changes with every ranking: the numbers of chunks only grow, and so does their sum
      */
     public record StandingsVersion(long channelKey, long number) {
 

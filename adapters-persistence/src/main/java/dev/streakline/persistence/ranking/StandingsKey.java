@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 
 /**
- * Where one row of the table {@code standings} is.
+ * The key of a row of the table {@code standings}.
  *
  * @param channelKey {@link PostgresRankings#DEPLOYMENT} for the whole deployment
  * @param chunk 0 for a channel, the shard of its viewers for the deployment

@@ -29,7 +29,7 @@ public final class Columns<T> {
     private record Column<T>(
             String name, String type, String value, Field<T> field, IntFunction<@Nullable Object[]> room) {}
 
-    /** What a row has in a column. */
+    /** The value of a row in a column. */
     @FunctionalInterface
     public interface Field<T> {
         @Nullable

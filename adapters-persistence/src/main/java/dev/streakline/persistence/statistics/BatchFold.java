@@ -109,8 +109,8 @@ final class BatchFold {
     }
 
     /**
-     * What a fold announces: badges, and milestones if the statistics differ from the stored ones. With equal statistics only
-     * a badge can be new, by the time that has passed.
+     * The announcements of a fold: badges, and milestones if the statistics differ from the stored ones. With equal
+     * statistics only a badge can be new, by the time that has passed.
      */
     private List<AnnouncementRow> announcements(long viewerKey, StatisticsChange change, boolean isChanged) {
         Stream<AnnouncementRow> badges = change.folded().channels().stream().flatMap(entry -> {

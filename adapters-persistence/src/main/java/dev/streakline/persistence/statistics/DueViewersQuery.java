@@ -25,7 +25,7 @@ enum DueViewersQuery {
     SETTLED("max(marked_at) > CLOCK - " + micros(Settled.QUIET_PERIOD) + " and min(marked_at) > CLOCK - "
             + micros(Settled.LONGEST_WAIT));
 
-    /** Of the marks of one viewer. */
+    /** A condition for the marks of one viewer. */
     private final String arriving;
 
     DueViewersQuery(String arriving) {
@@ -36,7 +36,7 @@ enum DueViewersQuery {
         return age.toNanos() / 1_000;
     }
 
-    /** Those of a shard, ascending by key. */
+    /** The due viewers of a shard, ascending by key. */
     List<Long> viewers(Handle handle, int shard, FoldVersionRow version, FactBound most, Instant now) {
         return viewers(handle, shard, version, most, now, FailedFolds.NOW);
     }

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a fold gave for a viewer and their channels, as it is stored.
+ * The results of a fold for a viewer and their channels, as stored.
  *
- * @param ranked by in the whole deployment
+ * @param ranked the values for the ranking of the whole deployment
  * @param channels ascending by their keys
  * @param digest of all of it
  */
@@ -35,7 +35,7 @@ record FoldedBytes(
     record Amounts(long seconds, int messages, int sessions) {}
 
     /**
-     * What is to be stored of a viewer.
+     * The data to store for a viewer.
      *
      * @param channelKeys by the numbers of channels
      */

@@ -220,8 +220,8 @@ public final class PostgresStatistics implements Statistics {
     }
 
     /**
-     * Folds a batch. If that fails for another reason than an unavailable store, folds halves of it instead, so that in
-     * the end only viewers whose own fold fails are left out.
+     * Folds a batch. If that fails for another reason than an unavailable store, folds halves of it instead. In the end
+     * only viewers whose own fold fails are left out.
      *
      * @param keysOfViewers gives the viewers of the batch
      */

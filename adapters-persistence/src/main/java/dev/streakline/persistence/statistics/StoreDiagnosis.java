@@ -46,7 +46,7 @@ public final class StoreDiagnosis {
         return dueViewers;
     }
 
-    /** The newest engine that has folded here, when it is newer than ours. */
+    /** The newest fold version of this store, if it is newer than ours. */
     public Optional<FoldVersion> newerEngine() {
         return Optional.ofNullable(newerEngine);
     }

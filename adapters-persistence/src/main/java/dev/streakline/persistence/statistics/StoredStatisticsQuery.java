@@ -31,8 +31,8 @@ public final class StoredStatisticsQuery {
     private static final int MOST_PLACES = 100_000;
 
     /**
-     * What was folded, unless policies are newer or the viewer is due. The fold version is compared in Java: as a predicate it
-     * could make the planner choose the wrong index.
+     * Selects stored statistics, unless policies are newer or the viewer is due. The fold version is compared in Java:
+     * as a predicate it could make the planner choose the wrong index.
      */
     private static final String HOLDS = """
              where kept.shard = ?::int2 and kept.viewer_key = ?
@@ -44,7 +44,7 @@ public final class StoredStatisticsQuery {
 
     private final ScopedDatabase database;
     private final FoldVersion version;
-    /** Where statistics were found. Erased viewers have no row; a returning viewer gets a new key. */
+    /** The keys of viewers with stored statistics. Erased viewers have no row; a returning viewer gets a new key. */
     private final Map<ViewerId, CachedViewer> cachedViewers = new ConcurrentHashMap<>();
     /** The fold version that was last in force; one object for all cached viewers. */
     private volatile @Nullable FoldVersionRow lastVersion;
