@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service works with.
+ * The dependencies of the service.
  *
  * @param streakline answers the requests
  * @param createApiKey creates API keys in the same store

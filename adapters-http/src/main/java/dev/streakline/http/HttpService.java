@@ -39,7 +39,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /**
  * The running service. Bodies that fit into a buffer are read before a thread begins with the request, and slow ones
- * are cut, so that slow senders delay no other request.
+ * are cut. So slow senders delay no other request.
  */
 public final class HttpService implements AutoCloseable {
 
@@ -148,7 +148,7 @@ public final class HttpService implements AutoCloseable {
         return connector;
     }
 
-    /** The handler that is inserted last comes first. */
+    /** The handler inserted last runs first. */
     private static void configureJetty(
             Server server,
             ServiceLog log,
@@ -175,7 +175,7 @@ public final class HttpService implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Ends the requests under way, at most for {@code STOPPING}, and takes no new ones. */
+    /** Ends the requests under way within {@code STOPPING}, and accepts no new ones. */
     @Override
     public void close() {
         try {

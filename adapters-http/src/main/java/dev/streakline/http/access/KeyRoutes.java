@@ -34,7 +34,7 @@ public final class KeyRoutes {
     private final CreateApiKey create;
     private final InstantSource clock;
 
-    /** Answers from these keys. */
+    /** Reads from these keys. */
     public KeyRoutes(ApiKeys keys, CreateApiKey create, InstantSource clock) {
         this.keys = keys;
         this.create = create;

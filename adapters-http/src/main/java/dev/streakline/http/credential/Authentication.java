@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies the caller by the API key or token in the header {@code Authorization} (section 21). Safe for several threads at
- * once.
+ * Identifies the caller by the API key or token in the header {@code Authorization} (section 21). Safe for use by
+ * several threads.
  */
 public final class Authentication {
 
@@ -54,8 +54,7 @@ public final class Authentication {
      *
      * @param authorization the value of the header; absent where there is none
      * @throws NotAuthenticatedException when the credential is missing or invalid
-     * @throws dev.streakline.application.history.StoreUnavailableException when keys cannot be read, whoever the caller
-     *     is
+     * @throws dev.streakline.application.history.StoreUnavailableException when keys cannot be read, for any caller
      */
     public Caller authenticate(@Nullable String authorization) {
         if (authorization == null || authorization.isBlank()) {

@@ -11,7 +11,7 @@ public final class NotAuthenticatedException extends RuntimeException {
     public enum AuthCode {
         /** There is no credential. */
         MISSING("auth.missing"),
-        /** There is something that cannot be a credential. */
+        /** The header contains something that cannot be a credential. */
         MALFORMED("auth.malformed"),
         /** The credential is not valid, whatever the reason. */
         INVALID("auth.invalid"),

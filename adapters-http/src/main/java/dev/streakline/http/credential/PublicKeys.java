@@ -37,8 +37,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects the public keys of a JWKS (RFC 7517) that can have signed a token. The library caches the keys for five minutes,
- * refreshes them in the background in the last two of these, and keeps the last ones while the source is unavailable.
+ * Selects the public keys of a JWKS (RFC 7517) that can have signed a token. The library caches the keys for five
+ * minutes and refreshes them in the background in the last two of these. While the source is unavailable, it keeps the
+ * last ones.
  */
 final class PublicKeys extends JWSVerificationKeySelector<SecurityContext> {
 
@@ -132,8 +133,8 @@ final class PublicKeys extends JWSVerificationKeySelector<SecurityContext> {
     }
 
     /**
-     * Reads once in half a minute, and between readings repeats the last failure. The library's own limit allows two readings
-     * in that time and forgets the failure. The cache calls this from one thread at a time.
+     * Reads once in half a minute, and repeats the last failure in between. The library's own limit allows two reads in
+     * that time and forgets the failure. The cache calls this from one thread at a time.
      */
     private static final class RateLimitedSource extends JWKSetSourceWrapper<SecurityContext> {
 

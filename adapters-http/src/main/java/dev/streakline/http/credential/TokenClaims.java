@@ -22,7 +22,7 @@ final class TokenClaims implements Tokens.ClaimReader {
 
     /** How much clocks may differ. */
     static final Duration LEEWAY = Duration.ofSeconds(30);
-    /** The end of the year 9999. What lasts longer was not meant. */
+    /** The end of the year 9999. A later expiry is a mistake. */
     private static final long LAST_SECOND = 253_402_300_799L;
 
     private final Audience audience;

@@ -36,7 +36,9 @@ public final class Tokens {
     /** The most characters of a token. */
     static final int LONGEST = 8_192;
 
-    /** With one of these the token would bring its own key, mean something that is not known here, or be no plain text. */
+    /**
+     * Header members that would bring the token's own key, have an unknown meaning, or change the form of the payload.
+     */
     private static final Set<String> REFUSED_IN_HEADER =
             Set.of("crit", "jwk", "jku", "x5u", "x5c", "b64", "zip", "cty");
 

@@ -34,7 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Takes events in, and takes facts back. */
+/** The routes that record and withdraw events. */
 public final class EventRoutes {
 
     private static final List<String> STREAMS = List.of("application/x-ndjson", "application/ndjson");
@@ -186,7 +186,7 @@ public final class EventRoutes {
         return new ParseResult.Rejected(new Rejection(RejectionCode.NOT_JSON, pointer, reason));
     }
 
-    /** Of the facts about viewers; those of titles and channels are named by {@code about}. */
+    /** For facts about viewers; {@code about} names those of titles and channels. */
     private void withdraw(Context request, Caller caller) {
         String subject = request.queryParam("subject");
         if (subject == null || subject.isEmpty()) {

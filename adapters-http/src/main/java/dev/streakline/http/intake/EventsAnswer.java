@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the events of a request. The counts add up to {@code read}.
+ * The outcome of the events of a request. The counts add up to {@code read}.
  *
  * @param items of an array, each item; of a stream, the first thousand that were not accepted
  */
@@ -65,7 +65,7 @@ record EventsAnswer(
             items.add(ItemJson.of(index, result));
         }
 
-        /** What is not accepted is remembered, the first thousand of it. */
+        /** Records the items that are not accepted, the first thousand of them. */
         void line(long line, IngestResult result) {
             count(result);
             if (result.outcome() != IngestOutcome.ACCEPTED && items.size() < MOST_ITEMS) {

@@ -22,7 +22,7 @@ public final class IntakeRoutes {
 
     private final IntakeRuleVersions rules;
 
-    /** Answers from these versions. */
+    /** Reads from these versions. */
     public IntakeRoutes(IntakeRuleVersions rules) {
         this.rules = rules;
     }

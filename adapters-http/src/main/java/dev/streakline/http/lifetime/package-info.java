@@ -1,4 +1,4 @@
-/** What viewers are to channels over HTTP. Specification, sections 7, 8 and 17. */
+/** Statistics of viewers on channels over HTTP. Specification, sections 7, 8 and 17. */
 @NullMarked
 package dev.streakline.http.lifetime;
 

@@ -24,7 +24,6 @@ public final class OperationRoutes {
 
     /**
      * @param ready returns why the service cannot answer now; null when it can
-     *
      * @param metrics all of them in the text format of Prometheus
      */
     public OperationRoutes(Supplier<@Nullable String> ready, Supplier<String> metrics) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The files that the page at {@code /docs} loads. Each file is a route of its own, because a folder of static files on
- * the class path lets Jetty read the whole jar at each start.
+ * The files that the page at {@code /docs} loads. Each file is a route of its own: for a folder of static files on the
+ * class path, Jetty would read the whole jar at each start.
  */
 public final class PageFiles {
 

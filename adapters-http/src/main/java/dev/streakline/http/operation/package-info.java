@@ -1,4 +1,4 @@
-/** What operators and programmers ask the service about itself. Specification, sections 17 and 21. */
+/** Routes about the service itself, for operators and programmers. Specification, sections 17 and 21. */
 @NullMarked
 package dev.streakline.http.operation;
 

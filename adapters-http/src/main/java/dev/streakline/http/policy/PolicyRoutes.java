@@ -22,7 +22,7 @@ public final class PolicyRoutes {
 
     private final PolicyVersions policies;
 
-    /** Answers from these versions. */
+    /** Reads from these versions. */
     public PolicyRoutes(PolicyVersions policies) {
         this.policies = policies;
     }

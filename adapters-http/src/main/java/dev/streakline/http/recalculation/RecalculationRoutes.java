@@ -35,7 +35,7 @@ public final class RecalculationRoutes {
     private final Ids ids;
     private final InstantSource clock;
 
-    /** Answers from these runs. */
+    /** Reads from these runs. */
     public RecalculationRoutes(RecalculationRuns runs, Ids ids, InstantSource clock) {
         this.runs = runs;
         this.show = new ShowRuns(runs);
@@ -86,6 +86,6 @@ public final class RecalculationRoutes {
                         .orElseThrow(() -> ProblemException.because(ProblemCode.RUN_NOT_FOUND, "No run has this id.")));
     }
 
-    /** Whose statistics to recalculate: all, due, or one viewer. */
+    /** The viewers whose statistics to recalculate: all, due, or one viewer. */
     record RunBody(@NotNull String scope, @Nullable String viewer) {}
 }

@@ -1,4 +1,4 @@
-/** Recalculations that administrators ask for over HTTP. Specification, sections 10 and 17. */
+/** Recalculations that administrators request over HTTP. Specification, sections 10 and 17. */
 @NullMarked
 package dev.streakline.http.recalculation;
 

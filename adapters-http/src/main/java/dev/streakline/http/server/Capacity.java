@@ -11,7 +11,7 @@ package dev.streakline.http.server;
  */
 public record Capacity(int connections, long bodyBytes, long answerBytes, int longBodies, int requests) {
 
-    /** Of a connection that does nothing, with what the system keeps of it. */
+    /** The memory of an idle connection, with what the system needs for it. */
     private static final long BYTES_OF_A_CONNECTION = 64 * 1024;
 
     private static final int FEWEST_CONNECTIONS = 256;
@@ -24,7 +24,7 @@ public record Capacity(int connections, long bodyBytes, long answerBytes, int lo
     private static final int MOST_REQUESTS = 64;
     private static final int FEWEST_REQUESTS = 8;
 
-    /** Of a request that folds a viewer with as many facts as intake rules let one token send in a day. */
+    /** The memory of a request that folds a viewer with as many facts as intake rules let one token send in a day. */
     private static final long BYTES_OF_A_REQUEST = 8 * 1024 * 1024;
 
     /**

@@ -40,7 +40,7 @@ record CheckedRequest(
         return new CheckedRequest(route, ANYBODY, rate, refusal);
     }
 
-    /** Of a request that was checked; absent where no route has its method and path. */
+    /** The result for a request that was checked; absent where no route has its method and path. */
     static @Nullable CheckedRequest of(Request request) {
         return request.getAttribute(CHECKED) instanceof CheckedRequest checked ? checked : null;
     }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All open connections. A connection is closed when the headers of a request take longer than two to three sweeps from
- * its first byte, because a byte now and then would otherwise keep it open. When there are too many, the oldest
- * connection of an unauthenticated caller is closed, so that new ones always find room.
+ * its first byte. Otherwise a byte now and then would keep it open. When there are too many, the oldest connection of
+ * an unauthenticated caller is closed, so that new ones always find room.
  */
 public final class Connections extends Handler.Wrapper implements Connection.Listener, Runnable {
 
-    /** How often all of them are looked at. */
+    /** How often all connections are checked. */
     public static final Duration SWEEP = Duration.ofSeconds(5);
 
     private static final int MOST_SWEEPS = 3;
@@ -31,9 +31,9 @@ public final class Connections extends Handler.Wrapper implements Connection.Lis
     private final Map<Connection, Progress> open = new LinkedHashMap<>();
 
     /**
-     * @param most that are open at once
-     * @param sweep how often they are looked at
-     * @param answers of which those are looked at as often that are read slowly
+     * @param most the most open connections
+     * @param sweep how often they are checked
+     * @param answers whose slow readers are checked as often
      */
     public Connections(int most, Duration sweep, UnreadAnswers answers) {
         this.most = most;

@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.Scheduler;
 
-/** Where the server listens. A selector that fails for lack of memory is reported. */
+/** The connector that listens for requests. A selector that fails for lack of memory is reported. */
 public final class HttpConnector extends ServerConnector {
 
     private static final int AS_MANY_AS_FIT = -1;

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The requests that each credential has left: a bucket of a minute's requests that fills evenly. Each process counts for
- * itself, and remembers the 10,000 credentials that it has seen last. Safe for several threads at once.
+ * The requests that each credential has left: a bucket of a minute's requests that fills evenly. Each process counts
+ * for itself, and remembers the 10,000 credentials that it has seen last. Safe for use by several threads.
  */
 public final class RateLimits {
 

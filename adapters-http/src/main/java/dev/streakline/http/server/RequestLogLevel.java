@@ -4,7 +4,7 @@ package dev.streakline.http.server;
 public enum RequestLogLevel {
     /** Every request. */
     ALL(100),
-    /** Those that were refused or failed: with a status of 400 or more. */
+    /** Requests that were refused or failed, with a status of 400 or more. */
     ERRORS(400),
     /** None. */
     NONE(Integer.MAX_VALUE);

@@ -57,7 +57,7 @@ public final class RestOfBodies extends Handler.Wrapper {
             super.demand(demandCallback);
         }
 
-        /** Jetty would give the body up when not all of it is here, and the connection with it. */
+        /** Jetty would otherwise abandon an incomplete body, and the connection with it. */
         @Override
         public boolean consumeAvailable() {
             if (isHeldBack()) {

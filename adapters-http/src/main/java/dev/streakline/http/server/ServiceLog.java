@@ -56,7 +56,7 @@ public final class ServiceLog implements RequestLog {
         write(line);
     }
 
-    /** A failure that is ours, with its stack. */
+    /** Logs a failure inside the service, with its stack trace. */
     void failure(String requestId, Throwable failed) {
         StringWriter stack = new StringWriter();
         failed.printStackTrace(new PrintWriter(stack));

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** What is measured, for Prometheus. */
+/** The metrics of the service, for Prometheus. */
 public final class ServiceMetrics implements AutoCloseable {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");

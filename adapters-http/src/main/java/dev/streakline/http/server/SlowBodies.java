@@ -30,7 +30,7 @@ public final class SlowBodies extends Handler.Wrapper {
         return super.handle(reads ? new TimedRequest(request, nanos) : request, response, callback);
     }
 
-    /** A request of which the rate is known. Its content is read by one thread at a time. */
+    /** A request with a measured data rate. Its content is read by one thread at a time. */
     private static final class TimedRequest extends Request.Wrapper {
 
         private final LongSupplier nanos;

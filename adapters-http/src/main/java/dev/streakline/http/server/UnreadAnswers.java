@@ -26,7 +26,7 @@ public final class UnreadAnswers extends Handler.Wrapper {
     /** A writer of more to one answer waits for its reader. */
     private static final long MOST_OF_ONE_ANSWER = 256 * 1024;
 
-    /** What is written at once, and so how closely a reader's progress is seen. */
+    /** The bytes of one write, and so the precision with which a reader's progress is seen. */
     private static final int SLICE = 16 * 1024;
 
     /** A reader that delays an answer for less is not slow. */

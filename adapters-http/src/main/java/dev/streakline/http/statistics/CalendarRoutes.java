@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The days on which a viewer watched something. */
+/** The route of the days on which a viewer watched something. */
 public final class CalendarRoutes {
 
     private final ShowCalendar show;

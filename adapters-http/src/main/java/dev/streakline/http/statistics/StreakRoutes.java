@@ -9,7 +9,7 @@ import dev.streakline.http.web.TargetViewer;
 import io.javalin.http.Context;
 import java.util.List;
 
-/** What a viewer's streak is. */
+/** The route of a viewer's streak. */
 public final class StreakRoutes {
 
     private final ShowStreak show;

@@ -6,9 +6,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which bodies a route reads. What the headers of a request announce is checked by this before a byte of the body is read.
+ * The bodies that a route reads. Checks the announced type and length before a byte of the body is read.
  *
- * @param mostBytes how many are read, as they are sent, by media type in lower case; none for a route that reads no body
+ * @param mostBytes how many are read, as they are sent, by media type in lower case; none for a route that reads no
+ *     body
  */
 public record AcceptedBody(Map<String, Long> mostBytes) {
 

@@ -7,7 +7,7 @@ import dev.streakline.json.StrictJson;
 import io.javalin.http.Context;
 import java.io.IOException;
 
-/** Reads the bodies of requests, strictly and never more than a route takes. */
+/** Reads the bodies of requests, strictly and never more than a route accepts. */
 public final class Bodies {
 
     /** The largest body of a route that changes something small, in bytes. */
@@ -18,8 +18,8 @@ public final class Bodies {
     /**
      * Reads the JSON body as a record, and checks its constraints.
      *
-     * @throws ProblemException when the media type is another one, or the body is too large, is not JSON, has a member that the
-     *     record does not have, or is outside a constraint
+     * @throws ProblemException when the media type is another one, or when the body is too large, no JSON, outside a
+     *     constraint, or has an unknown member
      */
     public static <T> T json(Context request, Class<T> type) throws IOException {
         String unused = AcceptedBody.JSON.require(

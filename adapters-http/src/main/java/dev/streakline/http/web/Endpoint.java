@@ -4,7 +4,7 @@ import dev.streakline.http.credential.Caller;
 import io.javalin.http.Context;
 import java.io.IOException;
 
-/** What answers the requests of a route that passed authentication, roles and limits. */
+/** Answers the requests of a route after authentication, roles and limits. */
 @FunctionalInterface
 public interface Endpoint {
 

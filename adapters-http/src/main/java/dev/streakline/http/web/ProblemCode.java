@@ -12,7 +12,7 @@ public enum ProblemCode {
     REQUEST_METHOD("request.method", 405, "The method is not allowed here"),
     /** Too slow. */
     REQUEST_TIMEOUT("request.timeout", 408, "The request did not come in time"),
-    /** The body is larger than the route takes. */
+    /** The body is larger than the route accepts. */
     REQUEST_TOO_LARGE("request.too_large", 413, "The request is too large"),
     /** The address is too long. */
     REQUEST_URI_TOO_LONG("request.uri_too_long", 414, "The address is too long"),
@@ -46,7 +46,7 @@ public enum ProblemCode {
     RATE_EXCEEDED("rate.exceeded", 429, "Too many requests"),
     /** A limit of the intake rules is reached. */
     LIMIT_EXCEEDED("limit.exceeded", 429, "A limit of the intake rules is reached"),
-    /** A newer version folds here; this one serves and takes facts in. */
+    /** A newer version folds in this store; this one answers requests and accepts facts. */
     FOLD_REFUSED("fold.refused", 409, "A newer version computes statistics here"),
     /** The viewer has more facts than fit the memory of the service: withdraw some, or give it more memory. */
     HISTORY_TOO_LONG("history.too_long", 409, "The viewer has too many facts"),
@@ -79,7 +79,7 @@ public enum ProblemCode {
         return status;
     }
 
-    /** What it means, in a few words. */
+    /** The meaning in a few words. */
     public String title() {
         return title;
     }

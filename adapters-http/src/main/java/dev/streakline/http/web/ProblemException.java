@@ -50,7 +50,7 @@ public final class ProblemException extends RuntimeException {
         return code;
     }
 
-    /** What is wrong, and what to do. */
+    /** What is wrong, and the remedy. */
     public String detail() {
         return String.valueOf(getMessage());
     }
