@@ -26,8 +26,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The commands, of which as few are built as a command line needs: Picocli takes longer to read the annotations of all than
- * Java takes to start.
+ * The commands. As few are built as a command line needs: Picocli takes longer to read the annotations of all than Java
+ * takes to start.
  */
 final class Commands {
 
@@ -78,7 +78,7 @@ final class Commands {
      * A command.
      *
      * @param type has its description
-     * @param building gives what Picocli takes for a command
+     * @param building returns the command object for Picocli
      */
     private record CommandEntry(String name, Class<?> type, Function<Stores, Object> building) {
 

@@ -101,6 +101,6 @@ public final class TokenCommand implements Runnable {
         }
     }
 
-    /** What {@code --json} prints. */
+    /** The output of {@code --json}. */
     private record TokenJson(String token, String account, List<String> roles, String expiresAt) {}
 }

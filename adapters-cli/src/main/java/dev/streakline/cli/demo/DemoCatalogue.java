@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to watch, except the news of each day, {@link #news}.
+ * The titles of the demo, except the news of each day, {@link #news}.
  *
  * @param shows their episodes in order, {@link #EPISODES} each
  * @param videos of each channel that has any

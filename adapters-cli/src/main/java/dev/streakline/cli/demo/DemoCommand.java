@@ -215,6 +215,6 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** What {@code --json} prints. */
+    /** The output of {@code --json}. */
     private record Shown(String data, Taken events, FoldSummary folded, DemoTables top, Next service) {}
 }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What happens on one local day, each viewer's own, as far as it is over at an instant. For one thread. */
+/** The events of one local day, each viewer's own, as far as it is over at an instant. For one thread. */
 final class DemoDay {
 
     private static final int EVENING = 18 * 60;

@@ -61,14 +61,14 @@ public final class DemoPlatform {
     }
 
     /**
-     * The first day that may be incomplete in a store where events were recorded before, in the order of
-     * {@link #batches} and perhaps not to their end.
+     * The first day that may be incomplete in a store. Its events were recorded in the order of {@link #batches},
+     * perhaps not to their end.
      *
      * @param known whether the store has the fact of an identity
      * @return {@link #first} where nothing was recorded
      */
     public LocalDate missingFrom(Predicate<FactId> known) {
-        // Whose news are known, all days before it are; but the day before may not have been over everywhere.
+        // If the news of a day are known, all days before it are; but the day before may not have been over everywhere.
         for (LocalDate day = today(); day.isAfter(first()); day = day.minusDays(1)) {
             if (known.test(DemoCatalogue.newsId(day))) {
                 return day.minusDays(1);

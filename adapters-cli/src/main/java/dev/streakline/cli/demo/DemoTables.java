@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Who is ahead, as the demo shows it: ten viewers in each list, of equals those first who are first by name.
+ * The best viewers, as the demo shows them: ten in each list, equal ones ordered by name.
  *
  * @param mostWatchedChannel the five who have watched most of it
  */
@@ -42,7 +42,7 @@ public record DemoTables(
     /** A viewer and their number of days, hours or milestones. */
     record ViewerValue(String viewer, BigDecimal value) {}
 
-    /** What is known of one viewer. */
+    /** The statistics of one viewer. */
     private record Known(ViewerId viewer, ReadHistory.Evaluated counted) {
 
         private ViewerValue row(Function<ReadHistory.Evaluated, BigDecimal> value) {
@@ -53,7 +53,7 @@ public record DemoTables(
     /**
      * The lists of all viewers of a store, as of now.
      *
-     * @param channels at least one, of which that is shown on which most was watched
+     * @param channels at least one; the one with the most watch time is shown
      */
     public static DemoTables of(CommandContext context, List<String> channels) {
         ReadHistory reading =

@@ -33,7 +33,7 @@ record Home(String zone, ZoneOffset offset) {
         return ZoneId.of(zone);
     }
 
-    /** A local time of a day; minutes over 1440 are of the next. */
+    /** A local time of a day; minutes over 1440 belong to the next. */
     Instant at(LocalDate day, int minuteOfDay) {
         LocalDateTime local = day.atStartOfDay().plusMinutes(minuteOfDay);
         return local.toInstant(offset);

@@ -12,7 +12,7 @@ final class SeededRandom {
         this.state = state;
     }
 
-    /** The dice of something that two numbers name. */
+    /** The random numbers of something that two numbers identify. */
     static SeededRandom of(long thing, long detail) {
         return new SeededRandom(mix(mix(thing + STEP) + detail));
     }

@@ -159,7 +159,7 @@ final class ArchiveMembers {
         }
     }
 
-    /** The sink, with a look at whether a watch history has any play. */
+    /** The sink; also records whether a watch history has any play. */
     private HistorySink watched(String name) {
         return isWatchHistory(name)
                 ? item -> {

@@ -73,7 +73,7 @@ final class ForeignFormats {
         }
     }
 
-    /** What a JSON file is, derived from its beginning; empty when its shape does not show it. */
+    /** The kind of a JSON file, derived from its beginning; empty when its shape does not show it. */
     static Optional<String> ofJson(String beginning) {
         Set<String> names = new HashSet<>();
         Matcher member = MEMBER.matcher(beginning);
@@ -83,12 +83,12 @@ final class ForeignFormats {
         return find(JSON, names);
     }
 
-    /** What an XML file is; empty when its beginning does not show it. */
+    /** The kind of an XML file; empty when its beginning does not show it. */
     static Optional<String> ofMarkup(String beginning) {
         return beginning.contains("<myanimelist>") ? Optional.of("a list of MyAnimeList") : Optional.empty();
     }
 
-    /** What a CSV file is, derived from its header; empty when that does not show it. */
+    /** The kind of a CSV file, derived from its header; empty when that does not show it. */
     static Optional<String> ofCsv(String header) {
         Set<String> names = new HashSet<>();
         Arrays.stream(header.split("[,;\t]"))

@@ -33,8 +33,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All formats of histories, and which one a file has, recognised by its first bytes, its first line that is not blank, or the
- * first object of its list.
+ * All formats of histories. The format of a file is recognised by its first bytes, its first line that is not blank, or
+ * the first object of its list.
  *
  * @param file its name, for a person
  */

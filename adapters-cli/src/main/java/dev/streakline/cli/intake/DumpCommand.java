@@ -106,6 +106,6 @@ public final class DumpCommand implements Callable<Integer> {
         line.reached(++count, 0);
     }
 
-    /** What {@code --json} prints beside a file. */
+    /** The output of {@code --json} beside a file. */
     private record Dumped(long facts) {}
 }

@@ -109,7 +109,7 @@ public final class ImportCommand implements Callable<Integer> {
         try {
             code = readingOptions.readAll(files, intake, context.clock(), zone, output.err());
         } catch (HistoryUnreadableException unreadable) {
-            fold(context); // What other files brought counts.
+            fold(context); // Plays from other files count.
             throw unreadable;
         }
         ZonesOfViewers zones = new ZonesOfViewers(context, intake.viewers());
@@ -140,6 +140,6 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** What {@code --json} prints. */
+    /** The output of {@code --json}. */
     private record Imported(IntakeSummary summary, @Nullable FoldSummary folded) {}
 }

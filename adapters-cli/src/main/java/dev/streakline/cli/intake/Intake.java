@@ -23,7 +23,9 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
-/** Stores the items of a file, a thousand events to a batch, and counts what became of them; bad lines go to the reject file. */
+/**
+ * Stores the items of a file, a thousand events to a batch, and counts their outcomes; bad lines go to the reject file.
+ */
 public final class Intake {
 
     private static final int BATCH = 1_000;
@@ -47,7 +49,7 @@ public final class Intake {
         this.lists = lists;
     }
 
-    /** What becomes of events, one verdict for each. */
+    /** The destination of events; returns one verdict for each. */
     private interface Storing extends Function<List<Map<String, Object>>, List<IngestResult>> {}
 
     /** Into a store. */
@@ -59,7 +61,7 @@ public final class Intake {
                 new NetflixLists(context));
     }
 
-    /** Into another store instead, with the verdicts that the first would give. */
+    /** Records into another store instead, with the verdicts that the first would return. */
     static Intake trying(CommandContext context, CommandContext instead) {
         return new Intake(
                 context.historyReaders(),
@@ -76,7 +78,7 @@ public final class Intake {
                 new NetflixLists(context, instead));
     }
 
-    /** What is known of Netflix's lists so far. */
+    /** The known plays of Netflix's lists so far. */
     NetflixLists lists() {
         return lists;
     }
@@ -230,12 +232,12 @@ public final class Intake {
         return viewers;
     }
 
-    /** What became of everything read so far. */
+    /** The outcome of everything read so far. */
     public IntakeSummary summary() {
         return counts.summary();
     }
 
-    /** The reason for which most entries were not taken since this was last called; empty when all were. */
+    /** The reason for which most entries were not accepted since the last call; empty when all were. */
     String mainReason() {
         return counts.mainReason();
     }

@@ -38,7 +38,7 @@ final class IntakeCounts {
         duplicate += isEntry(event);
     }
 
-    /** What is withdrawn, by its own event or before. */
+    /** Entries whose facts are withdrawn, by their own event or before. */
     void withdrawn(HistoryItem.Event event) {
         duplicate(event);
         withdrawn += isEntry(event);
@@ -84,8 +84,7 @@ final class IntakeCounts {
     }
 
     /**
-     * The reason for which most entries were rejected since this was last called, or where none was, skipped; empty where
-     * neither happened.
+     * The reason for which most entries were rejected since the last call, or else skipped; empty if neither happened.
      */
     String mainReason() {
         String main = (rejectReasons.isEmpty() ? skipReasons : rejectReasons)

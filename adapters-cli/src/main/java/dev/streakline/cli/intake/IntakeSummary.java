@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of the entries of files: {@code accepted}, {@code duplicate}, {@code skipped} and {@code rejected} add up to
- * {@code read}.
+ * The outcome of the entries of files: {@code accepted}, {@code duplicate}, {@code skipped} and {@code rejected} add up
+ * to {@code read}.
  *
  * @param read entries, rows, lines of events, and lines that were none
  * @param accepted stored
@@ -37,7 +37,7 @@ public record IntakeSummary(
         long titles,
         long zones) {
 
-    /** What has been added since an earlier summary. */
+    /** The difference from an earlier summary. */
     PartCounts since(IntakeSummary earlier) {
         return new PartCounts(read - earlier.read, rejected - earlier.rejected, known() - earlier.known());
     }

@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * What stores know of Netflix's two files of a viewer. The short list has dates, the full file instants: a play with a date
- * came from the first.
+ * The plays in stores from Netflix's two files of a viewer. The short list has dates, the full file instants: a play
+ * with a date came from the first.
  */
 final class NetflixLists implements KnownLists {
 
@@ -29,7 +29,7 @@ final class NetflixLists implements KnownLists {
 
     private final List<CommandContext> stores;
 
-    /** What is known in any of these stores. */
+    /** The known plays of any of these stores. */
     NetflixLists(CommandContext... stores) {
         this.stores = Arrays.asList(stores);
     }

@@ -120,7 +120,7 @@ public final class ReadingOptions {
                 anotherList ? intake.lists().withoutTitles() : intake.lists());
     }
 
-    /** Whether the file was read to its end, and something of it was taken. */
+    /** Whether the file was read to its end, and some of it was accepted. */
     private boolean read(
             HistoryFile file,
             Intake intake,

@@ -17,10 +17,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file for rejected lines, so that nothing is lost. It is NDJSON, one entry a line with {@code file}, {@code member} of
- * an archive, {@code line}, {@code offset}, {@code code}, {@code pointer}, {@code reason} and the line itself, as
- * {@code text} or, where it is not UTF-8, as {@code base64}. An entry with only the beginning of its line also has the
- * whole {@code length} in bytes.
+ * The file for rejected lines, so that nothing is lost. It is NDJSON, one entry a line with {@code file},
+ * {@code member} of an archive, {@code line}, {@code offset}, {@code code}, {@code pointer} and {@code reason}. The
+ * line itself is {@code text} or, where it is not UTF-8, {@code base64}. An entry with only the beginning of its line
+ * also has the whole {@code length} in bytes.
  *
  * <p>The first entry creates the file and replaces one of the same name. Without rejected lines there is no file.
  */

@@ -130,6 +130,6 @@ public final class WithdrawCommand implements Callable<Integer> {
         return after == FactLog.FactState.WITHDRAWN ? "withdrawn" : "it counts, and would be withdrawn";
     }
 
-    /** What {@code --json} prints. */
+    /** The output of {@code --json}. */
     private record Withdrawn(String before, String after) {}
 }

@@ -59,7 +59,7 @@ public record ZonesOfViewers(CommandContext program, Collection<String> viewers)
                         .toList());
     }
 
-    /** What a person should know of them; empty where there are none. */
+    /** The notice for a person about them; empty without any. */
     public Optional<String> notice() {
         List<String> without = new ZonesOfViewers(
                         program, viewers.stream().limit(MOST_LOOKED_AT).toList())

@@ -90,7 +90,7 @@ public final class DoctorCommand implements Callable<Integer> {
         return String.format("%-8s %-10s %s", finding.state().code(), finding.about(), Terminal.plain(finding.what()));
     }
 
-    /** What {@code --json} prints of one finding. */
+    /** The output of {@code --json} for one finding. */
     private record FindingJson(String state, String about, String what) {
         private static FindingJson of(Stores.Finding finding) {
             return new FindingJson(finding.state().code(), finding.about(), finding.what());

@@ -70,6 +70,6 @@ public final class MigrateCommand implements Callable<Integer> {
         return lines.stream().map(line -> word + "  " + line).toList();
     }
 
-    /** What {@code --json} prints. */
+    /** The output of {@code --json}. */
     private record Migrated(List<String> done, List<String> pending) {}
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What to rank by, on the command line. */
+/** The metric to rank by, on the command line. */
 public final class MetricConverter implements ITypeConverter<Metric> {
     @Override
     public Metric convert(String value) {

@@ -5,7 +5,7 @@ import dev.streakline.cli.terminal.Terminal;
 import java.util.Locale;
 
 /**
- * What a recalculation did; what {@code --json} prints.
+ * The counts of a recalculation; the output of {@code --json}.
  *
  * @param viewers how many were folded
  * @param changed how many of them have other statistics than before

@@ -134,7 +134,7 @@ public final class VerifyCommand implements Callable<Integer> {
         return String.join(System.lineSeparator(), lines);
     }
 
-    /** What {@code --json} prints. */
+    /** The output of {@code --json}. */
     private record Found(int viewers, int pending, List<String> different, List<UnsupportedJson> unsupported) {
         private static Found of(StoreComparison found) {
             return new Found(
@@ -145,7 +145,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    /** A recorded achievement that the facts no longer give. */
+    /** A recorded achievement that the facts no longer support. */
     private record UnsupportedJson(String viewer, String type, int metric, String achievedAt, String recordedAt) {
         private static UnsupportedJson of(Statistics.Unsupported unsupported) {
             RecordedAchievement announced = unsupported.recorded();

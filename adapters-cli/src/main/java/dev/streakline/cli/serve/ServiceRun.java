@@ -29,7 +29,7 @@ public final class ServiceRun {
     /**
      * From now on the end of the process closes the service.
      *
-     * @param notices takes a line when it is over
+     * @param notices receives a line when it is over
      */
     public static ServiceRun of(Stores.Service service, Consumer<String> notices) {
         return of(service, notices, LONGEST);

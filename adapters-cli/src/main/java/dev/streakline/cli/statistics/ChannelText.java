@@ -74,7 +74,7 @@ final class ChannelText {
                 + (more > 0 ? " and " + more + " more; --channels lists them" : "");
     }
 
-    /** Prints a line for each channel, its name last, since that may be of any width. */
+    /** Prints a line for each channel, with its name last, since that may be of any width. */
     void print(ChannelsView view) {
         out.println(Terminal.plain(view.viewer()) + "   as of " + view.asOf() + ", " + view.zone());
         out.println();

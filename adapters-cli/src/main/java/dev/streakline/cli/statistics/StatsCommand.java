@@ -199,7 +199,7 @@ public final class StatsCommand implements Callable<Integer> {
         }
     }
 
-    /** What {@code --json} prints. */
+    /** The output of {@code --json}. */
     private record Answers<A>(@Nullable IntakeSummary summary, List<A> viewers) {}
 
     private List<ViewerId> viewers(ReadHistory histories) {

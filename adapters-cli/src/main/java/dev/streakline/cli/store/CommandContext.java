@@ -7,12 +7,13 @@ import dev.streakline.application.format.HistoryReaders;
 import java.time.InstantSource;
 
 /**
- * What commands work with.
+ * The dependencies of commands.
  *
  * @param streakline the application over one store
  * @param createApiKey creates API keys in that store
  * @param historyReaders reads history files of all known formats
- * @param beginning is run before the command line takes facts in: it sets the intake rules of a store on a person's own machine
+ * @param beginning is run before the command line records facts: it sets the intake rules of a store on a person's own
+ *     machine
  * @param closing closes the store
  */
 public record CommandContext(

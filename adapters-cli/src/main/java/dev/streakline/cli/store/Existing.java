@@ -6,7 +6,9 @@ import dev.streakline.cli.terminal.CommandFailedException;
 import dev.streakline.cli.terminal.ExitCode;
 import dev.streakline.cli.terminal.Terminal;
 
-/** What a command names must exist in the store; otherwise the command ends with {@link ExitCode#NOT_FOUND}. */
+/**
+ * Requires that what a command names exists in the store; otherwise the command ends with {@link ExitCode#NOT_FOUND}.
+ */
 public final class Existing {
 
     private Existing() {}

@@ -26,7 +26,7 @@ public final class ProgressOptions {
         return quiet ? Progress.Style.QUIET : Terminal.manner();
     }
 
-    /** Folds viewers and keeps what comes out, then warns of viewers whose last fold failed. */
+    /** Folds viewers and stores the results, then warns of viewers whose last fold failed. */
     public Statistics.RefreshSummary refresh(CommandContext context, Selection selection, PrintWriter err) {
         Statistics.RefreshSummary summary;
         try (Progress progress = ofViewers(context, err)) {

@@ -33,7 +33,7 @@ public final class StoreOptions {
         return open(stores, err);
     }
 
-    /** The store or, where there is none, an empty one in memory: for those who only look, and make nothing. */
+    /** The store or, where there is none, an empty one in memory: for commands that only read and create nothing. */
     public CommandContext openReadOnly(Stores stores, PrintWriter err) {
         return isKept(stores) ? open(stores, err) : stores.inMemory();
     }

@@ -39,13 +39,13 @@ public interface Stores {
      */
     Path demoFolder(@Nullable Path data);
 
-    /** What is done to the store as a whole; throws as {@link #stored} does. */
+    /** Maintenance of the store as a whole; throws as {@link #stored} does. */
     Upkeep upkeep(@Nullable Path data, Consumer<String> notices);
 
     /**
      * Issues tokens with the secret of the environment or of the data folder, where one is made if there is none.
      *
-     * @param notices takes a line when a secret was made
+     * @param notices receives a line when a secret was made
      * @throws CommandFailedException when the secret is invalid, or the service expects tokens from an external issuer
      */
     TokenIssuing tokens(@Nullable Path data, Consumer<String> notices);
@@ -74,7 +74,7 @@ public interface Stores {
     /**
      * Serves the store over HTTP, and keeps its statistics meanwhile, until it is closed or the process ends.
      *
-     * @param notices takes a line whenever it takes longer than usual, and when the worker fails or recovers
+     * @param notices receives a line whenever it takes longer than usual, and when the worker fails or recovers
      * @param log takes a JSON object for every request
      * @throws CommandFailedException when the configuration is wrong, or the address is taken
      * @throws dev.streakline.application.history.StoreUnavailableException when there is no database in the end
@@ -118,7 +118,7 @@ public interface Stores {
     enum RequestLogging {
         /** Every request. */
         ALL("all"),
-        /** Those with a status of 400 or more. */
+        /** Requests with a status of 400 or more. */
         ERRORS("errors"),
         /** None. */
         NONE("none");
@@ -139,10 +139,10 @@ public interface Stores {
     /** A service that runs. */
     interface Service extends AutoCloseable {
 
-        /** Where it listens, such as {@code http://127.0.0.1:8080}. */
+        /** The address of the service, such as {@code http://127.0.0.1:8080}. */
         String address();
 
-        /** Where it listens and where that is documented, for people. */
+        /** The addresses of the service and of its documentation, for people. */
         default String listening() {
             return "listening on " + address() + ", documented at " + address() + "/docs";
         }
@@ -151,13 +151,13 @@ public interface Stores {
         void close();
     }
 
-    /** How this machine is, a line each, as far as that is known without opening the store. */
+    /** The state of this machine, a line each, as far as that is known without opening the store. */
     List<Finding> machine(@Nullable Path data);
 
     /** A store as a whole. */
     interface Upkeep extends AutoCloseable {
 
-        /** What {@link #migrate} would do, a line each. */
+        /** The migrations that {@link #migrate} would run, a line each. */
         List<String> pendingMigrations();
 
         /** Brings the schema up to date. */
@@ -171,10 +171,10 @@ public interface Stores {
     }
 
     /**
-     * One thing that was looked at.
+     * The result of one check.
      *
      * @param about such as {@code "server"}
-     * @param what was found, and what to do where it is not well
+     * @param what the finding, and the remedy if it is not well
      */
     record Finding(StoreState state, String about, String what) {}
 
@@ -182,7 +182,7 @@ public interface Stores {
     enum StoreState {
         /** Nothing is to be done. */
         OK("ok"),
-        /** It works, and something should be done. */
+        /** It works, but an action is recommended. */
         WARNING("warning"),
         /** It does not work. */
         FAILED("failed");

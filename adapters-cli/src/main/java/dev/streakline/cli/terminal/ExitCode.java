@@ -10,7 +10,7 @@ public enum ExitCode {
     USAGE(2),
     /** The configuration is wrong or incomplete. */
     CONFIGURATION(3),
-    /** What was named does not exist. */
+    /** The named thing does not exist. */
     NOT_FOUND(4),
     /** It contradicts what is there already. */
     CONFLICT(5),

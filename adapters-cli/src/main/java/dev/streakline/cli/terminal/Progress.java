@@ -55,7 +55,7 @@ public final class Progress implements AutoCloseable {
     /** The texts before and after numbers, and how numbers are written. */
     private record Words(String before, String after, LongFunction<String> number) {}
 
-    /** Of reading the bytes of something, which is named before them. */
+    /** Progress of reading the bytes of something, whose name comes before them. */
     public static Progress ofBytes(InstantSource clock, PrintWriter err, Style style, String file) {
         String plain = Terminal.plain(file);
         int cut = Math.max(0, plain.length() - LONGEST_NAME);
@@ -63,7 +63,7 @@ public final class Progress implements AutoCloseable {
         return new Progress(clock, err, style, new Words(name + ": ", "", Progress::bytes));
     }
 
-    /** Of things that are counted, which are named after their number. */
+    /** Progress of counted things, whose name comes after their number. */
     public static Progress ofItems(InstantSource clock, PrintWriter err, Style style, String things) {
         Words words = new Words("", " " + things, count -> String.format(Locale.ROOT, "%,d", count));
         return new Progress(clock, err, style, words);

@@ -1,4 +1,4 @@
-/** What all commands share: output as text and JSON, progress, errors and exit codes. */
+/** Shared parts of all commands: output as text and JSON, progress, errors and exit codes. */
 @NullMarked
 package dev.streakline.cli.terminal;
 

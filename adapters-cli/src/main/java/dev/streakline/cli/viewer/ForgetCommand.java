@@ -65,6 +65,6 @@ public final class ForgetCommand implements Callable<Integer> {
         }
     }
 
-    /** What {@code --json} prints. */
+    /** The output of {@code --json}. */
     private record Forgotten(String viewer, boolean forgotten) {}
 }

@@ -12,10 +12,10 @@ record ConnectionShare(int work, int requests) {
 
     private static final int FEWEST_OF_WORK = 2;
 
-    /** What {@code serve} would like. */
+    /** The connections that {@code serve} prefers. */
     static final ConnectionShare OF_SERVE = new ConnectionShare(OpenDatabase.THREADS + FEWEST_OF_WORK, 16);
 
-    /** What every other command would like. */
+    /** The connections that every other command prefers. */
     static final ConnectionShare OF_A_COMMAND = new ConnectionShare(OpenDatabase.THREADS + FEWEST_OF_WORK, 0);
 
     private static final String MORE =
@@ -32,7 +32,7 @@ record ConnectionShare(int work, int requests) {
     }
 
     /**
-     * As much of this as the server gives.
+     * This share, reduced to what the server gives.
      *
      * @param free how many connections the server gives
      * @throws StoreUnavailableException when that is too little
@@ -53,7 +53,7 @@ record ConnectionShare(int work, int requests) {
                 Math.min(work, FEWEST_OF_WORK + more - moreRequests), fewest().requests() + moreRequests);
     }
 
-    /** What this is when it is fewer than wanted, for people. */
+    /** A notice for people when this is fewer than wanted. */
     String shortage(int free) {
         return "the database gives " + counted(free)
                 + (requests > 0

@@ -14,7 +14,7 @@ public final class Main {
         StreaklineCommand.main(args, new WiredStores(InstantSource.system(), System.getenv()));
     }
 
-    /** What is to be set before the first class of the libraries. */
+    /** Sets what must be set before the first class of the libraries. */
     static void setUp() {
         // The validator prints its version at each start, unless its log goes to ours.
         System.setProperty("org.jboss.logging.provider", "slf4j");

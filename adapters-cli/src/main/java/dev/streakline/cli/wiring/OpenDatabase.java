@@ -34,7 +34,7 @@ final class OpenDatabase implements AutoCloseable {
     /** For background work. */
     private static final Patience WORK = new Patience(LONGEST_WAIT, LONGEST_SILENCE);
 
-    /** For requests, of which each is to be answered within 2 seconds when the database is gone. */
+    /** For requests, each of which must be answered within 2 seconds when the database is gone. */
     private static final Patience REQUESTS = new Patience(Duration.ofMillis(1_200), Duration.ofSeconds(15));
 
     /** How long an idle connection may take to prove that it is alive; another is tried then. */
@@ -92,10 +92,10 @@ final class OpenDatabase implements AutoCloseable {
             @Nullable FreeRoom room) {}
 
     /**
-     * Starts or joins the embedded server, or connects to the outside one.
+     * Starts or joins the embedded server, or connects to the external one.
      *
-     * @param wanted how many connections this would like
-     * @throws StoreUnavailableException when that cannot be done, or the outside one gives too few connections
+     * @param wanted how many connections are preferred
+     * @throws StoreUnavailableException when that cannot be done, or the external one gives too few connections
      */
     static OpenDatabase at(StoreLocation place, ConnectionShare wanted, Consumer<String> notices) {
         ShutdownStack shutdownStack = ShutdownStack.atTheEndOfTheProcess();
@@ -189,7 +189,7 @@ final class OpenDatabase implements AutoCloseable {
                 new Supervision(Supervision.Origin.OUTSIDE, () -> {}, new LostConnection(server, longest, notices)));
     }
 
-    /** For the work that a service does beside its requests. */
+    /** For the background work of a service. */
     Database database() {
         return database;
     }
@@ -199,7 +199,7 @@ final class OpenDatabase implements AutoCloseable {
         return Math.max(1, Math.min(THREADS, share.work() - 1));
     }
 
-    /** What serve and other commands take of connections and get, for people; null where the server is our own. */
+    /** The connections that serve and other commands need and get, for people; null where the server is our own. */
     @Nullable
     String connections() {
         ConnectionShare serve = ConnectionShare.OF_SERVE;

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 final class SecretFile {
 
     private static final int RANDOM_BYTES = 32;
-    /** What is longer is something else. */
+    /** A longer text is something else. */
     private static final int MOST_BYTES = 4_096;
 
     private SecretFile() {}
@@ -29,7 +29,7 @@ final class SecretFile {
     /**
      * The secret of a folder, made where there is none; of several processes that make it at once all get the same.
      *
-     * @param notices takes a line when it was made
+     * @param notices receives a line when it was made
      * @throws CommandFailedException when it can neither be read nor made, or is too short
      */
     static TokenSecret in(Path folder, Consumer<String> notices) {
@@ -51,7 +51,10 @@ final class SecretFile {
         }
     }
 
-    /** It is written beside and then linked, which never replaces what another process has linked meanwhile. */
+    /**
+     * It is written to a temporary file and then linked, which never replaces what another process has linked
+     * meanwhile.
+     */
     private static boolean isMade(Path folder, Path file) throws IOException {
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

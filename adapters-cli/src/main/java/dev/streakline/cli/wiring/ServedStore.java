@@ -117,7 +117,7 @@ final class ServedStore {
         }
     }
 
-    /** What is below all that was made of it. */
+    /** The resources below all that was built on them. */
     private static Throwable rootOf(Throwable failed) {
         Throwable root = failed;
         while (root.getCause() != null) {

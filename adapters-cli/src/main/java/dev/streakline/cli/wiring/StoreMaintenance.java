@@ -42,7 +42,7 @@ final class StoreMaintenance implements Stores.Upkeep {
         open.database().migrate();
     }
 
-    /** What is known without opening the store. */
+    /** The findings without opening the store. */
     static List<Finding> machine(StoreLocation place) {
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding(

@@ -44,7 +44,7 @@ final class TokenSettings {
     /**
      * The tokens that the service accepts.
      *
-     * @param notices takes a line when a secret was made
+     * @param notices receives a line when a secret was made
      * @throws CommandFailedException when the settings are wrong
      */
     Tokens accepted(Consumer<String> notices) {
@@ -68,7 +68,7 @@ final class TokenSettings {
     /**
      * Issues the tokens that the service accepts.
      *
-     * @param notices takes a line when a secret was made
+     * @param notices receives a line when a secret was made
      * @throws CommandFailedException when the settings are wrong, or by them others issue tokens
      */
     TokenIssuer issuer(Consumer<String> notices) {

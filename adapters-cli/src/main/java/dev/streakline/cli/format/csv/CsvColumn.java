@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which header of a CSV file means which column, in every CSV format. */
+/** The columns of CSV files, by the headers of every CSV format. */
 public enum CsvColumn {
     PROFILE("Profile Name"),
     START("Start Time"),

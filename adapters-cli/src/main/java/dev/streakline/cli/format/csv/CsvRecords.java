@@ -16,10 +16,9 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * The records of a CSV file (RFC 4180, with the separator of its header). A record continues over line ends while a
- * quote is open, for at most 50 lines and 64 KiB. It is bad if the quote is still open then, if something other than a
- * separator follows the closing quote, or if it has the wrong number of values. Then its first line is rejected and
- * reading continues with the next one: a stray quote costs its own line and no other. Blank lines between records are
- * ignored.
+ * quote is open, for at most 50 lines and 64 KiB. It is bad if the quote is still open then, if text follows the
+ * closing quote, or if the number of values is wrong. Then its first line is rejected and reading continues with the
+ * next one: a stray quote costs its own line and no other. Blank lines between records are ignored.
  */
 public final class CsvRecords {
     private static final int MOST_LINES = 50;
@@ -118,7 +117,7 @@ public final class CsvRecords {
         return Optional.empty();
     }
 
-    /** As many values as columns, or more of which the last are empty: spreadsheets fill rows up. */
+    /** As many values as columns, or more with empty ones at the end: spreadsheets fill rows up. */
     private boolean isComplete(List<String> values) {
         return values.size() >= header.count()
                 && values.stream().skip(header.count()).allMatch(String::isEmpty);

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a table, of which the first can be looked at together before any is read: all of a short file, of a very
- * long one as many as fit in memory.
+ * The rows of a table. The first can be examined together before any is read: all of a short file, and as many of a
+ * very long one as fit in memory.
  */
 public final class HeldRows {
     private static final int MOST_HELD = 50_000;
@@ -31,14 +31,14 @@ public final class HeldRows {
         this.table = table;
     }
 
-    /** The rows of a table, of which one is held. */
+    /** The rows of a table, with one row buffered. */
     public static HeldRows holdingOne(CsvTable table) {
         HeldRows rows = new HeldRows(table);
         rows.hold(1);
         return rows;
     }
 
-    /** The rows of a table, of which as many are held as fit. */
+    /** The rows of a table, with as many rows buffered as fit. */
     public static HeldRows holdingMany(CsvTable table) {
         HeldRows rows = new HeldRows(table);
         rows.holdMore();
@@ -65,7 +65,7 @@ public final class HeldRows {
         return held;
     }
 
-    /** Whether all rows of the file are held. */
+    /** Whether all rows of the file are buffered. */
     public boolean isWhole() {
         return isWhole;
     }
@@ -110,7 +110,7 @@ public final class HeldRows {
                         + " in one way only. Say which comes first, day, month or year: --date-order dmy, mdy or ymd.");
     }
 
-    /** What a person should know of the order that was taken. */
+    /** The notice for a person about the order that was chosen. */
     public static HistoryItem.Notice notice(DateOrder order, String file) {
         return new HistoryItem.Notice("dates of " + Escaped.text(file) + " are read as " + order.label()
                 + "; --date-order reads them in another order");

@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gives events from a dump of an earlier version the identities that the readers make today, so that a play from the
- * dump and from its original file is one.
+ * Gives events from a dump of an earlier version the identities that the readers make today. So a play in the dump and
+ * in its original file is one fact.
  *
  * <p>That version derived the ids of plays from everything in a row, also the title, and named shows of Trakt by their
  * names. The store's migration V6 makes the same change to stored facts. In both, equal plays get their ordinals in the

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** Streakline's own format: one CloudEvent as a JSON object on every line (NDJSON). Blank lines are ignored. */
 public final class EventLines {
-    /** The format's name and how to know it, for a person whose file is of none. */
+    /** The format's name and how to recognise it, for a person whose file has no known format. */
     public static final String DESCRIPTION = "Streakline events, one JSON object a line";
 
     private final JsonObjects json = new JsonObjects();

@@ -6,7 +6,7 @@ import dev.streakline.cli.format.line.Line;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Streakline's own events as one JSON list, as the service takes them in a batch. */
+/** Streakline's own events as one JSON list, as the service accepts them in a batch. */
 public final class EventList implements JsonListFormat {
     private final EarlierEvents earlier = new EarlierEvents();
 

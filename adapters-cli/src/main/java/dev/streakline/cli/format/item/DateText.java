@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A local date as a text of three numbers, in whatever digits, with the marks between and after them in the short date
- * forms of the world: {@code 31.12.24 г.}, {@code 2024. 12. 31.}, {@code 令和6.12.31}.
+ * A local date as a text of three numbers, in any digits, with the marks of short date forms between and after them:
+ * {@code 31.12.24 г.}, {@code 2024. 12. 31.}, {@code 令和6.12.31}.
  *
  * <p>A year of two digits is one of 2000 to 2099, but 50 to 79 are of the Buddhist era, 2007 to 2036: no history is
  * from before or long after that. A year of four digits from 2400 on is of the Buddhist era. A year after the name of a

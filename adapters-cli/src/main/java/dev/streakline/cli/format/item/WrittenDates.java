@@ -21,10 +21,10 @@ public final class WrittenDates {
     /**
      * The order of dates that are written alike (detail 163).
      *
-     * <p>It is the one in which the most texts are dates that have come already, among the orders in which any language
-     * writes dates with such marks between the numbers. Where several orders read as many, lists that services write
-     * are newest first, so the one order that makes them so is chosen. A list in any other order, also an ascending
-     * one, was sorted by hand and proves nothing. Orders that read the same dates are as good as one.
+     * <p>Only orders in which some language writes dates with such marks are considered. The one in which most texts
+     * are dates up to {@code latest} is chosen. Where several orders read as many, lists that services write are newest
+     * first, so the one order that makes them so is chosen. A list in any other order, also an ascending one, was
+     * sorted by hand and proves nothing. Orders that read the same dates are as good as one.
      *
      * @param latest the latest date that can have come already
      * @return empty when orders are left that read different dates
@@ -81,7 +81,7 @@ public final class WrittenDates {
         return Optional.ofNullable(DateText.of(text)).flatMap(numbers -> numbers.date(at.year, at.month, at.day));
     }
 
-    /** Where year, month and day are among the three numbers of a date, from 0. */
+    /** The positions of year, month and day among the three numbers of a date, from 0. */
     private enum Positions {
         DAY_FIRST(2, 1, 0),
         MONTH_FIRST(2, 0, 1),
@@ -106,7 +106,7 @@ public final class WrittenDates {
         }
     }
 
-    /** Whether the text begins with a year of four digits, which leaves one order only. */
+    /** Whether the text begins with a year of four digits, which allows one order only. */
     public static boolean isYearFirst(String text) {
         return Optional.ofNullable(DateText.of(text))
                 .filter(DateText::hasLongYearFirst)

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts JSON lists into the texts of their entries, each with the number of its first line and its offset. The entries
- * are not parsed here: a parser of the whole file would stop at its first broken byte, whereas a broken entry that has
- * been cut out costs only itself.
+ * are not parsed here. A parser of the whole file would stop at its first broken byte; a broken entry that was cut out
+ * costs only itself.
  *
  * <p>Only quotes and brackets are followed. A line end closes an open quote, since JSON has none in texts, so that a
  * lost quote does not swallow the rest of the file. Buffers one entry of at most 1 MiB; of a longer one only the first

@@ -6,10 +6,10 @@ import dev.streakline.cli.format.line.Line;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What the entries of a JSON list are: recognises them by the first one and turns each into items. */
+/** The format of the entries of a JSON list: recognises it by the first entry and turns each into items. */
 public interface JsonListFormat {
 
-    /** The format's name and how to know it, for a person whose file is of none of them. */
+    /** The format's name and how to recognise it, for a person whose file has no known format. */
     String description();
 
     /** Whether a list whose first object has these members is of this format. */

@@ -40,7 +40,7 @@ public final class JsonObjects {
         }
     }
 
-    /** Readers of histories look members up, and a null is absent for all of them. */
+    /** Readers of histories look members up, and treat null as absent. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> members(Map<?, ?> object) {
         return (Map<String, Object>) object;
@@ -54,7 +54,7 @@ public final class JsonObjects {
         return " at column " + broken.getLocation().getColumnNr() + (line > 1 ? " of its line " + line : "");
     }
 
-    /** The text is not a JSON object, or one that leaves open what is meant. */
+    /** The text is not a JSON object, or an ambiguous one. */
     public static final class NotAnObjectException extends Exception {
         private static final long serialVersionUID = 1;
 

@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 /** One format of watch histories that have lines: recognises its files and turns their lines into items. */
 public interface HistoryFormat {
 
-    /** The format's name and how to know it, for a person whose file is of none of them. */
+    /** The format's name and how to recognise it, for a person whose file has no known format. */
     String description();
 
     /**
-     * Whether a file is of this format.
+     * Whether a file has this format.
      *
      * @param firstLine the first line that is not blank, or its first 1000 bytes
      */

@@ -65,7 +65,7 @@ public sealed interface Line {
         }
     }
 
-    /** The line, if it is text; what is wrong with it goes to the sink otherwise. */
+    /** The line, if it is text; otherwise reports the fault to the sink. */
     default Optional<Text> textOrReject(Consumer<? super HistoryItem.RejectedLine> sink) {
         return match(Optional::of, unreadable -> {
             sink.accept(unreadable.rejected());

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * the offsets).
  *
  * <p>Buffers one line of at most 1 MiB; of a longer one only the first 1000 bytes are kept. When the stream fails
- * (truncated or corrupt gzip, a disk error), the last line is an unreadable one with the code {@code file.truncated}
- * and what was read of it.
+ * (truncated or corrupt gzip, a disk error), the last line is an unreadable one. It has the code {@code file.truncated}
+ * and the bytes that were read of it.
  */
 public final class LineSource {
     /** The longest line that is read, in bytes without its end. */

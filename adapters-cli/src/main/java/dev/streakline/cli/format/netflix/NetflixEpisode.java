@@ -79,7 +79,7 @@ public record NetflixEpisode(String show, @Nullable Integer season, int number, 
         return has ? Integer.valueOf(number.group(1)) : null;
     }
 
-    /** What is known of the episode under a title. */
+    /** The details of the episode under a title. */
     Map<String, Object> data(String title) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("kind", "episode");

@@ -35,7 +35,7 @@ import java.util.function.Consumer;
  * the account, which the file does not name. Unless it was chosen, their order is derived from all rows together
  * ({@link WrittenDates}), in a very long file from the first of them. Rows that are no CSV may come before those.
  *
- * <p>Days that a full file of the viewer covers are skipped (detail 172), and so is a list that is known in another
+ * <p>Days that a full file of the viewer covers are skipped (detail 172). So is a list that is known in another
  * language (detail 164, {@link SameList}).
  */
 public final class NetflixTitleDates implements HistoryFormat {

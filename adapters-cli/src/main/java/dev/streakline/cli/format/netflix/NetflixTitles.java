@@ -11,15 +11,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the titles of one full file of Netflix are (detail 162). Netflix names what was played only by a text such as
- * {@code Dark: Season 1: Secrets (Episode 1)}, in the language of the profile; the text itself is the title's id where it
- * may be one.
+ * The kinds of the titles of one full file of Netflix (detail 162). Netflix names a played title only by a text such as
+ * {@code Dark: Season 1: Secrets (Episode 1)}, in the language of the profile; the text itself is the title's id if it
+ * is a valid one.
  *
  * <ul>
- *   <li>A title that ends in a word and a number in brackets is a {@link NetflixEpisode}. The short list writes the same
- *       title without the brackets, so that both are described.
- *   <li>A title whose beginning no other title of the file has is a movie, when one of its rows lasted 40 minutes or more.
- *   <li>Everything else is a video.
+ * <li>A title that ends in a word and a number in brackets is a {@link NetflixEpisode}. The short list writes the same
+ *     title without the brackets, so that both are described.
+ * <li>A title whose beginning no other title of the file has is a movie, when one of its rows lasted 40 minutes or
+ *     more.
+ * <li>Everything else is a video.
  * </ul>
  *
  * <p>Of a file with very many titles only the first {@value #MOST_TITLES} are described, which bounds the memory.
@@ -34,7 +35,7 @@ public final class NetflixTitles {
     private static final String SEVERAL = "";
     private static final int SKIPPED = -1;
 
-    /** What one file takes for a video may be a movie in the next, and an episode is one for certain. */
+    /** What one file classifies as a video may be a movie in the next; an episode is certain. */
     private static final int VIDEO_CERTAINTY = 0;
 
     private static final int MOVIE_CERTAINTY = 1;
@@ -80,7 +81,7 @@ public final class NetflixTitles {
         }
     }
 
-    /** What is known of every title that was watched, in the order of the file. */
+    /** The details of every title that was watched, in the order of the file. */
     Stream<Event> details() {
         return longest.entrySet().stream()
                 .filter(title -> title.getValue() != SKIPPED)

@@ -9,9 +9,9 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * A short list of Netflix beside what is known of such lists. Netflix translates titles when a list is downloaded and
- * renames some, so that titles alone do not show whether a play is known (detail 164): where the days that both lists span
- * have the same numbers of plays, the plays are the same.
+ * A short list of Netflix compared with the known plays of such lists. Netflix translates titles when a list is
+ * downloaded and renames some, so that titles alone do not show whether a play is known (detail 164). If the days that
+ * both lists span have the same numbers of plays, the plays are the same.
  */
 public final class SameList {
     /** The titles of a list that has nothing to do with what is known. */
@@ -28,10 +28,10 @@ public final class SameList {
     }
 
     /**
-     * Compares a list with what is known.
+     * Compares a list with the known plays.
      *
-     * <p>The last day that both span may have fewer plays in one of them, which may have been downloaded in the middle of
-     * it; its titles are not compared then.
+     * <p>The last day that both span may have fewer plays in one of them, which may have been downloaded in the middle
+     * of it; its titles are not compared then.
      *
      * @param list titles by day
      */

@@ -21,9 +21,9 @@ public sealed interface ArchiveFile {
     /**
      * Visits all members.
      *
-     * @param reached takes how many bytes of the file have been read, as it is packed
-     * @throws IOException when the archive is damaged or cut off, after the members before the damage, or when a visitor
-     *     throws it
+     * @param reached receives how many bytes of the packed file have been read
+     * @throws IOException when the archive is damaged or cut off, after the members before the damage, or when a
+     *     visitor throws it
      */
     void forEach(Visitor visitor, LongConsumer reached) throws IOException;
 

@@ -7,8 +7,9 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a gzip file of one or more members, up to where it breaks off. The library throws away what one call has
- * unpacked before the damage, and must not be read again after it; here all of it comes, and then the failure, for ever.
+ * The bytes of a gzip file of one or more members, up to where it breaks off. The library discards what one call has
+ * unpacked before the damage, and must not be read again after it. Here all of it is returned, and then every read
+ * fails.
  */
 public final class Gunzipped extends FilterInputStream {
     private final GzipCompressorInputStream gzip;

@@ -37,7 +37,7 @@ public final class HistoryBytes {
         TAR
     }
 
-    /** The bytes as they are, able to be reset; {@code reached} takes how many have been read. */
+    /** The bytes as they are, able to be reset; {@code reached} receives how many have been read. */
     public static InputStream counted(InputStream file, LongConsumer reached) {
         return new BufferedInputStream(new Counted(file, reached), BUFFER);
     }

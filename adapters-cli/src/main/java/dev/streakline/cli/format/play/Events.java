@@ -13,9 +13,9 @@ public record Events(String source) {
 
     /**
      * The time of what a history states about its titles: earlier than any other statement. The latest statement about
-     * a title applies as a whole, and a source that describes titles apart from histories knows more, such as lengths
-     * and genres. Earlier versions wrote the first second of 1970, so that statements of this version replace theirs,
-     * such as a show identified by its name.
+     * a title applies as a whole. A source that describes titles apart from histories knows more, such as lengths and
+     * genres. Earlier versions wrote the first second of 1970, so that statements of this version replace theirs, such
+     * as a show identified by its name.
      */
     private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
 
@@ -27,7 +27,7 @@ public record Events(String source) {
         return event;
     }
 
-    /** A watch of which only the date is known, which is in the data. */
+    /** A watch with a date only, which is in the data. */
     public Map<String, Object> watch(String id, String viewer, Map<String, Object> data) {
         Map<String, Object> event = event("watch", id, viewer);
         event.put("data", data);
@@ -35,7 +35,7 @@ public record Events(String source) {
     }
 
     /**
-     * What a history states about a title. The id is made from the content, so that a new name of a title in a later
+     * What a history states about a title. The id is made from the content. So a new name of a title in a later
      * download is a further fact and no conflict.
      */
     public Map<String, Object> title(String title, Map<String, Object> data) {

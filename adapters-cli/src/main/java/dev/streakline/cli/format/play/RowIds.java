@@ -4,8 +4,9 @@ import dev.streakline.application.fact.Sha256;
 import java.util.HexFormat;
 
 /**
- * Ids made of what a later download of a file cannot change: reading a row again gives the same id, and rows that agree in
- * all of it stay distinct by their ordinal. Example: {@code 20240110T200000Z}, {@code 20240110T200000Z#2}.
+ * Ids made from values that a later download of a file does not change: reading a row again gives the same id, and rows
+ * that agree in all of it stay distinct by their ordinal. Example: {@code 20240110T200000Z},
+ * {@code 20240110T200000Z#2}.
  */
 public final class RowIds {
     private static final int DIGEST_BYTES = 16;

@@ -1,9 +1,9 @@
 package dev.streakline.cli.format.play;
 
 /**
- * Counts how often texts have come, in 16 to 32 bytes for each, so that a file of ten million rows stays in a few
- * hundred megabytes. Texts are distinguished by 64 bits of their SHA-256: among ten million, the probability that two
- * are confused is 3 in a million.
+ * Counts how often texts have come, in 16 to 32 bytes for each. So a file of ten million rows needs a few hundred
+ * megabytes. Texts are distinguished by 64 bits of their SHA-256: among ten million, the probability that two are
+ * confused is 3 in a million.
  */
 public final class Tally {
     private static final int FIRST_SIZE = 1 << 10;

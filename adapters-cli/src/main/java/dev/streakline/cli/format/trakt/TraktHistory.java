@@ -151,7 +151,7 @@ public final class TraktHistory implements JsonListFormat {
     }
 
     /**
-     * Which number of which catalogue a film or show has.
+     * The number of a film or show in a catalogue.
      *
      * @param catalogue such as {@code trakt}
      * @param number a number or another text without meaning

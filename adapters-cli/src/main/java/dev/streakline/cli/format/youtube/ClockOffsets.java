@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the name of a zone behind a time in Takeout's HTML means. It is an offset and no zone: the whole file is written
- * with the offset that was in force at its download, also the half of the year in which another one was.
+ * The meaning of the name of a zone after a time in Takeout's HTML. It is an offset and no zone: the whole file has the
+ * offset in force at its download, also for the half of the year with another one.
  */
 public final class ClockOffsets {
     private static final Pattern NUMERIC =
@@ -129,7 +129,7 @@ public final class ClockOffsets {
                 : Stream.of(ZoneOffset.ofTotalSeconds(numeric.group(1).equals("+") ? seconds : -seconds));
     }
 
-    /** Whether the clocks of a zone have shown an offset, in winter or in summer of a year of ours. */
+    /** Whether the clocks of a zone have shown an offset, in winter or in summer, in the years of histories. */
     private static boolean hasHad(ZoneId zone, ZoneOffset offset) {
         return Stream.of("2024-01-15T12:00:00Z", "2024-07-15T12:00:00Z")
                 .map(Instant::parse)

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * kept. When the file ends before the page does, the last entry is an unreadable one.
  */
 public final class HtmlCells {
-    /** What every entry begins with. */
+    /** The beginning of every entry. */
     static final String START = "<div class=\"outer-cell";
 
     private static final String END_OF_PAGE = "</body>";
@@ -95,7 +95,7 @@ public final class HtmlCells {
             }
             searched = Math.max(from, held.length() - wanted.length() + 1);
             if (held.length() > 2 * LineSource.LONGEST_LINE) {
-                // Too long for an entry: its beginning is enough, and its end is looked for.
+                // Too long for an entry: keeps its beginning, and searches for its end.
                 held.delete(LineSource.LONGEST_LINE + 1, held.length() - wanted.length());
                 searched = LineSource.LONGEST_LINE;
             }

@@ -102,7 +102,7 @@ public record ViewingVerb(String before, String after) {
                 .orElseGet(() -> ofTitles(sample(linked)));
     }
 
-    /** One title of each channel, since the videos of a series are called alike; all titles where that leaves too few. */
+    /** One title of each channel, since the videos of a series have similar names; all titles if that gives too few. */
     private static List<String> sample(List<YouTubeEntry> linked) {
         Map<String, String> ofChannels = new HashMap<>();
         Set<String> all = new LinkedHashSet<>();
@@ -155,7 +155,7 @@ public record ViewingVerb(String before, String after) {
         return space < 0 ? text : text.substring(0, space);
     }
 
-    /** What all texts begin with, cut back to the end of a word where words have spaces between them. */
+    /** The common prefix of all texts, cut back to the end of a word where words have spaces between them. */
     private static String sharedBeginning(List<String> texts) {
         String shared = texts.get(0);
         for (String text : texts) {

@@ -36,11 +36,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times as Takeout's HTML writes them, in the language of the account: {@code Jan 3, 2026, 8:00:00 PM UTC}, {@code
- * 2026. 1. 3. 오후 8:00:00 KST}, {@code 03.01.2026, 20:00:00 MEZ}.
+ * Times as Takeout's HTML writes them, in the language of the account: {@code Jan 3, 2026, 8:00:00 PM UTC},
+ * {@code 2026. 1. 3. 오후 8:00:00 KST}, {@code 03.01.2026, 20:00:00 MEZ}.
  *
- * <p>The names of months and of the halves of a day are those that the running Java has for any language; the language is
- * one that knows the months of all texts. Where nothing but the order of day and month is open, {@link WrittenDates} derives
+ * <p>The names of months and of the halves of a day are those that the running Java has for any language; the language
+ * is one with the months of all texts. If only the order of day and month is ambiguous, {@link WrittenDates} derives
  * it.
  */
 public final class WrittenTimes {
@@ -142,8 +142,8 @@ public final class WrittenTimes {
     }
 
     /**
-     * The months by the words for them, of every language that knows one in each text. Those that have most of the words
-     * as they are come first, before those that have only longer ones which begin alike.
+     * The months by the words for them, of every language that has one in each text. Languages with most of the words
+     * exactly come first, before those with only longer words with the same beginning.
      */
     private static Stream<Map<String, Integer>> languages(List<Parts> texts) {
         List<Parts> named =

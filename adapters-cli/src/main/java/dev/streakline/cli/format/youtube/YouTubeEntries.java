@@ -30,8 +30,8 @@ import java.util.function.Consumer;
  * viewing are skipped (detail 159). The verb of viewing is in the language of the account; it is learnt from those of
  * the first {@value #MOST_HELD} entries that link a video.
  *
- * <p>An entry is identified by its time cut to the second and by its ordinal among the plays of that second, never by
- * its video, which a later download may have lost.
+ * <p>An entry is identified by its time cut to the second and by its ordinal among the plays of that second. The video
+ * is not used, because a later download may have lost it.
  */
 public final class YouTubeEntries {
     private static final Events EVENTS = new Events("youtube");
@@ -69,7 +69,7 @@ public final class YouTubeEntries {
         }
     }
 
-    /** Reads what is held, once there are no more entries. */
+    /** Reads the buffered entries, once there are no more. */
     void finish(Consumer<HistoryItem> sink) throws HistoryUnreadableException {
         isLanguageKnown = true;
         verbs = ViewingVerb.of(held.stream()
@@ -124,7 +124,7 @@ public final class YouTubeEntries {
         }
     }
 
-    /** What is known of a watch; a title fact goes to the sink before the first watch of a video that has a name. */
+    /** The data of a watch; a title fact goes to the sink before the first watch of a video that has a name. */
     private Map<String, Object> data(YouTubeEntry entry, Consumer<HistoryItem> sink) {
         Map<String, Object> data = new LinkedHashMap<>();
         String channel = entry.channel();
