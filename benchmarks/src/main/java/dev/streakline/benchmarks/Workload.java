@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Three years of evenings: viewers with a heavy tail of activity, their sessions in the order of time, of titles with
- * kinds, shows, genres and runtimes, on some eight of two thousand channels each. Equal parameters give equal sessions.
+ * Three years of evenings of viewers with a heavy tail of activity. Their sessions are in the order of time, of titles
+ * with kinds, shows, genres and runtimes, on some eight of two thousand channels each. Equal parameters give equal
+ * sessions.
  *
  * @param facts the sessions, viewer after viewer
  * @param starts where each viewer's rows begin, and at the end how many rows there are
@@ -48,10 +49,10 @@ record Workload(FactColumns facts, int[] starts, Titles titles) {
             for (int i = 0; i < FAVOURITES; i++) {
                 favourites[i] = (int) (CHANNELS * Math.pow(tastes.nextDouble(), 3));
             }
-            int his = (int) Math.min(Math.round(owed) - facts.size(), (long) sessions - facts.size());
-            for (int i = 0; i < his; i++) {
+            int plays = (int) Math.min(Math.round(owed) - facts.size(), (long) sessions - facts.size());
+            for (int i = 0; i < plays; i++) {
                 long evening = (long) DAYS * i;
-                long minutes = evening / his * 1_440 + 1_080 + evening % his * 240 / his;
+                long minutes = evening / plays * 1_440 + 1_080 + evening % plays * 240 / plays;
                 long at = FIRST_DAY * EpochMicros.PER_DAY + minutes * 60 * EpochMicros.PER_SECOND + i;
                 int seconds = 300 + random.nextInt(6_000);
                 facts.watch(at, random.nextInt(TITLES), seconds, Completed.UNSPECIFIED);
