@@ -11,9 +11,9 @@ import java.util.Map;
 /**
  * One run of the program in this process; unless another one is given, its clock is fixed at 2026-05-10T12:00:00Z.
  *
- * @param exitCode what the process would have ended with
+ * @param exitCode the exit code that the process would have had
  * @param out what it printed
- * @param err what it said
+ * @param err what it reported
  */
 record CommandRun(int exitCode, String out, String err) {
 

@@ -25,7 +25,7 @@ class CompletionCommandTest {
                 run.out() + "\nCOMP_WORDS=(" + words + "); COMP_CWORD=" + last
                         + "\n_complete_streakline; echo \"${COMPREPLY[@]}\"\n");
         Process bash = new ProcessBuilder("bash", script.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD) // It says that nobody pressed a key.
+                .redirectError(ProcessBuilder.Redirect.DISCARD) // It reports that no key was pressed.
                 .start();
         bash.getOutputStream().close();
         String offered = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

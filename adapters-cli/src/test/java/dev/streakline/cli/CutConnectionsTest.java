@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Commands over a server of somebody else, to which the connection is lost. */
+/** Commands over an external server to which the connection is lost. */
 class CutConnectionsTest {
 
     private static final int EVENTS = 4_000;
@@ -55,7 +55,7 @@ class CutConnectionsTest {
                 "--quiet");
     }
 
-    /** Does that several times while the client goes on to send. */
+    /** Does that several times while the client continues to send. */
     private void repeat(int times, Runnable cut) {
         proxy.after(BYTES, () -> {
             cuts.incrementAndGet();

@@ -12,7 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Stands between a client and a server on this machine, and does something when the client has sent so many bytes. */
+/**
+ * Relays between a client and a server on this machine, and does something when the client has sent a given number of
+ * bytes.
+ */
 final class CuttingProxy implements AutoCloseable {
 
     private final int server;
@@ -36,7 +39,7 @@ final class CuttingProxy implements AutoCloseable {
         return listening.getLocalPort();
     }
 
-    /** Does something once the client has sent so many more bytes. */
+    /** Does something once the client has sent this many more bytes. */
     void after(long bytes, Runnable what) {
         event = what;
         due.set(sent.get() + bytes);

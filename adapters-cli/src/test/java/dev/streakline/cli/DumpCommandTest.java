@@ -44,7 +44,7 @@ class DumpCommandTest {
     @TempDir
     private Path folder;
 
-    /** Nobody writes to it but {@link #fill}. */
+    /** Only {@link #fill} writes to it. */
     private static StoreFixture store;
 
     private static String event(String type, String subject, String rest) {

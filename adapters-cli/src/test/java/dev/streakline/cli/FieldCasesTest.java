@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Small files as people bring them, each with its right value, in statistics of files and of both stores. The README beside
- * the files says where they are from.
+ * Small files as people provide them, each with its right value, in statistics of files and of both stores. The README
+ * beside the files states where they are from.
  */
 class FieldCasesTest {
 

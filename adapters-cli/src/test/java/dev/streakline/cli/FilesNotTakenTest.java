@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the summary and the exit code say of files of which little or nothing was taken. */
+/** The summary and the exit code for files of which little or nothing was imported. */
 class FilesNotTakenTest {
 
     private static final String PLAY = StoreFixture.watch("ada", "1", "2026-05-09T20:00:00Z");

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script in the root, and the one that builds for it, with a Maven and mostly a Java that only write down how they were called. */
+/**
+ * The script in the root and the one that builds for it. Maven, and mostly Java, are replaced by scripts that record
+ * their calls.
+ */
 class LauncherTest {
 
     private static final String MAVEN = """
@@ -30,7 +33,10 @@ class LauncherTest {
             echo built >>../calls
             mkdir -p adapters-cli/target && echo jar >adapters-cli/target/streakline.jar
             """;
-    /** Shows its arguments, a line each; keeps classes where it is told to, or fails where a file says so. */
+    /**
+     * Prints its arguments, a line each; stores classes where its arguments name a file, or fails where a file orders
+     * it.
+     */
     private static final String JAVA = """
             #!/bin/sh
             case $* in
@@ -206,12 +212,12 @@ class LauncherTest {
         }
     }
 
-    /** Stands for the program. */
+    /** Replaces the program. */
     public static final class Well {
 
         private Well() {}
 
-        /** Says that all is well. */
+        /** Reports that all is well. */
         public static void main(String[] args) {
             System.out.println("well");
         }

@@ -93,7 +93,7 @@ class OtherHistoriesTest {
                 expected.at("/longest/end").asText());
     }
 
-    /** Whoever knows lengths and genres says them apart from the history; the titles are called alike. */
+    /** A source that knows lengths and genres states them apart from the history; the titles have the same names. */
     @Test
     void titles_described_elsewhere_give_the_pages_of_trakt_their_hours_and_genres() throws IOException {
         JsonNode expected =

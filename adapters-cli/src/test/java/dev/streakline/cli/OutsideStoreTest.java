@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server of somebody else that gives few connections, takes no writes, or has another schema. */
+/** An external server that gives few connections, accepts no writes, or has another schema. */
 class OutsideStoreTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -126,7 +126,7 @@ class PolicyCommandTest {
         }
     }
 
-    /** What stands in the policies is replaced by something wrong. */
+    /** Part of the policies is replaced by something wrong. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "freezeCap":0       | "freezeCap":-1             | /streaks: freezeCap must be from 0 to 366, but is -1.

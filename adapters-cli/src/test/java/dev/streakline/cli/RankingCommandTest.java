@@ -47,7 +47,9 @@ class RankingCommandTest {
         return store;
     }
 
-    /** On chess six viewers, of whom two have watched as long; Ada has a name, Gil has opted out. Hal is on music alone. */
+    /**
+     * On chess six viewers, two of them with the same time; Ada has a name, Gil has opted out. Hal is on music alone.
+     */
     private static List<String> events() {
         List<String> events = new ArrayList<>(List.of(
                 event("viewer", "ada", "home", "'zone':'UTC','name':'Ada Kaya'"),

@@ -6,7 +6,10 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
-/** A process that serves nothing until it is ended. Its argument says whether closing ends: {@code closes} or {@code hangs}. */
+/**
+ * A process that serves nothing until it is ended. Its argument decides whether closing ends: {@code closes} or
+ * {@code hangs}.
+ */
 final class ServedProcess {
 
     private ServedProcess() {}

@@ -18,7 +18,7 @@ class ServiceRunTest {
 
     private static Ended ended(String closing, String signal) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        // Whoever runs the tests may have these ignored.
+                        // The environment of the tests may have these ignored.
                         "env",
                         "--default-signal=INT,HUP",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -28,7 +28,7 @@ class StatsCommandTest {
             "data":{"kind":"movie","name":"Film","genres":["b","a"],"runtimeSeconds":101}}
             """;
 
-    /** How a summary goes on in which nothing was skipped, renamed or described. */
+    /** The rest of a summary in which nothing was skipped, renamed or described. */
     private static final String NOTHING_ELSE =
             ",\"skippedFor\":{},\"renamed\":0,\"withdrawn\":0,\"lengthsIgnored\":0,\"replaced\":0,\"titles\":0,\"zones\":0}";
 

@@ -30,7 +30,7 @@ public final class StoreFixture {
     private static final EmbeddedDatabase SERVER = start();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** In it a place that no file is read from or written to by chance. */
+    /** It contains a path that no file is read from or written to by chance. */
     private final Path folder;
 
     private final String database;
@@ -43,7 +43,9 @@ public final class StoreFixture {
         this.url = url;
     }
 
-    /** The server's folder is kept from run to run, for to make it takes seconds; its databases are made anew. */
+    /**
+     * The server's folder stays from run to run, because making it takes seconds; its databases are made from scratch.
+     */
     private static EmbeddedDatabase start() {
         EmbeddedDatabase server = EmbeddedDatabase.open(SERVER_FOLDER, word -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -93,7 +95,7 @@ public final class StoreFixture {
         }
     }
 
-    /** A database without any table, of a role that may have so many connections. */
+    /** A database without any table, of a role with a limited number of connections. */
     static StoreFixture ofARoleLimitedTo(int connections, Path folder) {
         StoreFixture store = withoutTables(folder);
         String role = store.database + "_owner";
@@ -243,7 +245,7 @@ public final class StoreFixture {
                 "runtimeSeconds":3600}}""".formatted(id);
     }
 
-    /** Events: of so many days up to the ninth of May 2026 one an hour long each. */
+    /** Events of one hour each, one a day, for a number of days up to the ninth of May 2026. */
     static String[] days(String viewer, int count) {
         String[] events = new String[count];
         for (int i = 0; i < count; i++) {

@@ -100,7 +100,7 @@ class StoredHistoriesTest {
         return files;
     }
 
-    /** The last play of the dump is withdrawn, and the history taken in again. */
+    /** The last play of the dump is withdrawn, and the history imported again. */
     private static void assertStaysGone(StoreFixture store, List<String> history, String dump) throws IOException {
         List<String> plays = dump.lines()
                 .filter(line -> line.contains("streakline.watch.v1"))

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code migrate}, {@code doctor}, and what every command says when there is no store or no database. */
+/** {@code migrate}, {@code doctor}, and what every command reports without a store or a database. */
 class UpkeepCommandsTest {
 
     @TempDir

@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Floods a service that runs elsewhere, one kind after another, and measures whether it answers others meanwhile, keeps what
- * it acknowledged and its size, and recovers. Run by {@code src/test/abuse/floods.sh}.
+ * Floods a service that runs elsewhere, one kind after another, and measures whether it answers others meanwhile, loses
+ * nothing acknowledged, does not grow, and recovers. Run by {@code src/test/abuse/floods.sh}.
  */
 final class Floods {
 
@@ -61,17 +61,17 @@ final class Floods {
         this.viewer = viewer;
     }
 
-    /** What floods; each goes on until the flag is set. */
+    /** The floods; each continues until the flag is set. */
     private enum Kind {
-        /** Bodies are announced and begun, and never end; nobody says who they are. */
+        /** Bodies are announced and begun, and never end; the clients are anonymous. */
         ANNOUNCED,
         /** The same by a caller with a credential. */
         ANNOUNCED_BY_A_VIEWER,
-        /** The largest file is asked for eight times, and not read. */
+        /** The largest file is requested eight times, and not read. */
         UNREAD,
-        /** The largest answer of a viewer is asked for again and again, and not read. */
+        /** The largest answer of a viewer is requested again and again, and not read. */
         UNREAD_BY_A_VIEWER,
-        /** Bodies come at 150 bytes a second, in chunks; nobody says who they are. */
+        /** Bodies arrive at 150 bytes a second, in chunks; the clients are anonymous. */
         TRICKLING,
         /** The same by a caller with a credential. */
         TRICKLING_BY_A_VIEWER,
@@ -254,7 +254,7 @@ final class Floods {
                                         .build(),
                                 BodyHandlers.ofString());
                     } catch (IOException cut) {
-                        // That it is cut is what it asks for.
+                        // The cut is expected.
                     } catch (InterruptedException ended) {
                         return;
                     }
@@ -278,7 +278,7 @@ final class Floods {
         return "honest" + fact / FACTS_OF_A_VIEWER;
     }
 
-    /** Somebody else sends long bodies meanwhile, again when they are refused; how many were taken. */
+    /** Another client sends long bodies meanwhile, again when they are refused; returns how many were accepted. */
     private long upload(AtomicBoolean isOver) throws InterruptedException {
         long taken = 0;
         while (!isOver.get()) {
@@ -308,7 +308,7 @@ final class Floods {
         return taken;
     }
 
-    /** Asks whether the service lives, twenty times a second, each time on a new connection; milliseconds, ascending. */
+    /** Requests liveness twenty times a second, each time on a new connection; milliseconds, ascending. */
     private double[] measure(Duration length, AtomicBoolean isOver) throws InterruptedException {
         List<Double> millis = new ArrayList<>();
         long begun = System.nanoTime();
@@ -348,7 +348,7 @@ final class Floods {
                     return true;
                 }
             } catch (IOException notYet) {
-                // It is asked again.
+                // The request is sent again.
             }
             Thread.sleep(100);
         }

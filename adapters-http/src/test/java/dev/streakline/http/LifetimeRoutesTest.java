@@ -89,10 +89,10 @@ class LifetimeRoutesTest {
     void a_viewer_and_readers_may_read_it() {
         on.watch("ada", "music", 60);
         String path = "/api/viewer/ada/channels/music/lifetime-stats";
-        String his = service.get(ON_MUSIC, "viewer:ada").ok().toString();
-        assertThat(service.get(path, "viewer:ada").ok()).hasToString(his);
-        assertThat(service.get(path, "reader:app").ok()).hasToString(his);
-        assertThat(service.get(path, "admin:root").ok()).hasToString(his);
+        String answer = service.get(ON_MUSIC, "viewer:ada").ok().toString();
+        assertThat(service.get(path, "viewer:ada").ok()).hasToString(answer);
+        assertThat(service.get(path, "reader:app").ok()).hasToString(answer);
+        assertThat(service.get(path, "admin:root").ok()).hasToString(answer);
         service.get(path, "viewer:eve").problem(404, "viewer.not_found");
         service.get("/api/viewer/ada/channels", "viewer:eve").problem(404, "viewer.not_found");
         service.get(path, "ingest:app").problem(403, "auth.forbidden");

@@ -18,7 +18,7 @@ class LongBodiesTest {
     private static final String BEGINNING = "POST /api/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ingest:i\r\n"
             + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
             + Integer.toHexString(BLANK_LINES.length()) + "\r\n" + BLANK_LINES + "\r\n";
-    /** One credential alone gets half of the places. */
+    /** One credential alone gets half of the slots. */
     private static final int HALF =
             Capacity.ofHeap(Runtime.getRuntime().maxMemory()).longBodies() / 2;
 
@@ -42,7 +42,7 @@ class LongBodiesTest {
         }
     }
 
-    /** Who is refused in the middle of his body may be cut before he has sent the end or read the answer. */
+    /** A client that is refused in the middle of its body may be cut before it has sent the end or read the answer. */
     private static int ended(Wire wire) {
         try {
             return wire.send(END).hear().status();

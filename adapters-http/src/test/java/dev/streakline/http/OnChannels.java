@@ -48,7 +48,7 @@ final class OnChannels {
                 service.request(path, "viewer:ada").header("If-None-Match", tag).build());
     }
 
-    /** Ada's answers are sent again only after she has watched more and was ranked. */
+    /** Ada's answers are sent again only after a further session and a ranking. */
     void assertNotSentAgainWhileTheSame(List<String> paths) {
         watch("ada", "music", 60);
         keep();

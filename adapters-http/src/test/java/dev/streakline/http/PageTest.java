@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** The page at {@code /docs} and what it loads, which the document does not tell. */
+/** The page at {@code /docs} and what it loads, which the OpenAPI document does not describe. */
 class PageTest {
 
     private static final Pattern LOADED = Pattern.compile("(?:href|src)=\"(/[^\"]*)\"");

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Nothing of a body is read, or asked for, that the headers refuse. */
+/** Nothing of a body is read, or requested, that the headers refuse. */
 @Timeout(60)
 class RefusedBeforeTheBodyTest {
 
@@ -53,7 +53,7 @@ class RefusedBeforeTheBodyTest {
     }
 
     private static void answered(int status, String request) {
-        // Whoever has asked too often hears that instead, and nothing of the body is read all the same.
+        // A client beyond its rate limit gets that answer instead, and nothing of the body is read all the same.
         try (Wire wire = new Wire(SERVICE.port(), 10_000)) {
             assertThat(wire.send(request).hear().status()).isIn(status, 429);
         }

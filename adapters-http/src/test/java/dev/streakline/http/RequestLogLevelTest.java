@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RequestLogLevelTest {
 
-    /** Asks for what is there and for what is not; which of both has a line. */
+    /** Requests an existing and a missing resource, and checks which of both has a line. */
     private static List<String> lines(RequestLogLevel logged) {
         try (TestService parts = new TestService()) {
             ask(parts, logged);

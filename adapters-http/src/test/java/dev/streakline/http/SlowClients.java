@@ -198,7 +198,10 @@ final class SlowClients {
         slow.stream().filter(one -> one.kind == Kind.READER && !one.isCut()).forEach(Slow::readOn);
     }
 
-    /** Asks for seconds, mostly on a kept connection, every twentieth time on a new one; milliseconds, ascending. */
+    /**
+     * Sends requests for some seconds, mostly on an open connection, every twentieth time on a new one; milliseconds,
+     * ascending.
+     */
     private static double[] others(int port, int seconds) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest kept = HttpRequest.newBuilder(Contract.uri(port, "/api/whoami"))

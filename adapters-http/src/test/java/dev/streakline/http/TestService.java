@@ -63,7 +63,7 @@ final class TestService implements AutoCloseable {
     /** How many facts of a viewer are read at once. */
     volatile int mostFacts = Integer.MAX_VALUE;
 
-    /** What is asked whether the service is ready. */
+    /** The queries of the readiness check. */
     volatile Supplier<@Nullable String> ready = () -> null;
 
     TestService() {
@@ -153,21 +153,21 @@ final class TestService implements AutoCloseable {
                 .header("Authorization", "Bearer " + token(credential));
     }
 
-    /** Asks with a secret of one's own. */
+    /** Sends a request with a secret of one's own. */
     Answer as(String secret, String path) {
         return send(HttpRequest.newBuilder(Contract.uri(port(), path))
                 .header("Authorization", "Bearer " + secret)
                 .build());
     }
 
-    /** Asks, and holds question and answer to the document. */
+    /** Sends a request, and checks request and answer against the document. */
     Answer get(String path, String credential) {
         HttpRequest request = request(path, credential).build();
         assertThat(CONTRACT.complaintsAboutRequest(request, "")).isEmpty();
         return send(request);
     }
 
-    /** Sends a body of JSON, and holds it and the answer to the document. */
+    /** Sends a body of JSON, and checks it and the answer against the document. */
     Answer send(String method, String path, String credential, String body) {
         HttpRequest request = request(path, credential)
                 .header("Content-Type", "application/json")
@@ -177,7 +177,7 @@ final class TestService implements AutoCloseable {
         return send(request);
     }
 
-    /** Sends a request that may be wrong, and holds the answer to the document. */
+    /** Sends a request that may be wrong, and checks the answer against the document. */
     Answer send(HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
@@ -208,7 +208,7 @@ final class TestService implements AutoCloseable {
                 .toList();
     }
 
-    /** Stops it, which takes a second where callers keep their connections, and nobody else needs to wait for that. */
+    /** Stops it without waiting: it takes a second where callers keep their connections. */
     @Override
     public void close() {
         Thread closing = new Thread(service::close, "closing");

@@ -12,7 +12,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who sends far too much first and listens afterwards hears that it was too much, and is not merely cut off. */
+/** A client that sends far too much before it reads gets the answer that it was too much, and is not merely cut off. */
 class TooLargeTest {
 
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;

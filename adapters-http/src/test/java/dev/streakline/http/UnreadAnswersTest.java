@@ -36,7 +36,7 @@ class UnreadAnswersTest {
                             .isEqualTo(200);
                 }
             }
-            // Whoever reads in the end has every byte.
+            // A client that reads in the end has every byte.
             Wire patient = silent.get(0);
             for (int i = 0; i < 8; i++) {
                 assertThat(patient.hear().body().length()).isGreaterThan(1_000_000);
@@ -83,7 +83,7 @@ class UnreadAnswersTest {
         try (HandlerServer server = new HandlerServer(UnreadAnswersTest::large, new UnreadAnswers(1_000_000));
                 Wire slow = new Wire(server.port())) {
             slow.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n".repeat(100));
-            // A reader who lets an answer wait for a second is slow.
+            // A reader that delays an answer for a second is slow.
             Thread.sleep(1_100);
             List<Wire> others = new ArrayList<>();
             for (int i = 0; i < 10; i++) {

@@ -23,7 +23,7 @@ public final class Wire implements AutoCloseable {
         this(port, PATIENCE_MILLIS);
     }
 
-    /** One that waits for so long at most for each byte. */
+    /** A connection that waits a limited time for each byte. */
     public Wire(int port, int patienceMillis) {
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -94,7 +94,7 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    /** Whether the other side has closed the connection, once it has said all. */
+    /** Whether the other side has closed the connection, once it has sent everything. */
     public boolean isClosed() {
         try {
             return in.read() < 0;

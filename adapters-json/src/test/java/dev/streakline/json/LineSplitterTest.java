@@ -20,7 +20,7 @@ class LineSplitterTest {
 
     private static final int LONGEST = 256 * 1024;
 
-    /** Gives so many bytes a read at most, as a network may. */
+    /** Returns a limited number of bytes for each read, as a network may. */
     private static final class Dripping extends FilterInputStream {
 
         private final int atMost;
@@ -40,7 +40,7 @@ class LineSplitterTest {
         return new LineSplitter(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), LONGEST);
     }
 
-    /** Each line as its number and the number that stands in it, {@code blank} or {@code long}. */
+    /** Each line as its number and the number in it, {@code blank} or {@code long}. */
     private static List<String> told(LineSplitter lines) throws IOException {
         List<String> told = new ArrayList<>();
         while (lines.next()) {

@@ -21,7 +21,7 @@ import javax.tools.JavaCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program in the README compiles against domain and application alone, and prints what the README says. */
+/** The program in the README compiles against domain and application alone, and prints the output in the README. */
 class ReadmeProgramTest {
 
     @TempDir

@@ -15,10 +15,10 @@ import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What code must not take from the machine behind its caller's back: time, chance, place, streams, logs. */
+/** What code must not take implicitly from the machine: time, chance, location, streams, logs. */
 final class AmbienceRules {
 
-    /** Targets as ArchUnit prints them; {@code *} stands for any characters. */
+    /** Targets as ArchUnit prints them; {@code *} matches any characters. */
     private static final List<String> AMBIENT = List.of(
             "java.time.*.now(*)",
             "java.lang.System.currentTimeMillis()",

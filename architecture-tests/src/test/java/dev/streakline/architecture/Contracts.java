@@ -9,12 +9,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which ports are not held to a contract.
+ * The ports without a complete contract.
  *
  * <p>A <b>port</b> is a public top-level interface below {@code <root>.application}. Three kinds of interface are none:
- * annotations, sealed interfaces (closed sets of values) and those that say {@code @FunctionalInterface} (what a caller
+ * annotations, sealed interfaces (closed sets of values) and those with {@code @FunctionalInterface} (what a caller
  * passes in for one call, a lambda mostly). The <b>contract</b> of the port {@code FactLog} is the one abstract test
- * class {@code FactLogContract} of the application; an <b>implementation</b> runs it when a concrete test class that
+ * class {@code FactLogContract} of the application. An <b>implementation</b> runs it when a concrete test class that
  * extends the contract uses the implementation, or the class that the implementation is nested in.
  */
 final class Contracts {
@@ -24,10 +24,10 @@ final class Contracts {
     private final String application;
 
     /**
-     * Looks at a house.
+     * Analyses classes below a root.
      *
      * @param classes production and test classes, from one import
-     * @param isTest tells the test classes among them
+     * @param isTest selects the test classes among them
      * @param root the root package
      */
     Contracts(JavaClasses classes, Predicate<JavaClass> isTest, String root) {
@@ -44,7 +44,10 @@ final class Contracts {
                 .toList();
     }
 
-    /** One sentence for each thing that is missing; empty when every port has its contract and everybody runs it. */
+    /**
+     * One sentence for each thing that is missing; empty when every port has its contract and every implementation runs
+     * it.
+     */
     List<String> gaps() {
         List<String> gaps = new ArrayList<>();
         for (JavaClass port : ports()) {

@@ -26,7 +26,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** Who may know whom: modules, features, libraries. */
+/** The allowed dependencies between modules, features and libraries. */
 final class DirectionRules {
 
     /** The adapters that exist. */

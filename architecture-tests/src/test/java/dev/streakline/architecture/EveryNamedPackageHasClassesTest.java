@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** A rule about a package that does not exist, or a library that nobody uses, would be kept for ever. */
+/** A rule about a package that does not exist, or a library that is not used, would stay for ever. */
 class EveryNamedPackageHasClassesTest {
 
     private static final JavaClasses CLASSES = House.production();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Limits that keep files readable. Whoever meets one splits the file, or argues for another limit. */
+/** Limits that keep files readable. If you reach one, split the file, or argue for another limit. */
 class HousekeepingTest {
 
     private static final int LINES_OF_THE_PARENT = 300;

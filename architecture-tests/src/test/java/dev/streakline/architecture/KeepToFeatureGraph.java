@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Classes live in a feature of the graph, and know only the features that the graph lets theirs know. */
+/** Classes are in a feature of the graph, and use only the features that the graph allows. */
 final class KeepToFeatureGraph extends ArchCondition<JavaClass> {
 
     private final String parent;

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/** What classes and packages are called, and what every package says of itself. */
+/** The rules for names of classes and packages, and for the documentation of packages. */
 final class NameRules {
 
     private static final String VAGUE_CLASS = ".*[.$](\\w*(Impl|Utils?|Helpers?|Manager|Base|Dto|DTO)|Base[A-Z]\\w*)";
@@ -27,7 +27,7 @@ final class NameRules {
         "common", "shared", "util", "utils", "misc", "core", "base", "helper", "helpers"
     };
 
-    /** Nested types whose name says what they are to the type around them, as Map.Entry does. */
+    /** Nested types whose name describes their role in the type around them, as Map.Entry does. */
     private static final Set<String> RELATIVE_NAMES = Set.of("Builder", "Cases");
 
     private NameRules() {}

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The packages of one house below a root, and the libraries that it keeps in one place. Whatever a rule names here is
- * remembered, so that a test can tell a rule about a package that does not exist.
+ * The packages of one house below a root, and the libraries that it keeps in one place. Every package that a rule names
+ * here is remembered, so that a test can find rules about packages that do not exist.
  */
 final class Packages {
 

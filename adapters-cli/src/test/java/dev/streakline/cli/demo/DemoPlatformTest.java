@@ -187,7 +187,7 @@ class DemoPlatformTest {
         assertThat(titles.get(0)).isGreaterThan(10 * titles.get(titles.size() / 2));
     }
 
-    /** Whoever changes what the demo says gives its events another source: stores have them already. */
+    /** A change of the demo's content requires another source for its events: stores have them already. */
     @Test
     void the_same_instant_gives_the_same_events_on_every_java() throws NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");

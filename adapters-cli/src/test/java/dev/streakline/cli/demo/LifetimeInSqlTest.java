@@ -40,7 +40,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What plain SQL says of the demo's viewers on their channels, and where they stand there, we say too: of everybody, in all. */
+/**
+ * Plain SQL and our statistics of the demo's viewers on their channels and of their ranks agree, for every viewer and
+ * in total.
+ */
 class LifetimeInSqlTest {
 
     private static final Instant NOW = Instant.parse("2026-05-10T12:34:56Z");
@@ -82,7 +85,7 @@ class LifetimeInSqlTest {
                 .refresh(new Selection.All());
         Map<String, String> theirs = new TreeMap<>();
         Jdbi.create(connections).useHandle(handle -> {
-            // What is expected of so many steps is wrong by far.
+            // The planner's estimate for many steps is wrong by far.
             handle.execute("analyze");
             handle.execute("set enable_nestloop = off");
             handle.createQuery(query())

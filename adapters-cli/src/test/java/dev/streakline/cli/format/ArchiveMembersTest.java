@@ -32,7 +32,7 @@ class ArchiveMembersTest {
             [{"header":"YouTube","title":"Watched x","titleUrl":"https://www.youtube.com/watch?v=x",
               "time":"2020-01-02T11:48:39Z"}]""";
 
-    /** A zip that ends in a member's header cannot be told from one that ends before it. */
+    /** A zip that ends in a member's header cannot be distinguished from one that ends before it. */
     private static final int LOCAL_HEADER = 30;
 
     private static byte[] zip(Map<String, byte[]> members) throws IOException {

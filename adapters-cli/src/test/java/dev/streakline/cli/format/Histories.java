@@ -20,7 +20,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** Reads histories out of memory. */
 public final class Histories {
-    /** Ada's, where the file does not say whose. */
+    /** Ada's, where the file does not name the viewer. */
     public static final ReadingChoices ADAS = ReadingChoices.DEFAULT.as("ada");
 
     private Histories() {}
@@ -68,7 +68,7 @@ public final class Histories {
                 .toList();
     }
 
-    /** What an event holds. */
+    /** The members of an event. */
     public static Map<String, Object> data(Map<String, Object> event) {
         Map<String, Object> data = new LinkedHashMap<>();
         if (event.get("data") instanceof Map<?, ?> members) {
@@ -77,7 +77,7 @@ public final class Histories {
         return data;
     }
 
-    /** The events that entries of the file became, without what they say about titles. */
+    /** The events that entries of the file became, without those about titles. */
     public static List<HistoryItem.Event> entries(List<HistoryItem> items) {
         return items.stream()
                 .filter(HistoryItem.Event.class::isInstance)
@@ -86,7 +86,7 @@ public final class Histories {
                 .toList();
     }
 
-    /** What a person is told about how the file was read. */
+    /** The notices for a person about how the file was read. */
     public static List<String> notices(List<HistoryItem> items) {
         return items.stream()
                 .filter(HistoryItem.Notice.class::isInstance)

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The small files of the field, damaged: whatever becomes of them, no exception escapes but the one that says why a file
- * cannot be read, and no more entries are found than there could be.
+ * The small files of the field, damaged. No exception escapes but the one that explains why a file cannot be read, and
+ * no more entries are found than there could be.
  */
 class HostileFilesTest {
     private static final Path FIELD = Path.of("src/test/resources/dev/streakline/cli/field");

@@ -32,7 +32,7 @@ class AuthenticationTest {
     private final CreateApiKey.Created created =
             new CreateApiKey(keys, secrets, clock).create("n", "ada", Set.of(Role.INGEST, Role.READER));
 
-    /** Keys that count how often they are asked, and can be gone. */
+    /** Keys that count how often they are read, and can be gone. */
     private static final class CountedKeys implements ApiKeys {
 
         private final ApiKeys keys = new InMemoryApiKeys();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that stands until it is moved; at first at 2026-05-10T12:00:00Z. */
+/** A clock that shows one instant until it is moved; at first 2026-05-10T12:00:00Z. */
 final class SetClock implements InstantSource {
 
     private Instant now = Instant.parse("2026-05-10T12:00:00Z");
@@ -19,7 +19,7 @@ final class SetClock implements InstantSource {
         now = now.plus(by);
     }
 
-    /** Seconds since 1970, so many seconds from now. */
+    /** Seconds since 1970, a given number of seconds from now. */
     long second(long fromNow) {
         return now.getEpochSecond() + fromNow;
     }

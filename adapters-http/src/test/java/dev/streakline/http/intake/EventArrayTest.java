@@ -21,7 +21,7 @@ class EventArrayTest {
             [ {"a":"x, ] } \\" \\\\"},{"b":[1,{"c":"[\\u00e9\u00e9"}]} ,
               {}, {"d":-1.5e3}, {"e":"%s"}]""";
 
-    /** At most so many bytes for each read, as a slow connection gives them. */
+    /** Returns a limited number of bytes for each read, as a slow connection does. */
     private static InputStream inPieces(String text, int most) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
             @Override

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 
-/** A server that ends sessions, as when it is restarted, while a pool holds them. */
+/** A server that ends sessions, as when it is restarted, while a pool has them open. */
 class EndedSessionTest {
 
     private final DataSource server = TestDatabase.create();
@@ -34,7 +34,7 @@ class EndedSessionTest {
         }
     }
 
-    /** As an administrator does: the client learns of it when he next uses it. */
+    /** As an administrator does: the client learns of it at its next use. */
     private void end(Connection session) throws SQLException {
         int process = session.unwrap(PGConnection.class).getBackendPID();
         try (Connection administrator = server.getConnection();

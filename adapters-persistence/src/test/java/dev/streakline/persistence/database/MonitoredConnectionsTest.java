@@ -28,7 +28,7 @@ class MonitoredConnectionsTest {
     private final MonitoredConnections watched = MonitoredConnections.of(server, ((Handing) this::look).source());
     private final Database database = new Database(watched, Duration.ofSeconds(1), Duration.ofMinutes(1));
 
-    /** What the watch meets, and nobody else. */
+    /** Faults for the monitor alone. */
     private Connection look() throws SQLException {
         looks.incrementAndGet();
         SQLException met = trouble;

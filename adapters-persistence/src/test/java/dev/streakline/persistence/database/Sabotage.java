@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
-/** Connections that do something else than they are told: what a wrong protocol would do, so that its tests can fail. */
+/** Connections that deviate from their instructions: what a wrong protocol would do, so that its tests can fail. */
 public final class Sabotage {
 
     private Sabotage() {}
@@ -24,7 +24,7 @@ public final class Sabotage {
         });
     }
 
-    /** Every statement sees what was committed before it, whatever isolation is asked for. */
+    /** Every statement sees what was committed before it, whatever the requested isolation. */
     public static DataSource withoutSnapshots(DataSource connections) {
         return wrap(connections, (method, arguments) -> {
             if (method.getName().equals("setTransactionIsolation")) {

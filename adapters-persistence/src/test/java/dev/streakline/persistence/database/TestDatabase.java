@@ -18,7 +18,9 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    /** The server's folder is kept from run to run, for to make it takes seconds; its databases are made anew. */
+    /**
+     * The server's folder stays from run to run, because making it takes seconds; its databases are made from scratch.
+     */
     private static EmbeddedDatabase start() {
         EmbeddedDatabase server = EmbeddedDatabase.open(Path.of("target", "test-database"), word -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -39,12 +41,12 @@ public final class TestDatabase {
         return over(pooled(create()));
     }
 
-    /** Connections that are kept from one transaction to the next, which saves most of the time of small tests. */
+    /** Connections that stay open from one transaction to the next, which saves most of the time of small tests. */
     public static DataSource pooled(DataSource connections) {
         return KeptConnections.of((PGSimpleDataSource) connections);
     }
 
-    /** The database of connections, on which nobody waits for a lock longer than a second. */
+    /** The database of connections, on which no statement waits for a lock longer than a second. */
     public static Database over(DataSource connections) {
         return new Database(connections, Duration.ofSeconds(1), Duration.ofMinutes(10));
     }
@@ -68,7 +70,7 @@ public final class TestDatabase {
         return createOfPlainUser(-1);
     }
 
-    /** The same of a user who may have so many connections, or any number with -1. */
+    /** The same for a user with a limited number of connections, or any number with -1. */
     static DataSource createOfPlainUser(int connectionLimit) {
         String name = "plain" + COUNT.incrementAndGet();
         run(SERVER, "drop database if exists " + name);

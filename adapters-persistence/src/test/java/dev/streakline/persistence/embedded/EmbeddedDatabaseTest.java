@@ -255,7 +255,9 @@ class EmbeddedDatabaseTest {
             return parent.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
         }
 
-        /** The home directory of whoever runs the tests may be closed to others, and hold the local repository. */
+        /**
+         * The home directory of the user who runs the tests may be closed to others, and contain the local repository.
+         */
         private static String readableClassPath() throws IOException {
             Path copies = Files.createDirectory(parent.resolve("class path"));
             List<String> copied = new ArrayList<>();

@@ -18,7 +18,7 @@ class KeeperTest {
     private final FakeCare care = new FakeCare();
     private final Keeper keeper = Keeper.of(care, FreeRoom.measuredBy(free::get, 100), words::add);
 
-    /** A server that is there or not, and that starts or says why not. */
+    /** A server that is there or not, and that starts or reports why not. */
     private static final class FakeCare implements Keeper.Care {
         private volatile boolean isThere = true;
         private volatile String failure = "";

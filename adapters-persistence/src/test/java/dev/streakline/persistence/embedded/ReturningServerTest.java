@@ -138,7 +138,7 @@ class ReturningServerTest {
         return answerOf(database, "select answer from committed");
     }
 
-    /** Asks until it is answered, by a server that was started later. */
+    /** Tries until a server that was started later answers. */
     private static String answerOf(EmbeddedDatabase database, String question) throws Exception {
         DataSource connections = database.connections(Duration.ofSeconds(1), Duration.ofSeconds(5));
         String before = database.url();

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Another Java process that opens a folder, and closes it when it is told to. */
+/** Another Java process that opens a folder, and closes it on command. */
 final class ServerUserProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader said;
@@ -51,7 +51,7 @@ final class ServerUserProcess implements AutoCloseable {
         }
     }
 
-    /** Kills it, and waits until all its threads have ended: until then its locks are held. */
+    /** Kills it, and waits until all its threads have ended: until then it has its locks. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
@@ -61,7 +61,7 @@ final class ServerUserProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** Opens the folder that is named, says where the database is, and waits for a line. */
+    /** Opens the named folder, prints where the database is, and waits for a line. */
     public static void main(String[] args) throws IOException {
         try (EmbeddedDatabase database = EmbeddedDatabase.open(Path.of(args[0]), word -> {})) {
             System.out.println(database.url());

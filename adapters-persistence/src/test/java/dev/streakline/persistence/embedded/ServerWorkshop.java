@@ -53,7 +53,7 @@ final class ServerWorkshop {
         return folder;
     }
 
-    /** Copies a file or a directory to a place; what is there already stays. */
+    /** Copies a file or a directory to a path; existing files stay. */
     static void copyInto(Path original, Path place, CopyOption... options) throws IOException {
         try (Stream<Path> entries = Files.walk(original)) {
             for (Path entry : entries.toList()) {

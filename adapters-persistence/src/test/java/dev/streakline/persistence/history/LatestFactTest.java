@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Holds every query that orders facts by what holds to {@link Fact#LATEST_LAST}, by which the store in memory decides. Most
- * of the generated facts share their instant, and many their source.
+ * Compares every query for the fact that applies with {@link Fact#LATEST_LAST}, by which the store in memory decides.
+ * Most of the generated facts share their instant, and many their source.
  */
 class LatestFactTest {
 

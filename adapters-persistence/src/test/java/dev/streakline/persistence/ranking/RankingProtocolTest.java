@@ -23,8 +23,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /**
- * What ADR 10 says of folds and rankings that cross each other, each played on two connections so that nothing is left to
- * chance, and with a wrong protocol too, which must be noticed.
+ * The protocol of ADR 10 for concurrent folds and rankings, each case played on two connections so that nothing is left
+ * to chance. Each is also played with a wrong protocol, which must be noticed.
  */
 class RankingProtocolTest {
 
@@ -100,7 +100,7 @@ class RankingProtocolTest {
                 .isInstanceOf(AssertionError.class);
     }
 
-    /** The other leaves the channel to who has its row, and with it the mark. */
+    /** The other skips the channel of the one with the row, and its mark stays. */
     @Test
     void the_second_of_two_rankings_of_one_channel_skips_it_and_no_change_is_lost() {
         watch("ada", 60);
@@ -135,7 +135,7 @@ class RankingProtocolTest {
         assertThat(ranked()).isEqualTo(Map.of("ada", 60L, "bob", 90L, "cem", 30L));
     }
 
-    /** There is no row yet that he could lock: he finds one where he would put his own. */
+    /** There is no row yet to lock: the second finds one where it would insert its own. */
     @Test
     void the_second_of_two_first_rankings_of_a_channel_is_done_again() {
         watch("ada", 60);

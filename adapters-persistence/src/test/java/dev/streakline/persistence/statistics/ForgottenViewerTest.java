@@ -24,19 +24,19 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-/** Whatever tables there will be: the catalogue of the database says where to look. */
+/** Works for future tables too: the catalogue of the database lists them. */
 class ForgottenViewerTest {
 
     private static final String NAME = "ada-the-forgotten";
 
-    /** Rare enough to be nothing but his key. */
+    /** Rare enough to be nothing but the viewer's key. */
     private static final long KEY = 987_654_321_012L;
 
     private final DataSource connections = TestDatabase.create();
     private final Database database = TestDatabase.over(connections);
     private final PostgresFactLog log = new PostgresFactLog(database);
 
-    /** The columns in which his name, as text or as bytes, or his key is found, and in how many rows. */
+    /** The columns that contain the viewer's name, as text or as bytes, or the key, and in how many rows. */
     private Map<String, Long> traces() {
         Map<String, Long> traces = new TreeMap<>();
         Jdbi.create(connections).useHandle(handle -> {

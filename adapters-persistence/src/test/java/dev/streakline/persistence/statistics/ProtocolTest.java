@@ -38,9 +38,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /**
- * What ADR 6 says of facts and folds that cross each other: one transaction is played within another, on two
- * connections, so that nothing is left to chance; whoever waits for the other has lost. Each is played
- * with a wrong protocol too, and must be noticed.
+ * The protocol of ADR 6 for concurrent facts and folds: one transaction is played within another, on two connections,
+ * so that nothing is left to chance. A transaction that waits for the other has lost. Each is also played with a wrong
+ * protocol, which must be noticed.
  */
 class ProtocolTest {
 
@@ -70,7 +70,7 @@ class ProtocolTest {
             return foldAnd(selection, () -> {});
         }
 
-        /** Folds, and does something once, after a history was read and before its statistics are kept. */
+        /** Folds, and does something once, after a history was read and before its statistics are stored. */
         private Statistics.RefreshSummary foldAnd(Selection selection, Runnable meanwhile) {
             AtomicBoolean isDone = new AtomicBoolean();
             return statistics.refresh(
@@ -97,7 +97,7 @@ class ProtocolTest {
             });
         }
 
-        /** On another thread, and so on another connection; comes back when it is done. */
+        /** Runs on another thread, and so on another connection; returns when it is done. */
         private static void elsewhere(Runnable what) {
             try {
                 CompletableFuture.runAsync(what, task -> new Thread(task).start())
@@ -184,7 +184,7 @@ class ProtocolTest {
         succeeds(ProtocolTest::twoFoldOneViewer);
     }
 
-    /** There is no row yet that he could find changed: he finds one where he would put his own. */
+    /** There is no row yet to find changed: the second finds one where it would insert its own. */
     @Test
     void the_older_of_two_first_folds_of_a_viewer_is_done_again() {
         succeeds(stage -> {
@@ -198,7 +198,7 @@ class ProtocolTest {
         isNoticed(ProtocolTest::twoFoldOneViewer, Sabotage::withoutSnapshots);
     }
 
-    /** The same when the facts give what is kept already: the mark alone must make the older fold step back. */
+    /** The same when the facts give the stored statistics: the mark alone must make the older fold step back. */
     private static void twoFoldAViewerOfWhomNothingChanges(Stage stage) {
         stage.send(watch("ada", 1), watch("ada", 3));
         stage.fold(DUE);

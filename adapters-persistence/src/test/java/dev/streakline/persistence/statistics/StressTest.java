@@ -37,8 +37,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Three send, withdraw and fail, three fold, all at once; afterwards everybody's statistics are those that a store in memory
- * makes of the facts that count. {@code -Dstress.seconds=60} for longer, {@code -Dstress.seed} for another course.
+ * Three threads send, withdraw and fail, three fold, all at once; afterwards all statistics are those that a store in
+ * memory computes from the active facts. {@code -Dstress.seconds=60} for longer, {@code -Dstress.seed} for another
+ * course.
  */
 class StressTest {
 
@@ -47,7 +48,7 @@ class StressTest {
     private static final int VIEWERS = 40;
     private static final int TITLES = 12;
 
-    /** As patient as in life: on a busy machine one waits for another's transaction longer than a second. */
+    /** As patient as in production: on a busy machine one waits for another's transaction longer than a second. */
     private final Database database = new Database(TestDatabase.pooled(TestDatabase.create()));
 
     private final FactLog log = new PostgresFactLog(database);

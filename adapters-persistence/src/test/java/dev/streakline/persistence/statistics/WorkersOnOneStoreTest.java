@@ -123,7 +123,7 @@ class WorkersOnOneStoreTest {
         }
     }
 
-    /** Half an hour past midnight of so many days up to the last. */
+    /** Half an hour past midnight of a number of days up to the last. */
     private void watch(LocalDate first, LocalDate last) {
         List<Map<String, Object>> events = new ArrayList<>();
         for (String zone : ZONES) {
@@ -224,7 +224,7 @@ class WorkersOnOneStoreTest {
     void an_idle_worker_writes_nothing() throws InterruptedException {
         watch(LAST_DAY.minusDays(6), LAST_DAY);
         until(this::isNobodyDue);
-        // One may still be folding whom the other has folded meanwhile; hundreds of rounds later none is.
+        // One may still be folding a viewer that the other has folded meanwhile; hundreds of rounds later none is.
         List<Long> before;
         do {
             before = done();

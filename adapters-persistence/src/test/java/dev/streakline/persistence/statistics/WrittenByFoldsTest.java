@@ -24,7 +24,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Who folds everybody writes only what differs: the database counts its rows and its write-ahead log. */
+/** A fold of all viewers writes only what differs: the database counts its rows and its write-ahead log. */
 @Isolated("The write-ahead log is that of all databases of the server.")
 class WrittenByFoldsTest {
 
@@ -34,7 +34,7 @@ class WrittenByFoldsTest {
 
     private final DataSource connections = TestDatabase.create();
 
-    /** Of the superuser, who sees everybody. */
+    /** Of the superuser, who sees all users. */
     private final Jdbi jdbi = Jdbi.create(connections);
 
     private final Database database = TestDatabase.over(connections);
@@ -49,7 +49,7 @@ class WrittenByFoldsTest {
                 .read(handle -> handle.createQuery(query).mapTo(Long.class).one());
     }
 
-    /** What each table has counted, when everybody who has written is gone: the last thing that they do is to tell. */
+    /** The counts of each table, after all writers have ended: the last thing that they do is to report. */
     private Map<String, Long> changes(String counter) {
         while (number("select count(*) from pg_stat_activity where datname = current_database()"
                         + " and backend_type = 'client backend' and pid <> pg_backend_pid()")
@@ -104,7 +104,8 @@ class WrittenByFoldsTest {
         Map<String, Long> deleted = changes("n_tup_del");
         assertThat(refreshStatistics.refresh(new Selection.All()))
                 .isEqualTo(new Statistics.RefreshSummary(VIEWERS, 1, 0));
-        // His own row and that of his channel; the standings of this channel, and his part of those of everybody.
+        // The viewer's own row and that of the channel; the standings of this channel, and the viewer's part of those
+        // of all viewers.
         assertThat(grown(updated, changes("n_tup_upd")))
                 .isEqualTo(Map.of("viewer_statistics", 1L, "viewer_channel", 1L, "standings", 2L));
         assertThat(grown(deleted, changes("n_tup_del"))).isEqualTo(Map.of("mark", 1L, "standings_mark", 2L));
@@ -131,8 +132,7 @@ class WrittenByFoldsTest {
             refreshStatistics.refresh(new Selection.Due(Events.NOW));
             written.add(number("select pg_current_wal_lsn() - '0/0'::pg_lsn") - before);
         }
-        // The standings of 300 viewers by time, a sixteenth of those of 3000, and the images of the pages that hold
-        // them.
+        // The standings of 300 viewers by time, a sixteenth of those of 3000, and the images of the pages with them.
         assertThat(written.stream().min(Long::compare))
                 .hasValueSatisfying(least -> assertThat(least).isLessThan(20_000));
     }

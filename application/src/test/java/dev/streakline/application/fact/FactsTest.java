@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds for facts that no reader has made. */
+/** The rules of facts that no reader has made. */
 class FactsTest {
 
     private static final Instant TIME = Instant.parse("2026-11-20T20:00:00Z");

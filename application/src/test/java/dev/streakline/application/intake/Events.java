@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Events for the contracts, read as any way in reads them. The clock stands at 2024-06-15T12:00:00Z. */
+/** Events for the contracts, read as by any adapter. The clock shows 2024-06-15T12:00:00Z. */
 public final class Events {
 
     /** What now is. */
@@ -48,7 +48,7 @@ public final class Events {
         return read(event("watch", viewer, id, time, Map.of("title", title, "seconds", 600)));
     }
 
-    /** A session of so many seconds on a channel. */
+    /** A session of a number of seconds on a channel. */
     public static ParseResult.Parsed watchOn(String channel, String viewer, String id, String time, int seconds) {
         return read(event("watch", viewer, id, time, Map.of("channel", channel, "seconds", seconds)));
     }

@@ -204,7 +204,7 @@ public abstract class FactLogContract {
                 .toList();
     }
 
-    /** Whoever looks at a part of a batch only may take it for new. */
+    /** A check of only a part of a batch may take it for new. */
     @Test
     void one_known_fact_among_many_new_ones_is_a_duplicate_and_the_others_are_accepted() {
         List<ParseResult.Parsed> batch = evenings(500);

@@ -147,7 +147,7 @@ class ViewerRanksInLifetimeTest {
     void what_is_kept_and_what_is_folded_give_one_answer() {
         keep();
         LifetimeView kept = show.show(ADA, "music", AsOf.LIVE).orElseThrow();
-        // An unknown title: everybody is to be folded anew, and nothing comes of it.
+        // An unknown title: all viewers are to be folded again, without effect.
         store.facts().append(List.of(Events.movie("film", "t")));
         assertThat(store.lifetimes().find(ADA, "music")).isEmpty();
         assertThat(show.show(ADA, "music", AsOf.LIVE)).contains(kept);

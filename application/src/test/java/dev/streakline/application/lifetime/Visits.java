@@ -9,7 +9,7 @@ final class Visits {
 
     private Visits() {}
 
-    /** A session of so many seconds on a channel. */
+    /** A session of a number of seconds on a channel. */
     static ParseResult.Parsed watch(String viewer, String id, String time, String channel, int seconds) {
         return Events.read(Events.event("watch", viewer, id, time, Map.of("channel", channel, "seconds", seconds)));
     }

@@ -69,7 +69,7 @@ public abstract class RankingsContract {
         log.append(List.of(Events.listed(listed, viewer, "l" + facts, "2024-06-14T20:00:0" + facts++ + "Z")));
     }
 
-    /** Folds and ranks what waits, two seconds later than the last time. */
+    /** Folds and ranks pending populations, two seconds later than the last time. */
     private void keep() {
         now = now.plusSeconds(2);
         new RefreshStatistics(statistics, rankings, InstantSource.fixed(now)).refresh(new Selection.Due(now));

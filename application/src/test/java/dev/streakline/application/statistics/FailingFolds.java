@@ -33,7 +33,7 @@ abstract class FailingFolds {
         return new Fold(snapshot.catalogue().titles(), snapshot.policies()).withChannels(snapshot.history());
     }
 
-    /** Fails for who has so many facts. */
+    /** Fails for viewers with this many facts. */
     private static FoldResult foldedUnless(int facts, Histories.ViewerSnapshot snapshot) {
         if (snapshot.history().to() - snapshot.history().from() == facts) {
             throw new IllegalStateException("this history cannot be folded");

@@ -40,14 +40,14 @@ public abstract class StatisticsContract extends FailingFolds {
     /**
      * The parts of a store that the contract needs.
      *
-     * @param log takes the facts in
-     * @param statistics is held to the contract
+     * @param log records the facts
+     * @param statistics is tested by the contract
      * @param rankings of the same store
      * @param announcements of the same store
      * @param histories of the same store
      * @param policies of the same store
      * @param clock dates marks
-     * @param ageing makes all marks that are there so much older by that clock, or younger when it is negative
+     * @param ageing makes all existing marks older by that much, or younger when it is negative
      */
     public record Store(
             FactLog log,
@@ -266,7 +266,7 @@ public abstract class StatisticsContract extends FailingFolds {
         assertThat(statistics.find(ada).orElseThrow().policies()).isEqualTo(Policies.DEFAULT);
     }
 
-    /** Whether an answer is made of what is kept or of the history, at any time after the fold, it is the same. */
+    /** The same answer at any time after the fold, from stored statistics and from the history. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void answers_for_now_are_the_same_from_what_is_kept_and_from_the_history(long seed) {

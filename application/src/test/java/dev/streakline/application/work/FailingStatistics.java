@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Statistics before whose keeping something happens, such as a failure.
+ * Statistics with an action before each refresh, such as a failure.
  *
- * @param before is told who is to be folded
+ * @param before receives the selection to be folded
  */
 record FailingStatistics(Statistics kept, Consumer<Selection> before) implements Statistics {
 

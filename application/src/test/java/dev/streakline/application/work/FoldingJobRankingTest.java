@@ -30,7 +30,7 @@ class FoldingJobRankingTest {
     private final List<String> words = new ArrayList<>();
     private final List<LocalDate> nights = new ArrayList<>();
 
-    /** What the next nights meet. */
+    /** The state at the next nightly rankings. */
     private final Deque<StoreUnavailableException> failures = new ArrayDeque<>();
 
     private final FoldingJob job = job();

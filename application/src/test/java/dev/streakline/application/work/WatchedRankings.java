@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Rankings before whose making something happens, such as a failure.
+ * Rankings with an action before each ranking, such as a failure.
  *
- * @param before is told what is to be ranked
+ * @param before receives the scope to be ranked
  */
 record WatchedRankings(Rankings rankings, Consumer<RankingScope> before) implements Rankings {
 

@@ -105,9 +105,9 @@ class ManyMovesLawTest {
         Moves moves = Moves.of(seed);
         TreeSet<LocalDate> shortDays = new TreeSet<>();
         for (int day = moves.firstDay(); day <= moves.lastDay(); day++) {
-            int itsDay = day;
+            int currentDay = day;
             if (moves.stretches().stream()
-                            .mapToLong(stretch -> stretch.secondsOf(itsDay))
+                            .mapToLong(stretch -> stretch.secondsOf(currentDay))
                             .sum()
                     < 43_200) {
                 shortDays.add(LocalDate.ofEpochDay(day));
@@ -126,10 +126,10 @@ class ManyMovesLawTest {
         LocalDayClock days = moves.days();
         List<Stretch> stretches = moves.stretches();
         for (int day = moves.firstDay(); day <= moves.lastDay(); day++) {
-            int itsDay = day;
+            int currentDay = day;
             long start = stretches.stream()
-                    .filter(stretch -> stretch.firstIn(itsDay) < stretch.to())
-                    .mapToLong(stretch -> stretch.firstIn(itsDay))
+                    .filter(stretch -> stretch.firstIn(currentDay) < stretch.to())
+                    .mapToLong(stretch -> stretch.firstIn(currentDay))
                     .findFirst()
                     .orElseThrow();
             assertThat(days.startOf(day)).as("day %s", day).isEqualTo(start * EpochMicros.PER_SECOND);

@@ -74,8 +74,8 @@ class ViewerHistoryTest {
             for (int title = 0; title < 4; title++) {
                 facts.watch(title, title, 60, Completed.UNSPECIFIED);
             }
-            ViewerHistory his = new ViewerHistory(facts, 1, 3, ZoneTimeline.UTC, List.of());
-            assertThat(titles(his.asOf(NOON, DayStart.MIDNIGHT))).containsExactly(1, 2);
+            ViewerHistory history = new ViewerHistory(facts, 1, 3, ZoneTimeline.UTC, List.of());
+            assertThat(titles(history.asOf(NOON, DayStart.MIDNIGHT))).containsExactly(1, 2);
         }
 
         @ParameterizedTest

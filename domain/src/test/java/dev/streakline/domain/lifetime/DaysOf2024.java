@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
-/** Days since 2024-01-01, which is day 0, of a viewer in UTC unless his days are given. */
+/** Days since 2024-01-01, which is day 0, of a viewer in UTC unless their days are given. */
 final class DaysOf2024 {
 
     static final LocalDate NEW_YEAR = LocalDate.of(2024, 1, 1);

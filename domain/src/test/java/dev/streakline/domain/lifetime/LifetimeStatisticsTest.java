@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Days are days since 2024-01-01, which is day 0, at noon in UTC unless something else is said. */
+/** Days are days since 2024-01-01, which is day 0, at noon in UTC unless stated otherwise. */
 class LifetimeStatisticsTest {
 
     private static final BadgeUnlock NEWCOMER = new BadgeUnlock(Badge.NEWCOMER, noon(0), Precision.DATE);

@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Days are days since 2024-01-01, which is day 0, at noon in UTC unless something else is said. */
+/** Days are days since 2024-01-01, which is day 0, at noon in UTC unless stated otherwise. */
 class NextChangeTest {
 
     private static @Nullable BadgeUnlock longTerm(LifetimeStatistics statistics) {

@@ -21,7 +21,7 @@ class PercentileCrossingTest {
                 LongStream.rangeClosed(1, n).map(viewer -> n + 1 - viewer).toArray());
     }
 
-    /** The same, but one viewer stands at another rank, before whoever was there. */
+    /** The same, but one viewer has another rank, before the one who was there. */
     private static Standings moved(int n, int viewer, int rank) {
         List<Long> order = new ArrayList<>(LongStream.rangeClosed(1, n).boxed().toList());
         order.remove(Long.valueOf(viewer));

@@ -81,11 +81,11 @@ class StandingsLawTest {
         }
         assertThat(paged).isEqualTo(naive);
         for (int place = 0; place < naive.size(); place++) {
-            RankedEntry him = naive.get(place);
+            RankedEntry entry = naive.get(place);
             int each = random.nextInt(5);
-            long expected = random.nextBoolean() ? him.value() : value(random, 40);
-            assertThat(standings.find(him.viewer(), expected)).contains(him);
-            assertThat(standings.around(him.viewer(), expected, each))
+            long expected = random.nextBoolean() ? entry.value() : value(random, 40);
+            assertThat(standings.find(entry.viewer(), expected)).contains(entry);
+            assertThat(standings.around(entry.viewer(), expected, each))
                     .isEqualTo(naive.subList(Math.max(0, place - each), Math.min(naive.size(), place + each + 1)));
         }
     }

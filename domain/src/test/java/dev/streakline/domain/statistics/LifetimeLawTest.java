@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Laws of what a viewer is to his channels, on random lives against the naive second implementation. */
+/** Laws of a viewer's statistics on channels, on random histories against the naive second implementation. */
 class LifetimeLawTest {
 
     static LongStream seeds() {

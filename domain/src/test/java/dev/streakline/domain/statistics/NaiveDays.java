@@ -19,7 +19,7 @@ record NaiveDays(List<ZoneChange> zones, LocalTime dayStart) {
 
     private static final int HALF_A_DAY = 720;
 
-    /** Many folds of one life ask for the same, and most of the time of all laws went into it. */
+    /** Many folds of one history need the same, which took most of the time of all laws. */
     private static final Map<NaiveDays, Set<LocalDate>> NEVER_WERE = new ConcurrentHashMap<>();
 
     ZoneId zoneAt(Instant instant) {

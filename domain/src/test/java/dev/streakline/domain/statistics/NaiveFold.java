@@ -228,7 +228,7 @@ final class NaiveFold {
                 tokens[0]);
     }
 
-    /** Every rung with its instant: each prefix of event time is looked at anew. */
+    /** Every rung with its instant: each prefix of event time is computed from scratch. */
     Set<String> achievements() {
         TreeMap<Instant, List<TestFact>> byInstant = new TreeMap<>();
         facts.forEach(fact -> byInstant

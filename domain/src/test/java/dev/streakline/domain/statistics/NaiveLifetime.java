@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Section 7 once more for one channel, with sets and maps and every prefix of event time looked at anew. */
+/** Section 7 once more for one channel, with sets and maps and every prefix of event time computed from scratch. */
 final class NaiveLifetime {
 
     private final NaiveFold naive;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Laws of the fold, on random lives against the naive second implementation. The seed of a life is its name. */
+/** Laws of the fold, on random histories against the naive second implementation. The seed of a history is its name. */
 class OrderLawTest {
 
     static LongStream seeds() {

@@ -32,9 +32,9 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A random life of a viewer in ugly zones, made from a seed: dense runs and gaps, many facts at one instant, date-only
- * facts, unknown lengths, ranges, channels, interactions one by one and by the hundred, moves, pauses, freezes, late starts of
- * the day, and facts a few minutes ahead.
+ * A random history of a viewer in unusual zones, made from a seed: dense runs and gaps, many facts at one instant,
+ * date-only facts, unknown lengths, ranges and channels. Also interactions one by one and by the hundred, moves,
+ * pauses, freezes, late starts of the day, and facts a few minutes ahead.
  */
 record Scenario(
         List<TestFact> facts,
@@ -196,7 +196,7 @@ record Scenario(
         return platforms;
     }
 
-    /** The history as a store would hold it after the facts came twice, in any order, between those of other viewers. */
+    /** The history as in a store after the facts came twice, in any order, between those of other viewers. */
     ViewerHistory shuffled(long seed) {
         Random random = new Random(seed);
         List<TestFact> sent = new ArrayList<>(facts);

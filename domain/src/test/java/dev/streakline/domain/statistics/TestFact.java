@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A fact as people would write it down: what the columns hold, without columns. One without a kind of interaction is a watch. */
+/**
+ * A fact as people would write it down: the values of the columns, without columns. One without a kind of interaction
+ * is a watch.
+ */
 public record TestFact(
         int id,
         @Nullable Instant time,

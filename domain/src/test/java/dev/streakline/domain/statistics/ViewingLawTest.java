@@ -25,7 +25,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Viewing times of random lives, against sums made one by one. */
+/** Viewing times of random histories, against sums made one by one. */
 class ViewingLawTest {
 
     static LongStream seeds() {
@@ -106,7 +106,7 @@ class ViewingLawTest {
         }
     }
 
-    /** Whether a fact lies in the part of the previous window that has to be compared, by local date-times. */
+    /** Whether a fact is in the part of the previous window that has to be compared, by local date-times. */
     private static boolean isBefore(TestFact fact, Window window, NaiveFold naive, LocalDateTime now) {
         LocalDate day = naive.dayOf(fact);
         Window previous = window.previous();
@@ -190,14 +190,14 @@ class ViewingLawTest {
         Map<String, Long> genres = new HashMap<>();
         List<String> order = List.of("Drama", "drama", "unknown", "\uFF5E", "\uD835\uDD04");
         for (TestFact fact : facts) {
-            List<String> his = new ArrayList<>(order);
-            his.retainAll(naive.title(fact).genres());
-            if (his.isEmpty()) {
-                his.add("unknown");
+            List<String> ofTitle = new ArrayList<>(order);
+            ofTitle.retainAll(naive.title(fact).genres());
+            if (ofTitle.isEmpty()) {
+                ofTitle.add("unknown");
             }
-            his.forEach(genre -> genres.merge(genre, 0L, Long::sum));
+            ofTitle.forEach(genre -> genres.merge(genre, 0L, Long::sum));
             for (int second = 0; second < naive.counted(fact); second++) {
-                genres.merge(his.get(second % his.size()), 1L, Long::sum);
+                genres.merge(ofTitle.get(second % ofTitle.size()), 1L, Long::sum);
             }
         }
         return genres;

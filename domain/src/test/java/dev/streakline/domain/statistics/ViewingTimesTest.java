@@ -103,8 +103,8 @@ class ViewingTimesTest {
         watch(NOON, 1);
         watch(NOON, 2);
         watch(NOON, 4);
-        ViewerHistory his = new ViewerHistory(facts, 1, 2, ZoneTimeline.UTC, List.of());
-        ViewingTimes viewing = new ViewingTimes(his, TITLES, new NameIndex(), Policies.DEFAULT, NOON);
+        ViewerHistory history = new ViewerHistory(facts, 1, 2, ZoneTimeline.UTC, List.of());
+        ViewingTimes viewing = new ViewingTimes(history, TITLES, new NameIndex(), Policies.DEFAULT, NOON);
         assertThat(viewing.in(Window.ALL).seconds()).isEqualTo(2);
         assertThat(viewing.days()).containsExactly(total(15, 2, 1));
     }

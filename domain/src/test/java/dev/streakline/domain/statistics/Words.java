@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Statistics in words, so that both implementations are compared by what they say. */
+/** Statistics as text, by which both implementations are compared. */
 final class Words {
 
     private Words() {}

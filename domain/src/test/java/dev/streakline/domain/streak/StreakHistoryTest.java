@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Days are days of May 2024, at noon in UTC unless something else is said. */
+/** Days are days of May 2024, at noon in UTC unless stated otherwise. */
 class StreakHistoryTest {
 
     private static final LocalDayClock UTC = LocalDayClock.of(ZoneTimeline.UTC, DayStart.MIDNIGHT);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StreakScanTest {
 
-    /** At most two tokens, one for every second day of a life. */
+    /** At most two tokens, one for every second qualified day. */
     private static final StreakPolicy FREEZES = new StreakPolicy(0, 2, 2);
 
     private static StreakScan walk(StreakPolicy policy, ActivityCalendar bridges, int... days) {

@@ -41,7 +41,7 @@ class WrittenDatesTest {
     @CsvSource({
         "03/04/2021",
         "04/04/2021 03/04/2021 02/04/2021",
-        "10/11/12", // it goes up, or is in no order: somebody has sorted it
+        "10/11/12", // it goes up, or is in no order: it was sorted by hand
         "02/01/2021 10/02/2021 05/03/2021 12/03/2021",
         "01/06/2021 02/05/2021 01/05/2021 05/06/2021 03/04/2021 04/03/2021",
         // two dates are in order by chance

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Takeout says in the language of the account that a video was watched, in JSON and in HTML. */
+/** Takeout states in the language of the account that a video was watched, in JSON and in HTML. */
 class YouTubeLanguagesTest {
 
     /** The first are known; of the last the words are learnt from the file. */
@@ -38,7 +38,8 @@ class YouTubeLanguagesTest {
             X gledano               | Odstranjen posnetek gledano                     | Iskano: gore                     | Iz oglasov Google
             S-a vizionat X acum     | S-a vizionat acum un videoclip eliminat         | S-a căutat munte                 | De la Google Ads
             """)
-    void plays_are_distinguished_from_all_else_in_every_language(String view, String removed, String other, String advertiser) {
+    void plays_are_distinguished_from_all_else_in_every_language(
+            String view, String removed, String other, String advertiser) {
         Takeout takeout = new Takeout()
                 .linked(view, "Beach", "a", "")
                 .unlinked(removed)
