@@ -183,13 +183,13 @@ class ChannelStatsTest {
             assertThat(run.out()).isEqualTo("""
                     ada on Chess   as of 2026-05-10T12:00:00Z, Europe/Berlin
 
-                      no session and no message there
+                      no session and no message on this channel
                       ada was on chess, music
 
                     bob on Chess   as of 2026-05-10T12:00:00Z, UTC
 
-                      no session and no message there
-                      nothing that is known of bob names a channel
+                      no session and no message on this channel
+                      no fact about bob names a channel
 
                     """);
         }
@@ -221,7 +221,7 @@ class ChannelStatsTest {
         @Test
         void a_channel_that_comes_later_is_none_yet() throws IOException {
             CommandRun run = stats(HISTORY, "--viewer=ada", "--channel=music", "--as-of=2026-05-09T19:00:00Z");
-            assertThat(run.out()).endsWith("  no session and no message there\n  ada was on chess\n\n");
+            assertThat(run.out()).endsWith("  no session and no message on this channel\n  ada was on chess\n\n");
         }
 
         @Test
@@ -246,7 +246,7 @@ class ChannelStatsTest {
 
                     bob   as of 2026-05-10T12:00:00Z, UTC
 
-                      nothing that is known of bob names a channel
+                      no fact about bob names a channel
 
                     """);
         }

@@ -92,7 +92,7 @@ class CutConnectionsTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(cuts).hasValue(2);
         assertThat(run.err().lines())
-                .filteredOn(line -> line.contains("the connection to the database was lost; it is tried again for 60"))
+                .filteredOn(line -> line.contains("the connection to the database was lost; trying again for 60"))
                 .hasSize(2);
         assertThat(run.err().lines())
                 .filteredOn(line -> line.contains("the database answers again"))

@@ -156,7 +156,7 @@ class DumpCommandTest {
         CommandRun run = store.run("dump", folder.resolve("none/facts").toString());
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
-                .contains("none/facts: there is no such file or folder. Choose another place")
+                .contains("none/facts: there is no such file or folder. Choose another file")
                 .doesNotContain("Exception");
         assertNothingIsLeft();
     }

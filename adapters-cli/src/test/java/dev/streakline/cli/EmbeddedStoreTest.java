@@ -61,7 +61,7 @@ class EmbeddedStoreTest {
                 .startsWith("streakline: The disk of the database is full (")
                 .contains(" MB are free, and 1,000,000,0")
                 .contains("Make room there")
-                .contains("0 were stored and stay");
+                .contains("0 are stored");
 
         assertThat(importing(Map.of("STREAKLINE_FREE_ROOM", "0"), StoreFixture.days("bob", 2))
                         .exitCode())
@@ -114,7 +114,7 @@ class EmbeddedStoreTest {
             }
         }
         assertThat(words)
-                .anyMatch(line -> line.startsWith("the database server has ended and is being started again"))
+                .anyMatch(line -> line.startsWith("the database server has stopped and is being started again"))
                 .anyMatch(line -> line.startsWith("the database server is back"));
         assertThat(Files.exists(data.resolve("database/data-18/postmaster.pid")))
                 .isFalse();

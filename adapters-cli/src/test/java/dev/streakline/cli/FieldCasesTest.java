@@ -215,7 +215,7 @@ class FieldCasesTest {
         CommandRun length = files().run(command("stats", "", "netflix-over-24h.csv"));
         assertThat(StoreFixture.json(length).at("/summary/lengthsIgnored").asInt())
                 .isEqualTo(1);
-        assertThat(length.err()).contains("1 lengths above 24 hours are unknown lengths");
+        assertThat(length.err()).contains("1 lengths above 24 hours count as unknown");
         CommandRun undated = files().run(command("stats", "--as v", "trakt-unknown-date.json"));
         assertThat(StoreFixture.json(undated).at("/summary/skippedFor/undated").asInt())
                 .isEqualTo(12);

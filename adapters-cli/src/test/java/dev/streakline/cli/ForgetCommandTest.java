@@ -23,7 +23,7 @@ class ForgetCommandTest {
 
     @Test
     void nothing_of_a_viewer_is_left_and_others_stay() {
-        assertThat(store.done("forget", "ada").out().strip()).isEqualTo("ada is forgotten");
+        assertThat(store.done("forget", "ada").out().strip()).isEqualTo("ada was erased");
         assertThat(store.done("dump").out()).doesNotContain("ada").contains("bob");
         assertThat(store.done("verify").out()).contains("verified 1 viewer: 0 differ, 0 pending, 0 unsupported");
         assertThat(store.json("stats", "--json").get("viewers")).hasSize(1);
@@ -52,8 +52,7 @@ class ForgetCommandTest {
 
     @Test
     void erases_nothing_when_it_is_a_dry_run() {
-        assertThat(store.done("forget", "ada", "--dry-run").out().strip())
-                .isEqualTo("ada is known, and would be forgotten");
+        assertThat(store.done("forget", "ada", "--dry-run").out().strip()).isEqualTo("ada exists, and would be erased");
         assertThat(store.json("forget", "ada", "--dry-run", "--json")
                         .get("forgotten")
                         .asBoolean())
@@ -72,6 +71,6 @@ class ForgetCommandTest {
     void what_can_be_no_viewer_is_a_wrong_command_line() {
         CommandRun run = store.run("forget", "");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("is no viewer; give 1 to 128 characters");
+        assertThat(run.err()).contains("is not a viewer id; use 1 to 128 characters");
     }
 }

@@ -61,7 +61,7 @@ class KeyCommandTest {
                     .at("/key/id")
                     .asText();
             assertThat(store.done("key", "revoke", id).out().strip()).isEqualTo("revoked");
-            assertThat(store.done("key", "revoke", id).out().strip()).isEqualTo("it had been revoked before");
+            assertThat(store.done("key", "revoke", id).out().strip()).isEqualTo("already revoked");
             assertThat(store.json("key", "revoke", id, "--json")
                             .get("revokedAt")
                             .asText())
@@ -73,7 +73,7 @@ class KeyCommandTest {
         void an_unknown_key_is_not_found() {
             CommandRun run = store.run("key", "revoke", "slk_geheim");
             assertThat(run.exitCode()).isEqualTo(4);
-            assertThat(run.err()).contains("no key of that id").doesNotContain("geheim");
+            assertThat(run.err()).contains("no key with this id").doesNotContain("geheim");
         }
     }
 
@@ -90,7 +90,7 @@ class KeyCommandTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             --role viewer               | Missing required option: '--account=ID'
             --account ada               | Missing required option: '--role=ROLE
-            --account ada --role root   | 'root' is no role; give one of viewer, creator, reader, ingest, worker, admin
+            --account ada --role root   | 'root' is not a role; use one of viewer, creator, reader, ingest, worker, admin
             --account ada --role VIEWER | 'VIEWER' is no role
             --account  --role viewer    | 1 to 128 characters
             --account ada --role viewer --name a\tb | 1 to 128 characters

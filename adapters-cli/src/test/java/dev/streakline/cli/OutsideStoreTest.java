@@ -106,9 +106,9 @@ class OutsideStoreTest {
             assertThat(words)
                     .filteredOn(line -> line.contains("connection"))
                     .containsExactly(
-                            "the database gives 4 connections: recalculations share 2 and requests 1 of them, and the"
-                                    + " watch has one. Close others, or allow more with ALTER ROLE … CONNECTION LIMIT or"
-                                    + " max_connections");
+                            "the database has 4 connections free: 2 for recalculations, 1 for requests, and 1 to monitor"
+                                    + " the server. Close other connections, or allow more with ALTER ROLE … CONNECTION"
+                                    + " LIMIT or max_connections");
         }
 
         @Test
@@ -116,8 +116,8 @@ class OutsideStoreTest {
             CommandRun run = StoreFixture.ofARoleLimitedTo(3, folder).run("serve", "--port", "0");
             assertThat(run.exitCode()).isEqualTo(69);
             assertThat(run.err())
-                    .contains("The database gives 3 connections, and this needs at least 4 and takes up to ")
-                    .contains("run this again");
+                    .contains("The database has 3 connections free; this command needs at least 4 and uses up to ")
+                    .contains("run it again");
         }
 
         @Test
@@ -125,22 +125,23 @@ class OutsideStoreTest {
             StoreFixture store = StoreFixture.ofARoleLimitedTo(2, folder);
             assertThat(store.taking(StoreFixture.days("ada", 3)).exitCode()).isZero();
             CommandRun stats = store.done("stats", "--viewer", "ada");
-            assertThat(stats.err()).containsOnlyOnce("the database gives 2 connections");
+            assertThat(stats.err()).containsOnlyOnce("the database has 2 connections free");
             store.done("dump", "--quiet");
             store.done("recalculate", "--all", "--quiet");
             store.done("verify", "--quiet");
             store.done("ranking");
             store.done("forget", "ada");
             assertThat(store.done("doctor").out())
-                    .containsPattern("warning +connections +the database gives 2; serve takes up to [0-9]+ and at least"
-                            + " 4, another command up to [0-9]+ and at least 2");
+                    .containsPattern(
+                            "warning +connections +the database has 2 free; serve uses up to [0-9]+ and needs at"
+                                    + " least 4, other commands use up to [0-9]+ and need at least 2");
         }
 
         @Test
         void no_command_works_with_one() {
             CommandRun run = StoreFixture.ofARoleLimitedTo(1, folder).run("stats");
             assertThat(run.exitCode()).isEqualTo(69);
-            assertThat(run.err()).contains("The database gives 1 connection, and this needs at least 2");
+            assertThat(run.err()).contains("The database has 1 connection free; this command needs at least 2");
         }
 
         @Test
@@ -151,7 +152,7 @@ class OutsideStoreTest {
                 assertThat(one.isValid(1) && two.isValid(1)).isTrue();
                 CommandRun run = store.run("stats");
                 assertThat(run.exitCode()).isEqualTo(69);
-                assertThat(run.err()).contains("The database gives 0 connections");
+                assertThat(run.err()).contains("The database has 0 connections free");
             }
             store.done("stats");
         }
@@ -166,7 +167,7 @@ class OutsideStoreTest {
         @Test
         void doctor_reports_nothing_where_there_are_plenty() {
             assertThat(StoreFixture.in(folder).done("doctor").out())
-                    .containsPattern("ok +connections +the database gives");
+                    .containsPattern("ok +connections +the database has [0-9]+ free");
         }
     }
 
@@ -188,7 +189,7 @@ class OutsideStoreTest {
         private void assertItReadsOnly(StoreFixture store, Stores.Service service) throws Exception {
             HttpResponse<String> ready = ready(service);
             assertThat(ready.statusCode()).isEqualTo(503);
-            assertThat(ready.body()).contains("takes no writes").contains("standby");
+            assertThat(ready.body()).contains("accepts no writes").contains("standby");
             String token = token(store);
             HttpResponse<String> streak = send(
                     request(service, "/api/analytics/streak?viewer=ada", token).build());

@@ -134,7 +134,7 @@ class PolicyCommandTest {
                     "freezeCap":0       | "freezeCap":"0"            | /streaks/freezeCap: must be a whole number of at most 32 bits, but is "0".
                     "freezeCap":0       | "freezeCap":null           | /streaks/freezeCap: is missing, or null.
                     "freezeCap":0       | "freezeCap":99999999999    | /streaks/freezeCap: must be a whole number of at most 32 bits, but is 99999999999.
-                    "freezeCap":0       | "freezeCap":0,"x":1        | /streaks/x: is not known here; known are daysPerFreeze, freezeCap, minimumSeconds.
+                    "freezeCap":0       | "freezeCap":0,"x":1        | /streaks/x: is unknown; use one of daysPerFreeze, freezeCap, minimumSeconds.
                     "freezeCap":0,      | ``                         | /streaks/freezeCap: is missing, or null.
                     "freezeCap":0       | "freezeCap":0,"freezeCap":0 | the text has a member twice: line 1, column
                     "dayStart":"00:00"  | "dayStart":"9:99"          | /dayStart: must be a time such as "04:00".

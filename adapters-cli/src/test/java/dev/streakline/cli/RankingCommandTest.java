@@ -159,7 +159,7 @@ class RankingCommandTest {
                             """);
             CommandRun unknown = store.run("ranking", "--cursor", "x");
             assertThat(unknown.exitCode()).isEqualTo(2);
-            assertThat(unknown.err()).contains("--cursor is unknown; take nextCursor of the page before");
+            assertThat(unknown.err()).contains("--cursor is unknown; use nextCursor of the previous page");
         }
 
         @Test
@@ -188,7 +188,7 @@ class RankingCommandTest {
             for (String command : List.of("ranking", "recalculate")) {
                 CommandRun run = store.run(command, "--channel", "Chess");
                 assertThat(run.exitCode()).isEqualTo(4);
-                assertThat(run.err()).contains("on a channel Chess nothing was ever ranked", "stats --channels");
+                assertThat(run.err()).contains("the channel Chess was never ranked", "stats --channels");
                 assertThat(run.out()).isEmpty();
             }
         }
@@ -284,7 +284,7 @@ class RankingCommandTest {
         void a_metric_is_one_of_two() {
             CommandRun run = CommandRun.of("ranking", "--metric", "time\u202E");
             assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.err()).contains("'time\uFFFD' is no metric; give one of watchTime, messages");
+            assertThat(run.err()).contains("'time\uFFFD' is not a metric; use one of watchTime, messages");
         }
 
         @Test

@@ -51,6 +51,6 @@ class ServiceRunTest {
     void one_that_hangs_ends_all_the_same() throws IOException, InterruptedException {
         Ended ended = ended("hangs", "TERM");
         assertThat(ended.exitCode()).isEqualTo(1);
-        assertThat(ended.lines()).singleElement().asString().startsWith("did not end within");
+        assertThat(ended.lines()).singleElement().asString().startsWith("did not stop within");
     }
 }

@@ -68,7 +68,7 @@ class TokenCommandTest {
         CommandRun first = issue(Map.of());
         assertThat(first.exitCode()).as(first.err()).isZero();
         Path secret = data().resolve("secret");
-        assertThat(first.err()).contains("made a secret").contains(secret.toString());
+        assertThat(first.err()).contains("created a secret").contains(secret.toString());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                 .isEqualTo("rw-------");
         assertThat(secret).content().matches("[A-Za-z0-9_-]{43}");

@@ -135,8 +135,7 @@ class ViewersSendingTest {
         store.taking(StoreFixture.days("ada", 2));
         assertThat(store.number("select viewer_key from streakline.viewer where name = 'ada'"))
                 .isEqualTo(1);
-        assertThat(store.done("recalculate").err())
-                .contains("1 viewer was not recalculated, because it failed; the first is ada.");
+        assertThat(store.done("recalculate").err()).contains("the recalculation of 1 viewer failed; the first is ada.");
         CommandRun run = store.done("doctor");
         assertThat(run.out())
                 .contains("1 viewer whose recalculation fails, such as 'ada', 1 time")

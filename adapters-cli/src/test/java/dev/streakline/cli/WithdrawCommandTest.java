@@ -39,7 +39,7 @@ class WithdrawCommandTest {
         assertThat(again.exitCode()).isZero();
         store.taking(StoreFixture.days("ada", 7));
         assertThat(plays()).isEqualTo(6);
-        assertThat(store.done(LAST).out().strip()).isEqualTo("it had been withdrawn before");
+        assertThat(store.done(LAST).out().strip()).isEqualTo("already withdrawn");
     }
 
     @Test
@@ -75,7 +75,7 @@ class WithdrawCommandTest {
     void lists_known_facts_and_withdraws_nothing_in_a_dry_run() {
         String[] dry = Arrays.copyOf(LAST, LAST.length + 1);
         dry[LAST.length] = "--dry-run";
-        assertThat(store.done(dry).out().strip()).isEqualTo("it counts, and would be withdrawn");
+        assertThat(store.done(dry).out().strip()).isEqualTo("would be withdrawn");
         assertThat(plays()).isEqualTo(7);
     }
 

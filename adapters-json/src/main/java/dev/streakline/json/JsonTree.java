@@ -125,7 +125,7 @@ public record JsonTree(
                 json.nextToken();
                 Object value = value(depth + 1);
                 if (members.containsKey(name)) {
-                    fail("is given twice; leave one out.");
+                    fail("is given twice; remove one.");
                 }
                 members.put(name, value);
             }

@@ -83,7 +83,7 @@ public final class StrictJson {
             throw invalid(
                     pointer(unknown),
                     "field.unknown",
-                    "is not known here; known are " + sorted(unknown.getKnownPropertyIds()) + ".");
+                    "is unknown; use one of " + sorted(unknown.getKnownPropertyIds()) + ".");
         } catch (ValueInstantiationException refused) {
             throw invalid(pointer(refused), INVALID, reason(refused));
         } catch (MismatchedInputException mismatched) {
@@ -97,7 +97,7 @@ public final class StrictJson {
             if (refused.getCause() instanceof StreamReadException broken) {
                 throw broken;
             }
-            throw invalid(pointer(refused), INVALID, "is not what it must be.");
+            throw invalid(pointer(refused), INVALID, "has an invalid value.");
         }
     }
 
@@ -112,7 +112,7 @@ public final class StrictJson {
     private static String reason(ValueInstantiationException refused) {
         return refused.getCause() instanceof IllegalArgumentException outOfBounds
                 ? String.valueOf(outOfBounds.getMessage())
-                : "is not what it must be.";
+                : "has an invalid value.";
     }
 
     private static String wrongType(JsonMappingException at, @Nullable Class<?> type, JsonParser parser)

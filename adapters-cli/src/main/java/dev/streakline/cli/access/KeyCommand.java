@@ -99,7 +99,7 @@ public final class KeyCommand implements Runnable {
                         .create(Objects.requireNonNullElse(name, holder.account()), holder.account(), holder.roles());
                 output.print(NewKeyView.of(created), created.secret());
                 output.err()
-                        .println("streakline: made the key " + created.key().id() + " of "
+                        .println("streakline: created the key " + created.key().id() + " for "
                                 + Terminal.plain(holder.account()) + ". Save it now: it is not shown again.");
                 return ExitCode.DONE.number();
             }
@@ -187,9 +187,9 @@ public final class KeyCommand implements Runnable {
                         .findFirst()
                         .orElseThrow(() -> new CommandFailedException(
                                 ExitCode.NOT_FOUND,
-                                "there is no key of that id. 'streakline key list' lists all; what begins with slk_ is"
-                                        + " the key itself, not its id."));
-                output.print(KeyView.of(key), revoked ? "revoked" : "it had been revoked before");
+                                "there is no key with this id. 'streakline key list' lists the ids. A text that begins with"
+                                        + " slk_ is the key itself, not its id."));
+                output.print(KeyView.of(key), revoked ? "revoked" : "already revoked");
                 return ExitCode.DONE.number();
             }
         }

@@ -125,7 +125,7 @@ public final class DemoCommand implements Callable<Integer> {
                         tables.text() + System.lineSeparator() + next.text());
                 output.out().flush();
                 ServiceRun ended = ServiceRun.of(service, StoreOptions.words(output.err()));
-                print(service.listening() + "; Ctrl-C ends it");
+                print(service.listening() + "; Ctrl-C stops it");
                 return ended.await();
             }
         }
@@ -202,7 +202,7 @@ public final class DemoCommand implements Callable<Integer> {
         private String text() {
             return """
 
-                    Try next, in another terminal. For a day these stand for %s, and for a reader of everything:
+                    Try these in another terminal. The tokens are valid for a day: one for viewer %s, one for a reader:
 
                       VIEWER=%s
                       READER=%s

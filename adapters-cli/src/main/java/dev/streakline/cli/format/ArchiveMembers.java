@@ -74,7 +74,7 @@ final class ArchiveMembers {
         read(archive, "", 1);
         if (read.size() + left.size() > 1 && !read.isEmpty()) {
             sink.accept(new HistoryItem.Notice(
-                    "of the archive " + shown(read) + " was read" + (left.isEmpty() ? "" : "; left: " + shown(left))));
+                    "read from the archive: " + shown(read) + (left.isEmpty() ? "" : "; not read: " + shown(left))));
         }
         return reach;
     }
@@ -114,7 +114,7 @@ final class ArchiveMembers {
             reach = Reach.TRUNCATED;
             if (!isReported[0]) {
                 String reason =
-                        "the archive breaks off here (" + broken.getMessage() + "); nothing after this was read";
+                        "the archive ends unexpectedly here (" + broken.getMessage() + "); nothing after this was read";
                 sink.accept(new RejectedLine(1, 0, RejectedLine.TRUNCATED, "", reason, RawBytes.of(""), 0));
             }
         }
@@ -130,7 +130,7 @@ final class ArchiveMembers {
 
     private Reach read(String name, InputStream content, int depth, Pass pass) throws IOException {
         boolean isRepetition = mayHaveWatchHistory && isMyActivity(name);
-        String left = name + " (the watch history beside it has the same)";
+        String left = name + " (the watch history has the same views)";
         if (pass == Pass.FIRST && isRepetition) {
             this.left.add(left);
             return Reach.COMPLETE;
@@ -171,7 +171,7 @@ final class ArchiveMembers {
 
     private void readInner(String name, InputStream bytes, HistoryBytes.Packing packing, int depth) throws IOException {
         if (depth == DEEPEST) {
-            left.add(name + " (archives are nested too deep)");
+            left.add(name + " (archives are nested too deeply)");
             return;
         }
         int before = read.size() + left.size();

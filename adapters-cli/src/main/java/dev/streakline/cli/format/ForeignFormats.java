@@ -17,47 +17,47 @@ final class ForeignFormats {
     private static final Pattern MEMBER = Pattern.compile("\"([^\"\\\\]{1,60})\"\\s*:");
 
     private static final List<Foreign> JSON = List.of(
-            new Foreign("an export of Simkl", "anime", "movies", "shows"),
-            new Foreign("an export of Simkl", "simkl"),
-            new Foreign("an export of Simkl", "simkl_id"),
-            new Foreign("an export of Simkl", "last_watched_at", "status"),
+            new Foreign("a Simkl export", "anime", "movies", "shows"),
+            new Foreign("a Simkl export", "simkl"),
+            new Foreign("a Simkl export", "simkl_id"),
+            new Foreign("a Simkl export", "last_watched_at", "status"),
             new Foreign(
-                    "a summary of Trakt, without single plays: those are in watched-history-1.json, -2.json and so on",
+                    "a Trakt summary without single plays, which are in watched-history-1.json, -2.json and so on",
                     "last_watched_at",
                     "plays"),
-            new Foreign("Trakt's list of what was paused", "paused_at", "progress"),
+            new Foreign("Trakt's list of paused titles", "paused_at", "progress"),
             new Foreign("Trakt's list of ratings", "rated_at", "rating"),
-            new Foreign("a list of Trakt", "listed_at"),
+            new Foreign("a Trakt list", "listed_at"),
             new Foreign("a file in Trakt's import format", "watched_at", "ids"),
             new Foreign("a file in Trakt's import format", "watched_at", "imdb_id"),
             new Foreign("a file in Trakt's import format", "watched_at", "tmdb_id"),
             new Foreign("a file in Trakt's import format", "watched_at", "trakt_id"),
-            new Foreign("a history of Tautulli", "rating_key"),
-            new Foreign("a history of Tautulli", "recordsFiltered", "recordsTotal"),
-            new Foreign("a history of Plex", "MediaContainer"),
-            new Foreign("an answer of Jellyfin or Emby", "UserData"),
-            new Foreign("an answer of Jellyfin or Emby", "TotalRecordCount"),
+            new Foreign("a Tautulli history", "rating_key"),
+            new Foreign("a Tautulli history", "recordsFiltered", "recordsTotal"),
+            new Foreign("a Plex history", "MediaContainer"),
+            new Foreign("a response of Jellyfin or Emby", "UserData"),
+            new Foreign("a response of Jellyfin or Emby", "TotalRecordCount"),
             new Foreign("a playback report of Jellyfin or Emby", "PlayDuration"),
             new Foreign("a playback report of Jellyfin or Emby", "colums", "results"),
-            new Foreign("a streaming history of Spotify", "msPlayed"),
-            new Foreign("a streaming history of Spotify", "ms_played"),
-            new Foreign("a watch history of YouTube from before 2017", "kind", "snippet", "etag"),
-            new Foreign("a history of FreeTube", "videoId", "timeWatched"),
-            new Foreign("a history of Apple TV", "stored_event"),
-            new Foreign("a list of AniList", "MediaListCollection"),
-            new Foreign("a list of AniList", "series_id", "progress"),
-            new Foreign("a history of TikTok", "VideoList"),
-            new Foreign("a history of Chrome", "Browser History"));
+            new Foreign("a Spotify streaming history", "msPlayed"),
+            new Foreign("a Spotify streaming history", "ms_played"),
+            new Foreign("a YouTube watch history from before 2017", "kind", "snippet", "etag"),
+            new Foreign("a FreeTube history", "videoId", "timeWatched"),
+            new Foreign("an Apple TV history", "stored_event"),
+            new Foreign("an AniList list", "MediaListCollection"),
+            new Foreign("an AniList list", "series_id", "progress"),
+            new Foreign("a TikTok history", "VideoList"),
+            new Foreign("a Chrome history", "Browser History"));
 
     private static final List<Foreign> CSV = List.of(
-            new Foreign("a file of Letterboxd", "letterboxd uri"),
-            new Foreign("a list of IMDb", "const", "title"),
-            new Foreign("a history of Tautulli", "rating_key"),
-            new Foreign("a file of TV Time", "series_name", "created_at"),
-            new Foreign("a file of TV Time", "tv_show_name"),
-            new Foreign("a history of Prime Video", "date watched", "type"),
-            new Foreign("a history of Prime Video", "playback hour"),
-            new Foreign("a catalogue of Netflix, which lists titles, not what was watched", "show_id", "listed_in"));
+            new Foreign("a Letterboxd file", "letterboxd uri"),
+            new Foreign("an IMDb list", "const", "title"),
+            new Foreign("a Tautulli history", "rating_key"),
+            new Foreign("a TV Time file", "series_name", "created_at"),
+            new Foreign("a TV Time file", "tv_show_name"),
+            new Foreign("a Prime Video history", "date watched", "type"),
+            new Foreign("a Prime Video history", "playback hour"),
+            new Foreign("a Netflix catalogue, which lists titles and not plays", "show_id", "listed_in"));
 
     private ForeignFormats() {}
 
@@ -85,7 +85,7 @@ final class ForeignFormats {
 
     /** The kind of an XML file; empty when its beginning does not show it. */
     static Optional<String> ofMarkup(String beginning) {
-        return beginning.contains("<myanimelist>") ? Optional.of("a list of MyAnimeList") : Optional.empty();
+        return beginning.contains("<myanimelist>") ? Optional.of("a MyAnimeList list") : Optional.empty();
     }
 
     /** The kind of a CSV file, derived from its header; empty when that does not show it. */

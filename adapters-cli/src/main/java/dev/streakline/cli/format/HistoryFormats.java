@@ -69,13 +69,13 @@ record HistoryFormats(String file, ReadingChoices choices) {
                     .map(this::foreign)
                     .orElseGet(
                             () -> unknown(
-                                    "it is JSON, but no list of plays, and no Streakline events, which have a \"specversion\""));
+                                    "it is JSON, but neither a known list of plays nor Streakline events, which have a \"specversion\""));
         }
         if (start.startsWith("<")) {
             return readHtml(bytes, beginning, sink);
         }
         if (HistoryBytes.startsWith(first, OLD_EXCEL)) {
-            throw foreign("a workbook of Excel. " + SAVE_AS_CSV);
+            throw foreign("an Excel workbook. " + SAVE_AS_CSV);
         }
         return readTable(bytes, sink);
     }
@@ -142,16 +142,16 @@ record HistoryFormats(String file, ReadingChoices choices) {
     HistoryUnreadableException unknownArchive(List<String> members) {
         boolean isWorkbook = members.stream().anyMatch(name -> name.startsWith("xl/") || name.equals("content.xml"));
         if (isWorkbook) {
-            return foreign("a workbook of a spreadsheet program. " + SAVE_AS_CSV);
+            return foreign("a spreadsheet workbook. " + SAVE_AS_CSV);
         }
-        return unknown("no file in this archive is of a known format");
+        return unknown("no file in this archive has a known format");
     }
 
     private HistoryUnreadableException foreign(String what) {
         return new HistoryUnreadableException(
                 HistoryUnreadableException.Cause.UNKNOWN_FORMAT,
                 "Cannot read " + Escaped.text(file) + ": it is " + what + (what.endsWith(".") ? "" : ".")
-                        + " 'streakline stats --help' lists what is read.");
+                        + " 'streakline stats --help' lists the formats.");
     }
 
     private HistoryUnreadableException beginsUnknown(String beginning) {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         name = "dump",
         description = {
             "Write all facts as CloudEvents, one JSON object per line.",
-            "'streakline import' reads the file. All lines are of one moment.",
+            "'streakline import' reads the file. The file is a consistent snapshot.",
             "Withdrawn facts have \"withdrawn\":true, so that they stay withdrawn. The times at "
                     + "which achievements were announced are not included."
         },

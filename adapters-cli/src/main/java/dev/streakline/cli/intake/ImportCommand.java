@@ -98,8 +98,8 @@ public final class ImportCommand implements Callable<Integer> {
                 IntakeSummary done = intake.summary();
                 throw new CommandFailedException(
                         ExitCode.STORE_FULL,
-                        full.getMessage() + " Of the entries read so far " + done.accepted()
-                                + " were stored and stay, and " + done.duplicate() + " were known already.");
+                        full.getMessage() + " Of the entries read so far, " + done.accepted() + " are stored, and "
+                                + done.duplicate() + " were already known.");
             }
         }
     }

@@ -209,6 +209,6 @@ public final class IntakeCommand implements Runnable {
                         "titles                " + limits.titles(),
                         "channels              " + limits.channels(),
                         "pauses                " + limits.pauses(),
-                        "changes of zone a day " + limits.zoneChangesPerDay()));
+                        "zone changes a day    " + limits.zoneChangesPerDay()));
     }
 }

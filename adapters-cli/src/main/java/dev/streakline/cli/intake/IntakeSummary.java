@@ -74,8 +74,8 @@ public record IntakeSummary(
                 .forEach(reason -> lines.add("  skipped " + skippedFor.get(reason.code()) + ": " + reason.words()));
         add(lines, renamed, "of the duplicates are known with another title or time, which stays");
         add(lines, withdrawn, "of the duplicates are withdrawn and do not count");
-        add(lines, lengthsIgnored, "lengths above 24 hours are unknown lengths");
-        add(lines, replaced, "plays of a short list are withdrawn, for a full file covers their days");
+        add(lines, lengthsIgnored, "lengths above 24 hours count as unknown");
+        add(lines, replaced, "plays of a short list are withdrawn, because a full file covers their days");
         add(lines, titles, "descriptions of titles");
         return lines;
     }

@@ -148,7 +148,7 @@ public final class ReadingOptions {
         }
         notices.forEach(words -> err.println("streakline: " + words));
         if (reach == Reach.TRUNCATED) {
-            err.println("streakline: " + name + " ends early; what stands before that is counted.");
+            err.println("streakline: " + name + " ends early; everything before that is counted.");
         }
         if (part.rejected() > 0) {
             rejected.written()
@@ -163,8 +163,10 @@ public final class ReadingOptions {
         @Override
         public DateOrder convert(String value) {
             return DateOrder.ofCode(value)
-                    .orElseThrow(() -> new TypeConversionException("'" + Terminal.plain(value)
-                            + "' is no order of dates; give dmy (31/12/2024), mdy (12/31/2024) or ymd (2024/12/31)"));
+                    .orElseThrow(
+                            () -> new TypeConversionException(
+                                    "'" + Terminal.plain(value)
+                                            + "' is not an order of dates; use dmy (31/12/2024), mdy (12/31/2024) or ymd (2024/12/31)"));
         }
     }
 }

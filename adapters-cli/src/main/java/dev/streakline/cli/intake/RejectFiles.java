@@ -35,8 +35,8 @@ final class RejectFiles implements AutoCloseable {
         if (histories.stream().anyMatch(each -> isThat(each, path))) {
             throw new CommandFailedException(
                     ExitCode.USAGE,
-                    "the rejected lines would be written over " + Terminal.plain(path.toString())
-                            + ", which is to be read. Name another file: --rejects FILE.");
+                    "the rejected lines would overwrite " + Terminal.plain(path.toString())
+                            + ", which is a file to read. Name another file: --rejects FILE.");
         }
         return open.computeIfAbsent(path, RejectFile::at);
     }

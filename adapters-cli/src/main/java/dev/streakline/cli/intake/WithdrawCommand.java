@@ -125,9 +125,9 @@ public final class WithdrawCommand implements Callable<Integer> {
 
     private static String text(FactLog.FactState before, FactLog.FactState after) {
         if (before == FactLog.FactState.WITHDRAWN) {
-            return "it had been withdrawn before";
+            return "already withdrawn";
         }
-        return after == FactLog.FactState.WITHDRAWN ? "withdrawn" : "it counts, and would be withdrawn";
+        return after == FactLog.FactState.WITHDRAWN ? "withdrawn" : "would be withdrawn";
     }
 
     /** The output of {@code --json}. */

@@ -71,7 +71,7 @@ public record ZonesOfViewers(CommandContext program, Collection<String> viewers)
         String names = String.join(
                 ", ", without.stream().limit(SHOWN).map(Terminal::plain).toList());
         String more = without.size() > SHOWN ? " and others" : "";
-        return Optional.of("streakline: days are counted in UTC, because no zone is known of " + names + more
-                + "; --zone Europe/Berlin counts them there");
+        return Optional.of("streakline: days are counted in UTC, because no zone is known for " + names + more
+                + "; to count them in another zone, use --zone, such as --zone Europe/Berlin");
     }
 }

@@ -28,6 +28,6 @@ public final class LifetimeConverter implements ITypeConverter<Duration> {
             }
         }
         throw new TypeConversionException(
-                "'" + Terminal.plain(value) + "' is no time; give one such as 90s, 15m, 12h or 7d, at most 30d");
+                "'" + Terminal.plain(value) + "' is not a duration; use one such as 90s, 15m, 12h or 7d, at most 30d");
     }
 }

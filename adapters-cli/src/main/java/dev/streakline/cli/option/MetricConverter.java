@@ -13,7 +13,7 @@ public final class MetricConverter implements ITypeConverter<Metric> {
     public Metric convert(String value) {
         return Metric.ofCode(value)
                 .orElseThrow(
-                        () -> new TypeConversionException("'" + Terminal.plain(value) + "' is no metric; give one of "
+                        () -> new TypeConversionException("'" + Terminal.plain(value) + "' is not a metric; use one of "
                                 + Stream.of(Metric.values()).map(Metric::code).collect(Collectors.joining(", "))));
     }
 }

@@ -19,6 +19,6 @@ public final class PortConverter implements ITypeConverter<Integer> {
         } catch (NumberFormatException none) {
             // Reported below.
         }
-        throw new TypeConversionException("'" + Terminal.plain(value) + "' is no port; give one from 0 to 65535");
+        throw new TypeConversionException("'" + Terminal.plain(value) + "' is not a port; use one from 0 to 65535");
     }
 }

@@ -13,7 +13,7 @@ final class RoleConverter implements ITypeConverter<Role> {
     public Role convert(String value) {
         return Role.of(value)
                 .orElseThrow(
-                        () -> new TypeConversionException("'" + Terminal.plain(value) + "' is no role; give one of "
+                        () -> new TypeConversionException("'" + Terminal.plain(value) + "' is not a role; use one of "
                                 + Stream.of(Role.values()).map(Role::code).collect(Collectors.joining(", "))));
     }
 }

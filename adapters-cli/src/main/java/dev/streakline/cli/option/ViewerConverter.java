@@ -13,7 +13,7 @@ public final class ViewerConverter implements ITypeConverter<ViewerId> {
             return new ViewerId(value);
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException("'" + Terminal.plain(value)
-                    + "' is no viewer; give 1 to 128 characters without control characters");
+                    + "' is not a viewer id; use 1 to 128 characters without control characters");
         }
     }
 }

@@ -59,7 +59,7 @@ public final class ServiceRun {
             notices.accept("ended");
             Runtime.getRuntime().halt(ExitCode.DONE.number());
         } catch (RuntimeException | OutOfMemoryError failed) {
-            notices.accept("did not end in order: " + failed);
+            notices.accept("did not stop cleanly: " + failed);
             Runtime.getRuntime().halt(ExitCode.FAILED.number());
         }
     }
@@ -68,7 +68,7 @@ public final class ServiceRun {
         try {
             ending.await();
             TimeUnit.MILLISECONDS.sleep(longest.toMillis());
-            notices.accept("did not end within " + longest.toSeconds() + " s; ends at once");
+            notices.accept("did not stop within " + longest.toSeconds() + " s; stopping at once");
         } catch (InterruptedException never) {
             Thread.currentThread().interrupt();
         } finally {

@@ -60,8 +60,8 @@ final class ChannelText {
     void printNothing(LifetimeView view, ChannelsView known) {
         heading(view);
         String viewer = Terminal.plain(view.viewer());
-        out.println("  no session and no message there");
-        out.println("  " + (known.items().isEmpty() ? noChannel(viewer) : viewer + " was on " + some(known)));
+        out.println("  no session and no message on this channel");
+        out.println("  " + (known.items().isEmpty() ? noChannel(viewer) : viewer + " was active on " + some(known)));
         out.println();
     }
 
@@ -101,7 +101,7 @@ final class ChannelText {
     }
 
     private static String noChannel(String viewer) {
-        return "nothing that is known of " + viewer + " names a channel";
+        return "no fact about " + viewer + " names a channel";
     }
 
     private void heading(LifetimeView view) {

@@ -213,7 +213,7 @@ public final class StatsCommand implements Callable<Integer> {
                     ExitCode.NOT_FOUND,
                     "there is no viewer " + Terminal.plain(wanted)
                             + (files.isEmpty() ? " in the store. " : " in the files. ")
-                            + (known.isEmpty() ? "There is no viewer at all." : "Name one of " + some(known) + "."));
+                            + (known.isEmpty() ? "There are no viewers." : "Name one of " + some(known) + "."));
         }
         return viewers;
     }
@@ -255,7 +255,7 @@ public final class StatsCommand implements Callable<Integer> {
                 // Reported below.
             }
             throw new TypeConversionException("'" + Terminal.plain(value)
-                    + "' is no instant from 1900 to 2199; give one with an offset, such as 2026-05-10T12:00:00Z");
+                    + "' is not an instant from 1900 to 2199; use one with an offset, such as 2026-05-10T12:00:00Z");
         }
     }
 }

@@ -30,7 +30,7 @@ public final class Existing {
         if (context.ports().rankings().find(viewers).isEmpty()) {
             throw new CommandFailedException(
                     ExitCode.NOT_FOUND,
-                    "on a channel " + Terminal.plain(channel) + " nothing was ever ranked."
+                    "the channel " + Terminal.plain(channel) + " was never ranked."
                             + " 'streakline stats --channels' lists the channels.");
         }
         return viewers;

@@ -41,10 +41,10 @@ public final class ProgressOptions {
     private static void warnOfFailures(List<SetAside> failing, PrintWriter err) {
         if (!failing.isEmpty()) {
             err.printf(
-                    "streakline: %,d %s not recalculated, because it failed; the first is %s. It is tried again later."
+                    "streakline: the recalculation of %,d %s failed; the first is %s. It is tried again later."
                             + " 'streakline doctor' gives the reason.%n",
                     failing.size(),
-                    failing.size() == 1 ? "viewer was" : "viewers were",
+                    failing.size() == 1 ? "viewer" : "viewers",
                     Terminal.plain(failing.get(0).viewer().value()));
         }
     }

@@ -110,7 +110,7 @@ public interface Stores {
             return new CommandFailedException(
                     ExitCode.FAILED,
                     "cannot listen on " + host + " port " + port + ": " + why
-                            + ". Choose another one: --port 0 takes any that is free.");
+                            + ". Choose another address or port; --port 0 takes any free port.");
         }
     }
 

@@ -92,9 +92,9 @@ public final class Failures {
                 || failure instanceof HistoryTooLongException;
         return expected
                 ? String.valueOf(failure.getMessage())
-                : "An unexpected error, which is a fault of this program: " + failure
+                : "Unexpected error, a bug in this program: " + failure
                         + System.lineSeparator()
-                        + "Run it again with STREAKLINE_DEBUG=1 and report what it prints.";
+                        + "Run the command again with STREAKLINE_DEBUG=1 and report the output.";
     }
 
     private static ExitCode exitCode(Throwable failure) {

@@ -42,7 +42,7 @@ public final class WholeFile {
             throw new CommandFailedException(
                     ExitCode.FAILED,
                     "cannot write " + Terminal.plain(file.toString()) + ": " + why(failed)
-                            + ". Choose another place, or make room there.");
+                            + ". Choose another file, or free some disk space.");
         }
     }
 

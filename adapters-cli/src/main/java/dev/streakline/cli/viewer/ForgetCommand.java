@@ -59,8 +59,7 @@ public final class ForgetCommand implements Callable<Integer> {
             boolean forgotten = !dryRun && context.streakline().eraseViewer().erase(viewer);
             output.print(
                     new Forgotten(viewer.value(), forgotten),
-                    Terminal.plain(viewer.value())
-                            + (forgotten ? " is forgotten" : " is known, and would be forgotten"));
+                    Terminal.plain(viewer.value()) + (forgotten ? " was erased" : " exists, and would be erased"));
             return ExitCode.DONE.number();
         }
     }

@@ -19,7 +19,7 @@ record ConnectionShare(int work, int requests) {
     static final ConnectionShare OF_A_COMMAND = new ConnectionShare(OpenDatabase.THREADS + FEWEST_OF_WORK, 0);
 
     private static final String MORE =
-            "Close others, or allow more with ALTER ROLE … CONNECTION LIMIT or max_connections";
+            "Close other connections, or allow more with ALTER ROLE … CONNECTION LIMIT or max_connections";
 
     /** How many this needs: its own, and one with which it watches the server where it serves. */
     int total() {
@@ -44,8 +44,8 @@ record ConnectionShare(int work, int requests) {
         int more = free - fewest().total();
         if (more < 0) {
             throw new StoreUnavailableException(
-                    "The database gives " + counted(Math.max(0, free)) + ", and this needs at least " + fewest().total()
-                            + " and takes up to " + total() + ". " + MORE + ", then run this again.",
+                    "The database has " + counted(Math.max(0, free)) + " free; this command needs at least "
+                            + fewest().total() + " and uses up to " + total() + ". " + MORE + ", then run it again.",
                     new IllegalStateException("too few connections"));
         }
         int moreRequests = Math.min(more - Math.min(more / 2, work - FEWEST_OF_WORK), requests - fewest().requests());
@@ -55,11 +55,11 @@ record ConnectionShare(int work, int requests) {
 
     /** A notice for people when this is fewer than wanted. */
     String shortage(int free) {
-        return "the database gives " + counted(free)
+        return "the database has " + counted(free) + " free"
                 + (requests > 0
-                        ? ": recalculations share " + work + " and requests " + requests
-                                + " of them, and the watch has one"
-                        : ", and no more work is done at once")
+                        ? ": " + work + " for recalculations, " + requests
+                                + " for requests, and 1 to monitor the server"
+                        : ", which limits how much work is done at once")
                 + ". " + MORE;
     }
 

@@ -41,9 +41,8 @@ final class DatabaseUrl {
     static StoreLocation.Outside read(String url) {
         Matcher parts = SHAPE.matcher(url);
         if (!parts.matches()) {
-            throw wrong(
-                    "it must be postgresql://USER:PASSWORD@HOST:PORT/DATABASE, in which a / ? # or % of the password"
-                            + " is written as %2F %3F %23 or %25");
+            throw wrong("it must be postgresql://USER:PASSWORD@HOST:PORT/DATABASE. Write / ? # and % in the password"
+                    + " as %2F %3F %23 and %25");
         }
         String hosts = parts.group("hosts");
         if (PORT.matcher(hosts).results().anyMatch(port -> Integer.parseInt(port.group()) > LAST_PORT)) {

@@ -14,8 +14,8 @@ final class MemoryExhausted {
 
     /** Made now: then there may be no memory for it. */
     private static final byte[] WORDS =
-            ("streakline: memory has run out, so the service ends; start it again, with more memory"
-                            + " (-Xmx) where this comes back" + System.lineSeparator())
+            ("streakline: out of memory, so the service stops. Start it again, with a larger heap"
+                            + " (-Xmx) if this happens again" + System.lineSeparator())
                     .getBytes(StandardCharsets.UTF_8);
 
     private static final int EXIT_CODE = ExitCode.OUT_OF_MEMORY.number();

@@ -206,9 +206,9 @@ final class OpenDatabase implements AutoCloseable {
         ConnectionShare command = ConnectionShare.OF_A_COMMAND;
         return isEmbedded()
                 ? null
-                : "the database gives " + free + "; serve takes up to " + serve.total() + " and at least "
-                        + serve.fewest().total() + ", another command up to " + command.total() + " and at least "
-                        + command.fewest().total();
+                : "the database has " + free + " free; serve uses up to " + serve.total() + " and needs at least "
+                        + serve.fewest().total() + ", other commands use up to " + command.total()
+                        + " and need at least " + command.fewest().total();
     }
 
     /** Whether the server gives fewer connections than serve would take. */

@@ -36,18 +36,18 @@ final class SecretFile {
         Path file = folder.resolve("secret");
         try {
             if (!Files.exists(file) && isMade(folder, file)) {
-                notices.accept("made a secret for tokens, which only its owner may read: " + file);
+                notices.accept("created a secret for tokens, readable only by its owner: " + file);
             }
             return new TokenSecret(text(file));
         } catch (IOException | UnsupportedOperationException failed) {
             throw new CommandFailedException(
                     ExitCode.CONFIGURATION,
-                    "the secret of tokens in " + file + " can neither be read nor made: " + failed + ". Make " + folder
-                            + " writable for this user, or give a secret: " + TokenSettings.SECRET + ".");
+                    "cannot read or create the secret for tokens in " + file + ": " + failed + ". Make " + folder
+                            + " writable for this user, or set " + TokenSettings.SECRET + ".");
         } catch (IllegalArgumentException tooShort) {
             throw new CommandFailedException(
                     ExitCode.CONFIGURATION,
-                    file + " is wrong: " + tooShort.getMessage() + ". Put a longer one there, or remove the file.");
+                    file + " is invalid: " + tooShort.getMessage() + ". Write a longer one, or delete the file.");
         }
     }
 

@@ -25,7 +25,7 @@ import java.util.function.LongSupplier;
 /** A store that is served over HTTP, with the worker that keeps its statistics beside it. */
 final class ServedStore {
 
-    private static final String READ_ONLY = "The database takes no writes: it is a standby, or set to read-only.";
+    private static final String READ_ONLY = "The database accepts no writes: it is a standby, or is set to read-only.";
 
     private final OpenDatabase open;
     private final InstantSource clock;

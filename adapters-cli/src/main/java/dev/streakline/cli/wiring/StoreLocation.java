@@ -88,7 +88,7 @@ sealed interface StoreLocation {
         if (data != null) {
             throw new CommandFailedException(
                     ExitCode.CONFIGURATION,
-                    "--data names a folder, but " + DATABASE_URL + " another place. Leave out --data, or unset "
+                    "--data names a folder, but " + DATABASE_URL + " names a database. Omit --data, or unset "
                             + DATABASE_URL + ".");
         }
         return DatabaseUrl.read(url.strip());
@@ -102,7 +102,7 @@ sealed interface StoreLocation {
         if (!megabytes.matches("\\d{1,9}")) {
             throw new CommandFailedException(
                     ExitCode.CONFIGURATION,
-                    FREE_ROOM + " must be a whole number of MB from 0 on, such as 64, but is '" + megabytes + "'.");
+                    FREE_ROOM + " must be a whole number of MB, 0 or more, such as 64, but is '" + megabytes + "'.");
         }
         return Long.parseLong(megabytes) * 1_000_000;
     }

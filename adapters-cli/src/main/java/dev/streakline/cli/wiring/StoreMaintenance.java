@@ -71,7 +71,7 @@ final class StoreMaintenance implements Stores.Upkeep {
                     StoreState.FAILED,
                     "schema",
                     String.join(", ", changed)
-                            + " differs from what the table streakline.flyway_schema_history records:"
+                            + " differs from the record in the table streakline.flyway_schema_history:"
                             + " restore the database from a back-up"));
         } else if (pending.isEmpty()) {
             findings.add(new Finding(StoreState.OK, "schema", "up to date"));

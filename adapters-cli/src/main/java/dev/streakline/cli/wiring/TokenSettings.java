@@ -53,7 +53,7 @@ final class TokenSettings {
             return Tokens.ofSecret(secret(notices), audience(), clock);
         }
         if (setting(SECRET) != null) {
-            throw wrong(KEYS + " and " + SECRET + " are both set, and only one can count. Unset the other.");
+            throw wrong(KEYS + " and " + SECRET + " are both set, but only one can be used. Unset one of them.");
         }
         IdentityProvider provider = provider();
         try {
@@ -73,9 +73,8 @@ final class TokenSettings {
      */
     TokenIssuer issuer(Consumer<String> notices) {
         if (setting(KEYS) != null) {
-            throw wrong(
-                    KEYS + " is set: tokens are issued by whoever has the private keys. Ask for one there, or make an"
-                            + " API key: streakline key create");
+            throw wrong(KEYS + " is set, so the identity provider issues the tokens. Get one there, or create an API"
+                    + " key: streakline key create");
         }
         return new TokenIssuer(secret(notices), audience(), clock);
     }
@@ -89,7 +88,7 @@ final class TokenSettings {
             return new TokenSecret(text);
         } catch (IllegalArgumentException tooShort) {
             throw wrong(
-                    SECRET + " is wrong: " + tooShort.getMessage() + ". Make one: head -c 32 /dev/urandom | base64");
+                    SECRET + " is wrong: " + tooShort.getMessage() + ". Create one: head -c 32 /dev/urandom | base64");
         }
     }
 
@@ -102,7 +101,8 @@ final class TokenSettings {
         String audience = setting(AUDIENCE);
         if (issuer == null || audience == null) {
             throw wrong(KEYS + " also needs " + ISSUER + " and " + AUDIENCE
-                    + ": without them every token counts that is signed with these keys, whoever it is meant for.");
+                    + ": without them, every token that is signed with these keys would be accepted, even one for"
+                    + " another service.");
         }
         String claim = setting(ROLES_CLAIM);
         return new IdentityProvider(
@@ -136,7 +136,8 @@ final class TokenSettings {
 
     private static Path readable(Path file) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw wrong(KEYS + " names the file " + file + ", which cannot be read.");
+            throw wrong(
+                    KEYS + " names the file " + file + ", which cannot be read. Name a file that this user may read.");
         }
         return file;
     }

@@ -110,9 +110,8 @@ public final class WiredStores implements Stores {
         try {
             open.database().migrate();
             if (open.database().isWritable() && new PostgresIntakeRules(open.database()).takeNoticeOfViewerFacts()) {
-                notices.accept(
-                        "viewers of this store may go on to send facts about themselves (intake rule viewerFacts);"
-                                + " 'streakline intake set --viewer-facts off' ends that");
+                notices.accept("viewers of this store may still send facts about themselves (intake rule viewerFacts);"
+                        + " to stop that, run 'streakline intake set --viewer-facts off'");
             }
             return new ServedStore(open, clock, secrets(), tokens).serve(settings, notices, log);
         } catch (RuntimeException failed) {

@@ -179,7 +179,7 @@ class ArchiveMembersTest {
             members.put("Takeout/Meine Aktivitäten/YouTube/MeineAktivitäten.json", bytes(TAKEOUT));
             Found found = read(zip(members), Reach.COMPLETE);
             assertThat(Histories.events("watch", found.items)).hasSize(1);
-            assertThat(Histories.notices(found.items)).last().asString().contains("the watch history beside it");
+            assertThat(Histories.notices(found.items)).last().asString().contains("the watch history has the same");
         }
         Map<String, byte[]> alone = Map.of("Takeout/My Activity/YouTube/MyActivity.html", page);
         assertThat(Histories.events("watch", read(zip(alone), Reach.COMPLETE).items))
@@ -196,7 +196,7 @@ class ArchiveMembersTest {
         byte[] four = zip(Map.of("inner", archive, "b.csv", bytes(SHORT)));
         Found found = read(four, Reach.COMPLETE);
         assertThat(Histories.entries(found.items)).hasSize(1);
-        assertThat(Histories.notices(found.items)).last().asString().contains("nested too deep");
+        assertThat(Histories.notices(found.items)).last().asString().contains("nested too deeply");
     }
 
     @Test

@@ -53,9 +53,9 @@ class FormatReadersTest extends HistoryReadersContract {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"a":1,"a":2}     | The member at /a is given twice; leave one out.
-            {"a":1} {"b":1}   | there is more after the JSON object
-            {"a":             | the JSON ends before it is complete
+            {"a":1,"a":2}     | The member at /a is given twice; remove one.
+            {"a":1} {"b":1}   | there is more text after the JSON object
+            {"a":             | the JSON is incomplete
             [1]               | The item is not a JSON object.
             {"a":nul}         | not JSON at column 6
             """)
@@ -123,7 +123,7 @@ class FormatReadersTest extends HistoryReadersContract {
         InputStream file = new ByteArrayInputStream(Histories.gzip(EVENT), 0, bytes);
         assertThatThrownBy(() -> Histories.read(file, ReadingChoices.DEFAULT, item -> {}))
                 .isInstanceOf(HistoryUnreadableException.class)
-                .hasMessageContaining("the gzip data ends too early");
+                .hasMessageContaining("the gzip data is truncated");
     }
 
     @Test

@@ -45,14 +45,15 @@ class ConnectionShareTest {
     void fewer_than_the_fewest_are_refused_in_words(int free, String words) {
         assertThatThrownBy(() -> SERVE.within(free))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage("The database gives " + words + ", and this needs at least 4 and takes up to 21. Close"
-                        + " others, or allow more with ALTER ROLE … CONNECTION LIMIT or max_connections, then run"
-                        + " this again.");
+                .hasMessage(
+                        "The database has " + words + " free; this command needs at least 4 and uses up to 21. Close"
+                                + " other connections, or allow more with ALTER ROLE … CONNECTION LIMIT or max_connections,"
+                                + " then run it again.");
     }
 
     @Test
     void a_command_needs_two() {
-        assertThatThrownBy(() -> COMMAND.within(1)).hasMessageContaining("needs at least 2 and takes up to 4");
+        assertThatThrownBy(() -> COMMAND.within(1)).hasMessageContaining("needs at least 2 and uses up to 4");
     }
 
     @ParameterizedTest
@@ -71,8 +72,8 @@ class ConnectionShareTest {
     void missing_connections_are_reported() {
         assertThat(SERVE.within(5).shortage(5))
                 .isEqualTo(
-                        "the database gives 5 connections: recalculations share 2 and requests 2 of them, and the watch has"
-                                + " one. Close others, or allow more with ALTER ROLE … CONNECTION LIMIT or max_connections");
-        assertThat(COMMAND.within(2).shortage(2)).startsWith("the database gives 2 connections, and no more work is");
+                        "the database has 5 connections free: 2 for recalculations, 2 for requests, and 1 to monitor the"
+                                + " server. Close other connections, or allow more with ALTER ROLE … CONNECTION LIMIT or max_connections");
+        assertThat(COMMAND.within(2).shortage(2)).startsWith("the database has 2 connections free, which limits");
     }
 }

@@ -46,7 +46,7 @@ class LostConnectionTest {
         assertThat(tries).hasValue(2);
         assertThat(words)
                 .containsExactly(
-                        "the connection to the database was lost; it is tried again for 60 seconds",
+                        "the connection to the database was lost; trying again for 60 seconds",
                         "the database answers again");
     }
 

@@ -24,6 +24,6 @@ class MemoryExhaustedTest {
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isEqualTo(70);
-        assertThat(said).contains("streakline: memory has run out, so the service ends");
+        assertThat(said).contains("streakline: out of memory, so the service stops");
     }
 }

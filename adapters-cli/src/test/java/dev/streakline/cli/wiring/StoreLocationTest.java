@@ -57,7 +57,7 @@ class StoreLocationTest {
             assertThatThrownBy(
                             () -> of(Path.of("here"), Map.of("STREAKLINE_DATABASE_URL", "postgresql://u:geheim@h/d")))
                     .isInstanceOf(CommandFailedException.class)
-                    .hasMessageContaining("Leave out --data")
+                    .hasMessageContaining("Omit --data")
                     .hasMessageNotContaining("geheim");
         }
     }

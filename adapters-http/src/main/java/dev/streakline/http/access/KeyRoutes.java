@@ -71,7 +71,8 @@ public final class KeyRoutes {
 
     private void revoke(Context request, Caller caller) {
         if (!keys.revoke(request.pathParam("id"), clock.instant())) {
-            throw ProblemException.because(ProblemCode.KEY_NOT_FOUND, "It is unknown, or was revoked before.");
+            throw ProblemException.because(
+                    ProblemCode.KEY_NOT_FOUND, "There is no key with this id, or it was already revoked.");
         }
         request.status(204);
     }

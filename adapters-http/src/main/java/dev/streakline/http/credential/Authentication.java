@@ -60,7 +60,7 @@ public final class Authentication {
         if (authorization == null || authorization.isBlank()) {
             throw new NotAuthenticatedException(
                     AuthCode.MISSING,
-                    "There is no credential. Send the header Authorization: Bearer and a token or API key.");
+                    "No credential was sent. Send the header Authorization: Bearer, followed by a token or API key.");
         }
         Matcher bearer = BEARER.matcher(authorization);
         if (authorization.length() > LONGEST_HEADER || !bearer.matches()) {
@@ -75,7 +75,7 @@ public final class Authentication {
 
     private Caller ofKey(String secret) {
         if (!ApiKeySecrets.isOne(secret)) {
-            throw Tokens.invalid("it is no API key");
+            throw Tokens.invalid("it is not an API key");
         }
         // Keys are compared by their hashes, so that the time of a comparison reveals nothing about a key.
         KeyHash hash = KeyHash.of(secret);

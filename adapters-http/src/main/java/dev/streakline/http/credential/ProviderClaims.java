@@ -57,7 +57,7 @@ final class ProviderClaims implements Tokens.ClaimReader {
         Instant now = clock.instant();
         Instant issued = said.containsKey("iat") ? TokenClaims.second("iat", said.get("iat")) : now;
         if (issued.isAfter(now.plus(TokenClaims.LEEWAY))) {
-            throw invalid("it was issued in the future, by its iat");
+            throw invalid("its iat is in the future");
         }
         if (TokenClaims.second("exp", said.get("exp"))
                 .isAfter(issued.plus(LONGEST_LIFE).plus(TokenClaims.LEEWAY))) {

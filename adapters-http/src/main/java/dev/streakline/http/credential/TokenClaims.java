@@ -45,8 +45,8 @@ final class TokenClaims implements Tokens.ClaimReader {
      * @throws NotAuthenticatedException when the claims give none, or are not valid now
      */
     String account(Map<String, Object> claims) {
-        requireThat(isIssuedBy(claims.get("iss")), "its issuer is another one, or missing");
-        requireThat(isMeantFor(claims.get("aud")), "its audience is another one, or missing");
+        requireThat(isIssuedBy(claims.get("iss")), "its iss is missing, or names another issuer");
+        requireThat(isMeantFor(claims.get("aud")), "its aud is missing, or names another audience");
         requireTime(claims);
         Object subject = claims.get("sub");
         if (!(subject instanceof String account) || !ApiKey.isIdentifier(account)) {
@@ -69,11 +69,12 @@ final class TokenClaims implements Tokens.ClaimReader {
         Instant now = clock.instant();
         if (!now.isBefore(second("exp", claims.get("exp")).plus(LEEWAY))) {
             throw new NotAuthenticatedException(
-                    AuthCode.EXPIRED, "The token has expired. Ask for a new one where this one came from.");
+                    AuthCode.EXPIRED, "The token has expired. Get a new one from its issuer.");
         }
         if (claims.containsKey("nbf")) {
             requireThat(
-                    !now.isBefore(second("nbf", claims.get("nbf")).minus(LEEWAY)), "it does not hold yet, by its nbf");
+                    !now.isBefore(second("nbf", claims.get("nbf")).minus(LEEWAY)),
+                    "it is not valid yet: its nbf is in the future");
         }
     }
 
@@ -91,8 +92,8 @@ final class TokenClaims implements Tokens.ClaimReader {
         }
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (Object code : codes) {
-            roles.add(
-                    Role.of(String.valueOf(code)).orElseThrow(() -> invalid("its roles hold one that does not exist")));
+            roles.add(Role.of(String.valueOf(code))
+                    .orElseThrow(() -> invalid("its roles include one that does not exist")));
         }
         return roles;
     }

@@ -116,9 +116,10 @@ public final class Tokens {
             return claims.caller(type(signed.getHeader()), verifiedClaims(signed));
         } catch (KeySourceException unreadable) {
             throw new StoreUnavailableException(
-                    "The public keys of tokens cannot be read. See that they are there, then try again.", unreadable);
+                    "The public keys for tokens cannot be read. Check that they are available, then try again.",
+                    unreadable);
         } catch (BadJOSEException unsigned) {
-            throw invalid("it is not signed as this server asks for");
+            throw invalid("its signature is not one that this service accepts");
         } catch (ParseException | JOSEException | IllegalArgumentException broken) {
             // The library's messages may repeat parts of the token.
             throw invalid("it cannot be read as a signed token or key");
@@ -142,7 +143,7 @@ public final class Tokens {
         }
         Map<String, Object> claims = signatures.process(token, null).toJSONObject();
         if (claims == null) {
-            throw invalid("it holds no JSON object");
+            throw invalid("its payload is not a JSON object");
         }
         return claims;
     }
@@ -153,7 +154,6 @@ public final class Tokens {
 
     static NotAuthenticatedException invalid(String why) {
         return new NotAuthenticatedException(
-                AuthCode.INVALID,
-                "The credential is not valid: " + why + ". Ask for a new one where this one came from.");
+                AuthCode.INVALID, "The credential is not valid: " + why + ". Get a new one from its issuer.");
     }
 }

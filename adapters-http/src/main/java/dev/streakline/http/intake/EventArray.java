@@ -134,7 +134,7 @@ final class EventArray {
 
     private void requireEnd() throws IOException {
         if (afterSpace() != END) {
-            throw malformed("there is more after the array");
+            throw malformed("there is more text after the array");
         }
     }
 

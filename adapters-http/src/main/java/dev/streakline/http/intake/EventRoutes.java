@@ -92,7 +92,8 @@ public final class EventRoutes {
             if (parsed.size() == MOST_ITEMS) {
                 throw ProblemException.because(
                         ProblemCode.REQUEST_TOO_LARGE,
-                        "An array takes " + MOST_ITEMS + " events. Send several, or lines as " + STREAMS.get(0) + ".");
+                        "An array may have at most " + MOST_ITEMS + " events. Send several arrays, or lines as "
+                                + STREAMS.get(0) + ".");
             }
             parsed.add(parse(items, sender));
         }
@@ -138,7 +139,8 @@ public final class EventRoutes {
                 parsed.add(parse(lines, sender));
             } else if (++blank > MOST_BLANK_LINES) {
                 throw ProblemException.because(
-                        ProblemCode.REQUEST_MALFORMED, "More than " + MOST_BLANK_LINES + " lines are blank.");
+                        ProblemCode.REQUEST_MALFORMED,
+                        "More than " + MOST_BLANK_LINES + " lines are blank. Remove them.");
             }
             isMore = lines.next();
             if (parsed.size() == MOST_ITEMS || !isMore) {
@@ -162,7 +164,7 @@ public final class EventRoutes {
             JsonTree item = JsonTree.read(json, Json.LONGEST_TEXT);
             return item.fault() != null || json.nextToken() == null
                     ? parse(item, sender)
-                    : refused("There is more after the JSON object.");
+                    : refused("There is more text after the JSON object.");
         } catch (CharConversionException noText) {
             return refused("The line is not UTF-8.");
         } catch (JsonProcessingException broken) {
@@ -190,7 +192,7 @@ public final class EventRoutes {
     private void withdraw(Context request, Caller caller) {
         String subject = request.queryParam("subject");
         if (subject == null || subject.isEmpty()) {
-            throw ProblemException.parameter("subject", "is missing; name whom the fact is about.");
+            throw ProblemException.parameter("subject", "is missing; name the subject of the fact.");
         }
         FactId id =
                 id(space(request.queryParam("about")), subject, request.pathParam("source"), request.pathParam("id"));
@@ -216,8 +218,7 @@ public final class EventRoutes {
     }
 
     private static ProblemException unknown() {
-        return ProblemException.because(
-                ProblemCode.FACT_NOT_FOUND, "Nothing is known under this source, id and subject.");
+        return ProblemException.because(ProblemCode.FACT_NOT_FOUND, "No fact has this source, id and subject.");
     }
 
     private static SubjectType space(@Nullable String about) {

@@ -83,7 +83,8 @@ public final class RecalculationRoutes {
         Answers.json(
                 request,
                 show.find(request.pathParam("id"))
-                        .orElseThrow(() -> ProblemException.because(ProblemCode.RUN_NOT_FOUND, "No run has this id.")));
+                        .orElseThrow(() ->
+                                ProblemException.because(ProblemCode.RUN_NOT_FOUND, "No recalculation has this id.")));
     }
 
     /** The viewers whose statistics to recalculate: all, due, or one viewer. */

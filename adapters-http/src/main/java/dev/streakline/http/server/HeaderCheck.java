@@ -74,7 +74,7 @@ public final class HeaderCheck extends Handler.Wrapper {
         if (rate.isTooMany()) {
             throw ProblemException.because(
                     ProblemCode.RATE_EXCEEDED,
-                    "This credential has " + limits.perMinute() + " requests a minute. Try again in "
+                    "This credential is limited to " + limits.perMinute() + " requests a minute. Try again in "
                             + rate.resetSeconds() + " s.");
         }
     }
@@ -83,7 +83,7 @@ public final class HeaderCheck extends Handler.Wrapper {
         if (route.roles().stream().noneMatch(caller::may)) {
             throw ProblemException.because(
                     ProblemCode.AUTH_FORBIDDEN,
-                    "One of these roles is needed: "
+                    "One of these roles is required: "
                             + route.roles().stream().map(Role::code).sorted().collect(Collectors.joining(", "))
                             + ".");
         }

@@ -67,7 +67,7 @@ public final class Problems {
             write(
                     request,
                     ProblemCode.STORE_FULL,
-                    "No facts are accepted: " + full.shortage() + ". Reads are answered. Try again once there is room.",
+                    "No facts are accepted: " + full.shortage() + ". Reads still work. Try again once there is room.",
                     List.of());
         } else if (failed instanceof StoreUnavailableException outage) {
             log.outage(RequestGate.requestId(request), outage);
@@ -89,9 +89,13 @@ public final class Problems {
         } else if (failed instanceof ZipException) {
             write(request, ProblemCode.REQUEST_MALFORMED, "The body does not match its Content-Encoding.", List.of());
         } else if (failed instanceof IOException && isTimeout(failed)) {
-            write(request, ProblemCode.REQUEST_TIMEOUT, "The body came too slowly.", List.of());
+            write(request, ProblemCode.REQUEST_TIMEOUT, "The body was sent too slowly.", List.of());
         } else if (failed instanceof IOException) {
-            write(request, ProblemCode.REQUEST_MALFORMED, "The body cannot be read to its end.", List.of());
+            write(
+                    request,
+                    ProblemCode.REQUEST_MALFORMED,
+                    "The body could not be read to its end. Send it again.",
+                    List.of());
         } else {
             unexpected(failed, request);
         }

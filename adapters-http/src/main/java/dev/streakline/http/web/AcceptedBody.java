@@ -43,7 +43,7 @@ public record AcceptedBody(Map<String, Long> mostBytes) {
         if (most == null) {
             throw ProblemException.because(
                     ProblemCode.REQUEST_MEDIA_TYPE,
-                    "Content-Type is " + (type.isEmpty() ? "missing" : "another one") + "; it must be "
+                    "Content-Type is " + (type.isEmpty() ? "missing" : "not supported") + "; it must be "
                             + mostBytes.keySet().stream().sorted().collect(Collectors.joining(" or ")) + ".");
         }
         if (length > most) {

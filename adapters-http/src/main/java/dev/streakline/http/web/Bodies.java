@@ -43,7 +43,8 @@ public final class Bodies {
         String encoding = request.header("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw ProblemException.because(
-                    ProblemCode.REQUEST_MEDIA_TYPE, "Content-Encoding is not supported here; send the body as it is.");
+                    ProblemCode.REQUEST_MEDIA_TYPE,
+                    "Content-Encoding is not supported here; send the body uncompressed.");
         }
     }
 }

@@ -60,7 +60,8 @@ public final class LimitedBody extends FilterInputStream {
                 });
             default ->
                 throw ProblemException.because(
-                        ProblemCode.REQUEST_MEDIA_TYPE, "Content-Encoding must be gzip, or the body sent as it is.");
+                        ProblemCode.REQUEST_MEDIA_TYPE,
+                        "Content-Encoding must be gzip; or send the body uncompressed.");
         };
     }
 
@@ -75,13 +76,13 @@ public final class LimitedBody extends FilterInputStream {
             throw ProblemException.because(
                     ProblemCode.REQUEST_TOO_LARGE,
                     "The body unpacks to more than " + MOST_TIMES_UNPACKED
-                            + " times its size. Send it as it is, or in parts.");
+                            + " times its size. Send it uncompressed, or in parts.");
         }
     }
 
     static ProblemException tooLarge(long limit) {
         return ProblemException.because(
-                ProblemCode.REQUEST_TOO_LARGE, "The body has more than the " + limit + " bytes that are allowed here.");
+                ProblemCode.REQUEST_TOO_LARGE, "The body is larger than " + limit + " bytes, which is the limit here.");
     }
 
     @Override

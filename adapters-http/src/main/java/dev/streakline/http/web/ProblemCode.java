@@ -11,7 +11,7 @@ public enum ProblemCode {
     /** The route has other methods; {@code Allow} names them. */
     REQUEST_METHOD("request.method", 405, "The method is not allowed here"),
     /** Too slow. */
-    REQUEST_TIMEOUT("request.timeout", 408, "The request did not come in time"),
+    REQUEST_TIMEOUT("request.timeout", 408, "The request was not received in time"),
     /** The body is larger than the route accepts. */
     REQUEST_TOO_LARGE("request.too_large", 413, "The request is too large"),
     /** The address is too long. */
@@ -41,13 +41,13 @@ public enum ProblemCode {
     /** No such key, or it was revoked before. */
     KEY_NOT_FOUND("key.not_found", 404, "There is no such key"),
     /** No such run. */
-    RUN_NOT_FOUND("run.not_found", 404, "There is no such run"),
+    RUN_NOT_FOUND("run.not_found", 404, "There is no such recalculation"),
     /** Too many requests with this credential. */
     RATE_EXCEEDED("rate.exceeded", 429, "Too many requests"),
     /** A limit of the intake rules is reached. */
     LIMIT_EXCEEDED("limit.exceeded", 429, "A limit of the intake rules is reached"),
     /** A newer version folds in this store; this one answers requests and accepts facts. */
-    FOLD_REFUSED("fold.refused", 409, "A newer version computes statistics here"),
+    FOLD_REFUSED("fold.refused", 409, "A newer version maintains the statistics"),
     /** The viewer has more facts than fit the memory of the service: withdraw some, or give it more memory. */
     HISTORY_TOO_LONG("history.too_long", 409, "The viewer has too many facts"),
     /** The database cannot be reached; try again. */
@@ -57,7 +57,7 @@ public enum ProblemCode {
     /** The service is stopping or starting; try again. */
     SERVICE_UNAVAILABLE("service.unavailable", 503, "The service is not ready"),
     /** A fault of ours. */
-    SERVER_ERROR("server.error", 500, "Something went wrong here");
+    SERVER_ERROR("server.error", 500, "An internal error occurred");
 
     private final String code;
     private final int status;

@@ -93,7 +93,7 @@ public final class FirstConnection {
             if (refused != null && (state == null || state.startsWith(NO_CONNECTION))) {
                 throw new StoreUnavailableException(
                         "Cannot connect to " + shown + ": " + why(refused)
-                                + ". Check that it runs, then run this again.",
+                                + ". Check that it is running, then run this again.",
                         failed);
             }
             throw failed;

@@ -65,8 +65,7 @@ public final class LostConnection implements BooleanSupplier {
     }
 
     private boolean awaitAnswer() {
-        notices.accept(
-                "the connection to the database was lost; it is tried again for " + longest.toSeconds() + " seconds");
+        notices.accept("the connection to the database was lost; trying again for " + longest.toSeconds() + " seconds");
         long end = System.nanoTime() + longest.toNanos();
         try {
             for (int failures = 1; System.nanoTime() < end; failures++) {

@@ -17,7 +17,7 @@ final class Outage {
     private static final String REASON = "REASON";
     private static final String DISK_FULL = "53100";
     private static final String FAILED =
-            "The database failed (" + REASON + "). Run this again, and report it when it happens again.";
+            "The database failed (" + REASON + "). Run this again, and report it if it happens again.";
 
     /** By a limit of this program or of the server: for a statement, a lock, a transaction or its pauses. */
     private static final Set<String> TOOK_TOO_LONG = Set.of("57014", "55P03", "25P03", "25P04");
@@ -36,17 +36,17 @@ final class Outage {
         return cause(failed)
                 .map(cause -> of(cause, failed, origin))
                 .orElseGet(() -> new StoreUnavailableException(
-                        "The database cannot be used: " + firstLine(failed) + ". Put that right, then run this again.",
+                        "The database cannot be used: " + firstLine(failed) + ". Correct that, then run this again.",
                         failed));
     }
 
     /** The exception for a schema that is not what earlier versions made. */
     static StoreUnavailableException changed(List<String> migrations, Exception failed) {
         return new StoreUnavailableException(
-                "The schema of the database is not what this program made: "
+                "A migration of the database was changed: "
                         + String.join(", ", migrations)
-                        + " differs from what the table streakline.flyway_schema_history records. Restore the database"
-                        + " from a back-up. Or use the version of this program that made it to 'dump' the facts, and"
+                        + " differs from the record in the table streakline.flyway_schema_history. Restore the database"
+                        + " from a back-up. Or use the version of this program that created it to 'dump' the facts, and"
                         + " 'import' them into a new database.",
                 failed);
     }
@@ -72,7 +72,8 @@ final class Outage {
                     + " started again automatically. Run this again.";
         }
         if (isAbsence(state)) {
-            return "The database cannot be reached (" + REASON + "). Confirmed data is stored. Check that it runs and"
+            return "The database cannot be reached (" + REASON
+                    + "). Confirmed data is stored. Check that it is running and"
                     + " that its disk is not full, then run this again.";
         }
         return state == null ? FAILED : ofState(state);
@@ -86,7 +87,7 @@ final class Outage {
                         + " again.";
             case "53300" ->
                 "The database has no connection left (" + REASON
-                        + "). Close others, or allow more with ALTER ROLE … CONNECTION LIMIT or max_connections, then run"
+                        + "). Close other connections, or allow more with ALTER ROLE … CONNECTION LIMIT or max_connections, then run"
                         + " this again.";
             case "3D000" -> "The database does not exist (" + REASON + "). Create it, then run this again.";
             default -> ofFamily(family(state));

@@ -52,8 +52,8 @@ final class OwnTransactions implements ConnectionFactory {
     private void prepare(Connection connection) throws SQLException {
         if (isInTransaction(connection)) {
             throw new IllegalStateException(
-                    "The data source gave a connection that is in a transaction of its caller, which"
-                            + " could roll back what is acknowledged here; give Streakline a data source of its own.");
+                    "The data source returned a connection that is in a transaction of its caller. That could"
+                            + " roll back what Streakline has confirmed. Give Streakline a data source of its own.");
         }
         Settings settings = Settings.of(connection);
         if (!settings.equals(Settings.NEEDED)) {
@@ -86,8 +86,8 @@ final class OwnTransactions implements ConnectionFactory {
     private static void requireEnded(Connection connection) throws SQLException {
         if (isInTransaction(connection)) {
             throw new IllegalStateException(
-                    "The data source gave a connection whose transaction is still open after its"
-                            + " commit, so that nothing would be stored; give Streakline a data source that manages no transactions.");
+                    "The data source returned a connection whose transaction is still open after its commit, so"
+                            + " nothing would be stored. Give Streakline a data source that manages no transactions.");
         }
     }
 }

@@ -32,9 +32,9 @@ final class Roles {
         }
         if (!scope.creator().isEmpty()) {
             throw new StoreUnavailableException(
-                    "The database has no role " + scope.role()
-                            + " that its user may take on, so nothing of a creator is"
-                            + " read or written. Run 'streakline doctor', which prints what an administrator must run.",
+                    "The user of the database cannot use the role " + scope.role()
+                            + ", so data of creators is neither read nor written."
+                            + " Run 'streakline doctor', which prints the commands for an administrator.",
                     new SQLException("role " + scope.role() + " is missing"));
         }
         return Scope.OWNER.role();

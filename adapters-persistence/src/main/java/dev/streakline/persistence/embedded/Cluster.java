@@ -29,20 +29,20 @@ record Cluster(ServerFolder folder, Programs programs) {
         boolean exists = Files.exists(folder.cluster());
         if (!Files.exists(folder.password())) {
             if (exists) {
-                throw new DatabaseUnavailableException("The database in " + folder.cluster()
-                        + " has lost its password: there is no " + folder.password()
-                        + ". Put that file back, or move the database away to begin a new one.");
+                throw new DatabaseUnavailableException("The password file " + folder.password()
+                        + " of the database in " + folder.cluster()
+                        + " is missing. Restore that file, or move the database away to start a new one.");
             }
             writePassword();
         }
         String password = Files.readString(folder.password()).strip();
         if (password.isEmpty()) {
             throw new DatabaseUnavailableException("The password file " + folder.password() + " is empty. "
-                    + (exists ? "Put the file back that its database was made with." : "Delete it, then try again."));
+                    + (exists ? "Restore the file that the database was created with." : "Delete it, then try again."));
         }
         if (!exists) {
             refuseAnotherMajorVersion();
-            notices.accept("making a new database in " + folder.path());
+            notices.accept("creating a new database in " + folder.path());
             ServerFolder.make(folder.cluster(), this::initialise);
         }
         return password;
@@ -53,9 +53,9 @@ record Cluster(ServerFolder folder, Programs programs) {
         List<Path> others = folder.clustersOfAnyVersion();
         if (!others.isEmpty()) {
             throw new DatabaseUnavailableException("PostgreSQL " + PostgresBinaries.MAJOR_VERSION
-                    + ", which this program brings,"
+                    + ", which this program contains,"
                     + " cannot read the database in " + others.get(0) + ". Export it with the version of this program"
-                    + " that made it and import it into another folder, or " + DatabaseUnavailableException.ELSEWHERE
+                    + " that created it and import it into another folder, or " + DatabaseUnavailableException.ELSEWHERE
                     + ".");
         }
     }
@@ -67,8 +67,8 @@ record Cluster(ServerFolder folder, Programs programs) {
         Programs.ProgramOutcome made = programs.run(TO_MAKE, "initdb", options);
         if (made.exitCode() != 0) {
             throw new DatabaseUnavailableException(
-                    "Cannot make a database in " + folder.path() + ". Output of PostgreSQL's initdb:\n"
-                            + made.output().strip() + "\nRemove what it complains about and try again, or "
+                    "Cannot create a database in " + folder.path() + ". Output of PostgreSQL's initdb:\n"
+                            + made.output().strip() + "\nRemove the cause and try again, or "
                             + DatabaseUnavailableException.ELSEWHERE + ".");
         }
     }

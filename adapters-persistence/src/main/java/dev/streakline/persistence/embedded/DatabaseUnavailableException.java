@@ -46,7 +46,7 @@ public final class DatabaseUnavailableException extends RuntimeException {
         } catch (IOException failed) {
             throw new DatabaseUnavailableException(
                     "Cannot store a database in " + folder + ": " + reason(failed)
-                            + ". Choose a folder on a disk of this machine that you may write to and that has 500 MB left,"
+                            + ". Choose a folder on a local disk that you may write to and that has 500 MB of free space,"
                             + " or " + ELSEWHERE + ".",
                     failed);
         }
@@ -60,7 +60,7 @@ public final class DatabaseUnavailableException extends RuntimeException {
             return "there is no " + cause.getMessage();
         }
         if (cause instanceof FileAlreadyExistsException) {
-            return cause.getMessage() + " is in the way";
+            return cause.getMessage() + " exists already";
         }
         boolean named = cause instanceof FileSystemException failed && failed.getReason() != null;
         return named || cause.getMessage() != null ? String.valueOf(cause.getMessage()) : cause.toString();

@@ -21,7 +21,7 @@ final class Keeper implements AutoCloseable {
     /** Longer than a start that is interrupted needs to end. */
     private static final Duration TO_END = Duration.ofSeconds(10);
 
-    private static final String RETURNING = "the database server has ended and is being started again";
+    private static final String RETURNING = "the database server has stopped and is being started again";
 
     private final Care care;
     private final FreeRoom room;
@@ -134,11 +134,11 @@ final class Keeper implements AutoCloseable {
             // Times and process ids are others each time.
             String reason = failure.replaceAll("\\d+", "");
             if (!reason.equals(last)) {
-                report("the database server cannot be started yet, which is tried again: " + failure);
+                report("the database server cannot be started yet, and is tried again: " + failure);
                 last = reason;
             }
             String firstLine = failure.lines().findFirst().orElse("");
-            trouble.set(RETURNING + "; the last try failed: " + firstLine);
+            trouble.set(RETURNING + "; the last attempt failed: " + firstLine);
             failures = awaitNextTry(failures + 1);
         }
     }
@@ -146,9 +146,7 @@ final class Keeper implements AutoCloseable {
     private String ending() {
         try {
             String logged = care.lastWords();
-            return logged.isEmpty()
-                    ? ". Its log gives no reason, as when it is killed"
-                    : ". The end of its log:\n" + logged;
+            return logged.isEmpty() ? ". Its log gives no reason, as after a kill" : ". The end of its log:\n" + logged;
         } catch (IOException | RuntimeException unreadable) {
             return "";
         }

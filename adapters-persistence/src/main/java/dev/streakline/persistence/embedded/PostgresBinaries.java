@@ -56,8 +56,9 @@ record PostgresBinaries(URL archive) {
                 + PROCESSORS.getOrDefault(processor, processor) + ".txz";
         @Nullable URL archive = PostgresBinaries.class.getResource(resource);
         if (archive == null) {
-            throw new DatabaseUnavailableException("No PostgreSQL binaries for " + system + " on " + processor
-                    + " are in this build. Run it where it was built for, or " + DatabaseUnavailableException.ELSEWHERE
+            throw new DatabaseUnavailableException("This build has no PostgreSQL binaries for " + system + " on "
+                    + processor
+                    + ". Run it on a platform that it was built for, or " + DatabaseUnavailableException.ELSEWHERE
                     + ".");
         }
         return new PostgresBinaries(archive);

@@ -238,7 +238,7 @@ final class Server {
         if (look.probe == ServerProbe.REFUSED) {
             throw new DatabaseUnavailableException(
                     "The PostgreSQL in " + folder.path() + " does not accept the password in " + folder.password()
-                            + ". Put the file back that its database was made with.");
+                            + ". Restore the file that the database was created with.");
         }
         if (processes.isStopping() && look.isOver(TO_END_WHEN_STOPPING)) {
             stop(TO_STOP_SOON);
@@ -266,7 +266,7 @@ final class Server {
             }
             if (!users.isOnlyUser()) {
                 if (look.isOver(TO_ANSWER_UNSEEN)) {
-                    throw inUse("is not reached from here");
+                    throw inUse("cannot be reached from here");
                 }
                 return null;
             }
@@ -276,14 +276,14 @@ final class Server {
     }
 
     private DatabaseUnavailableException inUse(String what) throws IOException {
-        return new DatabaseUnavailableException("The PostgreSQL in " + folder.path() + " " + what
-                + " while it is used by " + users.others() + ". End that first, then try again.");
+        return new DatabaseUnavailableException("The PostgreSQL in " + folder.path() + " " + what + ", and is used by "
+                + users.others() + ". Stop that first, then try again.");
     }
 
     private DatabaseUnavailableException failed(String what, String output) throws IOException {
         String remedy = log.showsFullDisk()
                 ? "Make room on the disk, then try again."
-                : "Put that right and try again, or " + DatabaseUnavailableException.ELSEWHERE + ".";
+                : "Remove the cause and try again, or " + DatabaseUnavailableException.ELSEWHERE + ".";
         return new DatabaseUnavailableException("The PostgreSQL in " + folder.path() + " " + what + ". "
                 + String.join("\n", "The end of its log:", output.strip(), log.end(), remedy));
     }

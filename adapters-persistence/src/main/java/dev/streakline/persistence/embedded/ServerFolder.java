@@ -54,7 +54,7 @@ record ServerFolder(Path path) {
         if (BREAKS_IN_A_SHELL.matcher(path.toAbsolutePath().toString()).find()) {
             throw new DatabaseUnavailableException(
                     "Cannot store a database in " + path + ": PostgreSQL's programs cannot work below"
-                            + " a folder with a quotation mark, a dollar, a backtick, a backslash or a line break in its name."
+                            + " a folder whose name has a quotation mark, a dollar sign, a backtick, a backslash or a line break."
                             + " Choose another folder.");
         }
         if (!Files.isDirectory(path)) {
@@ -69,8 +69,8 @@ record ServerFolder(Path path) {
     private void refuseOtherFiles() throws IOException {
         List<Path> others = entries(path, name -> !name.equals("lost+found"));
         if (!others.isEmpty() && !Files.exists(startLock())) {
-            throw new DatabaseUnavailableException("Cannot make a database in " + path
-                    + ": it holds other things, such as " + others.get(0).getFileName()
+            throw new DatabaseUnavailableException("Cannot create a database in " + path
+                    + ": it contains other files, such as " + others.get(0).getFileName()
                     + ". Choose an empty folder, or one that does not exist yet.");
         }
     }

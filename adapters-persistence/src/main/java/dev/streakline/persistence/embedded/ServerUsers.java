@@ -147,7 +147,7 @@ final class ServerUsers {
             }
         }
         throw new DatabaseUnavailableException("The folder " + last.path()
-                + " was deleted or moved to another disk while it was in use. Put it back, then try again.");
+                + " was deleted or moved to another disk while it was in use. Restore it, then try again.");
     }
 
     private <T> T oneAtATime(Work<ServerFolder, T> work) throws IOException, InterruptedException {
@@ -215,7 +215,7 @@ final class ServerUsers {
     private static DatabaseUnavailableException busy(ServerFolder folder) throws IOException {
         return new DatabaseUnavailableException("Another process has been starting or stopping the PostgreSQL in "
                 + folder.path() + " for " + LONGEST_START.toMinutes() + " minutes: "
-                + LockHolders.of(folder.startLock()) + ". End it, then try again.");
+                + LockHolders.of(folder.startLock()) + ". Stop it, then try again.");
     }
 
     private static FileChannel open(Path lock) throws IOException {

@@ -55,7 +55,7 @@ public final class FactRoom implements AutoCloseable {
         if (shared != null && used - FREE > taken) {
             if (!shared.tryAcquire(AT_ONCE)) {
                 throw new StoreWorkFailedException(
-                        "Other long histories take all the memory that there is for them. Try again.");
+                        "Other long histories use all the memory that is reserved for them. Try again.");
             }
             taken += AT_ONCE;
         }

@@ -90,7 +90,6 @@ class OutageTest {
     @Test
     void repeats_the_reason_of_another_component() {
         assertThat(Outage.of(new IllegalStateException("Migrations are missing."), Supervision.Origin.OUTSIDE))
-                .hasMessage(
-                        "The database cannot be used: Migrations are missing. Put that right, then run this again.");
+                .hasMessage("The database cannot be used: Migrations are missing. Correct that, then run this again.");
     }
 }

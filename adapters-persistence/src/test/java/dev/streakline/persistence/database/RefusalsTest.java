@@ -108,7 +108,7 @@ class RefusalsTest {
         assertThat(database.changedMigrations()).hasSize(2).allMatch(each -> each.matches("migration [24] \\(.+\\)"));
         assertThatThrownBy(database::migrate)
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageStartingWith("The schema of the database is not what this program made: migration 2 (")
+                .hasMessageStartingWith("A migration of the database was changed: migration 2 (")
                 .hasMessageContaining("Restore the database from a back-up");
     }
 }

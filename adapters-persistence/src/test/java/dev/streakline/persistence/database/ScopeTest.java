@@ -175,7 +175,7 @@ class ScopeTest {
         for (Function<ScopedDatabase, String> path : PATHS.values()) {
             assertThatThrownBy(() -> path.apply(database.as(Scope.ofCreator(1))))
                     .isInstanceOf(StoreUnavailableException.class)
-                    .hasMessageStartingWith("The database has no role streakline_creator");
+                    .hasMessageStartingWith("The user of the database cannot use the role streakline_creator");
         }
         assertThat(database.as(Scope.APP).query("select 1", row -> row.getInt(1)))
                 .contains(1);

@@ -74,7 +74,7 @@ class EmbeddedDatabaseTest {
                 assertThat(ask(database, "show server_version")).isEqualTo("18.6");
             }
             assertThat(words)
-                    .containsExactly("unpacking PostgreSQL 18.6", "making a new database in " + empty.toRealPath());
+                    .containsExactly("unpacking PostgreSQL 18.6", "creating a new database in " + empty.toRealPath());
             assertThat(namesIn(empty))
                     .containsExactly(
                             "data-18",
@@ -280,7 +280,7 @@ class EmbeddedDatabaseTest {
             Path file = Files.createFile(parent.resolve("a file"));
             assertThatThrownBy(() -> open(file))
                     .isInstanceOf(DatabaseUnavailableException.class)
-                    .hasMessageStartingWith("Cannot store a database in " + file + ": " + file + " is in the way. ")
+                    .hasMessageStartingWith("Cannot store a database in " + file + ": " + file + " exists already. ")
                     .hasMessageContaining("STREAKLINE_DATABASE_URL");
         }
 
@@ -291,7 +291,7 @@ class EmbeddedDatabaseTest {
             assertThatThrownBy(() -> open(photos))
                     .isInstanceOf(DatabaseUnavailableException.class)
                     .hasMessageMatching(
-                            "Cannot make a database in .*/photos: it holds other things, such as cat.jpg\\. "
+                            "Cannot create a database in .*/photos: it contains other files, such as cat.jpg\\. "
                                     + "Choose an empty folder, or one that does not exist yet\\.");
             assertThat(namesIn(photos)).containsExactly("cat.jpg");
         }
@@ -302,7 +302,7 @@ class EmbeddedDatabaseTest {
             Files.createDirectory(older.resolve("data-17"));
             assertThatThrownBy(() -> open(older))
                     .isInstanceOf(DatabaseUnavailableException.class)
-                    .hasMessageStartingWith("PostgreSQL 18, which this program brings, cannot read the database in ")
+                    .hasMessageStartingWith("PostgreSQL 18, which this program contains, cannot read the database in ")
                     .hasMessageContaining("/data-17. Export it ")
                     .hasMessageContaining("STREAKLINE_DATABASE_URL");
             assertThat(namesIn(older)).doesNotContain("data-18");

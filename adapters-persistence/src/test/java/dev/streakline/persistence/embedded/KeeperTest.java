@@ -67,7 +67,7 @@ class KeeperTest {
         awaitWords(2);
         assertThat(words)
                 .containsExactly(
-                        "the database server has ended and is being started again. The end of its log:\nPANIC",
+                        "the database server has stopped and is being started again. The end of its log:\nPANIC",
                         "the database server is back after 0 s");
         assertThat(keeper.trouble()).isNull();
         assertThat(keeper.awaitServer()).isTrue();
@@ -86,7 +86,7 @@ class KeeperTest {
         awaitWords(3);
         assertThat(words.get(1)).endsWith("tried again: no start at 10:00");
         assertThat(words.get(2)).endsWith("tried again: no memory");
-        assertThat(keeper.trouble()).endsWith("the last try failed: no memory");
+        assertThat(keeper.trouble()).endsWith("the last attempt failed: no memory");
     }
 
     @Test

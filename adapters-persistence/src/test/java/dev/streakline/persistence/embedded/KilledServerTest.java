@@ -208,7 +208,7 @@ class KilledServerTest {
         try {
             assertThatThrownBy(() -> open(folder))
                     .isInstanceOf(DatabaseUnavailableException.class)
-                    .hasMessageContaining("has lost its password");
+                    .hasMessageContaining("The password file ");
             Files.writeString(folder.resolve("postgres.password"), "another\n");
             assertThatThrownBy(() -> open(folder))
                     .isInstanceOf(DatabaseUnavailableException.class)

@@ -53,8 +53,8 @@ class PostgresBinariesTest {
         assertThatThrownBy(() -> PostgresBinaries.of(system, processor))
                 .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessage(
-                        "No PostgreSQL binaries for " + system + " on " + processor + " are in this build."
-                                + " Run it where it was built for, or set STREAKLINE_DATABASE_URL to a PostgreSQL 15 or newer.");
+                        "This build has no PostgreSQL binaries for " + system + " on " + processor + "."
+                                + " Run it on a platform that it was built for, or set STREAKLINE_DATABASE_URL to a PostgreSQL 15 or newer.");
     }
 
     @Test

@@ -74,7 +74,7 @@ class ReturningServerTest {
             assertThat(database.trouble()).isNull();
         }
         assertThat(words).hasSize(2);
-        assertThat(words.get(0)).startsWith("the database server has ended and is being started again");
+        assertThat(words.get(0)).startsWith("the database server has stopped and is being started again");
         assertThat(words.get(1)).matches("the database server is back after \\d+ s");
     }
 
@@ -109,7 +109,7 @@ class ReturningServerTest {
             Thread.sleep(1_500);
             assertThat(words).hasSize(2);
             assertThat(words.get(1))
-                    .startsWith("the database server cannot be started yet, which is tried again: The PostgreSQL in ")
+                    .startsWith("the database server cannot be started yet, and is tried again: The PostgreSQL in ")
                     .contains("no_such_setting")
                     .doesNotContain("Make room");
             assertThat(database.trouble()).contains("has ended").contains("does not start");

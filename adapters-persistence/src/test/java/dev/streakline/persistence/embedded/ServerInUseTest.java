@@ -74,7 +74,7 @@ class ServerInUseTest {
                 assertThatThrownBy(() -> open(after))
                         .isInstanceOf(DatabaseUnavailableException.class)
                         .hasMessageMatching("The PostgreSQL in " + after + " was moved here from .*/before/data-18"
-                                + " while it is used by process \\d+\\. End that first, then try again\\.");
+                                + ", and is used by process \\d+\\. Stop that first, then try again\\.");
                 assertThat(runningPostmaster(after)).isEqualTo(server);
                 user.leave();
                 assertThat(postmaster(after)).isEmpty();
@@ -121,8 +121,8 @@ class ServerInUseTest {
                 ServerUserProcess container = inAContainer("--mount-proc", "--net")) {
             long server = runningPostmaster(folder);
             assertThat(container.url())
-                    .endsWith(" is not reached from here while it is used by a process that cannot be seen from here,"
-                            + " perhaps in another container. End that first, then try again.");
+                    .endsWith(" cannot be reached from here, and is used by a process that cannot be seen from here,"
+                            + " perhaps in another container. Stop that first, then try again.");
             assertThat(cluster(folder).resolve("postmaster.pid")).exists();
             assertThat(runningPostmaster(folder)).isEqualTo(server);
             assertThat(ask(database, "select 1")).isEqualTo("1");
@@ -160,7 +160,7 @@ class ServerInUseTest {
         assertThat(CompletableFuture.supplyAsync(() -> open(empty)))
                 .failsWithin(Duration.ofSeconds(5))
                 .withThrowableThat()
-                .withMessageContaining("is empty. Put the file back");
+                .withMessageContaining("is empty. Restore the file");
         Path fresh = workshop.folder("fresh");
         Files.createFile(fresh.resolve("postgres.password"));
         assertThatThrownBy(() -> open(fresh)).hasMessageContaining("is empty. Delete it");

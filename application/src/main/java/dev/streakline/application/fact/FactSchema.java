@@ -157,7 +157,7 @@ public final class FactSchema<F extends Fact> {
                 throw new InvalidFactException(
                         RejectionCode.WRONG_TYPE,
                         Member.DATA.inside(name),
-                        "is null; leave the member out where nothing is known.");
+                        "is null; omit the member if its value is unknown.");
             }
         }
     }

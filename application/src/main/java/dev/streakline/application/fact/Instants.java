@@ -72,7 +72,7 @@ public final class Instants {
         } while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9');
         if (at == LENGTH_TO_SECONDS + 1) {
             throw malformed(
-                    text, "digits must follow the point, as in 2026-11-21T18:30:00.25Z; without fraction it is");
+                    text, "digits must follow the point, as in 2026-11-21T18:30:00.25Z; without a fraction it is");
         }
         return at;
     }
@@ -91,7 +91,7 @@ public final class Instants {
     private static int offsetSeconds(String text, int at) {
         int left = text.length() - at;
         if (left == 0) {
-            throw malformed(text, "it has no offset and so is no instant: add Z or ±hh:mm, as in");
+            throw malformed(text, "it has no offset, so it is not an instant: add Z or ±hh:mm, as in");
         }
         char sign = text.charAt(at);
         if (left == 1 && isEither(sign, 'Z', 'z')) {

@@ -72,7 +72,7 @@ public record InteractionFact(FactId id, Instant time, String channel, Interacti
             throw new InvalidFactException(
                     RejectionCode.FIELD_EXCLUDED,
                     Member.BITS,
-                    "is given and kind is " + kind.code() + "; only a cheer has bits. Leave it out.");
+                    "is given and kind is " + kind.code() + "; only a cheer has bits. Omit it.");
         }
     }
 

@@ -38,7 +38,7 @@ final class LocalDates {
             throw new InvalidFactException(
                     RejectionCode.TIME_MALFORMED,
                     location,
-                    "is " + ErrorExcerpt.of(text) + "; it must be a date of the calendar such as 2026-11-21.");
+                    "is " + ErrorExcerpt.of(text) + "; it must be a calendar date such as 2026-11-21.");
         }
         return date;
     }

@@ -6,15 +6,15 @@ import java.util.Map;
 /** The bounds of the whole numbers in facts, both inclusive, with their units (section 2). */
 public enum NumberRule {
     /** The length of one session (details 58). */
-    SECONDS(0, 86_400, "whole seconds of one sitting, at most a day", "Leave it out when the length is unknown"),
+    SECONDS(0, 86_400, "whole seconds of one sitting, at most a day", "Omit it if the length is unknown"),
     /** A position in a title (details 59). */
-    POSITION(0, 1L << 31, "whole seconds from the start of the title", "Leave out both from and to when unknown"),
+    POSITION(0, 1L << 31, "whole seconds from the start of the title", "Omit both from and to if they are unknown"),
     /** The number of a season or an episode; season 0 is for specials. */
-    NUMBERING(0, 1_000_000, "as seasons and episodes are counted", "Leave it out when unknown"),
+    NUMBERING(0, 1_000_000, "as seasons and episodes are counted", "Omit it if it is unknown"),
     /** The length of a title (details 66). */
-    RUNTIME(1, Integer.MAX_VALUE, "whole seconds", "Leave it out when unknown"),
+    RUNTIME(1, Integer.MAX_VALUE, "whole seconds", "Omit it if it is unknown"),
     /** The amount of a cheer (details 65). */
-    BITS(0, 1_000_000_000, "bits", "Split what is more"),
+    BITS(0, 1_000_000_000, "bits", "Split a larger amount"),
     /** How a viewer liked a title. */
     SCORE(0, 100, "points", "Scale other scores to it, 4 of 5 stars to 80");
 

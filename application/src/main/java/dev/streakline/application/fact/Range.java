@@ -19,8 +19,7 @@ public record Range(long from, long to) {
             throw new InvalidFactException(
                     RejectionCode.OUT_OF_RANGE,
                     Member.TO,
-                    "is " + to + "; it must be above from, which is " + from
-                            + ". Leave out both when nothing was watched.");
+                    "is " + to + "; it must be above from, which is " + from + ". Omit both if nothing was watched.");
         }
     }
 

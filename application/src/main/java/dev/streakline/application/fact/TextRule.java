@@ -39,7 +39,7 @@ enum TextRule {
             if (Character.isSurrogate(unit)) {
                 i = lowOfPair(text, i);
                 if (i < 0) {
-                    throw refused(location, text, "a lone surrogate, which is no character");
+                    throw refused(location, text, "a lone surrogate, which is not a character");
                 }
             } else if (unit == 0) {
                 throw refused(location, text, "U+0000, which cannot be stored");
@@ -88,13 +88,13 @@ enum TextRule {
                 location,
                 "has " + length + " characters (Unicode code points): " + ErrorExcerpt.of(text) + "; it must have "
                         + shortest + " to " + longest
-                        + ". Shorten it, or leave the member out where it may be absent.");
+                        + ". Shorten it, or omit the member if it is optional.");
     }
 
     private static InvalidFactException refused(Member location, String text, String because) {
         return new InvalidFactException(
                 RejectionCode.TEXT_INVALID,
                 location,
-                "is " + ErrorExcerpt.of(text) + "; it holds " + because + ". Remove it at the source.");
+                "is " + ErrorExcerpt.of(text) + "; it contains " + because + ". Remove it at the source.");
     }
 }

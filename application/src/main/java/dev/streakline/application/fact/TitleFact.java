@@ -140,7 +140,7 @@ public record TitleFact(
                     RejectionCode.OUT_OF_RANGE,
                     Member.GENRES,
                     "has " + genres.size() + " elements; it must have at most " + MOST_GENRES
-                            + ". Send the most telling ones.");
+                            + ". Send the most specific ones.");
         }
         Set<String> kept = new LinkedHashSet<>();
         int index = 0;

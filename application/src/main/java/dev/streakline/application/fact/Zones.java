@@ -51,7 +51,7 @@ public final class Zones {
         } catch (ZoneRulesException notInTheData) {
             throw notInTheData(id);
         } catch (DateTimeException malformed) {
-            throw malformed(id, "it is not written like one. " + USE_A_REGION);
+            throw malformed(id, "it does not have the form of one. " + USE_A_REGION);
         }
     }
 
@@ -62,7 +62,7 @@ public final class Zones {
             return;
         }
         if (id.indexOf('/') < 0) {
-            throw malformed(id, "offsets and abbreviations do not say how clocks change. " + USE_A_REGION);
+            throw malformed(id, "offsets and abbreviations do not define when clocks change. " + USE_A_REGION);
         }
         if (id.startsWith(SYSTEM_V)) {
             throw malformed(id, "regions of SystemV are not in the time-zone database. " + USE_A_REGION);

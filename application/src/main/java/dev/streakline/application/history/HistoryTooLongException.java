@@ -15,9 +15,9 @@ public final class HistoryTooLongException extends RuntimeException {
      */
     public HistoryTooLongException(int most) {
         super(
-                "The facts of the viewer need more memory than this process has for one viewer, which is room for "
+                "The viewer has more facts than this process can load for one viewer, which is "
                         + most
-                        + " facts; a channel takes as much as 8 facts. Withdraw some of the facts, or give Java a larger heap"
+                        + "; a channel counts as 8 facts. Withdraw some of the facts, or give Java a larger heap"
                         + " (-Xmx).",
                 null,
                 false,

@@ -136,15 +136,15 @@ public final class Admission implements RecordFacts.StoreFacts, DeclareFacts.Dec
             return new Rejection(
                     RejectionCode.NOT_ALLOWED,
                     "",
-                    "is not for viewers to send or withdraw: the intake rule viewerFacts is off. Use role ingest, or have an"
-                            + " administrator run 'streakline intake set --viewer-facts on'.");
+                    "cannot be sent or withdrawn by viewers: the intake rule viewerFacts is off. Use role ingest, or ask an"
+                            + " administrator to run 'streakline intake set --viewer-facts on'.");
         }
         return claimed.contains(source)
                 ? new Rejection(
                         RejectionCode.NOT_ALLOWED,
                         "/source",
-                        "is reserved: role ingest, the command line or Streakline itself uses this source, and viewers neither"
-                                + " send nor withdraw under it. Use a source of your own.")
+                        "is reserved: role ingest, the command line or Streakline itself uses this source. Viewers can neither"
+                                + " send nor withdraw facts under it. Use another source.")
                 : null;
     }
 

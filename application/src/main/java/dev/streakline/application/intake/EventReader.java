@@ -121,7 +121,7 @@ public final class EventReader {
             throw new InvalidFactException(
                     RejectionCode.FIELD_EXCLUDED,
                     Member.TIME,
-                    "is given beside date; date is for histories without times. Leave out one of the two.");
+                    "is given beside date; date is for histories without times. Omit one of the two.");
         }
         return new Moment.OnDate(date(data.date(Member.DATE)));
     }

@@ -157,7 +157,7 @@ final class IntakeMeter {
         return new Rejection(
                 RejectionCode.LIMIT_EXCEEDED,
                 pointer,
-                "is beyond " + limit + ": " + most + " " + what
+                "exceeds " + limit + ": " + most + " " + what
                         + " today, which is the limit for a day. Send it again from " + day.plusDays(1)
                         + "T00:00Z on, or ask an administrator for a higher limit.");
     }
@@ -166,8 +166,8 @@ final class IntakeMeter {
         return new Rejection(
                 RejectionCode.LIMIT_EXCEEDED,
                 pointer,
-                "is beyond " + limit + ": the viewer has " + held + " " + limit + ", and the limit is " + most
-                        + ". It is possible again when some are withdrawn, or an administrator has set a higher limit.");
+                "exceeds " + limit + ": the viewer has " + held + " " + limit + ", and the limit is " + most
+                        + ". Withdraw some, or ask an administrator for a higher limit.");
     }
 
     /** Releases the reservation of a fact and adds what was counted for it. */

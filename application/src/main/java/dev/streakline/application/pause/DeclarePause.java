@@ -52,7 +52,7 @@ public final class DeclarePause {
         }
         Optional<ReadHistory.Evaluated> known = histories.statistics(viewer, AsOf.LIVE);
         if (known.isEmpty()) {
-            return refused(PauseRefusal.RefusalCode.UNKNOWN_VIEWER, "nothing is known of this viewer");
+            return refused(PauseRefusal.RefusalCode.UNKNOWN_VIEWER, "this viewer is unknown");
         }
         LocalDate today = known.get().today();
         return from.isAfter(today)

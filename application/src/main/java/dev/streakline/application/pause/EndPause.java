@@ -50,7 +50,7 @@ public final class EndPause {
         if (pause.to().isBefore(today)) {
             return Optional.of(new PauseRefusal(
                     PauseRefusal.RefusalCode.OVER,
-                    "it ended on " + pause.to() + ", and what is over cannot be deleted"));
+                    "it ended on " + pause.to() + "; a pause that is over cannot be ended"));
         }
         if (pause.from().isBefore(today)) {
             return declareFacts

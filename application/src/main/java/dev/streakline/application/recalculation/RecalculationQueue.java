@@ -17,8 +17,8 @@ public interface RecalculationQueue {
     int MOST_ATTEMPTS = 10;
 
     /** The outcome of a run after that many attempts. */
-    RunOutcome GIVEN_UP = RunOutcome.failed("Given up: the process that ran it ended, " + MOST_ATTEMPTS
-            + " times in a row. Look for the cause in the log of the service, then request it again.");
+    RunOutcome GIVEN_UP = RunOutcome.failed("Given up: the process that ran it ended " + MOST_ATTEMPTS
+            + " times in a row. Look for the cause in the log of the service, then request the recalculation again.");
 
     /**
      * Claims the earliest requested run that is due: not claimed by any process, or with an ended lease or back-off.

@@ -66,7 +66,7 @@ public final class RunRecalculations implements Step {
         }
         if (!finish(claim, outcome)) {
             faults.accept("The outcome of the recalculation " + claim.run().id()
-                    + " was not stored, because this process did not hold it any more.");
+                    + " was not stored, because this process no longer had the lease.");
         }
     }
 
@@ -102,8 +102,8 @@ public final class RunRecalculations implements Step {
             throw left;
         } catch (RuntimeException failed) {
             faults.accept(
-                    "The recalculation " + claim.run().id() + " failed, which is a fault of this program: " + failed);
-            return RunOutcome.failed("An unexpected error: " + failed);
+                    "The recalculation " + claim.run().id() + " failed because of a bug in this program: " + failed);
+            return RunOutcome.failed("Unexpected error: " + failed);
         }
     }
 

@@ -22,6 +22,6 @@ public final class OutdatedFoldVersionException extends RuntimeException {
 
     /** The same for the worker, which tries again after a long pause. */
     public StepRefusedException asRefusal() {
-        return new StepRefusedException("Nothing is folded here: " + getMessage(), this);
+        return new StepRefusedException("Nothing is recalculated here: " + getMessage(), this);
     }
 }

@@ -6,6 +6,6 @@ public final class InvalidCursorException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     InvalidCursorException() {
-        super("is unknown; take nextCursor of the page before.", null, false, false);
+        super("is unknown; use nextCursor of the previous page.", null, false, false);
     }
 }

@@ -48,14 +48,14 @@ final class Rounds {
             fail(String.valueOf(refused.getMessage()), "refused");
             return job.pace().refused();
         } catch (StoreUnavailableException outage) {
-            fail(job.title() + " stands still, and is tried again: " + outage.getMessage(), "outage");
+            fail(job.title() + " has stopped, and is tried again: " + outage.getMessage(), "outage");
             return backOff();
         } catch (OutOfMemoryError exhausted) {
             // The error ends the thread, and in a service the process.
             throw exhausted;
         } catch (RuntimeException | Error failed) {
             fail(
-                    job.title() + " failed, which is a fault of this program, and is tried again: " + failed,
+                    job.title() + " failed because of a bug in this program, and is tried again: " + failed,
                     failed.toString());
             return backOff();
         }
@@ -83,7 +83,7 @@ final class Rounds {
         counts = counts.succeeded(clock.instant());
         failuresInARow = 0;
         if (lastFailure != null) {
-            notices.accept(job.title() + " goes on.");
+            notices.accept(job.title() + " continues.");
             lastFailure = null;
         }
     }

@@ -63,15 +63,15 @@ class ZonesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "+02:00, offsets and abbreviations do not say how clocks change",
-        "EST, offsets and abbreviations do not say how clocks change",
+        "+02:00, offsets and abbreviations do not define when clocks change",
+        "EST, offsets and abbreviations do not define when clocks change",
         "SystemV/PST8, regions of SystemV are not in the time-zone database",
         "Europe/, a part of it is missing",
         "/Berlin, a part of it is missing",
         "America//Lima, a part of it is missing",
-        "Europe/Ber lin, it is not written like one",
-        "../etc/passwd, it is not written like one",
-        "+02:00/x, it is not written like one"
+        "Europe/Ber lin, it does not have the form of one",
+        "../etc/passwd, it does not have the form of one",
+        "+02:00/x, it does not have the form of one"
     })
     void a_malformed_name_is_refused_with_another_reason(String id, String because) {
         assertThat(Zones.find(id)).isEmpty();

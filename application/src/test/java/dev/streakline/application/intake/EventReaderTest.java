@@ -150,7 +150,7 @@ class EventReaderTest {
 
             assertThat(rejection.code()).isEqualTo(RejectionCode.WRONG_TYPE);
             assertThat(rejection.pointer()).isEqualTo("/data/" + member);
-            assertThat(rejection.reason()).contains("leave the member out");
+            assertThat(rejection.reason()).contains("omit the member");
         }
 
         @ParameterizedTest

@@ -105,7 +105,7 @@ class FoldingJobRankingTest {
         assertThat(nights).containsExactly(LAST_DAY, LAST_DAY);
         assertThat(words)
                 .containsExactly(
-                        "Folding stands still, and is tried again: The database has gone away.", "Folding goes on.");
+                        "Folding has stopped, and is tried again: The database has gone away.", "Folding continues.");
     }
 
     @Test

@@ -129,11 +129,11 @@ class FoldingJobTest {
         void an_outage_is_reported_once_and_waited_out_with_growing_pauses() {
             Stream.generate(FoldingJobTest::outage).limit(7).forEach(failures::add);
             assertThat(rounds(7)).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 4L, 4L, 4L, 4L);
-            assertThat(words).containsExactly("Folding stands still, and is tried again: The database has gone away.");
+            assertThat(words).containsExactly("Folding has stopped, and is tried again: The database has gone away.");
             assertThat(job.counts()).isEqualTo(new JobCounts(7, null));
             assertThat(job.folded()).isEqualTo(FoldCounts.NOTHING);
             assertThat(rounds(2)).containsExactly(IDLE, IDLE);
-            assertThat(words).hasSize(2).endsWith("Folding goes on.");
+            assertThat(words).hasSize(2).endsWith("Folding continues.");
             failures.add(outage());
             assertThat(job.round()).hasSeconds(1);
             assertThat(words).hasSize(3);
@@ -149,7 +149,7 @@ class FoldingJobTest {
             assertThat(words)
                     .singleElement()
                     .asString()
-                    .startsWith("Nothing is folded here: The statistics in this store were made by");
+                    .startsWith("Nothing is recalculated here: The statistics in this store were made by");
         }
 
         @Test

@@ -96,7 +96,7 @@ class WorkerTest {
             assertThat(failures.await(1, TimeUnit.MINUTES)).isTrue();
             work = () -> {};
             until(() -> words.size() == 2);
-            assertThat(words).containsExactly("Folding stands still, and is tried again: gone", "Folding goes on.");
+            assertThat(words).containsExactly("Folding has stopped, and is tried again: gone", "Folding continues.");
             assertThat(worker.failures()).isGreaterThanOrEqualTo(3);
         }
     }

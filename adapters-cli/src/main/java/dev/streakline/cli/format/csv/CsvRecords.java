@@ -78,7 +78,7 @@ public final class CsvRecords {
         Optional<List<String>> values = values(line.text());
         if (values.isEmpty()) {
             sink.accept(line.bad(
-                    RejectedLine.MALFORMED, "", "the row is not CSV: after a closing quote a separator must follow"));
+                    RejectedLine.MALFORMED, "", "the row is not CSV: a separator must follow a closing quote"));
             return Optional.empty();
         }
         int count = values.get().size();
@@ -113,7 +113,7 @@ public final class CsvRecords {
             return Optional.of(new ParsedRecord(whole, values.get()));
         }
         lines.putBack(following);
-        sink.accept(first.bad(RejectedLine.MALFORMED, "", "a quote is opened in this row and not closed"));
+        sink.accept(first.bad(RejectedLine.MALFORMED, "", "a quote in this row is not closed"));
         return Optional.empty();
     }
 

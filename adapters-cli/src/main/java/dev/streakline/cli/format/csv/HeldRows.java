@@ -106,13 +106,13 @@ public final class HeldRows {
                 HistoryUnreadableException.Cause.DATE_ORDER_UNKNOWN,
                 "Cannot determine the order of the dates in " + Escaped.text(file) + ": "
                         + Escaped.start(date, SHOWN_OF_DATE)
-                        + " and all others can be read in several ways, and they do not go from the newest to the oldest"
-                        + " in one way only. Say which comes first, day, month or year: --date-order dmy, mdy or ymd.");
+                        + " and all others can be read in several orders, and the order of the rows does not decide."
+                        + " Choose one: --date-order dmy, mdy or ymd.");
     }
 
     /** The notice for a person about the order that was chosen. */
     public static HistoryItem.Notice notice(DateOrder order, String file) {
-        return new HistoryItem.Notice("dates of " + Escaped.text(file) + " are read as " + order.label()
-                + "; --date-order reads them in another order");
+        return new HistoryItem.Notice("dates in " + Escaped.text(file) + " are read as " + order.label()
+                + "; use --date-order to read them in another order");
     }
 }

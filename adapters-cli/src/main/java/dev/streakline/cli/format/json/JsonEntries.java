@@ -95,8 +95,8 @@ public final class JsonEntries {
             keep(take());
         }
         ended = true;
-        failure = new IOException("this is no JSON list");
-        return unreadable(RejectedLine.NOT_JSON, "no entry of a JSON list; nothing from here on was read", kept);
+        failure = new IOException("this is not a JSON list");
+        return unreadable(RejectedLine.NOT_JSON, "not an entry of a JSON list; nothing from this point was read", kept);
     }
 
     private Line cut() {
@@ -130,8 +130,8 @@ public final class JsonEntries {
     }
 
     private Line brokenOff(IOException cause) {
-        String why = cause instanceof EOFException ? "it ends before the list does" : LineSource.why(cause);
-        String reason = "the file breaks off here (" + why + "); nothing after this was read";
+        String why = cause instanceof EOFException ? "the list is not closed" : LineSource.why(cause);
+        String reason = "the file ends unexpectedly here (" + why + "); nothing after this was read";
         return unreadable(RejectedLine.TRUNCATED, reason, length > LineSource.LONGEST_LINE ? KEPT_OF_TOO_LONG : kept);
     }
 

@@ -28,11 +28,11 @@ public final class JsonObjects {
                         tree.fault().pointer(), tree.fault().reason());
             }
             if (parser.nextToken() != null) {
-                throw new NotAnObjectException("", "there is more after the JSON object");
+                throw new NotAnObjectException("", "there is more text after the JSON object");
             }
             return members(tree.members());
         } catch (JsonEOFException early) {
-            throw new NotAnObjectException("", "the JSON ends before it is complete");
+            throw new NotAnObjectException("", "the JSON is incomplete");
         } catch (JacksonException broken) {
             throw new NotAnObjectException("", "not JSON" + place(broken));
         } catch (IOException impossible) {

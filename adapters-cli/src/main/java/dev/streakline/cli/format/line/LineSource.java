@@ -141,7 +141,7 @@ public final class LineSource {
     }
 
     private Line brokenOff(IOException cause) {
-        String reason = "the file breaks off here (" + why(cause) + "); nothing after this was read";
+        String reason = "the file ends unexpectedly here (" + why(cause) + "); nothing after this was read";
         int stored = lines.length() > LONGEST_LINE ? KEPT_OF_TOO_LONG : lines.stored();
         return unreadable(RejectedLine.TRUNCATED, reason, stored, lines.length());
     }
@@ -154,8 +154,8 @@ public final class LineSource {
     /** Why reading failed, for a person. */
     public static String why(IOException cause) {
         if (cause instanceof EOFException) {
-            return "the gzip data ends too early";
+            return "the gzip data is truncated";
         }
-        return "it could not be read on: " + String.valueOf(cause.getMessage()).replaceFirst("\\.$", "");
+        return "reading failed: " + String.valueOf(cause.getMessage()).replaceFirst("\\.$", "");
     }
 }

@@ -94,9 +94,9 @@ public final class NetflixTitleDates implements HistoryFormat {
             SameList same = SameList.of(rows.isWhole() ? titles(rows, order) : Map.of(), known.titles());
             if (same.isInAnotherLanguage()) {
                 sink.accept(new HistoryItem.Notice(Escaped.text(owner.file())
-                        + " was not imported: on all days that it shares with the known list of this viewer, it has"
-                        + " as many plays under other titles, as the same list in another language has. If it is another"
-                        + " list, take it in with --another-list"));
+                        + " was not imported: it looks like the known list of this viewer in another language. On every"
+                        + " common day it has as many plays, mostly under other titles. If it is a different list,"
+                        + " import it with --another-list"));
             }
             for (Optional<CsvTable.TableRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 sink.accept(item(row.get(), same));

@@ -26,8 +26,8 @@ public record Owner(String file, @Nullable String given) {
         if (given == null) {
             throw new HistoryUnreadableException(
                     HistoryUnreadableException.Cause.OWNER_UNKNOWN,
-                    "Cannot take " + Escaped.text(file) + ": files of its kind do not name their viewer. "
-                            + "Say whose history it is: --as VIEWER.");
+                    "Cannot read " + Escaped.text(file) + ": files of this format do not name their viewer. "
+                            + "Name the viewer: --as VIEWER.");
         }
         return given;
     }

@@ -59,8 +59,8 @@ public final class HtmlCells {
             return Optional.of(cut(endOfPage));
         }
         failure = failure == null ? new EOFException() : failure;
-        String why = failure instanceof EOFException ? "it ends before the page does" : LineSource.why(failure);
-        String reason = "the file breaks off here (" + why + "); nothing after this was read";
+        String why = failure instanceof EOFException ? "the page is not closed" : LineSource.why(failure);
+        String reason = "the file ends unexpectedly here (" + why + "); nothing after this was read";
         Line last = unreadable(RejectedLine.TRUNCATED, reason, held.length());
         held.setLength(0);
         return Optional.of(last);

@@ -88,8 +88,8 @@ public final class WrittenTimes {
                 throw new HistoryUnreadableException(
                         HistoryUnreadableException.Cause.ZONE_UNKNOWN,
                         "Cannot read the times in " + Escaped.text(file) + ": " + Escaped.start(each.zone(), 10)
-                                + " is the clock of several zones, or of none that is known. Say in which zone the account"
-                                + " was when the file was made: --zone America/Chicago.");
+                                + " stands for several zones, or for none that is known. Give the zone that the account had"
+                                + " when the file was created: --zone America/Chicago.");
             }
         }
         return times;
