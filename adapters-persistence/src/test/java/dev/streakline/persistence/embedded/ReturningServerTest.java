@@ -112,7 +112,7 @@ class ReturningServerTest {
                     .startsWith("the database server cannot be started yet, and is tried again: The PostgreSQL in ")
                     .contains("no_such_setting")
                     .doesNotContain("Make room");
-            assertThat(database.trouble()).contains("has ended").contains("does not start");
+            assertThat(database.trouble()).contains("has stopped").contains("does not start");
             assertThat(postmaster(folder)).isEmpty();
 
             Files.writeString(settings, proper);
