@@ -54,6 +54,14 @@ final class House {
                 .toList();
     }
 
+    /** All Markdown: the pages at the top and those below {@code docs}, in the order of their paths. */
+    static List<Path> pages() {
+        return Stream.concat(list(TOP), walk(TOP.resolve("docs")))
+                .filter(file -> file.toString().endsWith(".md"))
+                .sorted()
+                .toList();
+    }
+
     private static List<Path> compiled(String kind) {
         return modules().stream()
                 .filter(module -> module.getFileName().toString().matches("domain|application|adapters-.*"))
