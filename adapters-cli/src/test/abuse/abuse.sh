@@ -140,7 +140,7 @@ ended() {
         *" $code "*) ;;
         *) fail "$name ended with $code, not $*: $(tail -n 3 "$work/$name.err")" ;;
     esac
-    ! grep -qE '^\s+at |Exception|unexpected error|^[0-9:.]+ \[' "$work/$name.err" "$work/$name.out" ||
+    ! grep -qE '^\s+at |Exception|[Uu]nexpected error|^[0-9:.]+ \[' "$work/$name.err" "$work/$name.out" ||
         fail "$name printed a stack trace or an unexpected error: $(head -n 3 "$work/$name.err")"
     [ "$code" != 69 ] || grep -q '[Rr]un \(this\|it\) again\|[Tt]ry again' "$work/$name.err" ||
         fail "$name did not say what to do: $(cat "$work/$name.err")"

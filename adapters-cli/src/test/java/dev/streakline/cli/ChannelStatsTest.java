@@ -184,7 +184,7 @@ class ChannelStatsTest {
                     ada on Chess   as of 2026-05-10T12:00:00Z, Europe/Berlin
 
                       no session and no message on this channel
-                      ada was on chess, music
+                      ada was active on chess, music
 
                     bob on Chess   as of 2026-05-10T12:00:00Z, UTC
 
@@ -202,7 +202,7 @@ class ChannelStatsTest {
                 history.append(event("watch", "ada", id, "2026-05-09T18:00:00Z", "'channel':'" + play + "'"));
             }
             assertThat(stats(history.toString(), "--channel", "c").out())
-                    .contains("ada was on c4, c3, c2, c0, c1 and 1 more; --channels lists them");
+                    .contains("ada was active on c4, c3, c2, c0, c1 and 1 more; --channels lists them");
         }
 
         @Test
@@ -221,7 +221,8 @@ class ChannelStatsTest {
         @Test
         void a_channel_that_comes_later_is_none_yet() throws IOException {
             CommandRun run = stats(HISTORY, "--viewer=ada", "--channel=music", "--as-of=2026-05-09T19:00:00Z");
-            assertThat(run.out()).endsWith("  no session and no message on this channel\n  ada was on chess\n\n");
+            assertThat(run.out())
+                    .endsWith("  no session and no message on this channel\n  ada was active on chess\n\n");
         }
 
         @Test
@@ -269,7 +270,7 @@ class ChannelStatsTest {
             String hostile = event("watch", "ada", "1", "2026-05-09T18:00:00Z", "'channel':'tv\u202E','seconds':60");
             assertThat(stats(hostile, "--channels").out()).contains("tv\uFFFD").doesNotContain("\u202E");
             assertThat(stats(hostile, "--channel", "tv\u202E").out()).contains("ada on tv\uFFFD   as of");
-            assertThat(stats(hostile, "--channel", "x").out()).contains("ada was on tv\uFFFD\n");
+            assertThat(stats(hostile, "--channel", "x").out()).contains("ada was active on tv\uFFFD\n");
         }
     }
 

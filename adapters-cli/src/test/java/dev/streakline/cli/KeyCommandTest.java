@@ -33,7 +33,7 @@ class KeyCommandTest {
             String secret = run.out().strip();
             assertThat(secret).matches("slk_[A-Za-z0-9_-]{43}");
             assertThat(run.err())
-                    .contains("of my-app")
+                    .contains("for my-app")
                     .contains("not shown again")
                     .doesNotContain(secret);
             assertThat(store.done("key", "list").out())
@@ -91,7 +91,7 @@ class KeyCommandTest {
             --role viewer               | Missing required option: '--account=ID'
             --account ada               | Missing required option: '--role=ROLE
             --account ada --role root   | 'root' is not a role; use one of viewer, creator, reader, ingest, worker, admin
-            --account ada --role VIEWER | 'VIEWER' is no role
+            --account ada --role VIEWER | 'VIEWER' is not a role
             --account  --role viewer    | 1 to 128 characters
             --account ada --role viewer --name a\tb | 1 to 128 characters
             """)

@@ -82,7 +82,7 @@ public final class IntakeCommand implements Runnable {
             name = "set",
             description = {
                 "Set intake rules.",
-                "Rules without an option stay as they are. Statistics do not change.",
+                "Rules that you do not set stay as they are. Statistics do not change.",
                 "The limits are for a viewer's own token. Role ingest has ten times as much for each "
                         + "viewer; the command line has no limits. Days are days of arrival in UTC."
             },

@@ -32,7 +32,7 @@ public final class ReadingOptions {
             names = "--as",
             paramLabel = "VIEWER",
             converter = ViewerConverter.class,
-            description = "The viewer of files without one: Netflix's short list, Trakt, YouTube.")
+            description = "The viewer, for files that do not name one: Netflix's short list, Trakt, YouTube.")
     private @Nullable ViewerId owner;
 
     @Option(

@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
             "4:the viewer, the channel or the store does not exist",
             "5:a newer version of Streakline uses this store",
             "69:the database cannot be reached; run the command again to continue",
-            "73:the disk of the store is full; what was done is stored"
+            "73:the disk of the store is full; completed work is stored"
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -53,13 +53,13 @@ import picocli.CommandLine.TypeConversionException;
                     + "shows the statistics on one channel; with --channels, lists the channels.",
             "",
             "Reads these files, plain, compressed with gzip, or in a zip or tgz archive:",
-            "Netflix ViewingActivity.csv, with lengths, also saved by a spreadsheet",
+            "Netflix ViewingActivity.csv, with lengths, even if saved by a spreadsheet",
             "Netflix's short list of Title,Date (needs --as)",
             "Trakt watched-history-1.json, -2.json ... (needs --as)",
             "YouTube watch-history of Google Takeout, HTML or JSON (needs --as)",
             "Streakline events, one JSON object per line",
             "",
-            "Trailers, previews of less than 2 minutes that played by themselves, advertisements, "
+            "Trailers, previews of less than 2 minutes that started automatically, advertisements, "
                     + "and activity that is not viewing are skipped; the summary counts them. Lines that "
                     + "cannot be read are written to a reject file with the reason."
         },

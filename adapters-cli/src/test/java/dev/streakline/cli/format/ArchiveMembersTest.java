@@ -95,8 +95,12 @@ class ArchiveMembersTest {
         assertThat(Histories.notices(found.items))
                 .last()
                 .asString()
-                .contains("watch-history.json", "\\u001b[31mpasswd.csv", "events.ndjson.gz", "inner.zip/a.csv was read")
-                .contains("left: Takeout/archive_browser.html, Takeout/settings.json, Takeout/numbers.json");
+                .contains(
+                        "watch-history.json",
+                        "\\u001b[31mpasswd.csv",
+                        "events.ndjson.gz",
+                        "inner.zip/a.csv; not read: ")
+                .contains("not read: Takeout/archive_browser.html, Takeout/settings.json, Takeout/numbers.json");
     }
 
     @Test

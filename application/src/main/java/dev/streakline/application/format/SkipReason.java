@@ -6,7 +6,7 @@ public enum SkipReason {
     SUPPLEMENT("supplement", "trailers, recaps and other supplements"),
 
     /** Netflix played it without any action of the viewer, for less than two minutes (detail 158). */
-    PREVIEW("preview", "previews that played by themselves for less than 2 minutes"),
+    PREVIEW("preview", "previews of less than 2 minutes that started automatically"),
 
     /** YouTube marks it as an advertisement. */
     ADVERTISEMENT("advertisement", "advertisements"),
