@@ -132,7 +132,7 @@ class UpkeepCommandsTest {
             assertThat(run.exitCode()).isEqualTo(69);
             assertThat(run.err())
                     .startsWith("streakline: Cannot connect to postgresql://127.0.0.1:1/media: Connection to")
-                    .contains("Check that it runs");
+                    .contains("Check that it is running");
         }
 
         @Test

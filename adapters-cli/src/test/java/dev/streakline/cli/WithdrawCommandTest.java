@@ -90,7 +90,7 @@ class WithdrawCommandTest {
                     "withdraw", "--" + wrong.get(0), wrong.get(1), "--source", wrong.get(2), "--id", wrong.get(3));
             assertThat(run.exitCode()).as(wrong.toString()).isEqualTo(4);
             assertThat(run.err())
-                    .contains("there is no fact of " + wrong.get(0) + " " + wrong.get(1))
+                    .contains("there is no fact about " + wrong.get(0) + " " + wrong.get(1))
                     .contains("source " + wrong.get(2) + " and id " + wrong.get(3));
         }
     }

@@ -23,7 +23,7 @@ public final class MalformedJsonException extends RuntimeException {
 
     private static String reason(JsonProcessingException broken) {
         if (broken instanceof StreamConstraintsException) {
-            return "nests deeper than " + Json.DEEPEST + ", or holds a text, a name or a number that is too long";
+            return "nests deeper than " + Json.DEEPEST + ", or contains a text, a name or a number that is too long";
         }
         return String.valueOf(broken.getOriginalMessage()).startsWith("Duplicate field")
                 ? "has a member twice"

@@ -112,7 +112,7 @@ final class RejectFile implements Closeable {
         return new CommandFailedException(
                 ExitCode.FAILED,
                 "Cannot write the reject file " + Terminal.plain(path.toString()) + ": " + why(cause)
-                        + ". Run the command in a directory where files can be written.",
+                        + ". Run the command in a writable directory, or name a file: --rejects FILE.",
                 cause);
     }
 

@@ -52,7 +52,7 @@ public final class WithdrawCommand implements Callable<Integer> {
 
     /** What the fact is about. */
     private static final class Subject {
-        @Option(names = "--viewer", paramLabel = "SUBJECT", description = "The viewer whom the fact is about.")
+        @Option(names = "--viewer", paramLabel = "SUBJECT", description = "The viewer that the fact is about.")
         private @Nullable String viewer;
 
         @Option(names = "--title", paramLabel = "SUBJECT", description = "The title that the fact is about.")
@@ -96,7 +96,7 @@ public final class WithdrawCommand implements Callable<Integer> {
             if (before == FactLog.FactState.UNKNOWN) {
                 throw new CommandFailedException(
                         ExitCode.NOT_FOUND,
-                        "there is no fact of " + fact.subjectType().name().toLowerCase(Locale.ROOT) + " "
+                        "there is no fact about " + fact.subjectType().name().toLowerCase(Locale.ROOT) + " "
                                 + Terminal.plain(fact.subject()) + " with source " + Terminal.plain(source) + " and id "
                                 + Terminal.plain(id) + ". 'streakline dump' lists all facts.");
             }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         description = {
             "Recalculate statistics and rankings from the facts.",
             "Without an option, recalculates the viewers who are due: those with new facts, those "
-                    + "whose statistics change with time, and those whose statistics were made by other "
+                    + "whose statistics change with time, and those whose statistics were calculated with other "
                     + "policies or an older version."
         },
         mixinStandardHelpOptions = true,

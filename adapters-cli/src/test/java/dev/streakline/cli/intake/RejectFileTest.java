@@ -58,7 +58,7 @@ class RejectFileTest {
             assertThatThrownBy(() ->
                             rejects.add(STANDARD_INPUT, "", new RejectedLine(1, 0, "c", "", "r", RawBytes.of("x"), 1)))
                     .hasMessage("Cannot write the reject file " + path + ": there is no such directory."
-                            + " Run the command in a directory where files can be written.");
+                            + " Run the command in a writable directory, or name a file: --rejects FILE.");
         }
     }
 }

@@ -22,12 +22,15 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Creates, lists and revokes API keys. */
 public final class KeyRoutes {
 
     private static final String PATH = "/api/admin/keys";
+    private static final String ROLES = Stream.of(Role.values()).map(Role::code).collect(Collectors.joining(", "));
     private static final Set<Role> ADMIN = Set.of(Role.ADMIN);
 
     private final ApiKeys keys;
@@ -55,7 +58,8 @@ public final class KeyRoutes {
         for (int i = 0; i < body.roles().size(); i++) {
             String pointer = "/roles/" + i;
             roles.add(Role.of(body.roles().get(i))
-                    .orElseThrow(() -> ProblemException.at(pointer, "field.invalid", "is no role.")));
+                    .orElseThrow(
+                            () -> ProblemException.at(pointer, "field.invalid", "is not a role. Use " + ROLES + ".")));
         }
         try {
             @Nullable String name = body.name();

@@ -5,9 +5,9 @@ public enum ProblemCode {
     /** Not JSON, or not what HTTP or JSON allow. */
     REQUEST_MALFORMED("request.malformed", 400, "The request cannot be read"),
     /** The request is readable, but a member, parameter or header is wrong; {@code errors} names it. */
-    REQUEST_INVALID("request.invalid", 400, "The request is wrong"),
+    REQUEST_INVALID("request.invalid", 400, "The request is invalid"),
     /** No such route. */
-    REQUEST_NOT_FOUND("request.not_found", 404, "There is nothing here"),
+    REQUEST_NOT_FOUND("request.not_found", 404, "There is no such resource"),
     /** The route has other methods; {@code Allow} names them. */
     REQUEST_METHOD("request.method", 405, "The method is not allowed here"),
     /** Too slow. */

@@ -94,7 +94,7 @@ public final class PostgresApiKeys implements ApiKeys {
     private static Role role(String code) {
         return Role.of(code)
                 .orElseThrow(() -> new IllegalStateException(
-                        "the database holds the role \"" + code + "\", which this version does not know"));
+                        "the database contains the role \"" + code + "\", which this version does not know"));
     }
 
     private static long micros(Instant at) {

@@ -53,7 +53,7 @@ record Cluster(ServerFolder folder, Programs programs) {
         List<Path> others = folder.clustersOfAnyVersion();
         if (!others.isEmpty()) {
             throw new DatabaseUnavailableException("PostgreSQL " + PostgresBinaries.MAJOR_VERSION
-                    + ", which this program contains,"
+                    + ", which this program includes,"
                     + " cannot read the database in " + others.get(0) + ". Export it with the version of this program"
                     + " that created it and import it into another folder, or " + DatabaseUnavailableException.ELSEWHERE
                     + ".");

@@ -89,7 +89,7 @@ public record FactRecord(ParseResult.Parsed parsed, boolean withdrawn) {
         int number = row.getInt("type");
         FactType type = FactType.ofNumber(number)
                 .orElseThrow(() -> new IllegalStateException(
-                        "the database holds a fact of type " + number + ", which this version does not know"));
+                        "the database contains a fact of type " + number + ", which this version does not know"));
         return type.schema().read(RowValues.of(id, row, context));
     }
 }

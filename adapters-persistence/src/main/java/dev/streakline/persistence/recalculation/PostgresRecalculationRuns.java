@@ -158,7 +158,7 @@ public final class PostgresRecalculationRuns implements RecalculationRuns, Recal
         String viewer = row.getString("viewer");
         return RunScope.of(scope, () -> new ViewerId(viewer))
                 .orElseThrow(() -> new IllegalStateException(
-                        "the database holds the scope \"" + scope + "\", which this version does not know"));
+                        "the database contains the scope \"" + scope + "\", which this version does not know"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

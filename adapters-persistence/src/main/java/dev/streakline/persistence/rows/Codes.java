@@ -19,6 +19,6 @@ public final class Codes {
             }
         }
         throw new IllegalStateException(
-                "the database holds the word \"" + word + "\", which this version does not know");
+                "the database contains the word \"" + word + "\", which this version does not know");
     }
 }

@@ -302,7 +302,7 @@ class EmbeddedDatabaseTest {
             Files.createDirectory(older.resolve("data-17"));
             assertThatThrownBy(() -> open(older))
                     .isInstanceOf(DatabaseUnavailableException.class)
-                    .hasMessageStartingWith("PostgreSQL 18, which this program contains, cannot read the database in ")
+                    .hasMessageStartingWith("PostgreSQL 18, which this program includes, cannot read the database in ")
                     .hasMessageContaining("/data-17. Export it ")
                     .hasMessageContaining("STREAKLINE_DATABASE_URL");
             assertThat(namesIn(older)).doesNotContain("data-18");

@@ -15,10 +15,9 @@ public final class HistoryTooLongException extends RuntimeException {
      */
     public HistoryTooLongException(int most) {
         super(
-                "The viewer has more facts than this process can load for one viewer, which is "
-                        + most
-                        + "; a channel counts as 8 facts. Withdraw some of the facts, or give Java a larger heap"
-                        + " (-Xmx).",
+                "The viewer has too many facts: this process has room for " + most
+                        + " facts of one viewer, and a channel counts as 8 facts. Withdraw some of the facts, or give"
+                        + " Java a larger heap (-Xmx).",
                 null,
                 false,
                 false);

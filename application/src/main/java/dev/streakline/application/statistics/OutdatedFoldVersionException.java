@@ -15,7 +15,8 @@ public final class OutdatedFoldVersionException extends RuntimeException {
      */
     public OutdatedFoldVersionException(FoldVersion ours, FoldVersion newest) {
         super(
-                "The statistics in this store were made by a newer version (" + newest + ") than this process has ("
+                "The statistics in this store were calculated by a newer version (" + newest
+                        + ") than this process has ("
                         + ours
                         + "). This process can read and accept facts, but not recalculate: run the command with the newer version.");
     }

@@ -148,7 +148,7 @@ class FoldingJobRecalculationTest {
         }
         assertThat(job.round()).isEqualTo(IDLE);
         assertThat(run().state()).isEqualTo(RunState.FAILED);
-        assertThat(run().failure()).startsWith("Given up: the process that ran it ended, 10 times in a row.");
+        assertThat(run().failure()).startsWith("Given up: the process that ran it ended 10 times in a row.");
     }
 
     @Test

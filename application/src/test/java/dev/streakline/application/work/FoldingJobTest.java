@@ -149,7 +149,7 @@ class FoldingJobTest {
             assertThat(words)
                     .singleElement()
                     .asString()
-                    .startsWith("Nothing is recalculated here: The statistics in this store were made by");
+                    .startsWith("Nothing is recalculated here: The statistics in this store were calculated by");
         }
 
         @Test

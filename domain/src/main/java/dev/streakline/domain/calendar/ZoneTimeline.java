@@ -31,7 +31,7 @@ public record ZoneTimeline(List<ZoneChange> changes) {
         for (int i = 1; i < changes.size(); i++) {
             if (!changes.get(i - 1).from().isBefore(changes.get(i).from())) {
                 throw new IllegalArgumentException(
-                        "zone changes must ascend, but " + changes.get(i - 1) + " stands before " + changes.get(i));
+                        "zone changes must ascend, but " + changes.get(i - 1) + " is before " + changes.get(i));
             }
         }
     }

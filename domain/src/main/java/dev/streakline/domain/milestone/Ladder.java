@@ -42,7 +42,7 @@ public record Ladder(Measure measure, List<Rung> rungs) {
         for (int i = 1; i < rungs.size(); i++) {
             if (rungs.get(i - 1).threshold() >= rungs.get(i).threshold()) {
                 throw new IllegalArgumentException("rungs of " + measure.code() + " must ascend, but "
-                        + rungs.get(i - 1).threshold() + " stands before "
+                        + rungs.get(i - 1).threshold() + " is before "
                         + rungs.get(i).threshold());
             }
         }
