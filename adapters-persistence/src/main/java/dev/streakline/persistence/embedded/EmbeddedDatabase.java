@@ -92,7 +92,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         @Override
         public boolean isThere() throws IOException {
             Server.Running last = running;
-            Optional<Server.Running> now = Server.seen(users.folder());
+            Optional<Server.Running> now = seen();
             if (last.process() != 0 || now.isPresent()) {
                 return now.isPresent() && now.get().equals(last);
             }
@@ -101,6 +101,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             nextProbe = Deadline.in(BETWEEN_PROBES);
             return isReady();
+        }
+
+        /** The server as it is seen. A folder that is moved during a look is looked at again where it is then. */
+        private Optional<Server.Running> seen() throws IOException {
+            ServerFolder folder = users.folder();
+            Optional<Server.Running> found = Server.seen(folder);
+            ServerFolder present = users.folder();
+            return found.isEmpty() && !present.equals(folder) ? Server.seen(present) : found;
         }
 
         @Override
