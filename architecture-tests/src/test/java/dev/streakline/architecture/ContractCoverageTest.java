@@ -12,17 +12,17 @@ class ContractCoverageTest {
     @Nested
     class In_the_house {
 
-        private final Contracts contracts =
+        private static final Contracts CONTRACTS =
                 new Contracts(House.productionAndTests(), In_the_house::comesFromTests, House.ROOT);
 
         @Test
         void there_are_ports() {
-            assertThat(contracts.ports()).isNotEmpty();
+            assertThat(CONTRACTS.ports()).isNotEmpty();
         }
 
         @Test
         void every_port_has_one_contract_and_every_implementation_runs_it() {
-            assertThat(contracts.gaps()).isEmpty();
+            assertThat(CONTRACTS.gaps()).isEmpty();
         }
 
         private static boolean comesFromTests(JavaClass type) {

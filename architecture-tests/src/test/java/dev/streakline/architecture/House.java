@@ -32,7 +32,12 @@ final class House {
 
     /** Compiled classes of domain, application and adapters. */
     static JavaClasses production() {
-        return new ClassFileImporter().importPaths(compiled("classes"));
+        return Imported.PRODUCTION;
+    }
+
+    /** Imported once: that takes seconds. */
+    private static final class Imported {
+        private static final JavaClasses PRODUCTION = new ClassFileImporter().importPaths(compiled("classes"));
     }
 
     /** The same with their test classes, in one import, so that a test's supertypes are known. */
