@@ -3,7 +3,7 @@ package dev.streakline.architecture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The string literals of a Java source. */
+/** The prose of a Java source: its comments and string literals. */
 final class SourceTexts {
 
     /** What may begin here: a comment, a text block, a string or a character; whatever else there is, is code. */
@@ -11,7 +11,7 @@ final class SourceTexts {
 
     private SourceTexts() {}
 
-    /** The source with everything blanked but the contents of its string literals, so that lines keep their numbers. */
+    /** The source with all code blanked, so that lines keep their numbers. */
     static String of(String source) {
         StringBuilder texts = new StringBuilder(source.replaceAll("[^\n]", " "));
         Matcher beginning = BEGINNING.matcher(source);
@@ -20,7 +20,7 @@ final class SourceTexts {
             String mark = beginning.group();
             int from = beginning.end();
             int end = end(source, from, mark);
-            if (mark.startsWith("\"")) {
+            if (!mark.equals("'")) {
                 texts.replace(from, end, source.substring(from, end));
             }
             at = Math.min(source.length(), end + (mark.equals("//") ? 0 : mark.equals("/*") ? 2 : mark.length()));
