@@ -103,11 +103,12 @@ long_history() {
     history 1 "$rows" >"$work/long.ndjson"
     LC_ALL=C sort "$work/long.ndjson" >"$work/sums"
     "$java" "${flags[@]}" -jar "$jar" stats "$work/long.ndjson" --as-of "$as_of" --json --quiet | statistics >"$work/naive"
+    [ "$(wc -l <"$work/naive")" -gt 10000 ] || fail "there are no statistics to compare with"
     pass "made $rows watch events of $(grep -c viewer.v1 "$work/sums") viewers; statistics without a store: $(wc -c <"$work/naive") bytes"
 }
 
-# What a store and a file have in common: everything about viewers but when an achievement was recorded.
-statistics() { sed -e '1,/"viewers"/d' -e '/"recordedAt"/d' -e '/"supported"/d'; }
+# What a store and a file have in common, a member in a line: everything about viewers but when an achievement was recorded.
+statistics() { sed -e 's/[][{},]/&\n/g' | sed -e '1,/"viewers"/d' -e '/"recordedAt"/d' -e '/"supported"/d'; }
 
 # ---------------------------------------------------------------- running
 
@@ -434,7 +435,8 @@ fill() {
 ranking() {
     run ranking ranking --channel channel-3 --limit 1000 --json
     ended ranking 0
-    grep -v '"asOf"' "$work/ranking.out" >"$1"
+    sed 's/"asOf":"[^"]*",//' "$work/ranking.out" >"$1"
+    grep -q '"rank":1,' "$1" || fail "no viewer is ranked: $(head -c 300 "$1")"
 }
 
 # asked TOKEN: the first hundred of the same channel as the service tells them, but for when they were ranked.
@@ -961,7 +963,7 @@ interrupts() {
         ended interrupted 130 0
         no_server 0
         [ "$took" -lt 40000 ] || fail "it took $took ms to stop"
-        [ ! -s "$work/interrupted.err" ] || ! grep -v '^streakline: \(unpacking\|making\|waiting\)' "$work/interrupted.err" ||
+        [ ! -s "$work/interrupted.err" ] || ! grep -v '^streakline: \(unpacking\|creating\|waiting\)' "$work/interrupted.err" ||
             fail "it said something after Ctrl-C: $(cat "$work/interrupted.err")"
         pass "Ctrl-C after $drawn ms: gone after $took ms, with its server (exit code $code)"
     done
