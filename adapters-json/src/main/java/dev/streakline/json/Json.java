@@ -38,16 +38,6 @@ public final class Json {
     /** How many characters the name of a member may have. */
     public static final int LONGEST_NAME = 1_000;
 
-    /** Parses what comes from outside. */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxStringLength(LONGEST_TEXT)
-                    .maxNumberLength(LONGEST_NUMBER)
-                    .maxNameLength(LONGEST_NAME)
-                    .build())
-            .build();
-
     /**
      * Parses the events of a batch, whose size is bounded. Texts that are too long are rejected one by one, by the
      * reader of the event.
@@ -61,11 +51,15 @@ public final class Json {
                     .build())
             .build();
 
-    /**
-     * Reads and writes records. Has a factory of its own, because a feature enabled on a factory applies to all its
-     * parsers.
-     */
-    public static final ObjectMapper MAPPER = JsonMapper.builder(FACTORY.copy())
+    /** Reads and writes records. */
+    public static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST_TEXT)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .maxNameLength(LONGEST_NAME)
+                            .build())
+                    .build())
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addSerializer(LocalDate.class, ToStringSerializer.instance))

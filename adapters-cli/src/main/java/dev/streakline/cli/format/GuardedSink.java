@@ -18,34 +18,26 @@ final class GuardedSink implements HistorySink {
 
     @Override
     public void accept(HistoryItem item) {
-        try {
-            sink.accept(item);
-        } catch (IllegalArgumentException failed) {
-            throw noted(failed);
-        }
+        call(() -> sink.accept(item));
     }
 
     @Override
     public void entering(String member) {
-        try {
-            sink.entering(member);
-        } catch (IllegalArgumentException failed) {
-            throw noted(failed);
-        }
+        call(() -> sink.entering(member));
     }
 
     @Override
     public void reached(long bytes) {
-        try {
-            sink.reached(bytes);
-        } catch (IllegalArgumentException failed) {
-            throw noted(failed);
-        }
+        call(() -> sink.reached(bytes));
     }
 
-    private IllegalArgumentException noted(IllegalArgumentException failed) {
-        thrown = failed;
-        return failed;
+    private void call(Runnable ofSink) {
+        try {
+            ofSink.run();
+        } catch (IllegalArgumentException failed) {
+            thrown = failed;
+            throw failed;
+        }
     }
 
     /** Throws the failure if it is the sink's own. */

@@ -23,22 +23,22 @@ public final class RoundTrips extends SocketFactory {
 
     @Override
     public Socket createSocket(String host, int port) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("the driver connects its sockets itself");
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("the driver connects its sockets itself");
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("the driver connects its sockets itself");
     }
 
     @Override
     public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("the driver connects its sockets itself");
     }
 
     private static final class CountingSocket extends Socket {

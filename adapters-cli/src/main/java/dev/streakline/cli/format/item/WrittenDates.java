@@ -82,26 +82,12 @@ public final class WrittenDates {
     }
 
     /** The positions of year, month and day among the three numbers of a date, from 0. */
-    private enum Positions {
-        DAY_FIRST(2, 1, 0),
-        MONTH_FIRST(2, 0, 1),
-        YEAR_FIRST(0, 1, 2);
-
-        private final int year;
-        private final int month;
-        private final int day;
-
-        Positions(int year, int month, int day) {
-            this.year = year;
-            this.month = month;
-            this.day = day;
-        }
-
+    private record Positions(int year, int month, int day) {
         static Positions of(DateOrder order) {
             return switch (order) {
-                case DAY_MONTH_YEAR -> DAY_FIRST;
-                case MONTH_DAY_YEAR -> MONTH_FIRST;
-                case YEAR_MONTH_DAY -> YEAR_FIRST;
+                case DAY_MONTH_YEAR -> new Positions(2, 1, 0);
+                case MONTH_DAY_YEAR -> new Positions(2, 0, 1);
+                case YEAR_MONTH_DAY -> new Positions(0, 1, 2);
             };
         }
     }

@@ -131,8 +131,10 @@ public final class JsonEntries {
 
     private Line brokenOff(IOException cause) {
         String why = cause instanceof EOFException ? "the list is not closed" : LineSource.why(cause);
-        String reason = "the file ends unexpectedly here (" + why + "); nothing after this was read";
-        return unreadable(RejectedLine.TRUNCATED, reason, length > LineSource.LONGEST_LINE ? KEPT_OF_TOO_LONG : kept);
+        return unreadable(
+                RejectedLine.TRUNCATED,
+                LineSource.endsHere(why),
+                length > LineSource.LONGEST_LINE ? KEPT_OF_TOO_LONG : kept);
     }
 
     private Line unreadable(String code, String reason, int size) {

@@ -141,14 +141,18 @@ public final class LineSource {
     }
 
     private Line brokenOff(IOException cause) {
-        String reason = "the file ends unexpectedly here (" + why(cause) + "); nothing after this was read";
         int stored = lines.length() > LONGEST_LINE ? KEPT_OF_TOO_LONG : lines.stored();
-        return unreadable(RejectedLine.TRUNCATED, reason, stored, lines.length());
+        return unreadable(RejectedLine.TRUNCATED, endsHere(why(cause)), stored, lines.length());
     }
 
     private Line unreadable(String code, String reason, int stored, long length) {
         RawBytes raw = RawBytes.copyOf(lines.bytes(), 0, stored);
         return new Line.Unreadable(new RejectedLine(lines.number(), lines.offset(), code, "", reason, raw, length));
+    }
+
+    /** The reason of a line at which a file broke off, for a person. */
+    public static String endsHere(String why) {
+        return "the file ends unexpectedly here (" + why + "); nothing after this was read";
     }
 
     /** Why reading failed, for a person. */

@@ -60,8 +60,7 @@ public final class HtmlCells {
         }
         failure = failure == null ? new EOFException() : failure;
         String why = failure instanceof EOFException ? "the page is not closed" : LineSource.why(failure);
-        String reason = "the file ends unexpectedly here (" + why + "); nothing after this was read";
-        Line last = unreadable(RejectedLine.TRUNCATED, reason, held.length());
+        Line last = unreadable(RejectedLine.TRUNCATED, LineSource.endsHere(why), held.length());
         held.setLength(0);
         return Optional.of(last);
     }
